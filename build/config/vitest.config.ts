@@ -1,0 +1,64 @@
+// The four groups of tests. `unit` stands beside the source; the others live in test/ and need more than one module.
+// Run one file with: npx vitest run --config build/config/vitest.config.ts path/to/file.test.ts
+
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const top = ['shared', 'renderer', 'electron', 'server', 'build'];
+
+// No `.js`/`.cjs`: every source file of ours is TypeScript.
+const tests = (folder: string) => `${folder}/**/*.test.{ts,tsx}`;
+
+export default defineConfig({
+  root,
+  test: {
+    root,
+    // Two cores are the smallest machine that we test on; more workers only fight for memory there.
+    maxWorkers: process.env.VITEST_MAX_WORKERS ?? '50%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: top.map(tests),
+          testTimeout: 15_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'architecture',
+          environment: 'node',
+          include: [tests('test/architecture')],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: [tests('test/integration'), tests('test/support')],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: [tests('test/e2e')],
+          // One real browser or Electron at a time: they share port 4173 and the two cores.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
