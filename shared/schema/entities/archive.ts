@@ -1,0 +1,103 @@
+/** The archive: classification with its retention and security rules, storage, records and their softcopies. */
+import { z } from 'zod';
+import { appendOnly, ask, defineEntity, immutable, link } from '../field.ts';
+import { accessClass, count, dateText, id, idOrNull, instantText, jsonValue, recordDate, securityClass, sha256Hex, text, textOrNull } from '../values.ts';
+
+/** One edition of the classification list; records keep the edition that they were coded by. */
+export const classScheme = defineEntity({
+  name: 'classScheme',
+  fields: { name: ask(text), importedOn: immutable(dateText), source: immutable(text), active: ask(z.boolean()) },
+});
+
+/** A code of the classification with the retention (JRA) and security (SKKAAD) rule that hangs on it. */
+export const classCode = defineEntity({
+  name: 'classCode',
+  fields: {
+    schemeId: immutable(id),
+    code: immutable(text),
+    title: ask(textOrNull),
+    parentCode: ask(textOrNull),
+    heading: ask(z.boolean()),
+    /** The rule as the list prints it; empty cells and "-" are null. */
+    activePeriod: ask(textOrNull),
+    inactivePeriod: ask(textOrNull),
+    disposition: ask(textOrNull),
+    securityText: ask(textOrNull),
+    /** The same rule as read: years, and the event from which they count. */
+    activeYears: ask(z.number().nonnegative().nullable()),
+    activeTrigger: ask(textOrNull),
+    inactiveYears: ask(z.number().nonnegative().nullable()),
+    dispositionKind: ask(z.enum(['destroy', 'reappraise', 'permanent', 'personalFile']).nullable()),
+    dispositionNote: ask(textOrNull),
+    securityClass: ask(securityClass.nullable()),
+    /** Row of the imported list, counted from 1. */
+    sourceRow: immutable(count.nullable()),
+  },
+});
+
+/** Building > room > rack > row > box > folder; each level is a row under its parent. */
+export const location = defineEntity({
+  name: 'location',
+  fields: {
+    kind: immutable(z.enum(['building', 'room', 'rack', 'row', 'box', 'folder'])),
+    parentId: ask(idOrNull),
+    name: ask(text),
+  },
+});
+
+/** A record (arsip): a file (berkas) or an item in one. Searchable and lendable from its first save. */
+export const record = defineEntity({
+  name: 'record',
+  fields: {
+    description: ask(text),
+    date: ask(recordDate),
+    unitId: ask(id),
+    locationId: ask(id),
+    letterNumber: ask(textOrNull),
+    creator: ask(textOrNull),
+    fileNumber: ask(textOrNull),
+    itemNumber: ask(textOrNull),
+    /** Berkas or isi berkas: a term of the list `level`. */
+    level: ask(textOrNull),
+    parentId: ask(idOrNull),
+    oldNumber: ask(textOrNull),
+    indexTerm: ask(textOrNull),
+    state: ask(textOrNull),
+    extent: ask(z.number().nonnegative().nullable()),
+    extentUnit: ask(textOrNull),
+    condition: ask(textOrNull),
+    medium: ask(textOrNull),
+    securityClass: ask(securityClass),
+    accessClass: ask(accessClass),
+    /** Null until kodefikasi. */
+    classCodeId: ask(idOrNull),
+    note: ask(textOrNull),
+    importBatchId: immutable(idOrNull),
+  },
+});
+
+/** A softcopy of a record: the bytes lie in the vault under their hash and never change. */
+export const recordSoftcopy = defineEntity({
+  name: 'recordSoftcopy',
+  fields: {
+    recordId: link(id),
+    /** Stream of its record, so that the scope is known from the row alone. */
+    stream: ask(text),
+    hash: link(sha256Hex),
+    bytes: link(count),
+    mediaType: link(text),
+    name: link(text),
+    addedAt: link(instantText),
+  },
+});
+
+export const importBatch = defineEntity({
+  name: 'importBatch',
+  fields: {
+    kind: appendOnly(z.enum(['records', 'classification'])),
+    fileName: appendOnly(text),
+    rows: appendOnly(count),
+    at: appendOnly(instantText),
+    mapping: appendOnly(jsonValue),
+  },
+});

@@ -1,0 +1,148 @@
+/** The service desk: requests, objections, the numbers and papers that they were given. State is folded from event rows. */
+import { z } from 'zod';
+import { appendOnly, ask, defineEntity, immutable, link } from '../field.ts';
+import { count, dateText, id, idOrNull, instantText, jsonValue, objectionGround, sha256Hex, text, textOrNull } from '../values.ts';
+
+/** Who asks or objects: an Indonesian citizen, a legal entity or a group (UU 14/2008 Art. 1; SOP-PPID-04 F). */
+export const applicant = z.object({
+  kind: z.enum(['person', 'legalEntity', 'group']),
+  name: text,
+  address: textOrNull,
+  /** One contact is enough: telephone or e-mail. */
+  contact: textOrNull,
+  occupation: textOrNull,
+});
+
+/** A proxy acts by a special power of attorney with duty stamp (Perki 1/2021 Art. 39(3)-(4)). */
+export const proxy = z.object({ name: text, address: textOrNull, contact: textOrNull });
+
+/** What was seen at the counter. Identity is shown, not stored. */
+export const papersSeen = z.object({
+  form: z.boolean(),
+  identity: z.boolean(),
+  powerOfAttorney: z.boolean(),
+  dutyStamp: z.boolean(),
+  deed: z.boolean(),
+});
+
+export const channel = z.enum(['counter', 'email', 'letter', 'website', 'paperPad']);
+export const deliveryChannel = z.enum(['pickup', 'email', 'post', 'fax']);
+
+export const request = defineEntity({
+  name: 'request',
+  personal: true,
+  fields: {
+    receivedAt: immutable(instantText),
+    channel: immutable(channel),
+    applicant: ask(applicant),
+    proxy: ask(proxy.nullable()),
+    information: ask(text),
+    purpose: ask(textOrNull),
+    wantsCopy: ask(z.boolean()),
+    deliveryChannel: ask(deliveryChannel),
+  },
+});
+
+export const requestEvent = defineEntity({
+  name: 'requestEvent',
+  personal: true,
+  fields: {
+    requestId: appendOnly(id),
+    kind: appendOnly(z.enum(['registered', 'extended', 'noticeGiven', 'delivered', 'closed', 'corrected', 'voided'])),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    data: appendOnly(jsonValue),
+  },
+});
+
+export const objection = defineEntity({
+  name: 'objection',
+  personal: true,
+  fields: {
+    /** When the person stood at the counter or the letter came in. */
+    receivedAt: immutable(instantText),
+    receivedOn: immutable(dateText),
+    channel: immutable(channel),
+    /** Shown on a slip before registration; can't be taken for a register number. */
+    visitCode: immutable(text),
+    requestId: ask(idOrNull),
+    /** Typed from a request of elsewhere, or copied from `requestId`. Ground b needs none. */
+    requestNumber: ask(textOrNull),
+    information: ask(textOrNull),
+    applicant: ask(applicant),
+    proxy: ask(proxy.nullable()),
+    purpose: ask(textOrNull),
+    groundFoundOn: ask(dateText.nullable()),
+    /** Null means "sesuai formulir terlampir". */
+    casePosition: ask(textOrNull),
+    papers: ask(papersSeen),
+    deliveryChannel: ask(deliveryChannel.nullable()),
+    assisted: ask(z.boolean()),
+  },
+});
+
+export const objectionGroundLink = defineEntity({
+  name: 'objectionGround',
+  fields: { objectionId: link(id), ground: link(objectionGround) },
+});
+
+export const objectionEvent = defineEntity({
+  name: 'objectionEvent',
+  personal: true,
+  fields: {
+    objectionId: appendOnly(id),
+    kind: appendOnly(
+      z.enum([
+        'visitRecorded',
+        'registered',
+        'checked',
+        'forwarded',
+        'reviewed',
+        'orderIssued',
+        'prepared',
+        'replied',
+        'delivered',
+        'applicantResponded',
+        'disputeFiled',
+        'closed',
+        'corrected',
+        'voided',
+      ]),
+    ),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    /** What the kind demands: missing papers, number, outcome, signer, field and old value of a correction. */
+    data: appendOnly(jsonValue),
+    personId: appendOnly(idOrNull),
+  },
+});
+
+/** A number that was released. It is final: never reused, also not after voiding (architecture.md 4). */
+export const registerNumber = defineEntity({
+  name: 'registerNumber',
+  fields: {
+    register: immutable(z.enum(['objection', 'request'])),
+    desk: immutable(text),
+    year: immutable(count),
+    seq: immutable(count),
+    number: immutable(text),
+    caseId: immutable(id),
+  },
+});
+
+/** A paper as it was issued: the PDF lies in the vault and is never made again. */
+export const paper = defineEntity({
+  name: 'paper',
+  personal: true,
+  fields: {
+    caseEntity: appendOnly(z.enum(['objection', 'request', 'office'])),
+    caseId: appendOnly(idOrNull),
+    kind: appendOnly(text),
+    template: appendOnly(text),
+    hash: appendOnly(sha256Hex),
+    bytes: appendOnly(count),
+    issuedAt: appendOnly(instantText),
+    /** The dates that stand on it, so that a later change of the calendar can name the papers with an old date. */
+    dates: appendOnly(jsonValue),
+  },
+});

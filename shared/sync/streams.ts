@@ -1,0 +1,69 @@
+/**
+ * Which scope a row belongs to (sync.md 1.4): visibility is decided by stream, on the server, so a row must never lie in
+ * two. `streamOf` is pure and total; an entity without a line here does not compile.
+ */
+import type { EntityName } from '#shared/schema/entities.ts';
+import type { OpValues } from '#shared/log/change-set.ts';
+
+export type Stream = 'umum' | 'layanan' | 'terbatas' | 'admin' | `unit:${string}`;
+
+const always =
+  (stream: Stream) =>
+  (): Stream =>
+    stream;
+
+const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
+  office: always('umum'),
+  setting: always('umum'),
+  person: always('umum'),
+  personRole: always('umum'),
+  credential: always('admin'),
+  device: always('admin'),
+  desk: always('umum'),
+  unit: always('umum'),
+  valueTerm: always('umum'),
+  calendarYear: always('umum'),
+  holiday: always('umum'),
+  officeClosure: always('umum'),
+  savedView: always('umum'),
+  backupSet: always('umum'),
+  backupCheck: always('umum'),
+  activity: (row) => scopeOf(row),
+  classScheme: always('umum'),
+  classCode: always('umum'),
+  location: always('umum'),
+  record: (row) => recordStream(row),
+  recordSoftcopy: (row) => softcopyStream(row),
+  importBatch: always('umum'),
+  request: always('layanan'),
+  requestEvent: always('layanan'),
+  objection: always('layanan'),
+  objectionGround: always('layanan'),
+  objectionEvent: always('layanan'),
+  registerNumber: always('layanan'),
+  paper: always('layanan'),
+};
+
+export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);
+
+function scopeOf(row: OpValues): Stream {
+  return row.scope === 'layanan' || row.scope === 'admin' ? row.scope : 'umum';
+}
+
+/** Biasa to everyone, Terbatas to the unit that made it, Rahasia and above to PPID and superior. */
+function recordStream(row: OpValues): Stream {
+  switch (row.securityClass) {
+    case 'restricted':
+      return `unit:${String(row.unitId)}`;
+    case 'secret':
+    case 'topSecret':
+      return 'terbatas';
+    default:
+      return 'umum';
+  }
+}
+
+/** A softcopy carries the stream of its record, given by the command that adds it. */
+function softcopyStream(row: OpValues): Stream {
+  return typeof row.stream === 'string' ? (row.stream as Stream) : 'umum';
+}
