@@ -1,12 +1,12 @@
 /** Values that several entities share. Strings are stored in Unicode NFC; optional values are `null`, never absent. */
 import { z } from 'zod';
+import { type CalendarDate, parseCalendarDate } from '#shared/lib/calendar-date.ts';
+import { type Instant, parseInstant } from '#shared/lib/civil-time.ts';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A calendar date as text; that the day exists is checked by `parseCalendarDate` of `shared/lib`. */
-export const dateText = z.string().regex(DATE);
+/** A calendar date that exists, as `YYYY-MM-DD`. */
+export const dateText = z.custom<CalendarDate>((value) => typeof value === 'string' && parseCalendarDate(value).ok);
 /** An instant in UTC as ISO text, milliseconds included. */
-export const instantText = z.iso.datetime();
+export const instantText = z.custom<Instant>((value) => typeof value === 'string' && parseInstant(value).ok);
 /** Free text of a line or a paragraph; trimmed, at most 20,000 characters. */
 export const text = z.string().trim().min(1).max(20_000);
 export const textOrNull = text.nullable();
