@@ -1,0 +1,34 @@
+// Dead code: files that nothing reaches, packages that nothing uses, exports that nobody imports. An export used only by its own
+// test counts as used; what only tests reach as a whole file is found by the production run (`knip --production`).
+
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'renderer/app/main.tsx!',
+    'renderer/workers/*.ts!',
+    'electron/main/main.ts!',
+    'electron/preload/preload.ts!',
+    'electron/services/backup/packer.ts!',
+    'electron/cli/main.ts!',
+    'server/app/main.ts!',
+    'build/scripts/*.{mjs,ts}',
+    'build/config/*.{ts,cjs}',
+    'test/bench/main.ts',
+    'test/simulation/*.ts',
+    '{shared,renderer,electron,server,build,test}/**/*.test.{ts,tsx}',
+  ],
+  project: ['{shared,renderer,electron,server,build,test}/**/*.{ts,tsx,mjs,cjs,js}!', '!test/**!', '!build/**!', '!**/*.test.{ts,tsx}!'],
+  // Exported for a reader's sake: the types of what a file exports belong to it.
+  ignoreExportsUsedInFile: true,
+  includeEntryExports: false,
+  // Programs of the system; build/scripts/lib/test-tools.mjs installs what tests need of them.
+  ignoreBinaries: ['ldd', 'apt-get', 'xvfb-run'],
+  // An exported type describes what a file gives; nobody has to name it.
+  rules: { types: 'off' },
+  vite: false,
+  vitest: { config: ['build/config/vitest.config.ts'] },
+  eslint: { config: ['eslint.config.js'] },
+};
+
+export default config;
