@@ -5,7 +5,7 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
-    'renderer/app/main.tsx!',
+    'renderer/app/entry.tsx!',
     'renderer/workers/*.ts!',
     'electron/main/main.ts!',
     'electron/preload/preload.ts!',
