@@ -120,13 +120,7 @@ export function mayExtend(events: RequestEvents, today: CalendarDate, calendar: 
   return today <= deadline('notice', events.registeredOn, calendar, settings).dueOn;
 }
 
-function deadline(
-  key: DeadlineKey,
-  from: CalendarDate,
-  calendar: OfficeCalendar,
-  settings: RuleSettings,
-  daysOnPaper?: number,
-): Deadline {
+function deadline(key: DeadlineKey, from: CalendarDate, calendar: OfficeCalendar, settings: RuleSettings, daysOnPaper?: number): Deadline {
   const rule = ruleInForce(key, from);
   const days = daysOnPaper ?? settings[key]?.days ?? rule.days ?? 0;
   const unit = settings[key]?.unit ?? rule.unit;

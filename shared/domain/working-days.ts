@@ -2,8 +2,9 @@
  * Counting in working days. Day H is day zero: the first counted day is the next working day (SOP-PPID-04 annex writes
  * H, H+7, H+25 and equates H+25 with 25 working days). Every count comes with its steps, so that a person can check it.
  */
-import { addDays, type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
+
 import { assert } from '#shared/lib/assert.ts';
+import { addDays, type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { dayStatus, type HolidayOnDay, isWorkingDay, type OfficeCalendar, type YearCoverage } from './calendar.ts';
 
 /** One day of a derivation. `day` is the number that the day got in the count. */
@@ -48,7 +49,11 @@ export function addWorkingDays(start: CalendarDate, count: number, calendar: Off
 }
 
 /** Adds days of the wall calendar; where the last one is no working day, the limit rolls to the next working day. */
-export function addCalendarDays(start: CalendarDate, count: number, calendar: OfficeCalendar): DayCount & { readonly endsOn: CalendarDate } {
+export function addCalendarDays(
+  start: CalendarDate,
+  count: number,
+  calendar: OfficeCalendar,
+): DayCount & { readonly endsOn: CalendarDate } {
   assert(Number.isInteger(count) && count >= 0, `a count of days, not ${count}`);
   const endsOn = addDays(start, count);
   const steps: DayStep[] = [{ on: start, status: 'dayZero' }];
