@@ -1,0 +1,50 @@
+/** Places to sign: caption, room for the pen, name underlined (or a line where the name is written by hand), and a word below it. */
+import type { Flow } from '../kit/flow.ts';
+import { baseline, lineHeight, styles } from '../kit/text-style.ts';
+
+export interface Signer {
+  readonly caption: string;
+  readonly name: string | null;
+  /** Position, or in what capacity: "kuasa dari ...". */
+  readonly note?: string;
+}
+
+/** Side by side in equal columns, the first at the left edge, the last at the right. */
+export function drawSignatures(flow: Flow, signers: readonly Signer[], room: number): void {
+  const { sheet } = flow;
+  const width = Math.min(64, sheet.inner / signers.length - 4);
+  const blocks = signers.map((signer) => ({
+    signer,
+    captions: sheet.wrap(signer.caption, styles.body, width),
+    names: signer.name === null ? [] : atMostThree(sheet.wrap(signer.name, styles.strong, width)),
+    notes: signer.note === undefined ? [] : atMostThree(sheet.wrap(signer.note, styles.small, width)),
+  }));
+  const captionLines = Math.max(...blocks.map(({ captions }) => captions.length));
+  const nameLines = Math.max(1, ...blocks.map(({ names }) => names.length));
+  const noteLines = Math.max(...blocks.map(({ notes }) => notes.length));
+  const height = (captionLines + nameLines) * lineHeight(styles.body) + room + noteLines * lineHeight(styles.small);
+  flow.ensure(height);
+  for (const [index, block] of blocks.entries()) {
+    const middle = sheet.left + width / 2 + index * ((sheet.inner - width) / Math.max(1, signers.length - 1));
+    sheet.lines(block.captions, middle, flow.y, styles.body, 'center');
+    const nameTop = flow.y + captionLines * lineHeight(styles.body) + room;
+    drawNames(flow, block.names, middle, nameTop);
+    sheet.lines(block.notes, middle, nameTop + Math.max(1, block.names.length) * lineHeight(styles.body) + 0.4, styles.small, 'center');
+  }
+  flow.space(height);
+}
+
+/** The name stands in full in the form above; under the pen it only says who signs. */
+const atMostThree = (lines: readonly string[]): readonly string[] =>
+  lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]?.slice(0, -1) ?? ''}…`];
+
+function drawNames(flow: Flow, names: readonly string[], middle: number, top: number): void {
+  const { sheet } = flow;
+  for (const [index, name] of names.entries()) {
+    const y = top + index * lineHeight(styles.strong);
+    const half = sheet.measure(name, styles.strong) / 2;
+    sheet.text(name, middle, y, styles.strong, 'center');
+    sheet.rule(middle - half, y + baseline(styles.strong) + 0.75, middle + half, y + baseline(styles.strong) + 0.75, 0.7);
+  }
+  if (names.length === 0) sheet.rule(middle - 24, top + lineHeight(styles.body) - 0.6, middle + 24, top + lineHeight(styles.body) - 0.6, 0.7);
+}
