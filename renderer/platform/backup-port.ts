@@ -30,7 +30,18 @@ export interface BackupProgress {
 }
 
 export type BackupError =
-  | { readonly code: 'driveGone' | 'driveFull' | 'readOnly' | 'cancelled' | 'wrongKey' | 'noKeys' | 'sheetNotPrinted' | 'noSet' | 'journalFailing' }
+  | {
+      readonly code:
+        | 'driveGone'
+        | 'driveFull'
+        | 'readOnly'
+        | 'cancelled'
+        | 'wrongKey'
+        | 'noKeys'
+        | 'sheetNotPrinted'
+        | 'noSet'
+        | 'journalFailing';
+    }
   | { readonly code: 'damaged' | 'missing'; readonly files: readonly string[] }
   | { readonly code: 'newerFormat'; readonly version: number }
   | { readonly code: 'writeFailed'; readonly file: string };
@@ -71,13 +82,21 @@ export interface BackupSource {
 }
 
 export interface RestoredData {
-  readonly index: { readonly schemaV: number; readonly cutSeq: number; readonly cutLink: string; readonly dbId: string; readonly tables: Readonly<Record<string, TableFigures>> };
+  readonly index: {
+    readonly schemaV: number;
+    readonly cutSeq: number;
+    readonly cutLink: string;
+    readonly dbId: string;
+    readonly tables: Readonly<Record<string, TableFigures>>;
+  };
   /** Chunks of log entries in `seq` order (canonical JSON texts). */
   entries(): AsyncIterable<readonly string[]>;
   /** Rows as the set holds them, for comparing. */
   rows(): AsyncIterable<readonly { readonly entity: string; readonly row: unknown }[]>;
   /** Moves the set's files into the vault; returns how many were there already and how many came. */
-  takeFiles(onProgress: (progress: BackupProgress) => void): Promise<Result<{ readonly taken: number; readonly known: number }, BackupError>>;
+  takeFiles(
+    onProgress: (progress: BackupProgress) => void,
+  ): Promise<Result<{ readonly taken: number; readonly known: number }, BackupError>>;
 }
 
 export interface BackupPort {
@@ -99,5 +118,10 @@ export interface BackupPort {
   /** Reads every file of a set again and compares hashes. */
   verify(set: string, onProgress: (progress: BackupProgress) => void, signal: AbortSignal): Promise<Result<SetSummary, BackupError>>;
   /** Opens a set for restoring or rehearsing; `secret` is the recovery key where the office key of this PC does not open it. */
-  open(set: string, secret: string | null, onProgress: (progress: BackupProgress) => void, signal: AbortSignal): Promise<Result<RestoredData, BackupError>>;
+  open(
+    set: string,
+    secret: string | null,
+    onProgress: (progress: BackupProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<RestoredData, BackupError>>;
 }

@@ -58,7 +58,10 @@ export interface VaultFile {
   readonly known: boolean;
 }
 
-export type VaultError = { readonly code: 'tooLarge' | 'diskFull' | 'unreadable' | 'missing' | 'damaged' | 'typeNotAllowed'; readonly name?: string };
+export type VaultError = {
+  readonly code: 'tooLarge' | 'diskFull' | 'unreadable' | 'missing' | 'damaged' | 'typeNotAllowed';
+  readonly name?: string;
+};
 
 export interface VaultStore {
   /** Takes dropped or chosen files in: hashed while copied, read back before accepted. One result per file, in order. */
@@ -86,7 +89,11 @@ export interface PrintPort {
 
 export interface FilesPort {
   /** Saves bytes where the person says; null where the dialog was closed. */
-  saveAs(bytes: Uint8Array, suggestedName: string, mediaType: string): Promise<Result<string | null, { readonly code: 'diskFull' | 'failed' }>>;
+  saveAs(
+    bytes: Uint8Array,
+    suggestedName: string,
+    mediaType: string,
+  ): Promise<Result<string | null, { readonly code: 'diskFull' | 'failed' }>>;
 }
 
 export interface AppInfo {

@@ -30,7 +30,13 @@ export type CreateOp = z.infer<typeof createOp>;
 export type PatchOp = z.infer<typeof patchOp>;
 export type Op = CreateOp | PatchOp;
 
-const liveOp = z.strictObject({ op: opSchema, salt: z.string().regex(/^[0-9a-f]{32}$/).optional() });
+const liveOp = z.strictObject({
+  op: opSchema,
+  salt: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+});
 const erasedOp = z.strictObject({ digest: sha256Hex, erasedBy: z.string() });
 
 /** An op in the log: its body, or after erasure only its digest and the change set that ordered the erasure. */

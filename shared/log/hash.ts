@@ -5,4 +5,5 @@ import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/
 export const sha256Text = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 /** SHA-256 of a salt (hexadecimal) followed by a text's UTF-8 bytes. */
-export const sha256Salted = (saltHex: string, text: string): string => bytesToHex(sha256(concatBytes(hexToBytes(saltHex), utf8ToBytes(text))));
+export const sha256Salted = (saltHex: string, text: string): string =>
+  bytesToHex(sha256(concatBytes(hexToBytes(saltHex), utf8ToBytes(text))));

@@ -36,7 +36,10 @@ function placePatch(op: Extract<Op, { kind: 'patch' }>, row: StoredRow): readonl
   if (before === after) return [{ stream: before, op }];
   const { id, _c, _f, ...values } = patched;
   return [
-    { stream: before, op: { kind: 'patch', entity: op.entity, id, set: { void: `moved ${after}` }, base: { void: writerOf(row, 'void') } } },
+    {
+      stream: before,
+      op: { kind: 'patch', entity: op.entity, id, set: { void: `moved ${after}` }, base: { void: writerOf(row, 'void') } },
+    },
     { stream: after, op: { kind: 'create', entity: op.entity, id, row: { ...values, void: null } } },
   ];
 }

@@ -2,15 +2,13 @@
  * Which scope a row belongs to (sync.md 1.4): visibility is decided by stream, on the server, so a row must never lie in
  * two. `streamOf` is pure and total; an entity without a line here does not compile.
  */
-import type { EntityName } from '#shared/schema/entities.ts';
+
 import type { OpValues } from '#shared/log/change-set.ts';
+import type { EntityName } from '#shared/schema/entities.ts';
 
 export type Stream = 'umum' | 'layanan' | 'terbatas' | 'admin' | `unit:${string}`;
 
-const always =
-  (stream: Stream) =>
-  (): Stream =>
-    stream;
+const always = (stream: Stream) => (): Stream => stream;
 
 const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   office: always('umum'),

@@ -1,7 +1,20 @@
 /** The archive: classification with its retention and security rules, storage, records and their softcopies. */
 import { z } from 'zod';
 import { appendOnly, ask, defineEntity, immutable, link } from '../field.ts';
-import { accessClass, count, dateText, id, idOrNull, instantText, jsonValue, recordDate, securityClass, sha256Hex, text, textOrNull } from '../values.ts';
+import {
+  accessClass,
+  count,
+  dateText,
+  id,
+  idOrNull,
+  instantText,
+  jsonValue,
+  recordDate,
+  securityClass,
+  sha256Hex,
+  text,
+  textOrNull,
+} from '../values.ts';
 
 /** One edition of the classification list; records keep the edition that they were coded by. */
 export const classScheme = defineEntity({

@@ -49,7 +49,12 @@ export const device = defineEntity({
 /** A desk code belongs to one installation; a pad of pre-numbered paper forms has a code of its own. */
 export const desk = defineEntity({
   name: 'desk',
-  fields: { code: immutable(z.string().regex(/^[A-Z]{1,2}\d*$/)), name: ask(text), kind: immutable(z.enum(['desk', 'pad'])), deviceId: ask(idOrNull) },
+  fields: {
+    code: immutable(z.string().regex(/^[A-Z]{1,2}\d*$/)),
+    name: ask(text),
+    kind: immutable(z.enum(['desk', 'pad'])),
+    deviceId: ask(idOrNull),
+  },
 });
 
 export const unit = defineEntity({ name: 'unit', fields: { code: ask(textOrNull), name: ask(text), parentId: ask(idOrNull) } });

@@ -1,0 +1,57 @@
+/** Before the transaction: parse every op against its entity, canonicalise, salt. Pure but for the salts. */
+
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { normalise } from '#shared/log/canonical.ts';
+import type { LoggedOp, Op } from '#shared/log/change-set.ts';
+import { createSchema, entities, fieldSchema } from '#shared/schema/entities.ts';
+import type { JsonValue } from '#shared/schema/values.ts';
+import { isPatchable } from '#shared/sync/policies.ts';
+import type { InvalidField } from './request.ts';
+
+/** The ops with their values as the schemas leave them (trimmed, NFC), or every field that does not fit. */
+export function parseOps(ops: readonly Op[]): Result<readonly Op[], readonly InvalidField[]> {
+  const faults: InvalidField[] = [];
+  const parsed = ops.map((op) => {
+    const result = op.kind === 'create' ? parseCreate(op) : parsePatch(op);
+    if (result.ok) return result.value;
+    faults.push(...result.error);
+    return op;
+  });
+  return faults.length > 0 ? err(faults) : ok(parsed);
+}
+
+/** Adds the salt that an entity with personal data needs. */
+export const saltOp = (op: Op, newSalt: () => string): LoggedOp => (entities[op.entity].personal ? { op, salt: newSalt() } : { op });
+
+type CreateOp = Extract<Op, { kind: 'create' }>;
+type PatchOp = Extract<Op, { kind: 'patch' }>;
+
+function parseCreate(op: CreateOp): Result<Op, readonly InvalidField[]> {
+  const result = createSchema(op.entity).safeParse(op.row);
+  if (result.success) return ok({ ...op, row: normalise(result.data as CreateOp['row']) });
+  return err(
+    result.error.issues.map((issue) => {
+      const field = issue.code === 'unrecognized_keys' ? issue.keys.join(',') : String(issue.path[0] ?? '');
+      const problem = issue.code === 'unrecognized_keys' ? 'unknown' : field in op.row ? 'value' : 'missing';
+      return { entity: op.entity, id: op.id, field, problem };
+    }),
+  );
+}
+
+function parsePatch(op: PatchOp): Result<Op, readonly InvalidField[]> {
+  const faults: InvalidField[] = [];
+  const set: Record<string, JsonValue> = {};
+  const fault = (field: string, problem: InvalidField['problem']) => faults.push({ entity: op.entity, id: op.id, field, problem });
+  for (const [field, value] of Object.entries(op.set)) {
+    const schema = fieldSchema(op.entity, field);
+    if (!schema) fault(field, 'unknown');
+    else if (!isPatchable(op.entity, field)) fault(field, 'notPatchable');
+    else if (op.base[field] === undefined) fault(field, 'noBase');
+    else {
+      const result = schema.safeParse(value);
+      if (result.success) set[field] = normalise(result.data as JsonValue);
+      else fault(field, 'value');
+    }
+  }
+  return faults.length > 0 ? err(faults) : ok({ ...op, set });
+}

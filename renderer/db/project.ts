@@ -1,0 +1,73 @@
+/** Writes the effect of change sets on rows and counters, inside a transaction that passed the guard. */
+import { applyOp, type StoredRow } from '#shared/log/apply.ts';
+import { type ChangeSet, liveOps, type Op } from '#shared/log/change-set.ts';
+import type { EntityName } from '#shared/schema/entities.ts';
+import type { Counter, DaluangDb } from './database.ts';
+
+/** Rows that a list of ops touches, as they stand; read once, changed in memory, written once. */
+export class RowCache {
+  readonly #rows = new Map<EntityName, Map<string, StoredRow>>();
+  readonly #dirty = new Map<EntityName, Set<string>>();
+
+  /** Reads the rows that the ops touch and that are not here yet. Creates are looked up too: their id may exist. */
+  async load(db: DaluangDb, ops: readonly Op[]): Promise<void> {
+    const wanted = new Map<EntityName, Set<string>>();
+    for (const op of ops) {
+      if (this.#rows.get(op.entity)?.has(op.id)) continue;
+      const ids = wanted.get(op.entity) ?? new Set();
+      wanted.set(op.entity, ids.add(op.id));
+    }
+    for (const [entity, ids] of wanted) {
+      const keys = [...ids];
+      const rows: readonly (StoredRow | undefined)[] = await db.table(entity).bulkGet(keys);
+      const known = this.#rows.get(entity) ?? new Map<string, StoredRow>();
+      keys.forEach((key, index) => {
+        const row = rows[index];
+        if (row) known.set(key, row);
+      });
+      this.#rows.set(entity, known);
+    }
+  }
+
+  get(entity: EntityName, id: string): StoredRow | undefined {
+    return this.#rows.get(entity)?.get(id);
+  }
+
+  apply(op: Op, changeId: string): void {
+    const row = applyOp(this.get(op.entity, op.id), op, changeId);
+    if (!row) return;
+    const rows = this.#rows.get(op.entity) ?? new Map<string, StoredRow>();
+    this.#rows.set(op.entity, rows.set(op.id, row));
+    const dirty = this.#dirty.get(op.entity) ?? new Set<string>();
+    this.#dirty.set(op.entity, dirty.add(op.id));
+  }
+
+  async write(db: DaluangDb): Promise<void> {
+    for (const [entity, ids] of this.#dirty) {
+      const rows = [...ids].flatMap((id) => this.get(entity, id) ?? []);
+      await db.table(entity).bulkPut(rows);
+    }
+    await raiseCounters(
+      db,
+      [...(this.#dirty.get('registerNumber') ?? [])].flatMap((id) => this.get('registerNumber', id) ?? []),
+    );
+  }
+}
+
+/** Applies whole change sets in order: the path of replay and of what the server sends. */
+export async function projectChanges(db: DaluangDb, changes: readonly ChangeSet[]): Promise<void> {
+  const cache = new RowCache();
+  await cache.load(db, changes.flatMap(liveOps));
+  for (const change of changes) for (const op of liveOps(change)) cache.apply(op, change.id);
+  await cache.write(db);
+}
+
+async function raiseCounters(db: DaluangDb, rows: readonly StoredRow[]): Promise<void> {
+  for (const row of rows) {
+    // The entity's schema says so; rows in the store were parsed when they were committed.
+    const { register, desk, year, seq } = row as unknown as { register: string; desk: string; year: number; seq: number };
+    const known = await db.counters.get([register, desk, year]);
+    const next: Counter = { register, desk, year, last: Math.max(known?.last ?? 0, seq) };
+    await db.counters.put(next);
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * What the program does when it starts, from what the database and the journal say of themselves (architecture.md 1, "At
+ * start"). Pure: the cases can be read here and are tested one by one.
+ */
+import type { JournalHead } from '#shared/log/journal-format.ts';
+
+/** The database as found before it is used. */
+export type StoreFinding =
+  | { readonly state: 'absent' }
+  | { readonly state: 'unopenable' }
+  | { readonly state: 'newer'; readonly version: number }
+  | { readonly state: 'open'; readonly dbId: string; readonly head: JournalHead };
+
+export interface JournalFinding {
+  readonly dbId: string | null;
+  readonly head: JournalHead;
+  /** The journal's link at the database's last sequence; null where it has no such entry. */
+  readonly linkAtStoreHead: string | null;
+}
+
+export type StartPlan =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'ready' }
+  /** The journal lacks the last entries, or all of them: append them. `journalLost` where it had none. */
+  | { readonly kind: 'append'; readonly journalLost: boolean }
+  /** The database lacks the last entries: replay them. */
+  | { readonly kind: 'replay'; readonly entries: number }
+  /** The database is empty, damaged or of another line: set it aside and rebuild from the journal. */
+  | { readonly kind: 'rebuild'; readonly why: 'empty' | 'unopenable' | 'unknownHead' }
+  | { readonly kind: 'refuse'; readonly why: 'newer'; readonly version: number }
+  | { readonly kind: 'refuse'; readonly why: 'unopenableAndNoJournal' };
+
+/** `storeLinkAtJournalHead`: the database's link at the journal's last sequence; null where it has no such entry. */
+export function decideStart(store: StoreFinding, journal: JournalFinding, storeLinkAtJournalHead: string | null): StartPlan {
+  const journalEmpty = journal.dbId === null || journal.head.seq === 0;
+  if (store.state === 'newer') return { kind: 'refuse', why: 'newer', version: store.version };
+  if (store.state === 'unopenable') {
+    return journalEmpty ? { kind: 'refuse', why: 'unopenableAndNoJournal' } : { kind: 'rebuild', why: 'unopenable' };
+  }
+  if (store.state === 'absent' || store.head.seq === 0) return journalEmpty ? { kind: 'fresh' } : { kind: 'rebuild', why: 'empty' };
+  if (journalEmpty) return { kind: 'append', journalLost: true };
+  if (store.dbId !== journal.dbId) return { kind: 'rebuild', why: 'unknownHead' };
+  if (storeLinkAtJournalHead === journal.head.link) {
+    return store.head.seq === journal.head.seq ? { kind: 'ready' } : { kind: 'append', journalLost: false };
+  }
+  if (journal.linkAtStoreHead === store.head.link) return { kind: 'replay', entries: journal.head.seq - store.head.seq };
+  return { kind: 'rebuild', why: 'unknownHead' };
+}

@@ -1,0 +1,11 @@
+/** Every version of the local database, in order and without gaps. A version is added, never edited or removed. */
+import * as v001 from './v001-initial.ts';
+
+const versions = [v001] as const;
+
+versions.forEach((step, index) => {
+  if (step.version !== index + 1) throw new Error(`database version ${step.version} stands at place ${index + 1}`);
+});
+
+export const databaseVersions = versions;
+export const DATABASE_VERSION = versions.length;

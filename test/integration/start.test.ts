@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commit, type GateContext } from '#renderer/db/gate/commit.ts';
+import { createOp } from '#renderer/db/patch.ts';
+import { openStore } from '#renderer/db/start/open-store.ts';
+import { expectOk } from '#shared/lib/result.ts';
+import { useFactory, wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
+import { memoryPlatform, type TestPlatform } from '#test/support/memory-platform.ts';
+
+const office = {
+  name: 'PPID Kabupaten Contoh',
+  agencyName: null,
+  address: null,
+  city: null,
+  phone: null,
+  email: null,
+  zone: 'Asia/Makassar' as const,
+  paper: 'A4' as const,
+  sample: false,
+};
+
+async function start(platform: TestPlatform) {
+  const opened = await openStore(platform);
+  if (!opened.ok) return { opened, ctx: null };
+  const { db, pump, identity } = opened.value;
+  const ctx: GateContext = { db, clock: platform.clock, ids: platform.ids, pump, identity, zone: () => 'Asia/Makassar' };
+  return { opened, ctx };
+}
+
+async function addUnits(ctx: GateContext, ...names: readonly string[]) {
+  for (const name of names)
+    expectOk(
+      await commit(ctx, { command: 'unit.add', user: null, ops: [createOp('unit', `u-${name}`, { code: null, name, parentId: null })] }),
+    );
+}
+
+async function officeWith(platform: TestPlatform, ...names: readonly string[]): Promise<GateContext> {
+  const { ctx } = await start(platform);
+  if (!ctx) throw new Error('a fresh start opens');
+  expectOk(await commit(ctx, { command: 'office.setUp', user: null, ops: [createOp('office', 'o1', office)] }));
+  await addUnits(ctx, ...names);
+  return ctx;
+}
+
+const wipe = () => {
+  wipeIndexedDb();
+};
+const names = async (ctx: GateContext) => (await ctx.db.rows('unit').toArray()).map((row) => row.name).sort();
+
+beforeEach(wipe);
+
+describe('openStore', () => {
+  it('begins a journal of its own at the first start', async () => {
+    const platform = memoryPlatform();
+
+    const { opened } = await start(platform);
+
+    expect(expectOk(opened)).toMatchObject({ fresh: true, recovered: [] });
+    expect((await platform.journal.state()).value.dbId).toBe(expectOk(opened).identity.dbId);
+  });
+
+  it('goes on where database and journal agree', async () => {
+    const platform = memoryPlatform();
+    (await officeWith(platform, 'A', 'B')).db.close();
+
+    const { opened, ctx } = await start(platform);
+
+    expect(expectOk(opened)).toMatchObject({ fresh: false, recovered: [] });
+    expect(ctx && (await names(ctx))).toEqual(['A', 'B']);
+  });
+
+  it('rebuilds a wiped database from the journal, says so, and keeps its identity and chain', async () => {
+    const platform = memoryPlatform();
+    const before = await officeWith(platform, 'A', 'B');
+    before.db.close();
+    wipe();
+
+    const { opened, ctx } = await start(platform);
+    if (!ctx) throw new Error('it opens');
+    await addUnits(ctx, 'C');
+
+    expect(expectOk(opened).recovered).toMatchObject([{ kind: 'rebuilt', why: 'empty', entries: 3 }]);
+    expect(expectOk(opened).identity).toMatchObject({ deviceId: before.identity.deviceId, incarnation: before.identity.incarnation });
+    expect(await names(ctx)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('draws the next number after a wipe, never one that was released', async () => {
+    const platform = memoryPlatform();
+    const draw = (ctx: GateContext) =>
+      commit(ctx, {
+        command: 'x',
+        user: null,
+        ops: [],
+        number: {
+          register: 'objection',
+          desk: 'A',
+          year: 2026,
+          build: (seq) => [
+            createOp('registerNumber', `n${seq}`, { register: 'objection', desk: 'A', year: 2026, seq, number: `${seq}`, caseId: 'c' }),
+          ],
+        },
+      });
+    const before = await officeWith(platform);
+    await draw(before);
+    await draw(before);
+    before.db.close();
+    wipe();
+
+    const { ctx } = await start(platform);
+    if (!ctx) throw new Error('it opens');
+    const drawn = expectOk(await draw(ctx));
+
+    expect(drawn.numberSeq).toBe(3);
+  });
+
+  it('replays what the database lost at its end', async () => {
+    const platform = memoryPlatform();
+    const first = await officeWith(platform, 'A');
+    const early = new Uint8Array(platform.journal.bytes);
+    await addUnits(first, 'B', 'C');
+    const full = platform.journal.bytes;
+    first.db.close();
+    wipe();
+    platform.journal.bytes = early;
+    (await start(platform)).ctx?.db.close();
+    platform.journal.bytes = full;
+
+    const { opened, ctx } = await start(platform);
+
+    expect(expectOk(opened).recovered).toEqual([{ kind: 'replayed', entries: 2 }]);
+    expect(ctx && (await names(ctx))).toEqual(['A', 'B', 'C']);
+  });
+
+  it('writes a lost journal again from the database and says so', async () => {
+    const platform = memoryPlatform();
+    (await officeWith(platform, 'A')).db.close();
+    platform.journal.bytes = new Uint8Array();
+
+    const { opened } = await start(platform);
+
+    expect(expectOk(opened).recovered).toEqual([{ kind: 'journalLost', entries: 2 }]);
+    expect(platform.journal.lines().filter((line) => line.kind === 'entry')).toHaveLength(2);
+  });
+
+  it('appends what the journal had not confirmed, as after a kill between the two', async () => {
+    const platform = memoryPlatform();
+    const ctx = await officeWith(platform, 'A');
+    platform.journal.failing = { code: 'unavailable' };
+    await addUnits(ctx, 'B');
+    ctx.db.close();
+    platform.journal.failing = null;
+
+    const { opened } = await start(platform);
+
+    expect(expectOk(opened).recovered).toEqual([]);
+    expect(platform.journal.text()).toContain('"name":"B"');
+  });
+
+  it('keeps a database of another line under its name and rebuilds beside it', async () => {
+    const platform = memoryPlatform();
+    const foreign = await officeWith(memoryPlatform(), 'foreign');
+    foreign.db.close();
+    const mine = memoryPlatform(platform.journal);
+    const factory = wipeIndexedDb();
+    (await officeWith(mine, 'A')).db.close();
+    useFactory(factory);
+
+    const { opened, ctx } = await start(platform);
+
+    expect(expectOk(opened).recovered).toMatchObject([{ kind: 'rebuilt', why: 'unknownHead', asideName: 'daluang' }]);
+    expect(ctx?.db.name).toBe('daluang-2');
+    expect((await indexedDB.databases()).map((known) => known.name)).toContain('daluang');
+  });
+
+  it('refuses a database of a newer program before it opens it', async () => {
+    const platform = memoryPlatform();
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.open('daluang', 990);
+      request.onsuccess = () => resolve(request.result.close());
+      request.onerror = reject;
+    });
+
+    const { opened } = await start(platform);
+
+    expect(opened).toMatchObject({ ok: false, error: { code: 'newerDatabase', version: 99 } });
+  });
+
+  it('names damaged lines of the journal and keeps what is whole', async () => {
+    const platform = memoryPlatform();
+    (await officeWith(platform, 'A', 'B')).db.close();
+    wipe();
+    const text = platform.journal.text().replace('"name":"A"', '"name":"X"');
+    platform.journal.bytes = new TextEncoder().encode(text);
+
+    const { opened, ctx } = await start(platform);
+
+    expect(expectOk(opened).recovered).toMatchObject([
+      { kind: 'rebuilt' },
+      { kind: 'journalDamaged', faults: [{ code: 'checksum', line: 3 }] },
+    ]);
+    expect(ctx && (await names(ctx))).toEqual(['B']);
+  });
+});
