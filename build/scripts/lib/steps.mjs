@@ -30,6 +30,7 @@ export function testStep(project) {
  * @returns {Promise<StepResult[]>}
  */
 export async function runSteps(steps, env = projectEnvironment()) {
+  const plain = process.stdout.isTTY ? env : { ...env, NO_COLOR: '1', FORCE_COLOR: undefined };
   const results = [];
   for (const step of steps) {
     process.stdout.write(`${step.name} ... `);
@@ -38,7 +39,7 @@ export async function runSteps(steps, env = projectEnvironment()) {
       rmSync(join(root, step.report), { force: true });
     }
     const began = performance.now();
-    const { status, output } = await runLine(step.line, { env, capture: true });
+    const { status, output } = await runLine(step.line, { env: plain, capture: true });
     const seconds = (performance.now() - began) / 1000;
     const counts = step.report
       ? countReport(join(root, step.report), status)
