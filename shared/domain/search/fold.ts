@@ -1,0 +1,76 @@
+/**
+ * The form in which texts are compared: NFKC, without case and diacritics, with one kind of hyphen and slash. "Jum'at" is
+ * "jumat" and "620 / 118" is "620/118", because people write both. Changing it means raising TOKENIZER_VERSION.
+ */
+
+/** A folded text; `starts[i]` and `ends[i]` say which characters of the source its character `i` came from. */
+export interface FoldedText {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const ASCII_ONLY = /^[\p{ASCII}]*$/u;
+const MARKS = /\p{Mn}+/gu;
+const HYPHENS = /[\u2010-\u2015\u2212]/gu;
+const SLASHES = /[\u2044\u2215]/gu;
+/** Between two letters only: the sign of a quotation stays a border. */
+const APOSTROPHES = /(?<=\p{L})['\u2019\u02bc\u2018`](?=\p{L})/gu;
+const SPACED_SLASH = /(?<=[\p{L}\p{N}]) {0,2}\/ {0,2}(?=[\p{L}\p{N}])/gu;
+
+/** Folds a text: `fold('Jum’at, 620 / 118') === 'jumat, 620/118'`. */
+export function fold(text: string): string {
+  const letters = ASCII_ONLY.test(text) ? text.toLowerCase() : foldLetters(text);
+  return joinWritings(letters);
+}
+
+/** Folds a text and remembers where each character came from, so that hits can be marked in the source. */
+export function foldWithSource(text: string): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  for (const { from, to } of clusters(text)) {
+    const letters = foldLetters(text.slice(from, to));
+    folded += letters;
+    for (let index = 0; index < letters.length; index++) {
+      starts.push(from);
+      ends.push(to);
+    }
+  }
+  return dropJoined({ text: folded, starts, ends });
+}
+
+/** Upper case first, so that "ß" and "SS" meet; the final sigma is a matter of writing only. */
+function foldLetters(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .normalize('NFKC');
+  return plain.replace(HYPHENS, '-').replace(SLASHES, '/');
+}
+
+const joinWritings = (text: string): string => text.replace(APOSTROPHES, '').replace(SPACED_SLASH, '/');
+
+function dropJoined({ text, starts, ends }: FoldedText): FoldedText {
+  const dropped = new Set<number>();
+  for (const match of text.matchAll(APOSTROPHES)) dropped.add(match.index);
+  for (const match of text.matchAll(SPACED_SLASH)) {
+    for (let index = match.index; index < match.index + match[0].length; index++) if (text[index] !== '/') dropped.add(index);
+  }
+  if (dropped.size === 0) return { text, starts, ends };
+  const kept = [...starts.keys()].filter((index) => !dropped.has(index));
+  return {
+    text: kept.map((index) => text[index]).join(''),
+    starts: kept.map((index) => starts[index] ?? 0),
+    ends: kept.map((index) => ends[index] ?? 0),
+  };
+}
+
+/** A character with the marks that stand on it; what is folded together. */
+function* clusters(text: string): Generator<{ readonly from: number; readonly to: number }> {
+  for (const match of text.matchAll(/.\p{M}*/gsu)) yield { from: match.index, to: match.index + match[0].length };
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from './fold.ts';
+import { answers, queryTerms, tokenize } from './tokenize.ts';
+
+const vectors = readFileSync(new URL('../../../test/fixtures/search/tokens.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes('=>') && !line.startsWith('#'))
+  .map((line) => line.split('=>').map((side) => side.trim()) as [string, string]);
+
+/** A part of a reference code as offices write them. */
+const part = fc.oneof(
+  fc.integer({ min: 0, max: 99_999 }).map(String),
+  fc.constantFrom('SPK', 'UND', 'Umum', 'PPID', 'XII', 'a', 'KEB', 'S'),
+  fc
+    .tuple(fc.constantFrom('B', 'W'), fc.integer({ min: 0, max: 999 }))
+    .map(([letter, figure]) => `${letter}${String(figure).padStart(3, '0')}`),
+);
+const code = fc
+  .tuple(
+    fc.integer({ min: 0, max: 9999 }).map(String),
+    fc.array(fc.tuple(fc.constantFrom('/', '.', '-'), part), { minLength: 1, maxLength: 6 }),
+  )
+  .map(([first, rest]) => first + rest.map(([sign, text]) => sign + text).join(''));
+
+describe('tokenize', () => {
+  it('has vectors to be held to', () => {
+    expect(vectors.length).toBeGreaterThan(25);
+  });
+
+  it.each(vectors)('%s', (text, tokens) => {
+    expect(tokenize(text).join(' ')).toBe(tokens);
+  });
+
+  it('leaves nothing that the index could read as a border', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        for (const token of tokenize(text)) expect(token).toMatch(/^[\p{L}\p{N}\p{M}\p{Co}./\-_]+$/u);
+      }),
+    );
+  });
+
+  it('folds to a form that folds to itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+});
+
+describe('queryTerms', () => {
+  const finds = (text: string, query: string) => {
+    const tokens = tokenize(text);
+    return queryTerms(query).every((term) => tokens.some((token) => answers(token, term)));
+  };
+
+  it('finds every text by itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        expect(finds(text, text)).toBe(true);
+      }),
+    );
+  });
+
+  it('finds a word by each of its beginnings', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abcdeinorstuABCé'), minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat(), (words, which, length) => {
+        const chosen = words[which % words.length] ?? '';
+        expect(finds(words.join(' '), chosen.slice(0, 1 + (length % chosen.length)))).toBe(true);
+      }),
+    );
+  });
+
+  it('finds a code by each piece of it that begins with a part, as it is typed', () => {
+    fc.assert(
+      fc.property(code, fc.nat(), fc.nat(), (text, from, length) => {
+        const borders = [...text.matchAll(/\d+|[A-Za-z]+/g)].map((match) => match.index);
+        const start = borders[from % borders.length] ?? 0;
+        const typed = text.slice(start, start + 1 + (length % (text.length - start)));
+        expect(finds(`Surat nomor ${text} perihal undangan`, typed)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ['Nomor 123/2025', ['123/2025']],
+    ['No.123/2025', ['123/2025']],
+    ['nomor', ['nomor']],
+    ['surat suratmasuk', ['suratmasuk']],
+    ['tugas tugas', ['tugas']],
+    ['620/', ['620']],
+    ['', []],
+    ['"; DROP', ['drop']],
+  ])('asks for what matters in %s', (text, terms) => {
+    expect(queryTerms(text)).toEqual(terms);
+  });
+
+  it('does not find what is not there', () => {
+    expect(finds('Surat tugas 620/118/SPK/2025', '118/UND')).toBe(false);
+    expect(finds('Surat tugas', 'ugas')).toBe(false);
+  });
+});

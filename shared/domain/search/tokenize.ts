@@ -1,0 +1,102 @@
+/**
+ * Words and codes of a text, for the index and for the query alike (house-style 2.6). The index stores what `tokenize`
+ * returns; a query asks for what `queryTerms` returns, each as the beginning of a token.
+ *
+ * A reference code is kept whole and from each of its parts on, so that any piece of it finds it as it is typed:
+ * `620/118/SPK/2025` gives `620/118/spk/2025`, `118/spk/2025`, `spk/2025`, `2025`; `B017` gives `b017`, `017`.
+ */
+import { fold, foldWithSource } from './fold.ts';
+
+/** Stored with the index; raised with every change of what `tokenize` returns, which rebuilds the index. */
+export const TOKENIZER_VERSION = 1;
+
+export interface Token {
+  readonly text: string;
+  /** Place in the folded text. */
+  readonly at: number;
+}
+
+const LONGEST_TOKEN = 64;
+const MOST_PARTS = 12;
+const MOST_TERMS = 12;
+
+/** Words joined by up to three of the signs that codes are written with: `600.1.15.2`, `005/-/2025`. */
+const CHAIN = /[\p{L}\p{N}\p{M}\p{Co}]+(?:[./\-_]{1,3}[\p{L}\p{N}\p{M}\p{Co}]+)*/gu;
+const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
+/** Where a part of a code begins: after a sign, and where letters and figures meet. */
+const PART = /\p{N}+|[\p{L}\p{M}\p{Co}]+/gu;
+const HAS_FIGURE = /\p{N}/u;
+/** "No.123/2025" is the word "no" and the code "123/2025". */
+const NUMBER_WORD = /^(?:no|nomor|nomer|nr)\.(?=\p{N})/u;
+
+/** The tokens of a text, in order, codes whole first and then by parts. */
+export function tokenize(text: string): string[] {
+  return tokensOf(fold(text)).map((token) => token.text);
+}
+
+/** The same tokens with their places in an already folded text. */
+export function tokensOf(folded: string): Token[] {
+  const tokens: Token[] = [];
+  for (const chain of chains(folded)) {
+    if (isCode(chain.text)) tokens.push(...codeTokens(chain));
+    else tokens.push(...words(chain));
+  }
+  return tokens;
+}
+
+/** Tokens with their places in the source text as people see it. */
+export function tokensInSource(
+  text: string,
+): { readonly text: string; readonly placeOf: (from: number, to: number) => [number, number] }[] {
+  const folded = foldWithSource(text);
+  return tokensOf(folded.text).map((token) => ({
+    text: token.text,
+    placeOf: (from, to) => [folded.starts[token.at + from] ?? 0, folded.ends[token.at + to - 1] ?? 0],
+  }));
+}
+
+/**
+ * What a query asks for: each term must begin a token of what is found. Words like "nomor" before a code are left out, and
+ * terms that begin another one.
+ */
+export function queryTerms(text: string): string[] {
+  const terms: string[] = [];
+  for (const chain of chains(fold(text))) {
+    if (isCode(chain.text)) terms.push(cut(chain.text));
+    else terms.push(...words(chain).map((word) => word.text));
+  }
+  const hasCode = terms.some((term) => HAS_FIGURE.test(term));
+  const wanted = terms.filter((term) => !(hasCode && /^(?:no|nomor|nomer|nr)$/u.test(term)));
+  return wanted
+    .filter((term, index) => wanted.indexOf(term) === index && !wanted.some((other) => other !== term && other.startsWith(term)))
+    .slice(0, MOST_TERMS);
+}
+
+/** Whether a token answers a term. */
+export const answers = (token: string, term: string): boolean => token.startsWith(term);
+
+function* chains(folded: string): Generator<Token> {
+  for (const match of folded.matchAll(CHAIN)) {
+    const prefix = NUMBER_WORD.exec(match[0])?.[0].length ?? 0;
+    if (prefix > 0) yield { text: match[0].slice(0, prefix - 1), at: match.index };
+    yield { text: match[0].slice(prefix), at: match.index + prefix };
+  }
+}
+
+const isCode = (chain: string): boolean => HAS_FIGURE.test(chain);
+
+function codeTokens(chain: Token): Token[] {
+  const parts = [...chain.text.matchAll(PART)].slice(0, MOST_PARTS);
+  return parts.map((part) => ({ text: cut(chain.text.slice(part.index)), at: chain.at + part.index }));
+}
+
+function words(chain: Token): Token[] {
+  return [...chain.text.matchAll(WORD)].map((word) => ({ text: cut(word[0]), at: chain.at + word.index }));
+}
+
+/** Cut without halving a character. */
+function cut(token: string): string {
+  if (token.length <= LONGEST_TOKEN) return token;
+  const end = (token.charCodeAt(LONGEST_TOKEN - 1) & 0xfc00) === 0xd800 ? LONGEST_TOKEN - 1 : LONGEST_TOKEN;
+  return token.slice(0, end);
+}
