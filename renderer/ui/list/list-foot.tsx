@@ -1,0 +1,30 @@
+import { formatNumber } from '#shared/i18n/format.ts';
+import { Kbd } from '../parts/kbd.tsx';
+import { setDensity, useDensity } from '../theme/density.ts';
+import { useLocale, useText } from '../use-text.ts';
+import css from './list-page.module.css';
+
+/** Which rows are on the screen and of how many; the keys; the density. */
+export function ListFoot({ first, last, total }: { readonly first: number; readonly last: number; readonly total: number }) {
+  const t = useText('ui');
+  const locale = useLocale();
+  const density = useDensity();
+  const figure = (value: number) => formatNumber(value, locale);
+  return (
+    <div className={css.foot}>
+      <span>
+        {total === 0 || last === 0 ? t('rangeNone') : t('range', { first: figure(first), last: figure(last), total: figure(total) })}
+      </span>
+      <span className={css.grow} />
+      <span className={css.keys}>
+        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keysMove')}
+      </span>
+      <span className={css.keys}>
+        <Kbd>Enter</Kbd> {t('keysOpen')}
+      </span>
+      <button type="button" className={css.footButton} onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}>
+        {density === 'compact' ? t('rowsCompact') : t('rowsComfortable')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed by the virtual list, which a <table> does not allow; the ARIA grid says what they are
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { rowHeight, useDensity } from '../theme/density.ts';
+import { useText } from '../use-text.ts';
+import type { ColumnLayout, Sort } from './columns.ts';
+import { ListHeader } from './list-header.tsx';
+import { ListRow } from './list-row.tsx';
+import css from './list-table.module.css';
+import type { CacheState, PageCache } from './page-cache.ts';
+import { allSelected, isSelected, nothingSelected, type Selection, selectedCount, toggled, withRange } from './selection.ts';
+import { useRowWindow } from './use-row-window.ts';
+
+const HEAD_PX = 32;
+const TICK_PX = 40;
+
+export interface ListTableProps<Row> {
+  readonly label: string;
+  readonly layout: ColumnLayout<Row>;
+  readonly lines: 1 | 2;
+  readonly cache: PageCache<Row>;
+  readonly state: CacheState;
+  readonly rowId: (row: Row) => string;
+  /** How a screen reader names the row beside its tick box. */
+  readonly rowName: (row: Row) => string;
+  readonly openId?: string | undefined;
+  readonly onOpen: (row: Row, how: 'move' | 'enter') => void;
+  readonly sort?: Sort | undefined;
+  readonly onSort?: ((sort: Sort) => void) | undefined;
+  readonly selection?: Selection | undefined;
+  readonly onSelection?: ((selection: Selection) => void) | undefined;
+  readonly onRange: (first: number, last: number) => void;
+}
+
+/**
+ * The rows of a list. Arrows, Page Up and Down, Home and End move and open what they reach; Enter goes into it; Space ticks.
+ * One grid takes the focus, the active row is named by aria-activedescendant, so a million rows cost one tab stop.
+ */
+export function ListTable<Row>(props: ListTableProps<Row>) {
+  const { layout, cache, state, rowId, selection, onSelection } = props;
+  const t = useText('ui');
+  const scroller = useRef<HTMLDivElement>(null);
+  const prefix = useId();
+  const px = rowHeight(useDensity(), props.lines);
+  const rows = useRowWindow({ count: state.total, rowPx: px, headPx: HEAD_PX, scroller });
+  const [active, setActive] = useState(0);
+  const anchor = useRef(0);
+
+  const first = rows.items[0]?.index ?? 0;
+  const last = rows.items.at(-1)?.index ?? 0;
+  useEffect(() => cache.want(first, last), [cache, first, last, state.version]);
+
+  const seen = visibleRange(scroller.current, rows, px, state.total);
+  const { onRange } = props;
+  useEffect(() => onRange(seen[0], seen[1]), [onRange, seen[0], seen[1]]);
+
+  const template = selection ? `${TICK_PX}px ${layout.template}` : layout.template;
+  const minWidth = layout.minWidth + (selection ? TICK_PX : 0);
+
+  const go = (index: number) => {
+    const to = Math.min(Math.max(0, index), Math.max(0, state.total - 1));
+    setActive(to);
+    rows.show(to);
+    const row = cache.rowAt(to);
+    if (row !== undefined) props.onOpen(row, 'move');
+  };
+  const tick = (index: number, range: boolean) => {
+    const row = cache.rowAt(index);
+    if (row === undefined || !selection || !onSelection) return;
+    const from = Math.min(anchor.current, index);
+    const ids = range ? loadedIds(cache, rowId, from, Math.max(anchor.current, index)) : [];
+    onSelection(range ? withRange(selection, ids) : toggled(selection, rowId(row)));
+    anchor.current = index;
+    setActive(index);
+  };
+  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / px) - 1);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: state.total - 1,
+    };
+    const to = moves[event.key];
+    const row = cache.rowAt(active);
+    if (to !== undefined) go(to);
+    else if (event.key === 'Enter' && row !== undefined) props.onOpen(row, 'enter');
+    else if (event.key === ' ' && selection) tick(active, event.shiftKey);
+    else return;
+    event.preventDefault();
+  };
+
+  const count = selection ? selectedCount(selection, state.total) : 0;
+  return (
+    <div
+      ref={scroller}
+      className={css.table}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={state.total + 1}
+      aria-multiselectable={selection ? true : undefined}
+      aria-activedescendant={state.total > 0 ? `${prefix}-${active}` : undefined}
+      aria-busy={state.stale || undefined}
+      tabIndex={0}
+      onKeyDown={onKey}
+    >
+      <ListHeader
+        layout={layout}
+        template={template}
+        sort={props.sort}
+        onSort={props.onSort}
+        selectAll={
+          selection &&
+          onSelection && {
+            state: count === 0 ? 'none' : count === state.total ? 'all' : 'some',
+            toggle: () => onSelection(count === state.total ? nothingSelected : allSelected),
+          }
+        }
+      />
+      <div className={state.stale ? `${css.rows} ${css.stale}` : css.rows} role="rowgroup" style={{ height: rows.height, minWidth }}>
+        {rows.items.map((item) => {
+          const row = cache.rowAt(item.index);
+          const id = row === undefined ? undefined : rowId(row);
+          return (
+            <ListRow
+              key={item.index}
+              row={row}
+              id={`${prefix}-${item.index}`}
+              index={item.index}
+              top={rows.topOf(item)}
+              height={px}
+              lines={props.lines}
+              template={template}
+              minWidth={minWidth}
+              columns={layout.visible}
+              open={id !== undefined && id === props.openId}
+              active={item.index === active}
+              ticked={selection ? id !== undefined && isSelected(selection, id) : undefined}
+              name={row === undefined ? t('loadingRow') : props.rowName(row)}
+              onClick={(index) => {
+                go(index);
+                scroller.current?.focus({ preventScroll: true });
+              }}
+              onDoubleClick={() => row !== undefined && props.onOpen(row, 'enter')}
+              onTick={tick}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function loadedIds<Row>(cache: PageCache<Row>, rowId: (row: Row) => string, from: number, to: number): string[] {
+  const ids: string[] = [];
+  for (let index = from; index <= to; index += 1) {
+    const row = cache.rowAt(index);
+    if (row !== undefined) ids.push(rowId(row));
+  }
+  return ids;
+}
+
+/** First and last row that stand whole on the screen, counted from 1; 0, 0 where there is none. */
+function visibleRange(
+  element: HTMLElement | null,
+  rows: ReturnType<typeof useRowWindow>,
+  px: number,
+  total: number,
+): readonly [number, number] {
+  if (!element || total === 0) return [0, 0];
+  const top = element.scrollTop;
+  const bottom = top + element.clientHeight - HEAD_PX;
+  const whole = rows.items.filter((item) => rows.topOf(item) >= top - 1 && rows.topOf(item) + px <= bottom + 1);
+  const first = whole[0]?.index ?? 0;
+  return [first + 1, (whole.at(-1)?.index ?? first) + 1];
+}

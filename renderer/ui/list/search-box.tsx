@@ -1,0 +1,58 @@
+import { Search, X } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { useActionKeys } from '../key-layers.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Kbd } from '../parts/kbd.tsx';
+import { useText } from '../use-text.ts';
+import css from './list-page.module.css';
+
+interface Props {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder: string;
+  readonly wide?: boolean;
+  /** ArrowDown leaves the box for the list. */
+  readonly onDown?: () => void;
+}
+
+/** Search as you type inside a list; "/" jumps into it. */
+export function SearchBox({ value, onChange, placeholder, wide = false, onDown }: Props) {
+  const t = useText('ui');
+  const input = useRef<HTMLInputElement>(null);
+  const keys = useMemo(
+    () => [{ id: 'list.search', label: placeholder, key: '/', allowed: true, hidden: true, run: () => input.current?.select() }],
+    [placeholder],
+  );
+  useActionKeys(keys);
+  return (
+    <search className={wide ? `${css.find} ${css.lead}` : css.find}>
+      <Icon of={Search} small />
+      <input
+        ref={input}
+        type="search"
+        aria-label={placeholder}
+        placeholder={placeholder}
+        value={value}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && value) {
+            event.preventDefault();
+            onChange('');
+          } else if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            onDown?.();
+          }
+        }}
+      />
+      {value ? (
+        <button type="button" className={css.clear} aria-label={t('clearSearch')} onClick={() => onChange('')}>
+          <Icon of={X} small />
+        </button>
+      ) : (
+        <Kbd>/</Kbd>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,62 @@
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useRef } from 'react';
+import { follow, physicalHeight, placeAt, type ScrollPlace, startPlace } from './scaled-scroll.ts';
+
+export interface RowWindow {
+  readonly items: readonly VirtualItem[];
+  /** Height of the element that holds the rows. */
+  readonly height: number;
+  /** Where a row stands inside that element. */
+  readonly topOf: (item: VirtualItem) => number;
+  readonly show: (index: number, align?: 'auto' | 'start' | 'center') => void;
+}
+
+interface Options {
+  readonly count: number;
+  readonly rowPx: number;
+  /** Height of what sticks to the top of the scrolling element: rows must not hide behind it. */
+  readonly headPx: number;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** The rows that can be seen of `count` rows of one height: TanStack Virtual, with scrolling that also reaches beyond the browser's limit. */
+export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWindow {
+  const place = useRef<ScrollPlace>(startPlace);
+  const rowsHeight = count * rowPx;
+  const geometry = useRef({ rowsHeight, viewHeight: 0 });
+  geometry.current = { rowsHeight, viewHeight: Math.max(0, (scroller.current?.clientHeight ?? 600) - headPx) };
+
+  const virtual = useVirtualizer<HTMLElement, HTMLElement>({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: 6,
+    scrollPaddingStart: 0,
+    scrollPaddingEnd: headPx,
+    observeElementOffset: (instance: Virtualizer<HTMLElement, HTMLElement>, report) => {
+      const element = instance.scrollElement;
+      if (!element) return;
+      const onScroll = () => {
+        const moved = follow(place.current, element.scrollTop, geometry.current);
+        place.current = { ...moved, top: Math.round(moved.top) };
+        if (Math.abs(element.scrollTop - moved.top) >= 1) element.scrollTop = place.current.top;
+        report(moved.top + moved.offset, true);
+      };
+      onScroll();
+      element.addEventListener('scroll', onScroll, { passive: true });
+      return () => element.removeEventListener('scroll', onScroll);
+    },
+    scrollToFn: (offset, { adjustments = 0 }, instance) => {
+      const wanted = placeAt(offset + adjustments, geometry.current);
+      place.current = { ...wanted, top: Math.round(wanted.top) };
+      if (instance.scrollElement) instance.scrollElement.scrollTop = place.current.top;
+    },
+  });
+
+  return {
+    items: virtual.getVirtualItems(),
+    height: physicalHeight(rowsHeight),
+    topOf: (item) => item.start - place.current.offset,
+    show: (index, align = 'auto') => virtual.scrollToIndex(index, { align }),
+  };
+}
