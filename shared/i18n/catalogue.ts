@@ -1,0 +1,13 @@
+import { ui } from './messages/ui.ts';
+
+/** Every namespace of the interface. A new one is listed here once; `useText` knows its keys from then on. */
+export const catalogue = { ui };
+
+export type Namespace = keyof typeof catalogue;
+
+/** `found_one` and `found_other` are one key for the caller: `found`, with `count`. */
+type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+
+export type MessageKey<N extends Namespace> = WithoutPlural<keyof (typeof catalogue)[N]['id']>;
+
+export type MessageParams = Readonly<Record<string, string | number>>;
