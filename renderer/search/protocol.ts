@@ -1,0 +1,167 @@
+/**
+ * What the window and the search worker say to each other. Both sides parse what they get; the types are those of the schemas.
+ * Changing a message needs no version: window and worker are built together.
+ */
+import { z } from 'zod';
+import { recordDate } from '#shared/schema/values.ts';
+
+export const searchEntities = ['record', 'objection', 'request'] as const;
+export type SearchEntity = (typeof searchEntities)[number];
+
+/** What a list can be narrowed by, with counts. The empty string stands for "none" (no code, no year). */
+export const facetNames = {
+  record: ['classTop', 'year', 'state', 'softcopy', 'unit', 'securityClass', 'medium', 'building'],
+  objection: ['state', 'year'],
+  request: ['state', 'year'],
+} as const satisfies Record<SearchEntity, readonly string[]>;
+
+/** What a list can be narrowed by without counts. `location` means the place and everything in it. */
+export const filterNames = {
+  record: ['class', 'location', 'importBatch', 'accessClass', 'condition', 'level', 'parent'],
+  objection: ['request'],
+  request: [],
+} as const satisfies Record<SearchEntity, readonly string[]>;
+
+export type FacetName<E extends SearchEntity = SearchEntity> = (typeof facetNames)[E][number];
+export type FilterName<E extends SearchEntity = SearchEntity> = FacetName<E> | (typeof filterNames)[E][number];
+
+/** `newest` is the order of the index: what came in last stands first. It is the fast one. */
+export const sortKeys = ['newest', 'relevance', 'date', 'code', 'description'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** Counts are exact up to here; beyond it a list says "10.000+". */
+export const EXACT_COUNT = 10_000;
+
+const entity = z.enum(searchEntities);
+const filters = z.record(z.string(), z.array(z.string()).readonly().optional()).readonly();
+
+const querySchema = z.strictObject({
+  entity,
+  text: z.string(),
+  filters: filters.optional(),
+  voided: z.enum(['hide', 'show', 'only']).optional(),
+  sort: z.enum(sortKeys).optional(),
+  /** For `date`, `code` and `description`; ascending where left out. */
+  descending: z.boolean().optional(),
+  offset: z.number().int().nonnegative().optional(),
+  limit: z.number().int().min(1).max(1000).optional(),
+  /** The answer waits until the index holds this sequence of the log (two seconds at most). */
+  includeSeq: z.number().int().nonnegative().optional(),
+});
+
+export const requestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open'), dbName: z.string() }),
+  z.strictObject({ kind: z.literal('query'), query: querySchema }),
+  z.strictObject({ kind: z.literal('facets'), query: querySchema }),
+  z.strictObject({ kind: z.literal('quick'), text: z.string(), limit: z.number().int().min(1).max(50) }),
+  z.strictObject({ kind: z.literal('history'), entity: z.string(), id: z.string() }),
+  z.strictObject({ kind: z.literal('notify'), seq: z.number().int().nonnegative() }),
+  /** The answer to this call is no longer wanted; it may come early as `superseded`. */
+  z.strictObject({ kind: z.literal('cancel'), call: z.number().int() }),
+]);
+export type SearchRequest = z.infer<typeof requestSchema>;
+export type RawQuery = z.infer<typeof querySchema>;
+export const messageSchema = z.strictObject({ call: z.number().int(), request: requestSchema });
+
+/** What a list shows of a hit without asking the database. Names of places, units and codes are those of today. */
+export const recordCard = z.strictObject({
+  description: z.string(),
+  letterNumber: z.string().nullable(),
+  classCode: z.string().nullable(),
+  classTitle: z.string().nullable(),
+  unit: z.string().nullable(),
+  location: z.string().nullable(),
+  date: recordDate,
+  state: z.string().nullable(),
+  securityClass: z.string(),
+  softcopies: z.number(),
+});
+export const objectionCard = z.strictObject({
+  number: z.string().nullable(),
+  applicant: z.string(),
+  information: z.string().nullable(),
+  requestNumber: z.string().nullable(),
+  receivedOn: z.string(),
+  state: z.string(),
+});
+export const requestCard = z.strictObject({
+  number: z.string().nullable(),
+  applicant: z.string(),
+  information: z.string(),
+  receivedAt: z.string(),
+  state: z.string(),
+});
+const head = { id: z.string(), voided: z.boolean() };
+export const hitSchema = z.discriminatedUnion('entity', [
+  z.strictObject({ ...head, entity: z.literal('record'), card: recordCard }),
+  z.strictObject({ ...head, entity: z.literal('objection'), card: objectionCard }),
+  z.strictObject({ ...head, entity: z.literal('request'), card: requestCard }),
+]);
+export type SearchHit = z.infer<typeof hitSchema>;
+export type HitOf<E extends SearchEntity> = Extract<SearchHit, { entity: E }>;
+export type CardOf<E extends SearchEntity> = HitOf<E>['card'];
+
+const progress = z.strictObject({ done: z.number(), total: z.number() });
+const rebuilding = z.strictObject({ status: z.literal('rebuilding'), progress });
+const superseded = z.strictObject({ status: z.literal('superseded') });
+const unavailable = z.strictObject({ status: z.literal('unavailable') });
+
+const page = z.strictObject({
+  status: z.literal('ready'),
+  ids: z.array(z.string()),
+  rows: z.array(hitSchema),
+  total: z.number(),
+  /** False where there are more than `total`. */
+  exact: z.boolean(),
+  /** The index held the sequence that the query asked for. */
+  upToDate: z.boolean(),
+});
+const facetCount = z.strictObject({
+  value: z.string(),
+  /** Name of a unit, a building or a class; null where the value speaks for itself or needs the words of the screen. */
+  label: z.string().nullable(),
+  count: z.number(),
+});
+const facetAnswer = z.strictObject({ status: z.literal('ready'), facets: z.record(z.string(), z.array(facetCount)) });
+
+export const answerSchemas = {
+  open: z.null(),
+  query: z.discriminatedUnion('status', [page, rebuilding, superseded, unavailable]),
+  facets: z.discriminatedUnion('status', [facetAnswer, rebuilding, superseded, unavailable]),
+  quick: z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('ready'), hits: z.array(hitSchema) }),
+    rebuilding,
+    superseded,
+    unavailable,
+  ]),
+  history: z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('ready'), seqs: z.array(z.number()) }),
+    rebuilding,
+    superseded,
+    unavailable,
+  ]),
+  notify: z.null(),
+  cancel: z.null(),
+} as const satisfies Record<SearchRequest['kind'], z.ZodType>;
+export type AnswerOf<K extends SearchRequest['kind']> = z.infer<(typeof answerSchemas)[K]>;
+export type FacetCount = z.infer<typeof facetCount>;
+
+/** `memory`: the disk of the browser was not to be had, so the index lives as long as the window. */
+const storage = z.enum(['opfs', 'memory']);
+export type SearchStorage = z.infer<typeof storage>;
+
+export const statusSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('starting') }),
+  z.strictObject({ state: z.literal('rebuilding'), progress, storage, seq: z.number() }),
+  z.strictObject({ state: z.literal('ready'), storage, seq: z.number() }),
+  /** The worker could not be brought back, or the engine does not load: lists page by key. */
+  z.strictObject({ state: z.literal('unavailable'), why: z.enum(['workerDied', 'engine', 'closed']) }),
+]);
+export type SearchStatus = z.infer<typeof statusSchema>;
+
+export const replySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('answer'), call: z.number(), answer: z.unknown() }),
+  z.strictObject({ kind: z.literal('fault'), call: z.number(), text: z.string() }),
+  z.strictObject({ kind: z.literal('status'), status: statusSchema }),
+]);
+export type SearchReply = z.infer<typeof replySchema>;
