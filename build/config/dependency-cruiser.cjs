@@ -39,6 +39,7 @@ const forbidden = [
     ...only('shared-sync-domain-types', '^shared/sync/', [], 'shared/sync may know the types of shared/domain, never its rules'),
     to: { path: domain, dependencyTypesNot: ['type-only'] },
   },
+  only('shared-backup', '^shared/backup/', ['^shared/backup/', log, schema, lib], 'shared/backup: log, schema, lib'),
   only('shared-ipc', '^shared/ipc/', ['^shared/ipc/', schema, lib], 'shared/ipc: schema, lib'),
   only('shared-i18n', '^shared/i18n/', [i18n, lib], 'shared/i18n: lib'),
 

@@ -1,6 +1,7 @@
 // Runs dependency-cruiser as `npm run check:architecture` does and answers what it saw.
 
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +11,14 @@ const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruis
 
 export type Violation = { readonly rule: string; readonly from: string; readonly to: string };
 export type Cruise = { readonly modules: readonly string[]; readonly violations: readonly Violation[] };
+
+export type ImportRule = { readonly name: string; readonly from: { readonly path?: string } };
+
+/** The rules as configured; CommonJS, because that is what the tool reads without a loader. */
+export function importRules(): readonly ImportRule[] {
+  const configuration = createRequire(import.meta.url)(config) as { forbidden: ImportRule[] };
+  return configuration.forbidden;
+}
 
 type Output = {
   modules: { source: string }[];

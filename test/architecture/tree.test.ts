@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cruise, root } from './cruise.ts';
+import { cruise, importRules, root } from './cruise.ts';
 
 const topFolders = ['shared', 'renderer', 'electron', 'server', 'build', 'test'];
 
@@ -15,6 +15,15 @@ describe('the tree', () => {
     expect(unseen).toEqual([]);
     expect(modules.length).toBeGreaterThan(100);
     expect(violations).toEqual([]);
+  });
+
+  it('has an import rule for every folder of the product', () => {
+    const folders = ['shared', 'renderer', 'electron', 'server'].flatMap((top) => [...new Set(sourceFiles(top).map(secondLevel))]);
+
+    // A file at the top of such a folder would belong to no rule at all.
+    expect(
+      folders.filter((folder) => !importRules().some(({ from }) => from.path !== undefined && matches(from.path, `${folder}/x.ts`))),
+    ).toEqual([]);
   });
 
   it.each(topFolders)('%s says in a README of under 40 lines what it is and what it may import', (folder) => {
@@ -43,6 +52,10 @@ describe('the tree', () => {
     expect(missing).toEqual([]);
   });
 });
+
+const secondLevel = (path: string): string => path.split('/').slice(0, 2).join('/');
+
+const matches = (pattern: string, path: string): boolean => new RegExp(pattern.replace('([^/]+)', '[^/]+')).test(path);
 
 /** Source files of a top folder as paths from the root, fixtures and declarations aside. */
 function sourceFiles(folder: string): string[] {
