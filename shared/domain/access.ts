@@ -1,0 +1,188 @@
+/**
+ * Who may do what: one table of roles, one question `can(user, action, subject)`, asked by the client to show and by the server
+ * to decide. Roles are those of the procedures (SOP-PPID-04 and -06 annexes); a person may hold several. What a superior signed
+ * on paper is entered by the Sekretaris (`objection.recordSigned`): that is no right to decide.
+ */
+export const roles = [
+  'petugas',
+  'sekretaris',
+  'ppid',
+  'ppidPembantu',
+  'atasan',
+  'kepala',
+  'arsiparis',
+  'pengolahData',
+  'pengumpulData',
+  'supervisor',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const actions = [
+  'record.view',
+  'record.create',
+  'record.edit',
+  'record.import',
+  'record.undo',
+  'classification.import',
+  'request.view',
+  'request.register',
+  'objection.view',
+  'objection.register',
+  'objection.void',
+  'objection.correct',
+  'objection.check',
+  'objection.forward',
+  'objection.review',
+  'objection.order',
+  'objection.prepare',
+  'objection.decide',
+  'objection.recordSigned',
+  'objection.deliver',
+  'objection.close',
+  'identity.open',
+  'report.view',
+  'log.view',
+  'export.run',
+  'backup.run',
+  'backup.restore',
+  'settings.edit',
+  'calendar.edit',
+  'users.edit',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** SKKAAD (Perka ANRI 17/2011): Biasa/Terbuka, Terbatas, Rahasia, Sangat Rahasia. */
+export const securityClasses = ['open', 'restricted', 'secret', 'topSecret'] as const;
+export type SecurityClass = (typeof securityClasses)[number];
+
+export interface AccessUser {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  readonly unitId: string | null;
+  readonly active: boolean;
+}
+
+/** What the action is about; only what matters to the decision. */
+export interface AccessSubject {
+  readonly securityClass?: SecurityClass;
+  readonly unitId?: string | null;
+  /** Who made what is now to be checked. */
+  readonly madeByPersonId?: string | null;
+}
+
+export interface AccessPolicy {
+  /** The office lets one person do two duties ("diperiksa sendiri karena ..."); each use is counted in the monthly report. */
+  readonly selfCheckAllowed: boolean;
+}
+
+export type AccessRefusal =
+  | { readonly code: 'access.inactive' }
+  | { readonly code: 'access.role'; readonly action: Action; readonly rolesThatMay: readonly Role[] }
+  | { readonly code: 'access.securityClass'; readonly securityClass: SecurityClass }
+  | { readonly code: 'access.ownWork'; readonly action: Action };
+
+export type AccessDecision =
+  /** `selfCheck`: allowed only by the office's setting, so a reason is asked for. */
+  { readonly allowed: true; readonly selfCheck: boolean } | { readonly allowed: false; readonly refusal: AccessRefusal };
+
+const readsRecords: readonly Action[] = ['record.view', 'report.view'];
+const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
+const readsService: readonly Action[] = ['request.view', 'objection.view'];
+
+/** The rights of each role, as the procedures give them. */
+export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
+  petugas: [
+    ...readsRecords,
+    ...readsService,
+    'request.register',
+    'objection.register',
+    'objection.void',
+    'objection.correct',
+    'objection.forward',
+    'objection.deliver',
+    'objection.close',
+    'identity.open',
+  ],
+  sekretaris: [
+    ...readsRecords,
+    ...readsService,
+    'request.register',
+    'objection.register',
+    'objection.void',
+    'objection.correct',
+    'objection.check',
+    'objection.forward',
+    'objection.recordSigned',
+    'objection.deliver',
+    'objection.close',
+    'identity.open',
+    'export.run',
+  ],
+  ppid: [...readsRecords, ...readsService, 'objection.prepare', 'objection.forward', 'identity.open', 'export.run'],
+  ppidPembantu: [...readsRecords, ...readsService, 'objection.prepare'],
+  atasan: [...readsRecords, ...readsService, 'objection.review', 'objection.order', 'objection.decide', 'export.run'],
+  kepala: [...readsRecords, ...readsService],
+  arsiparis: [...keepsRecords, 'classification.import'],
+  pengolahData: keepsRecords,
+  pengumpulData: ['record.view', 'record.create', 'record.edit', 'record.undo'],
+  supervisor: [...readsRecords, ...readsService, 'log.view', 'export.run', 'backup.run', 'backup.restore'],
+  administrator: [
+    'record.view',
+    'classification.import',
+    'log.view',
+    'backup.run',
+    'backup.restore',
+    'settings.edit',
+    'calendar.edit',
+    'users.edit',
+  ],
+};
+
+/** The highest class of records that a role may open; Terbatas beyond it only for the person's own unit. */
+export const clearanceOfRole: Readonly<Record<Role, SecurityClass>> = {
+  petugas: 'open',
+  sekretaris: 'restricted',
+  ppid: 'topSecret',
+  ppidPembantu: 'restricted',
+  atasan: 'topSecret',
+  kepala: 'topSecret',
+  arsiparis: 'restricted',
+  pengolahData: 'open',
+  pengumpulData: 'open',
+  supervisor: 'open',
+  administrator: 'open',
+};
+
+/** Acts that the person who made the work may not do on it (separation of duties). */
+const needsSecondPerson: readonly Action[] = ['objection.check'];
+
+/** The one decision about rights. A refusal says why, so that the screen can and the log does. */
+export function can(
+  user: AccessUser,
+  action: Action,
+  subject: AccessSubject = {},
+  policy: AccessPolicy = { selfCheckAllowed: false },
+): AccessDecision {
+  if (!user.active) return refused({ code: 'access.inactive' });
+  const holding = user.roles.filter((role) => rightsOfRole[role].includes(action));
+  if (holding.length === 0) return refused({ code: 'access.role', action, rolesThatMay: rolesThatMay(action) });
+  if (subject.securityClass && !isCleared(user, subject.securityClass, subject.unitId)) {
+    return refused({ code: 'access.securityClass', securityClass: subject.securityClass });
+  }
+  const ownWork = needsSecondPerson.includes(action) && subject.madeByPersonId === user.personId;
+  if (ownWork && !policy.selfCheckAllowed) return refused({ code: 'access.ownWork', action });
+  return { allowed: true, selfCheck: ownWork };
+}
+
+/** For showing who to ask. */
+export const rolesThatMay = (action: Action): Role[] => roles.filter((role) => rightsOfRole[role].includes(action));
+
+/** Clearance is that of the person, over all roles held: who is PPID and Arsiparis sees as PPID. */
+function isCleared(user: AccessUser, securityClass: SecurityClass, unitId: string | null | undefined): boolean {
+  const needed = securityClasses.indexOf(securityClass);
+  if (user.roles.some((role) => securityClasses.indexOf(clearanceOfRole[role]) >= needed)) return true;
+  return securityClass === 'restricted' && unitId !== undefined && unitId !== null && unitId === user.unitId;
+}
+
+const refused = (refusal: AccessRefusal): AccessDecision => ({ allowed: false, refusal });
