@@ -75,7 +75,9 @@ function readLines(bytes: Uint8Array, from: SegmentPlace, broken: boolean): Segm
 }
 
 function shifted(line: JournalLine, by: number): JournalLine {
-  return line.kind === 'fault' ? { kind: 'fault', fault: { ...line.fault, line: line.fault.line + by } } : { ...line, line: line.line + by };
+  return line.kind === 'fault'
+    ? { kind: 'fault', fault: { ...line.fault, line: line.fault.line + by } }
+    : { ...line, line: line.line + by };
 }
 
 function endsBroken(lines: readonly JournalLine[], before: boolean): boolean {

@@ -30,8 +30,6 @@ const storeNoteSchema = z.object({
 });
 export type StoreNote = z.infer<typeof storeNoteSchema>;
 
-export const DEFAULT_STORE_NAME = 'daluang';
-
 export function encodeStoreNote(note: StoreNote): Uint8Array {
   const text = canonicalJson(note);
   return utf8ToBytes(`{"crc32c":"${crc32c(utf8ToBytes(text))}","note":${text}}\n`);
