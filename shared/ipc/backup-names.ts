@@ -1,0 +1,2 @@
+export const backupMethodNames = [] as const;
+export const backupEventNames = [] as const;

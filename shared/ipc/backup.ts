@@ -1,0 +1,4 @@
+import type { Namespace } from './method.ts';
+
+export const backup = {} satisfies Namespace;
+export const backupEvents = {};
