@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { formatLongDate } from '#shared/i18n/format.ts';
 import { addDays, calendarDate, firstOfMonth, lastOfMonth } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, instant } from '#shared/lib/civil-time.ts';
 import { officeCalendar } from './calendar.ts';
@@ -76,7 +75,6 @@ describe('the deadline scenarios of the domain reference', () => {
       provisional: true,
       uncertainYears: [{ year: 2027, coverage: 'provisional' }],
     });
-    expect(formatLongDate(only('legalLimit', provisional).dueOn, 'id')).toBe('Kamis, 7 Januari 2027');
 
     const missing = only('legalLimit', objectionDeadlines({ declaredCompleteOn: on('2026-11-20') }, without2027));
     expect(missing).toMatchObject({ dueOn: '2027-01-05', provisional: true, uncertainYears: [{ year: 2027, coverage: 'missing' }] });
