@@ -30,7 +30,9 @@ export function testStep(project) {
  * @returns {Promise<StepResult[]>}
  */
 export async function runSteps(steps, env = projectEnvironment()) {
-  const plain = process.stdout.isTTY ? env : { ...env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  // The steps run alone, so a group of tests may use every core.
+  const alone = { VITEST_MAX_WORKERS: '100%', ...env };
+  const plain = process.stdout.isTTY ? alone : { ...alone, NO_COLOR: '1', FORCE_COLOR: undefined };
   const results = [];
   for (const step of steps) {
     process.stdout.write(`${step.name} ... `);
