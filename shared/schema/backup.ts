@@ -23,6 +23,8 @@ export const repoSchema = z.object({
   v: z.number().int().positive(),
   agency: z.object({ id, name: z.string() }),
   recipients,
+  /** SHA-256 of office-key.age: the office's identity, encrypted to the recovery key. */
+  officeKeySha256: sha256Hex,
 });
 export type Repo = z.infer<typeof repoSchema>;
 
@@ -42,6 +44,11 @@ const erasure = z.object({ changeId: id, op: count, digest: sha256Hex, erasedBy:
 /** The body of an op that was erased: applied again after a restore of an older set. */
 export type Erasure = Readonly<z.infer<typeof erasure>>;
 
+const head = z.object({ seq: count, link: sha256Hex });
+/** `end` is the head of the chain after the segment's last entry. */
+const segment = z.object({ name: z.string(), bytes: count, sha256: sha256Hex, pack: sha256Hex.nullable(), end: head });
+export type PackedSegment = Readonly<z.infer<typeof segment>>;
+
 /** data/index.json.age: what the set holds, as it stood at the cut. */
 export const indexSchema = z.object({
   format: z.literal('daluang-backup-index'),
@@ -53,13 +60,13 @@ export const indexSchema = z.object({
   deskCode: z.string(),
   schemaV: z.number().int().positive(),
   dbId: z.string(),
-  cut: z.object({ seq: count, link: sha256Hex }),
+  cut: head,
   recipients,
   tables: z.record(z.string(), tableFigures),
   /** `late`: rows read again at the cut; they replace the same rows of the other parts. */
   records: z.array(z.object({ path: z.string(), lines: count, late: z.boolean() })),
   /** In the order of the chain; `pack` is null for the segment in data/journal-open.jl.age. */
-  journal: z.array(z.object({ name: z.string(), bytes: count, sha256: sha256Hex, pack: sha256Hex.nullable() })),
+  journal: z.array(segment),
   packs: z.array(packSchema),
   /** Files that a row names and that the vault did not have, or no longer had as they were. */
   missingFiles: z.array(sha256Hex),
@@ -168,5 +175,11 @@ export const sourceEndSchema = z.object({
 });
 export type SourceEnd = Readonly<z.infer<typeof sourceEndSchema>>;
 
-export const sourceHeadSchema = z.object({ officeId: id, officeName: z.string(), deskCode: z.string(), schemaV: z.number().int().positive(), dbId: z.string() });
+export const sourceHeadSchema = z.object({
+  officeId: id,
+  officeName: z.string(),
+  deskCode: z.string(),
+  schemaV: z.number().int().positive(),
+  dbId: z.string(),
+});
 export type SourceHead = Readonly<z.infer<typeof sourceHeadSchema>>;
