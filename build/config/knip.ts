@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'renderer/workers/*.ts!',
     'electron/main/main.ts!',
     'electron/preload/preload.ts!',
-    'electron/services/backup/packer.ts!',
+    'electron/services/**/*-process.ts!',
     'electron/cli/main.ts!',
     'server/app/main.ts!',
     'build/scripts/*.{mjs,ts}',

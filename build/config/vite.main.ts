@@ -1,20 +1,21 @@
 // Everything that runs on Node: Electron's main process, its utility processes and the command line that the packaged
 // app carries. ES modules for Node 20.18, the one inside Electron 33; packages are bundled, only Electron and Node are not.
 
-import { existsSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// Name in out/electron -> source. `packer` is the utility process that packs, encrypts and verifies backups.
-const candidates = {
-  main: `${root}electron/main/main.ts`,
-  packer: `${root}electron/services/backup/packer.ts`,
-  cli: `${root}electron/cli/main.ts`,
-};
-const entries = Object.fromEntries(Object.entries(candidates).filter(([, file]) => existsSync(file)));
+// A utility process is a file electron/services/**/NAME-process.ts and becomes out/electron/NAME-process.js.
+const processes = globSync('electron/services/**/*-process.ts', { cwd: root }).map((file) => [basename(file, '.ts'), root + file]);
+const programs = [
+  ['main', `${root}electron/main/main.ts`],
+  ['cli', `${root}electron/cli/main.ts`],
+];
+const entries: Record<string, string> = Object.fromEntries([...programs, ...processes]);
 
 export default defineConfig({
   root,
