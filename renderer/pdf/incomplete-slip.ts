@@ -70,7 +70,7 @@ export function incompleteSlipPdf(model: IncompleteSlip, fonts: PdfFonts): Resul
     paper: slip.paper,
     margins: { top: 9, right: 18, bottom: 9 + FOOTER, left: 20 },
     fonts,
-    title: `Kelengkapan keberatan, kode kunjungan ${slip.visitCode}`,
+    title: `Kelengkapan keberatan, ${slip.visitCode}`,
     template: slip.template,
     printed: slip.printed,
   });
@@ -83,7 +83,7 @@ export function incompleteSlipPdf(model: IncompleteSlip, fonts: PdfFonts): Resul
   const isHalf = fits && slip.paper !== 'A5';
   drawSlip(sheet, slip, qr.value, isHalf ? half - 9 - FOOTER : sheet.bottom);
   if (isHalf) drawCutLine(sheet, half, text.cut);
-  drawFooters(sheet, { reference: `Kunjungan ${slip.visitCode}`, printed: slip.printed }, isHalf ? half - 5 : sheet.height - 9);
+  drawFooters(sheet, { reference: slip.visitCode, printed: slip.printed }, isHalf ? half - 5 : sheet.height - 9);
   return ok(sheet.bytes());
 }
 
@@ -109,7 +109,14 @@ function drawSlip(sheet: Sheet, slip: IncompleteSlip, qr: Barcode, limit: number
   flow.paragraph(text.come, styles.small);
   flow.paragraph([text.fee, ...(slip.serviceHours === null ? [] : [`Jam layanan: ${slip.serviceHours}`])].join(' '), styles.small);
   flow.space(2);
-  drawSignatures(flow, [{ caption: 'Pemohon', name: slip.applicant }, { caption: 'Petugas', name: slip.officer }], 8);
+  drawSignatures(
+    flow,
+    [
+      { caption: 'Pemohon', name: slip.applicant },
+      { caption: 'Petugas', name: slip.officer },
+    ],
+    8,
+  );
   return flow;
 }
 

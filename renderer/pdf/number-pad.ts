@@ -66,7 +66,7 @@ export function numberPadPdf(model: NumberPad, fonts: PdfFonts): Result<Uint8Arr
     if (index > 0) sheet.nextPage();
     drawBlank(sheet, slip, blankForm(pad, slip.number));
   }
-  drawFooters(sheet, { reference: text.title(pad.padDesk).slice(0, 24), printed: pad.printed });
+  drawFooters(sheet, { reference: (page) => pad.forms[page - 1]?.number ?? '', printed: pad.printed });
   return ok(sheet.bytes());
 }
 
@@ -92,7 +92,10 @@ function blankSlip(pad: NumberPad, number: string, qr: SlipContent['qr']): SlipC
     banners: [text.banner(pad.padDesk)],
     number,
     qr,
-    pairs: ['Pemohon', 'Nomor permohonan', 'Diterima (tanggal, jam)', 'Alasan keberatan', 'Berkas dilihat'].map((label) => ({ label, value: null })),
+    pairs: ['Pemohon', 'Nomor permohonan', 'Diterima (tanggal, jam)', 'Alasan keberatan', 'Berkas dilihat'].map((label) => ({
+      label,
+      value: null,
+    })),
     due: { title: objectionText.dueTitle, date: null, notes: [{ text: text.due(pad.legalLimitWorkingDays) }] },
     notes: [{ text: `${objectionText.fee} ${objectionText.dispute(pad.disputeWorkingDays)}`, style: styles.small }],
     steps: [],
@@ -108,7 +111,7 @@ function blankForm(pad: NumberPad, number: string): FormContent {
   return {
     copy: objectionText.formCopy,
     left: [
-      { label: 'Nomor registrasi keberatan', value: number },
+      { label: 'Nomor registrasi keberatan', value: number, amongWriting: true },
       blank('Nomor pendaftaran permohonan'),
       { label: 'Tujuan penggunaan informasi', value: null, writingLines: 2 },
       blank('Nama dan kontak kuasa (bila ada)'),

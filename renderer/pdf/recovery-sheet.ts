@@ -10,7 +10,7 @@ import type { PdfFonts } from './kit/fonts.ts';
 import type { Paper } from './kit/paper.ts';
 import type { PdfError } from './kit/pdf-error.ts';
 import { printable } from './kit/printable.ts';
-import { createSheet, type Printed, type Sheet } from './kit/sheet.ts';
+import { createSheet, type Printed } from './kit/sheet.ts';
 import { lineHeight, styles, type TextStyle } from './kit/text-style.ts';
 import { checkLogo, drawLetterhead, type Letterhead } from './parts/letterhead.ts';
 import { drawFooters, FOOTER } from './parts/marks.ts';
@@ -54,10 +54,21 @@ const text = {
 
 const steps = (folder: string): readonly { readonly text: string; readonly command?: string }[] => [
   { text: 'Pasang program age (age-encryption.org; pada Debian atau Ubuntu: apt install age). Bekerjalah pada komputer tanpa jaringan.' },
-  { text: 'Ketik kunci di atas sebagai satu baris ke dalam berkas kunci.txt, atau pindai kode QR dan simpan isinya sebagai kunci.txt.' },
-  { text: `Pada flashdisk, buka folder ${folder}; di dalam sets pilih set terbaru yang memuat SELESAI.json, lalu periksa keutuhannya:`, command: 'sha256sum -c manifest-sha256.txt' },
-  { text: 'Buka data: setiap berkas .ndjson.gz.age menjadi baris JSON yang dapat dibaca.', command: 'age -d -i kunci.txt data/records-0001.ndjson.gz.age | gunzip > records-0001.ndjson' },
-  { text: 'Buka lampiran: packs.txt menyebut paket yang diperlukan set itu; setiap paket ialah arsip tar.', command: 'age -d -i kunci.txt ../../packs/NAMA.tar.age | tar -x' },
+  {
+    text: 'Ketik kunci di atas sebagai satu baris ke dalam berkas kunci.txt di folder beranda komputer itu (bukan di flashdisk), atau pindai kode QR dan simpan isinya.',
+  },
+  {
+    text: `Pada flashdisk, buka folder ${folder}; di dalam sets pilih set terbaru yang memuat SELESAI.json, lalu periksa keutuhannya:`,
+    command: 'sha256sum -c manifest-sha256.txt',
+  },
+  {
+    text: 'Buka data: setiap berkas .ndjson.gz.age menjadi baris JSON yang dapat dibaca.',
+    command: 'age -d -i ~/kunci.txt data/records-0001.ndjson.gz.age | gunzip > ~/records-0001.ndjson',
+  },
+  {
+    text: 'Buka lampiran: packs.txt menyebut paket yang diperlukan set itu; setiap paket ialah arsip tar.',
+    command: 'age -d -i ~/kunci.txt ../../packs/NAMA.tar.age | tar -x -C ~',
+  },
   { text: 'Sesudah selesai, hapus kunci.txt dan segel kembali lembar ini dalam amplop baru.' },
 ];
 
@@ -90,9 +101,12 @@ export function recoverySheetPdf(model: RecoverySheet, fonts: PdfFonts): Result<
     flow,
     [
       { label: 'Kantor', value: recovery.office },
-      { label: 'Dibuat', value: `${formatLongDate(recovery.printed.on, 'id')}, pukul ${formatTime(recovery.printed.time, recovery.printed.zone, 'id')}` },
+      {
+        label: 'Dibuat',
+        value: `${formatLongDate(recovery.printed.on, 'id')}, pukul ${formatTime(recovery.printed.time, recovery.printed.zone, 'id')}`,
+      },
       { label: 'Dibuat oleh', value: recovery.createdBy },
-      { label: 'Pasangan publik', value: recovery.publicKey },
+      { label: 'Kunci publik', value: recovery.publicKey },
     ],
     { x: sheet.left, width: sheet.inner, labelWidth: 36, gap: 0.6 },
   );
@@ -170,7 +184,7 @@ function drawEnvelope(flow: Flow, recovery: RecoverySheet): void {
   const height = lineHeight(styles.section) + 2 * (lineHeight(styles.body) + 1.4) + 3 * lineHeight(styles.body) + signing + 7;
   flow.ensure(height);
   sheet.frame(sheet.left, flow.y, sheet.inner, height, 0.6);
-  const inside = createFlow(inset(sheet), flow.y + 2);
+  const inside = createFlow(sheet, flow.y + 2);
   sheet.text(text.envelope, sheet.left + 3, inside.y, styles.section);
   sheet.text(recovery.printed.on.slice(0, 4), sheet.right - 3, inside.y, styles.section, 'right');
   inside.space(lineHeight(styles.section) + 0.6);
@@ -185,15 +199,14 @@ function drawEnvelope(flow: Flow, recovery: RecoverySheet): void {
   inside.space(2);
   sheet.text(text.envelopeSeal, sheet.left + 3, inside.y, styles.small);
   inside.space(lineHeight(styles.small) - 2);
-  drawSignatures(inside, [{ caption: '', name: null }, { caption: '', name: null }], signing);
+  drawSignatures(
+    inside,
+    [
+      { caption: '', name: null },
+      { caption: '', name: null },
+    ],
+    signing,
+    { left: sheet.left + 3, width: sheet.inner - 6 },
+  );
   flow.space(height);
-}
-
-/** The same sheet, a little narrower, for what stands inside a frame. */
-function inset(sheet: Sheet): Sheet {
-  return Object.create(sheet, {
-    left: { value: sheet.left + 3 },
-    right: { value: sheet.right - 3 },
-    inner: { value: sheet.inner - 6 },
-  }) as Sheet;
 }

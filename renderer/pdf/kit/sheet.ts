@@ -47,7 +47,13 @@ export function createSheet(options: SheetOptions) {
   // A5 lies on its side already; every other paper stands unless it is asked to lie.
   const lying = options.orientation === 'landscape' || paper.width > paper.height;
   const [width, height] = lying ? [long, short] : [short, long];
-  const doc = new jsPDF({ unit: 'mm', format: [width, height], orientation: lying ? 'landscape' : 'portrait', putOnlyUsedFonts: true, compress: true });
+  const doc = new jsPDF({
+    unit: 'mm',
+    format: [width, height],
+    orientation: lying ? 'landscape' : 'portrait',
+    putOnlyUsedFonts: true,
+    compress: true,
+  });
   describe(doc, options);
 
   const registered = new Set<Face>();
@@ -61,6 +67,13 @@ export function createSheet(options: SheetOptions) {
     }
     doc.setFont(fontNames[style.face], 'normal');
     doc.setFontSize(style.size);
+    doc.setTextColor(0);
+  }
+
+  /** Black each time: the table printer leaves its own colours behind. */
+  function ink(weight: number): void {
+    doc.setDrawColor(0);
+    doc.setLineWidth(mm(weight));
   }
 
   const sheet = {
@@ -96,7 +109,7 @@ export function createSheet(options: SheetOptions) {
     /** A straight line; weight in points, dashes in millimetres. */
     rule(x1: number, y1: number, x2: number, y2: number, weight = 0.6, dash: readonly number[] = []): void {
       if (rehearsing) return;
-      doc.setLineWidth(mm(weight));
+      ink(weight);
       doc.setLineDashPattern([...dash], 0);
       doc.line(x1, y1, x2, y2);
       doc.setLineDashPattern([], 0);
@@ -104,7 +117,7 @@ export function createSheet(options: SheetOptions) {
 
     frame(x: number, y: number, frameWidth: number, frameHeight: number, weight = 1): void {
       if (rehearsing) return;
-      doc.setLineWidth(mm(weight));
+      ink(weight);
       doc.rect(x, y, frameWidth, frameHeight);
     },
 
@@ -124,7 +137,7 @@ export function createSheet(options: SheetOptions) {
     /** Strokes a path given as commands in millimetres of the page. */
     stroke(path: readonly PathStep[], weight: number): void {
       if (rehearsing) return;
-      doc.setLineWidth(mm(weight));
+      ink(weight);
       for (const step of path) {
         if (step.op === 'move') doc.moveTo(step.x, step.y);
         else if (step.op === 'line') doc.lineTo(step.x, step.y);
@@ -179,7 +192,15 @@ export function createSheet(options: SheetOptions) {
 
 export type PathStep =
   | { readonly op: 'move' | 'line'; readonly x: number; readonly y: number }
-  | { readonly op: 'curve'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly x: number; readonly y: number }
+  | {
+      readonly op: 'curve';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly x: number;
+      readonly y: number;
+    }
   | { readonly op: 'close' };
 
 /** The same input gives the same bytes: creation date and file id come from what is printed, not from the clock. */
@@ -189,5 +210,9 @@ function describe(doc: jsPDF, { title, template, printed }: SheetOptions): void 
   doc.setDisplayMode('fullwidth');
   doc.setCreationDate(`D:${printed.on.replaceAll('-', '')}${printed.time.replace(':', '')}00${zoneOffset[printed.zone]}`);
   const identity = [title, template, printed.on, printed.time, printed.zone, printed.desk].join('\n');
-  doc.setFileId(bytesToHex(sha256(new TextEncoder().encode(identity))).slice(0, 32).toUpperCase());
+  doc.setFileId(
+    bytesToHex(sha256(new TextEncoder().encode(identity)))
+      .slice(0, 32)
+      .toUpperCase(),
+  );
 }

@@ -1,4 +1,5 @@
 /** From the view model of a receipt to what stands in which place of the sheet. */
+import type { ApplicantKind } from '#shared/domain/objection-completeness.ts';
 import { formatList, formatLongDate, formatTime } from '#shared/i18n/format.ts';
 import type { Barcode } from '../kit/barcode.ts';
 import { styles } from '../kit/text-style.ts';
@@ -23,7 +24,9 @@ export function receiptSlip(receipt: ObjectionReceipt, qr: Barcode): SlipContent
       ...(receipt.lateFiling
         ? [{ text: text.late(receipt.lateFiling.lastFilingDay, receipt.lateFiling.workingDaysLate), style: styles.smallStrong }]
         : []),
-      ...(receipt.backEntry && isLong(receipt.backEntry.reason) ? [{ text: text.backEntryReason(receipt.backEntry.reason), style: styles.small }] : []),
+      ...(receipt.backEntry && isLong(receipt.backEntry.reason)
+        ? [{ text: text.backEntryReason(receipt.backEntry.reason), style: styles.small }]
+        : []),
       { text: `${text.fee} ${text.dispute(deadlines.disputeWorkingDays)}`, style: styles.small },
     ],
     steps: serviceSteps(receipt),
@@ -120,9 +123,9 @@ function formLeft(receipt: ObjectionReceipt): Pair[] {
 }
 
 function formRight({ objector, proxy }: ObjectionReceipt): Pair[] {
-  const entity = objector.kind === 'legalEntity';
+  const entity = objector.kind !== 'person';
   return [
-    { label: entity ? 'Badan hukum' : 'Nama', value: objector.name },
+    { label: nameLabels[objector.kind], value: objector.name },
     { label: 'Alamat', value: objector.address },
     ...(objector.representative
       ? [{ label: 'Diwakili', value: `${objector.representative.name}, ${objector.representative.position}` }]
@@ -136,12 +139,18 @@ function formRight({ objector, proxy }: ObjectionReceipt): Pair[] {
 
 function formSigners(receipt: ObjectionReceipt): Signer[] {
   const { objector, proxy, officer } = receipt;
-  const note = proxy ? `kuasa dari ${objector.name}` : objector.representative ? `${objector.representative.position} ${objector.name}` : undefined;
+  const note = proxy
+    ? `kuasa dari ${objector.name}`
+    : objector.representative
+      ? `${objector.representative.position} ${objector.name}`
+      : undefined;
   return [
     { caption: 'Pengaju keberatan', name: signerOf(receipt), ...(note === undefined ? {} : { note }) },
     { caption: 'Petugas penerima', name: officer.name, ...(officer.position === null ? {} : { note: officer.position }) },
   ];
 }
+
+const nameLabels: Readonly<Record<ApplicantKind, string>> = { person: 'Nama', legalEntity: 'Badan hukum', group: 'Kelompok' };
 
 /** More than some six lines leave the frame at the head and run as a paragraph, which may turn the page. */
 const isLong = (reason: string): boolean => reason.length > 600;

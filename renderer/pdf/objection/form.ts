@@ -1,18 +1,19 @@
 /** The form "Pernyataan Keberatan atas Permohonan Informasi", parts A to D (annex of Perki 1/2021 as printed by offices in use). */
+import { type ObjectionGround, objectionGrounds } from '#shared/domain/objection-grounds.ts';
 import type { Flow } from '../kit/flow.ts';
 import { lineHeight, styles } from '../kit/text-style.ts';
 import { BOX, drawTickBox } from '../parts/marks.ts';
 import { drawPairs, type Pair } from '../parts/pairs.ts';
 import { drawSignatures, type Signer } from '../parts/signatures.ts';
 import type { Density } from './density.ts';
-import { type ChannelCode, channelCodes, channelTexts, type GroundCode, groundCodes, groundTexts, objectionText as text } from './text.ts';
+import { type ChannelCode, channelCodes, channelTexts, groundTexts, objectionText as text } from './text.ts';
 
 export interface FormContent {
   readonly copy: string;
   readonly left: readonly Pair[];
   readonly right: readonly Pair[];
   readonly note: string | null;
-  readonly grounds: readonly GroundCode[];
+  readonly grounds: readonly ObjectionGround[];
   /** `null` leaves the box empty for handwriting, as high as the sheet allows. */
   readonly casePosition: string | null;
   readonly replyOn: string | null;
@@ -45,6 +46,9 @@ export function drawCasePosition(flow: Flow, form: FormContent, density: Density
   const { sheet } = flow;
   flow.space(density.section);
   sheet.text(text.partC, sheet.left, flow.y, styles.section);
+  if (form.casePosition === null) {
+    sheet.text(text.partCHint, sheet.left + sheet.measure(`${text.partC} `, styles.section), flow.y + 0.15, styles.small);
+  }
   flow.space(lineHeight(styles.section) + 0.8);
   const room = flow.limit - flow.y - tail;
   if (form.casePosition === null) {
@@ -114,7 +118,7 @@ function drawColumns(flow: Flow, form: FormContent, density: Density): void {
   flow.y = Math.max(...ends);
 }
 
-function drawGrounds(flow: Flow, chosen: readonly GroundCode[], density: Density): void {
+function drawGrounds(flow: Flow, chosen: readonly ObjectionGround[], density: Density): void {
   const { sheet } = flow;
   const rows = 4;
   const step = lineHeight(styles.body) + 0.2 + density.row;
@@ -122,7 +126,7 @@ function drawGrounds(flow: Flow, chosen: readonly GroundCode[], density: Density
   sheet.text(text.partB, sheet.left, flow.y, styles.section);
   sheet.text(text.partBHint, sheet.left + sheet.measure(`${text.partB} `, styles.section), flow.y + 0.15, styles.small);
   flow.space(lineHeight(styles.section) + 0.8);
-  for (const [index, code] of groundCodes.entries()) {
+  for (const [index, code] of objectionGrounds.entries()) {
     const x = sheet.left + (index < rows ? 0 : sheet.inner * 0.535);
     const y = flow.y + (index % rows) * step;
     drawTickBox(sheet, x, y, chosen.includes(code));

@@ -1,14 +1,16 @@
 /** View model of the receipt of an objection: decided data, dates still as dates. Stored with the issued paper for its reprint. */
+import type { ApplicantKind } from '#shared/domain/objection-completeness.ts';
+import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Paper } from '../kit/paper.ts';
 import type { Printed } from '../kit/sheet.ts';
 import type { Letterhead } from '../parts/letterhead.ts';
-import type { ChannelCode, GroundCode } from './text.ts';
+import type { ChannelCode } from './text.ts';
 
 export const receiptTemplate = 'receipt/1';
 
 export interface Objector {
-  readonly kind: 'person' | 'legalEntity';
+  readonly kind: ApplicantKind;
   readonly name: string;
   readonly address: string;
   readonly occupation: string | null;
@@ -16,7 +18,7 @@ export interface Objector {
   readonly contact: string;
   /** What was shown as identity, without its number: "KTP", "Akta pendirian dan pengesahan AHU". */
   readonly identity: string;
-  /** Who acts for a legal entity. */
+  /** Who acts for a legal entity or a group. */
   readonly representative: { readonly name: string; readonly position: string } | null;
 }
 
@@ -63,7 +65,7 @@ export interface ObjectionReceipt {
   readonly purposeOfUse: string | null;
   readonly received: { readonly on: CalendarDate; readonly time: string };
   readonly completeOn: CalendarDate;
-  readonly grounds: readonly GroundCode[];
+  readonly grounds: readonly ObjectionGround[];
   /** "formulir", "KTP (diperlihatkan)". */
   readonly papersSeen: readonly string[];
   readonly casePosition: { readonly kind: 'written'; readonly text: string } | { readonly kind: 'attached' };

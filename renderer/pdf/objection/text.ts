@@ -3,16 +3,13 @@
  * new template id, so that a reprint of an old paper says what the old paper said. Sources: UU 14/2008 articles 35 to 37; Perki 1/2021
  * articles 39 to 41; SOP-PPID-04 sections G, J, K and annex.
  */
-import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
 import { formatDate, formatList, formatLongDate } from '#shared/i18n/format.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { unbroken } from '../kit/wrap.ts';
 
-export const groundCodes = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
-
-export type GroundCode = (typeof groundCodes)[number];
-
 /** UU 14/2008 article 35 paragraph (1), in the words of the forms in use. */
-export const groundTexts: Readonly<Record<GroundCode, string>> = {
+export const groundTexts: Readonly<Record<ObjectionGround, string>> = {
   a: 'Permohonan informasi ditolak',
   b: 'Informasi berkala tidak disediakan',
   c: 'Permohonan informasi tidak ditanggapi',
@@ -49,6 +46,7 @@ export const objectionText = {
   partBHint: '(tanda silang menurut pilihan pengaju)',
   partC: 'C. Kasus posisi',
   partD: 'D. Hari dan tanggal tanggapan akan diberikan',
+  partCHint: '(dapat dilanjutkan di balik lembar)',
   attachedCase: 'Sesuai formulir terlampir.',
   continued: (sheet: number) => `(dilanjutkan pada lembar ${sheet})`,
   continuation: 'Lanjutan C. Kasus posisi',
@@ -66,7 +64,8 @@ export const objectionText = {
     `Tanggal di atas sementara: hari libur dan cuti bersama tahun ${formatList(years.map(String), 'id')} belum ditetapkan. Bila tanggal berubah, kantor memberitahukannya.`,
   late: (lastDay: CalendarDate, days: number) =>
     `Diajukan terlambat ${days} hari kerja: hari terakhir pengajuan ialah ${long(lastDay)}. Keberatan tetap diregistrasi dan diputuskan oleh Atasan PPID.`,
-  reprint: (on: CalendarDate, first: CalendarDate) => `CETAK ULANG tanggal ${unbroken(formatDate(on, 'id'))}. Dicetak pertama kali ${long(first)}.`,
+  reprint: (on: CalendarDate, first: CalendarDate) =>
+    `CETAK ULANG tanggal ${unbroken(formatDate(on, 'id'))}. Dicetak pertama kali ${long(first)}.`,
   backEntry: (when: string, reason: string) =>
     `ENTRI SUSULAN. Nomor diambil dari blanko bernomor dan berlaku sejak diterima; dicatat dalam aplikasi ${when}. Alasan: ${reason}`,
   reasonBelow: 'lihat di bawah.',
@@ -75,9 +74,21 @@ export const objectionText = {
     `Formulir diisi oleh petugas ${officer} menurut keterangan lisan pengaju yang berkebutuhan khusus, lalu dibacakan kembali kepadanya.`,
   stepsTitle: 'Langkah layanan',
   steps: {
-    review: { title: '1. Telaah', text: 'Atasan PPID menelaah dan memberi perintah tertulis', until: (date: CalendarDate) => `s.d. ${long(date)}` },
-    prepare: { title: '2. Penyiapan', text: 'PPID menyiapkan data atau surat tanggapan', until: (date: CalendarDate) => `s.d. ${long(date)}` },
-    deliver: { title: '3. Penyampaian', text: 'Tanggapan disampaikan menurut pilihan Anda', from: (date: CalendarDate) => `mulai ${long(date)}` },
+    review: {
+      title: '1. Telaah',
+      text: 'Atasan PPID menelaah dan memberi perintah tertulis',
+      until: (date: CalendarDate) => `s.d. ${long(date)}`,
+    },
+    prepare: {
+      title: '2. Penyiapan',
+      text: 'PPID menyiapkan data atau surat tanggapan',
+      until: (date: CalendarDate) => `s.d. ${long(date)}`,
+    },
+    deliver: {
+      title: '3. Penyampaian',
+      text: 'Tanggapan disampaikan menurut pilihan Anda',
+      from: (date: CalendarDate) => `mulai ${long(date)}`,
+    },
     archive: { title: '4. Penutupan', text: 'Anda menandatangani tanda bukti penyerahan', note: 'simpan lembar ini' },
   },
 } as const;

@@ -1,4 +1,5 @@
 /** The letterhead (kop): arms on the left, names in the middle, closed by the double rule that is known from official letters. */
+import { jsPDF } from 'jspdf';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
 import type { PathStep, Sheet } from '../kit/sheet.ts';
@@ -28,7 +29,13 @@ export function drawLetterhead(sheet: Sheet, head: Letterhead, y: number): numbe
   // The names stand in the middle of the page as long as they fit between the arms and an equal space on the right.
   const width = sheet.inner - 2 * side;
   const middle = sheet.left + sheet.inner / 2;
-  const parts = ([['agency', styles.agency], ['office', styles.office], ['address', styles.small]] as const).map(([key, style]) => ({
+  const parts = (
+    [
+      ['agency', styles.agency],
+      ['office', styles.office],
+      ['address', styles.small],
+    ] as const
+  ).map(([key, style]) => ({
     style,
     lines: head[key] === '' ? [] : sheet.wrap(head[key], style, width),
   }));
@@ -45,7 +52,20 @@ export function drawLetterhead(sheet: Sheet, head: Letterhead, y: number): numbe
 
 /** Refuses a logo that is no picture before anything is drawn. */
 export function checkLogo(logo: Logo | null): Result<null, Extract<PdfError, { code: 'unreadableLogo' }>> {
-  return logo?.kind === 'image' && imageSize(logo.bytes) === null ? err({ code: 'unreadableLogo' }) : ok(null);
+  return logo?.kind === 'image' && !isReadable(logo.bytes) ? err({ code: 'unreadableLogo' }) : ok(null);
+}
+
+/** Size alone does not prove a picture: a file cut short is found out only by decoding it, here on a sheet that nobody sees. */
+function isReadable(bytes: Uint8Array): boolean {
+  const image = imageSize(bytes);
+  if (image === null) return false;
+  try {
+    new jsPDF().addImage(bytes, image.format, 0, 0, 1, 1);
+    return true;
+  } catch {
+    // The decoder throws plain errors without a code; whatever it found, the picture cannot be printed.
+    return false;
+  }
 }
 
 function drawLogo(sheet: Sheet, logo: Logo, x: number, y: number): void {
@@ -59,7 +79,11 @@ function drawLogo(sheet: Sheet, logo: Logo, x: number, y: number): void {
   }
   const fit = fitted(logo.width, logo.height);
   const at = (px: number, py: number) => [x + fit.dx + px * fit.scale, y + fit.dy + py * fit.scale] as const;
-  for (const path of logo.paths) sheet.stroke(path.map((step) => placed(step, at)), 1.4);
+  for (const path of logo.paths)
+    sheet.stroke(
+      path.map((step) => placed(step, at)),
+      1.4,
+    );
 }
 
 function fitted(width: number, height: number) {

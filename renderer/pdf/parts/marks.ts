@@ -52,7 +52,7 @@ export const FOOTER = 7.5;
 
 export interface FooterText {
   /** What the sheet belongs to: a register number, a visit code. */
-  readonly reference: string;
+  readonly reference: string | ((page: number) => string);
   readonly printed: Printed;
 }
 
@@ -63,7 +63,12 @@ export function drawFooters(sheet: Sheet, footer: FooterText, edge: number = she
   sheet.eachPage((page, total) => {
     const y = page === 1 ? edge - lineHeight(styles.fine) : sheet.height - 9 - lineHeight(styles.fine);
     sheet.rule(sheet.left, y - 1.4, sheet.right, y - 1.4, 0.6);
-    sheet.text(shortened(sheet, footer.reference, 46), sheet.left, y, styles.fine);
+    sheet.text(
+      shortened(sheet, typeof footer.reference === 'string' ? footer.reference : footer.reference(page), 46),
+      sheet.left,
+      y,
+      styles.fine,
+    );
     sheet.text(when, sheet.left + sheet.inner / 2, y, styles.fine, 'center');
     sheet.text(`Lembar ${page} dari ${total}`, sheet.right, y, styles.fine, 'right');
   });

@@ -7,6 +7,8 @@ export interface Pair {
   readonly value: string | null;
   /** Lines to write on where the value is `null`. */
   readonly writingLines?: number;
+  /** A printed value among rows to write on, as high as they are. */
+  readonly amongWriting?: boolean;
 }
 
 export interface PairsLayout {
@@ -24,7 +26,10 @@ const WRITING = 6.4;
 export function drawPairs(flow: Flow, pairs: readonly Pair[], layout: PairsLayout): void {
   for (const pair of pairs) {
     if (pair.value === null) drawWritingRow(flow, pair, layout);
-    else drawRow(flow, pair.label, pair.value, layout);
+    else {
+      if (pair.amongWriting) flow.space(WRITING - lineHeight(styles.body));
+      drawRow(flow, pair.label, pair.value, layout);
+    }
     flow.space(layout.gap);
   }
 }

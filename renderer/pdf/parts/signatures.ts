@@ -9,10 +9,20 @@ export interface Signer {
   readonly note?: string;
 }
 
+interface Area {
+  readonly left: number;
+  readonly width: number;
+}
+
 /** Side by side in equal columns, the first at the left edge, the last at the right. */
-export function drawSignatures(flow: Flow, signers: readonly Signer[], room: number): void {
+export function drawSignatures(
+  flow: Flow,
+  signers: readonly Signer[],
+  room: number,
+  area: Area = { left: flow.sheet.left, width: flow.sheet.inner },
+): void {
   const { sheet } = flow;
-  const width = Math.min(64, sheet.inner / signers.length - 4);
+  const width = Math.min(64, area.width / signers.length - 4);
   const blocks = signers.map((signer) => ({
     signer,
     captions: sheet.wrap(signer.caption, styles.body, width),
@@ -25,7 +35,7 @@ export function drawSignatures(flow: Flow, signers: readonly Signer[], room: num
   const height = (captionLines + nameLines) * lineHeight(styles.body) + room + noteLines * lineHeight(styles.small);
   flow.ensure(height);
   for (const [index, block] of blocks.entries()) {
-    const middle = sheet.left + width / 2 + index * ((sheet.inner - width) / Math.max(1, signers.length - 1));
+    const middle = area.left + width / 2 + index * ((area.width - width) / Math.max(1, signers.length - 1));
     sheet.lines(block.captions, middle, flow.y, styles.body, 'center');
     const nameTop = flow.y + captionLines * lineHeight(styles.body) + room;
     drawNames(flow, block.names, middle, nameTop);
@@ -46,5 +56,6 @@ function drawNames(flow: Flow, names: readonly string[], middle: number, top: nu
     sheet.text(name, middle, y, styles.strong, 'center');
     sheet.rule(middle - half, y + baseline(styles.strong) + 0.75, middle + half, y + baseline(styles.strong) + 0.75, 0.7);
   }
-  if (names.length === 0) sheet.rule(middle - 24, top + lineHeight(styles.body) - 0.6, middle + 24, top + lineHeight(styles.body) - 0.6, 0.7);
+  if (names.length === 0)
+    sheet.rule(middle - 24, top + lineHeight(styles.body) - 0.6, middle + 24, top + lineHeight(styles.body) - 0.6, 0.7);
 }

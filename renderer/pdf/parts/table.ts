@@ -1,0 +1,61 @@
+/** Tables over several pages by jspdf-autotable: black lines, no tints, the head repeated on every page. */
+import { autoTable, type ColumnInput, type RowInput, type Styles } from 'jspdf-autotable';
+import { fontNames } from '../kit/fonts.ts';
+import type { Sheet } from '../kit/sheet.ts';
+import { styles } from '../kit/text-style.ts';
+
+export interface Table {
+  readonly head: RowInput[];
+  readonly body: RowInput[];
+  readonly columns?: ColumnInput[];
+  /** Width and alignment by column index. */
+  readonly columnStyles: Readonly<Record<number, Partial<Styles>>>;
+  readonly size: number;
+}
+
+/** Weight for a cell that must stand out; tables know faces by the names of their fonts. */
+export const strongCell: Partial<Styles> = { font: fontNames.semibold };
+
+export const boldCell: Partial<Styles> = { font: fontNames.bold };
+
+/** Draws the table from `y` on; answers where it ends on its last page. */
+export function drawTable(sheet: Sheet, table: Table, y: number): number {
+  // The faces must be known before the table measures its cells.
+  for (const style of [styles.body, styles.strong, styles.section]) sheet.useFace(style);
+  let end = y;
+  autoTable(sheet.document, {
+    head: table.head,
+    body: table.body,
+    startY: y,
+    margin: { top: sheet.top, right: sheet.width - sheet.right, bottom: sheet.height - sheet.bottom, left: sheet.left },
+    theme: 'grid',
+    styles: {
+      font: fontNames.regular,
+      fontStyle: 'normal',
+      fontSize: table.size,
+      textColor: 0,
+      fillColor: false,
+      lineColor: 0,
+      lineWidth: 0.15,
+      cellPadding: { top: 0.7, right: 1.2, bottom: 0.8, left: 1.2 },
+      overflow: 'linebreak',
+      valign: 'top',
+    },
+    headStyles: {
+      font: fontNames.semibold,
+      fontStyle: 'normal',
+      fillColor: false,
+      textColor: 0,
+      lineColor: 0,
+      lineWidth: 0.3,
+      valign: 'middle',
+    },
+    columnStyles: { ...table.columnStyles },
+    rowPageBreak: 'avoid',
+    didDrawPage: ({ cursor }) => {
+      end = cursor?.y ?? end;
+    },
+  });
+  sheet.adoptPages();
+  return end;
+}
