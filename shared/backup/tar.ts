@@ -56,7 +56,7 @@ export async function* tarFiles(source: Bytes): AsyncGenerator<TarFile> {
       }
     };
     yield { name, bytes, content: content() };
-    for await (const _ of content()) continue;
+    while (left > 0) left -= (await input.some(left)).length;
     const rest = bytes % BLOCK;
     if (rest > 0) await input.take(BLOCK - rest);
   }
