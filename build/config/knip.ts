@@ -6,7 +6,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'renderer/app/entry.tsx!',
-    'renderer/workers/*.ts!',
+    'renderer/{workers/*,**/*.worker}.ts!',
     'electron/main/main.ts!',
     'electron/preload/preload.ts!',
     'electron/services/**/*-process.ts!',
