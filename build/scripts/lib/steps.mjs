@@ -14,7 +14,9 @@ import { countReport } from './report.mjs';
 /** @param {string} name of an npm script @returns {Step} */
 const scriptStep = (name) => ({ name: name.replace('check:', ''), line: readJson('package.json').scripts[name] });
 
-export const checkSteps = ['check:format', 'check:types', 'check:lint', 'check:architecture', 'check:dead-code'].map(scriptStep);
+export const checkSteps = ['check:format', 'check:types', 'check:lint', 'check:eslint', 'check:architecture', 'check:dead-code'].map(
+  scriptStep,
+);
 
 /** One project of build/config/vitest.config.ts. @param {string} project @returns {Step} */
 export function testStep(project) {
