@@ -48,6 +48,8 @@ export const requestEvent = defineEntity({
   personal: true,
   fields: {
     requestId: appendOnly(id),
+    /** How many events of the case were known when this one was recorded: its order, whatever a clock says. */
+    position: appendOnly(count),
     kind: appendOnly(z.enum(['registered', 'extended', 'noticeGiven', 'delivered', 'closed', 'corrected', 'voided'])),
     on: appendOnly(dateText),
     at: appendOnly(instantText),
@@ -91,6 +93,8 @@ export const objectionEvent = defineEntity({
   personal: true,
   fields: {
     objectionId: appendOnly(id),
+    /** How many events of the case were known when this one was recorded: its order, whatever a clock says. */
+    position: appendOnly(count),
     kind: appendOnly(
       z.enum([
         'visitRecorded',
@@ -142,7 +146,7 @@ export const paper = defineEntity({
     hash: appendOnly(sha256Hex),
     bytes: appendOnly(count),
     issuedAt: appendOnly(instantText),
-    /** The dates that stand on it, so that a later change of the calendar can name the papers with an old date. */
-    dates: appendOnly(jsonValue),
+    /** The view model it was made of: a reprint is the same with its mark, and a change of the calendar finds the old dates in it. */
+    model: appendOnly(jsonValue),
   },
 });
