@@ -33,7 +33,7 @@ const withDisplay = (/** @type {import('./lib/steps.mjs').Step} */ step) =>
 const steps = [
   ...checkSteps,
   testStep('unit'),
-  testStep('architecture'),
+  { ...testStep('architecture'), name: 'architecture-tests' },
   testStep('integration'),
   ...(isBuilt() ? [] : [{ name: 'build', line: 'node build/scripts/build.mjs' }]),
   withDisplay(testStep('e2e')),
