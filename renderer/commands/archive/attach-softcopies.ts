@@ -1,0 +1,36 @@
+/** Attaches files that the vault took in to a record; detaching voids the tie and leaves the bytes. */
+import { err, type Result } from '#shared/lib/result.ts';
+import { commit } from '../../db/gate/commit.ts';
+import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
+import { patchOp } from '../../db/patch.ts';
+import type { VaultFile } from '../../platform/platform.ts';
+import type { CommandContext } from '../context.ts';
+import { mayRecord, type NotAllowed } from './record-access.ts';
+import { softcopyOps } from './softcopy-ops.ts';
+
+type Refusal = CommitRefusal | NotAllowed | { readonly code: 'unknownRecord' };
+
+export async function attachSoftcopies(
+  ctx: CommandContext,
+  recordId: string,
+  files: readonly VaultFile[],
+): Promise<Result<Committed, Refusal>> {
+  const record = await ctx.db.rows('record').get(recordId);
+  if (!record || record.void) return err({ code: 'unknownRecord' });
+  const person = await mayRecord(ctx, 'record.edit', record);
+  if (!person.ok) return person;
+  const known = await ctx.db.rows('recordSoftcopy').where('recordId').equals(recordId).toArray();
+  const here = new Set(known.filter((copy) => !copy.void).map((copy) => copy.hash));
+  const fresh = files.filter((file) => !here.has(file.hash));
+  return commit(ctx, { command: 'record.attach', user: person.value, ops: softcopyOps(ctx, recordId, record, fresh) });
+}
+
+export async function detachSoftcopy(ctx: CommandContext, softcopyId: string, reason: string): Promise<Result<Committed, Refusal>> {
+  const copy = await ctx.db.rows('recordSoftcopy').get(softcopyId);
+  const record = copy ? await ctx.db.rows('record').get(copy.recordId) : undefined;
+  if (!copy || copy.void || !record) return err({ code: 'unknownRecord' });
+  const person = await mayRecord(ctx, 'record.edit', record);
+  if (!person.ok) return person;
+  const patch = patchOp('recordSoftcopy', copy, { void: reason });
+  return commit(ctx, { command: 'record.detach', user: person.value, ops: patch ? [patch] : [], reason });
+}
