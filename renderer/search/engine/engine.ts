@@ -1,0 +1,114 @@
+/** The search engine without its worker: an index over a source, that follows the log and answers. */
+import type { AnswerOf, RawQuery, SearchStatus, SearchStorage } from '../protocol.ts';
+import { countFacets } from './facets.ts';
+import { Indexer } from './indexer.ts';
+import { readPage } from './page.ts';
+import { quickHits } from './quick.ts';
+import { References } from './references.ts';
+import type { IndexSource } from './source.ts';
+import { numberAt, type Sql } from './sql.ts';
+
+export interface EngineOptions {
+  readonly sql: Sql;
+  readonly source: IndexSource;
+  readonly storage: SearchStorage;
+  /** Lets other messages be handled. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number;
+  readonly onStatus: (status: SearchStatus) => void;
+  /** Indexing failed for a reason that nobody expected. */
+  readonly onFault: (cause: unknown) => void;
+}
+
+export interface Engine {
+  /** Entries up to this sequence stand in the log. Resolves when the index has caught up. */
+  notify(): Promise<void>;
+  query(query: RawQuery, signal?: AbortSignal): Promise<AnswerOf<'query'>>;
+  facets(query: RawQuery, signal?: AbortSignal): Promise<AnswerOf<'facets'>>;
+  quick(text: string, limit: number): AnswerOf<'quick'>;
+  history(entity: string, id: string): AnswerOf<'history'>;
+  status(): SearchStatus;
+}
+
+/** How long a query waits for a sequence that it must include. */
+const PATIENCE_MS = 2000;
+const superseded = { status: 'superseded' } as const;
+
+/** Opens the index, begins to follow the log, and answers from the first moment (`rebuilding` until it is whole). */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const { sql, source, pause, now } = options;
+  const refs = new References(source);
+  let headSeq = 0;
+  const indexer = new Indexer({ sql, source, refs, pause, onMoved: () => options.onStatus(status()) });
+  await indexer.verify();
+  await refs.load();
+  const tools = { sql, pause, now, refs, words: indexer.words };
+
+  function status(): SearchStatus {
+    const { storage } = options;
+    if (indexer.complete) return { state: 'ready', storage, seq: indexer.seq };
+    return { state: 'rebuilding', progress: progress(), storage, seq: indexer.seq };
+  }
+
+  const progress = () => ({ done: indexer.seq, total: Math.max(headSeq, indexer.seq) });
+  const rebuilding = () => ({ status: 'rebuilding', progress: progress() }) as const;
+
+  async function notify(): Promise<void> {
+    try {
+      headSeq = await source.headSeq();
+      await indexer.catchUp();
+    } catch (cause) {
+      options.onFault(cause);
+    }
+  }
+
+  const holds = (seq: number) => indexer.seq >= seq && indexer.settled;
+
+  /** Waits until the index holds the sequence; false where it took too long or nobody waits any more. */
+  async function reach(seq: number | undefined, signal: AbortSignal | undefined): Promise<boolean> {
+    if (seq === undefined || holds(seq)) return true;
+    await Promise.race([notify(), patience(signal)]);
+    return holds(seq);
+  }
+
+  options.onStatus(status());
+  // Fulfils its own promise; faults go to `onFault`.
+  notify();
+
+  return {
+    notify,
+    status,
+    query: async (query, signal) => {
+      if (!indexer.complete) return rebuilding();
+      const upToDate = await reach(query.includeSeq, signal);
+      if (signal?.aborted) return superseded;
+      return { ...readPage(sql, query, tools), upToDate };
+    },
+    facets: async (query, signal) => {
+      if (!indexer.complete) return rebuilding();
+      await reach(query.includeSeq, signal);
+      const facets = signal?.aborted ? null : await countFacets(query, tools, signal);
+      return facets ? { status: 'ready', facets } : superseded;
+    },
+    quick: (text, limit) => (indexer.complete ? { status: 'ready', hits: quickHits(sql, text, limit, tools) } : rebuilding()),
+    history: (entity, id) => {
+      if (!indexer.complete) return rebuilding();
+      const word = indexer.words.find(entity);
+      if (word === null) return { status: 'ready', seqs: [] };
+      const rows = sql.all('SELECT seq FROM touch JOIN item USING(item) WHERE id = ? AND entity = ? ORDER BY seq DESC', id, word);
+      return { status: 'ready', seqs: rows.map((row) => numberAt(row, 0)) };
+    },
+  };
+}
+
+/** Ends after a while, or at once when nobody waits any more. */
+function patience(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE_MS);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,170 @@
+/**
+ * Follows the log. The cursor moves in the same SQLite transaction as what it stands for, so a crash between two
+ * transactions loses nothing and repeats nothing; a rebuild is the same walk from the first entry, in chunks, and goes on
+ * where it was interrupted.
+ */
+import { type SearchEntity, searchEntities } from '../protocol.ts';
+import { type BatchTools, indexEntries, indexTargets, targetOf } from './batch.ts';
+import { DocumentBuilder } from './builder.ts';
+import type { References } from './references.ts';
+import { cursorOf, emptyIndex, hasStale, isComplete, markComplete, moveCursor, prepareTables } from './schema.ts';
+import type { IndexSource, SourceEntry } from './source.ts';
+import { numberAt, type Sql, textAt } from './sql.ts';
+import { Words } from './words.ts';
+import { IndexWriter } from './writer.ts';
+
+export interface IndexerOptions {
+  readonly sql: Sql;
+  readonly source: IndexSource;
+  readonly refs: References;
+  readonly pause: () => Promise<void>;
+  /** After each step forward. */
+  readonly onMoved: () => void;
+}
+
+/** Entries are read in chunks of about this size, however large a single one is. */
+const CHUNK_CHARACTERS = 1_000_000;
+const MOST_ENTRIES = 512;
+const STALE_CHUNK = 500;
+const SWEEP_CHUNK = 1000;
+
+export class Indexer {
+  readonly words: Words;
+  readonly #options: IndexerOptions;
+  readonly #tools: BatchTools;
+  #entriesAtOnce = 4;
+  #running: Promise<void> | null = null;
+  #wanted = false;
+
+  /** Opens the tables; what another version made is emptied. */
+  constructor(options: IndexerOptions) {
+    const { sql, source, refs, pause } = options;
+    prepareTables(sql);
+    this.#options = options;
+    this.words = new Words(sql);
+    const writer = new IndexWriter(sql, this.words);
+    this.#tools = { source, refs, writer, builder: new DocumentBuilder(source, refs), pause };
+  }
+
+  get seq(): number {
+    return cursorOf(this.#options.sql).seq;
+  }
+
+  /** The index held everything at least once since it was begun. */
+  get complete(): boolean {
+    return isComplete(this.#options.sql);
+  }
+
+  get settled(): boolean {
+    return !hasStale(this.#options.sql);
+  }
+
+  /** Compares the cursor with the log, and begins anew where it does not stand in it. */
+  async verify(): Promise<void> {
+    const { sql, source } = this.#options;
+    const cursor = cursorOf(sql);
+    const dbId = await source.dbId();
+    const stands = cursor.dbId === dbId && (cursor.seq === 0 || (await source.entryId(cursor.seq)) === cursor.id);
+    if (stands) return;
+    emptyIndex(sql);
+    this.words.reload();
+    moveCursor(sql, { dbId, seq: 0, id: '' });
+  }
+
+  /** Runs until nothing is left to do. A call while it runs makes it look once more. */
+  catchUp(): Promise<void> {
+    this.#wanted = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#wanted) {
+      this.#wanted = false;
+      while ((await this.#followLog()) || (await this.#refreshStale())) this.#options.onMoved();
+      if (this.complete) continue;
+      await this.#sweep();
+      markComplete(this.#options.sql);
+      this.#options.onMoved();
+    }
+  }
+
+  /** One chunk of the log; false at its end. */
+  async #followLog(): Promise<boolean> {
+    const { sql, source } = this.#options;
+    const { dbId, seq } = cursorOf(sql);
+    const entries = await source.entries(seq, this.#entriesAtOnce);
+    const last = entries.at(-1);
+    if (!last) return false;
+    this.#adapt(entries);
+    await this.#inTransaction(async () => {
+      await indexEntries(this.#tools, entries);
+      moveCursor(sql, { dbId, seq: last.seq, id: last.id });
+    });
+    return true;
+  }
+
+  #adapt(entries: readonly SourceEntry[]): void {
+    const characters = entries.reduce((sum, entry) => sum + entry.json.length, 0);
+    if (characters > CHUNK_CHARACTERS) this.#entriesAtOnce = Math.max(1, this.#entriesAtOnce >> 1);
+    else if (characters * 2 < CHUNK_CHARACTERS) this.#entriesAtOnce = Math.min(MOST_ENTRIES, this.#entriesAtOnce * 2);
+  }
+
+  async #refreshStale(): Promise<boolean> {
+    const { sql } = this.#options;
+    const rows = sql.all('SELECT item, entity, id FROM stale JOIN item USING(item) ORDER BY item DESC LIMIT ?', STALE_CHUNK);
+    if (rows.length === 0) return false;
+    const named = rows.map((row) => ({ item: numberAt(row, 0), entity: this.words.textOf(numberAt(row, 1)), id: textAt(row, 2) }));
+    await this.#inTransaction(async () => {
+      for (const entity of searchEntities) {
+        const targets = named
+          .filter((row) => row.entity === entity)
+          .map((row) => targetOf(this.#tools.writer, entity, row.id, row.item, null, false));
+        await indexTargets(this.#tools, entity, targets);
+      }
+      for (const { item } of named) sql.run('DELETE FROM stale WHERE item = ?', item);
+    });
+    return true;
+  }
+
+  /** Rows that no entry of the log names (a restored snapshot has rows whose entries it left behind) are indexed too. */
+  async #sweep(): Promise<void> {
+    for (const entity of searchEntities) {
+      const known = numberAt(this.#options.sql.first(`SELECT count(*) FROM doc_${entity}`), 0);
+      if ((await this.#options.source.count(entity)) > known) await this.#sweepEntity(entity);
+    }
+  }
+
+  async #sweepEntity(entity: SearchEntity): Promise<void> {
+    const { source } = this.#options;
+    let after = '';
+    for (;;) {
+      const ids = await source.idsAfter(entity, after, SWEEP_CHUNK);
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      await this.#inTransaction(async () => {
+        const items = ids.map((id) => ({ id, item: this.#tools.writer.item({ entity, id }).item }));
+        const lacking = items
+          .map(({ id, item }) => targetOf(this.#tools.writer, entity, id, item, null, false))
+          .filter((target) => !target.known);
+        await indexTargets(this.#tools, entity, lacking);
+      });
+      after = last;
+    }
+  }
+
+  async #inTransaction(work: () => Promise<void>): Promise<void> {
+    const { sql } = this.#options;
+    sql.script('BEGIN');
+    try {
+      await work();
+      sql.script('COMMIT');
+    } catch (cause) {
+      sql.script('ROLLBACK');
+      this.words.reload();
+      throw cause;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** A few hits of every entity for the command palette: those whose identifiers answer first, then the newest of the rest. */
+import { type SearchEntity, type SearchHit, searchEntities } from '../protocol.ts';
+import { hitsOf } from './page.ts';
+import { type SelectTools, select } from './select.ts';
+import { numberAt, type Sql } from './sql.ts';
+
+export function quickHits(sql: Sql, text: string, limit: number, tools: SelectTools): SearchHit[] {
+  const byNumber = searchEntities.flatMap((entity) => newest(sql, entity, text, limit, true, tools));
+  const byWords = searchEntities.flatMap((entity) => newest(sql, entity, text, limit, false, tools));
+  const seen = new Set(byNumber.map(keyOf));
+  return [...byNumber, ...byWords.filter((hit) => !seen.has(keyOf(hit)))].slice(0, limit);
+}
+
+function newest(sql: Sql, entity: SearchEntity, text: string, limit: number, numbersOnly: boolean, tools: SelectTools): SearchHit[] {
+  const { from, where, values, item, match } = select({ entity, text }, tools, { numbersOnly });
+  if (!match) return [];
+  const found = sql.all(`SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${item} DESC LIMIT ?`, ...values, limit);
+  return hitsOf(
+    sql,
+    entity,
+    found.map((row) => numberAt(row, 0)),
+  );
+}
+
+const keyOf = (hit: SearchHit): string => `${hit.entity}/${hit.id}`;

@@ -1,0 +1,50 @@
+import { codeSortKey, textSortKey } from '#shared/domain/search/sort-keys.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import { type IndexDocument, joined } from './document.ts';
+import type { References } from './references.ts';
+
+/** A record with the words of its unit, place and code as they are today. */
+export function recordDocument(row: Row<'record'>, softcopies: number, refs: References): IndexDocument<'record'> {
+  const code = row.classCodeId === null ? undefined : refs.classOf(row.classCodeId);
+  const unit = refs.unitName(row.unitId);
+  const location = refs.placePath(row.locationId);
+  return {
+    voided: typeof row.void === 'string',
+    numbers: joined(row.letterNumber, row.fileNumber, row.itemNumber, row.oldNumber, code?.code),
+    title: joined(row.description, row.indexTerm),
+    more: joined(row.creator, row.note, code?.title, unit, location),
+    keys: {
+      classTop: code ? refs.classTop(code.id) : '',
+      year: row.date.from?.slice(0, 4) ?? '',
+      state: row.state ?? '',
+      softcopy: softcopies > 0 ? '1' : '0',
+      unit: row.unitId,
+      securityClass: row.securityClass,
+      medium: row.medium ?? '',
+      building: refs.buildingOf(row.locationId),
+      class: row.classCodeId ?? '',
+      location: row.locationId,
+      importBatch: row.importBatchId ?? '',
+      accessClass: row.accessClass,
+      condition: row.condition ?? '',
+      level: row.level ?? '',
+      parent: row.parentId ?? '',
+    },
+    parts: softcopies,
+    date: row.date.from ?? '',
+    code: code ? codeSortKey(code.code) : '',
+    description: textSortKey(row.description),
+    card: {
+      description: row.description,
+      letterNumber: row.letterNumber,
+      classCode: code?.code ?? null,
+      classTitle: code?.title ?? null,
+      unit,
+      location,
+      date: row.date,
+      state: row.state,
+      securityClass: row.securityClass,
+      softcopies,
+    },
+  };
+}

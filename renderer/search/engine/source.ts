@@ -1,0 +1,41 @@
+/** What the index is built from: the log and the rows of the local database, only read. */
+import type { DaluangDb } from '#renderer/db/database.ts';
+import type { StoredRow } from '#shared/log/apply.ts';
+import type { EntityName } from '#shared/schema/entities.ts';
+
+export interface SourceEntry {
+  readonly seq: number;
+  readonly id: string;
+  readonly json: string;
+}
+
+export interface IndexSource {
+  /** Identity of the database; an index of another one is worth nothing. */
+  dbId(): Promise<string>;
+  /** Sequence of the last entry, 0 without one. */
+  headSeq(): Promise<number>;
+  entryId(seq: number): Promise<string | null>;
+  entries(afterSeq: number, limit: number): Promise<readonly SourceEntry[]>;
+  /** Rows by id, in that order; undefined where there is none. */
+  rows(entity: EntityName, ids: readonly string[]): Promise<readonly (StoredRow | undefined)[]>;
+  all(entity: EntityName): Promise<readonly StoredRow[]>;
+  /** Rows whose indexed `field` is one of the values. */
+  where(entity: EntityName, field: string, values: readonly string[]): Promise<readonly StoredRow[]>;
+  count(entity: EntityName): Promise<number>;
+  idsAfter(entity: EntityName, afterId: string, limit: number): Promise<readonly string[]>;
+}
+
+export function dexieSource(db: DaluangDb): IndexSource {
+  return {
+    dbId: async () => (await db.meta.get('self'))?.dbId ?? '',
+    headSeq: async () => (await db.log.toCollection().reverse().limit(1).primaryKeys())[0] ?? 0,
+    entryId: async (seq) => (await db.log.get(seq))?.id ?? null,
+    entries: (afterSeq, limit) => db.log.where('seq').above(afterSeq).limit(limit).toArray(),
+    // Rows are what the gate stored: plain values of their schema, as the log has them.
+    rows: (entity, ids) => db.table(entity).bulkGet([...ids]) as Promise<(StoredRow | undefined)[]>,
+    all: (entity) => db.table(entity).toArray() as Promise<StoredRow[]>,
+    where: (entity, field, values) => db.table(entity).where(field).anyOf(values).toArray() as Promise<StoredRow[]>,
+    count: (entity) => db.table(entity).count(),
+    idsAfter: async (entity, afterId, limit) => (await db.table(entity).where('id').above(afterId).limit(limit).primaryKeys()) as string[],
+  };
+}

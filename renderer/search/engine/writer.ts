@@ -1,0 +1,85 @@
+/** Puts rows and documents into the index. Called inside a transaction of the indexer. */
+import { tokenize } from '#shared/domain/search/tokenize.ts';
+import { facetNames, filterNames, type SearchEntity, searchEntities } from '../protocol.ts';
+import type { AnyDocument } from './document.ts';
+import { keyNames } from './schema.ts';
+import { numberAt, type Sql } from './sql.ts';
+import type { RowName } from './touched.ts';
+import type { Words } from './words.ts';
+
+export class IndexWriter {
+  readonly #sql: Sql;
+  readonly #words: Words;
+
+  constructor(sql: Sql, words: Words) {
+    this.#sql = sql;
+    this.#words = words;
+  }
+
+  /** The item of a row, made where it is not there yet. */
+  item({ entity, id }: RowName): { readonly item: number; readonly fresh: boolean } {
+    const made = this.#sql.first(
+      'INSERT INTO item(entity, id) VALUES(?, ?) ON CONFLICT DO NOTHING RETURNING item',
+      this.#words.numberOf(entity),
+      id,
+    );
+    if (made) return { item: numberAt(made, 0), fresh: true };
+    return {
+      item: numberAt(this.#sql.first('SELECT item FROM item WHERE id = ? AND entity = ?', id, this.#words.numberOf(entity)), 0),
+      fresh: false,
+    };
+  }
+
+  touch(item: number, seq: number): void {
+    this.#sql.run('INSERT OR IGNORE INTO touch(item, seq) VALUES(?, ?)', item, seq);
+  }
+
+  /** Number of parts that the document counts; null where there is no document yet. */
+  partsOf(entity: SearchEntity, item: number): number | null {
+    const row = this.#sql.first(`SELECT parts FROM doc_${entity} WHERE item = ?`, item);
+    return row ? numberAt(row, 0) : null;
+  }
+
+  put(entity: SearchEntity, item: number, document: AnyDocument, known: boolean): void {
+    if (known) this.remove(entity, item);
+    const keys = document.keys as Readonly<Record<string, string>>;
+    this.#sql.run(
+      insertDocument[entity],
+      item,
+      document.parts,
+      ...keyNames(entity).map((key) => this.#words.numberOf(keys[key] ?? '')),
+      document.date,
+      document.code,
+      document.description,
+    );
+    this.#sql.run(insertText[entity], item, tokens(document.numbers), tokens(document.title), tokens(document.more));
+    if (document.voided) this.#sql.run(`INSERT INTO void_${entity}(item) VALUES(?)`, item);
+    this.#sql.run('UPDATE item SET card = ? WHERE item = ?', JSON.stringify(document.card), item);
+  }
+
+  remove(entity: SearchEntity, item: number): void {
+    this.#sql.run(`DELETE FROM doc_${entity} WHERE item = ?`, item);
+    this.#sql.run(`DELETE FROM void_${entity} WHERE item = ?`, item);
+    this.#sql.run(`DELETE FROM text_${entity} WHERE rowid = ?`, item);
+  }
+
+  /** Documents whose key is one of the words wait to be indexed again. */
+  markStale(entity: SearchEntity, key: string, values: readonly string[]): void {
+    const words = values.map((value) => this.#words.find(value)).filter((word) => word !== null);
+    if (words.length === 0) return;
+    this.#sql.run(
+      `INSERT OR IGNORE INTO stale(item) SELECT item FROM doc_${entity} WHERE "${key}" IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(words),
+    );
+  }
+}
+
+const tokens = (text: string): string => tokenize(text).join(' ');
+
+const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+const columnsOf = (entity: SearchEntity) => 5 + facetNames[entity].length + filterNames[entity].length;
+const perEntity = (statement: (entity: SearchEntity) => string) =>
+  Object.fromEntries(searchEntities.map((entity) => [entity, statement(entity)])) as Record<SearchEntity, string>;
+
+const insertDocument = perEntity((entity) => `INSERT INTO doc_${entity} VALUES(${placeholders(columnsOf(entity))})`);
+const insertText = perEntity((entity) => `INSERT INTO text_${entity}(rowid, numbers, title, more) VALUES(?, ?, ?, ?)`);

@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import type { FacetCount } from '#renderer/search/protocol.ts';
+import { calendarDate } from '#shared/lib/calendar-date.ts';
+import { instant } from '#shared/lib/civil-time.ts';
+import { aClassCode, anObjection, aPlace, aRecord, aRequest, aSoftcopy, aUnit, day, undated } from '#test/support/search/rows.ts';
+import { engineOver, memorySql, searchOffice } from '#test/support/search/search-office.ts';
+
+async function archive() {
+  const office = await searchOffice();
+  await office.create('unit', 'unit-umum', aUnit('Bagian Umum'));
+  await office.create('unit', 'unit-keu', aUnit('Bagian Keuangan'));
+  await office.create('location', 'place-a', aPlace('building', 'Gedung Arsip'));
+  await office.create('location', 'place-box', aPlace('box', 'B017', 'place-a'));
+  await office.create('location', 'place-c', aPlace('building', 'Depo Timur'));
+  await office.create('classCode', 'c600', aClassCode('600', 'Pekerjaan Umum'));
+  await office.create('classCode', 'c600-1', aClassCode('600.1.15.2', 'Jembatan', '600'));
+  await office.create('record', 'r1', aRecord({ letterNumber: '620/118/SPK/2025', classCodeId: 'c600-1', state: 'Asli' }));
+  await office.create(
+    'record',
+    'r2',
+    aRecord({ description: 'Laporan keuangan', unitId: 'unit-keu', date: day('2024-12-31'), oldNumber: 'K-77' }),
+  );
+  await office.create('record', 'r3', aRecord({ description: 'Peta jembatan', locationId: 'place-c', date: undated, medium: 'Kertas' }));
+  const engine = await engineOver(office, memorySql());
+  return { office, engine };
+}
+
+const listed = (counts: readonly FacetCount[] | undefined) => counts?.map(({ value, label, count }) => `${label ?? value}:${count}`);
+
+describe('a list of records', () => {
+  it.each([
+    ['by a word of its description', 'undangan', ['r1']],
+    ['by the beginning of each word', 'rap koord', ['r1']],
+    ['by its number, as it is typed', '620/118/S', ['r1']],
+    ['by a piece of its number', '118/spk', ['r1']],
+    ['by its code', '600.1.15', ['r1']],
+    ['by the title of its code or a word of its own', 'jembatan', ['r3', 'r1']],
+    ['by its old number', 'k-77', ['r2']],
+    ['by its unit', 'keuangan', ['r2']],
+    ['by its place', 'b017', ['r2', 'r1']],
+    ['by the building its box stands in', 'gedung arsip', ['r2', 'r1']],
+    ['not by what it does not hold', 'undangan keuangan', []],
+    ['without words, the newest first', '', ['r3', 'r2', 'r1']],
+    ['without anything to search by', '...', ['r3', 'r2', 'r1']],
+  ])('is found %s', async (_name, text, ids) => {
+    const { engine } = await archive();
+
+    expect(await engine.ids({ entity: 'record', text })).toEqual(ids);
+  });
+
+  it('says what a row shows, with the names of today', async () => {
+    const { engine } = await archive();
+
+    const page = await engine.query({ entity: 'record', text: 'undangan' });
+
+    expect(page).toMatchObject({
+      status: 'ready',
+      total: 1,
+      exact: true,
+      rows: [
+        { id: 'r1', voided: false, card: { unit: 'Bagian Umum', location: 'Gedung Arsip › B017', classCode: '600.1.15.2', softcopies: 0 } },
+      ],
+    });
+  });
+
+  it.each([
+    ['date', false, ['r2', 'r1', 'r3']],
+    ['date', true, ['r1', 'r2', 'r3']],
+    ['description', false, ['r2', 'r3', 'r1']],
+    ['code', false, ['r1', 'r3', 'r2']],
+    ['newest', false, ['r3', 'r2', 'r1']],
+  ] as const)('is ordered by %s, descending %s, with empty values last', async (sort, descending, ids) => {
+    const { engine } = await archive();
+
+    expect(await engine.ids({ entity: 'record', sort, descending })).toEqual(ids);
+  });
+
+  it('puts an identifier before a word of a note by relevance', async () => {
+    const { office, engine } = await archive();
+    await office.create('record', 'r4', aRecord({ description: 'Lain', note: 'lihat K-77 dan berkas sebelumnya' }));
+
+    expect(await engine.ids({ entity: 'record', text: 'k-77', sort: 'relevance' })).toEqual(['r2', 'r4']);
+    expect(await engine.ids({ entity: 'record', text: 'k-77' })).toEqual(['r4', 'r2']);
+  });
+
+  it.each([
+    [{ unit: ['unit-keu'] }, ['r2']],
+    [{ year: ['2024', '2025'] }, ['r2', 'r1']],
+    [{ year: [''] }, ['r3']],
+    [{ class: [''] }, ['r3', 'r2']],
+    [{ classTop: ['600'], state: ['Asli'] }, ['r1']],
+    [{ location: ['place-a'] }, ['r2', 'r1']],
+    [{ building: ['place-c'] }, ['r3']],
+    [{ medium: ['Film'] }, []],
+  ])('is narrowed by %j', async (filters, ids) => {
+    const { engine } = await archive();
+
+    expect(await engine.ids({ entity: 'record', filters })).toEqual(ids);
+  });
+
+  it('pages without a gap or a repetition', async () => {
+    const { engine } = await archive();
+
+    const pages = await Promise.all([0, 1, 2, 3].map((offset) => engine.ids({ entity: 'record', offset, limit: 1 })));
+
+    expect(pages).toEqual([['r3'], ['r2'], ['r1'], []]);
+  });
+
+  it('counts facets, each as if its own filter were off', async () => {
+    const { engine } = await archive();
+
+    const all = await engine.facets({ entity: 'record', text: '', filters: { unit: ['unit-keu'] } });
+
+    expect(all.status).toBe('ready');
+    const { facets } = all as Extract<typeof all, { status: 'ready' }>;
+    expect(listed(facets.unit)).toEqual(['Bagian Umum:2', 'Bagian Keuangan:1']);
+    expect(listed(facets.year)).toEqual(['2024:1']);
+    expect(listed(facets.building)).toEqual(['Gedung Arsip:1']);
+    expect(listed(facets.softcopy)).toEqual(['0:1']);
+  });
+
+  it('names a main class by its title among the facets', async () => {
+    const { engine } = await archive();
+
+    const answer = await engine.facets({ entity: 'record', text: 'surat' });
+
+    expect(answer).toMatchObject({
+      facets: { classTop: [{ value: '600', label: 'Pekerjaan Umum', count: 1 }], state: [{ value: 'Asli', count: 1 }] },
+    });
+  });
+
+  it('hides what is void, unless it is asked for', async () => {
+    const { office, engine } = await archive();
+    await office.change('record', 'r2', { void: 'salah ketik' });
+
+    expect(await engine.ids({ entity: 'record', text: 'laporan' })).toEqual([]);
+    expect(await engine.ids({ entity: 'record', text: 'laporan', voided: 'show' })).toEqual(['r2']);
+    expect(await engine.ids({ entity: 'record', voided: 'only' })).toEqual(['r2']);
+    await office.change('record', 'r2', { void: null });
+    expect(await engine.ids({ entity: 'record', text: 'laporan' })).toEqual(['r2']);
+    expect(await engine.ids({ entity: 'record', voided: 'only' })).toEqual([]);
+  });
+
+  it('finds a changed record by its new words and no longer by the old ones', async () => {
+    const { office, engine } = await archive();
+
+    await office.change('record', 'r2', { description: 'Buku kas' });
+
+    expect(await engine.ids({ entity: 'record', text: 'laporan' })).toEqual([]);
+    expect(await engine.ids({ entity: 'record', text: 'kas' })).toEqual(['r2']);
+  });
+
+  it('counts softcopies that come and go', async () => {
+    const { office, engine } = await archive();
+
+    await office.create('recordSoftcopy', 's1', aSoftcopy('r1'));
+    expect(await engine.ids({ entity: 'record', filters: { softcopy: ['1'] } })).toEqual(['r1']);
+    await office.change('record', 'r1', { note: 'diperiksa' });
+    expect(await engine.ids({ entity: 'record', filters: { softcopy: ['1'] } })).toEqual(['r1']);
+    await office.change('recordSoftcopy', 's1', { void: 'salah berkas' });
+    expect(await engine.ids({ entity: 'record', filters: { softcopy: ['1'] } })).toEqual([]);
+  });
+});
+
+describe('words that stand elsewhere', () => {
+  it('follow a renamed building to every record in it', async () => {
+    const { office, engine } = await archive();
+
+    await office.change('location', 'place-a', { name: 'Gedung Merdeka' });
+
+    expect(await engine.ids({ entity: 'record', text: 'merdeka' })).toEqual(['r2', 'r1']);
+    expect(await engine.ids({ entity: 'record', text: 'gedung arsip' })).toEqual([]);
+  });
+
+  it('follow a box that moved to another building', async () => {
+    const { office, engine } = await archive();
+
+    await office.change('location', 'place-box', { parentId: 'place-c' });
+
+    expect(await engine.ids({ entity: 'record', filters: { building: ['place-c'] } })).toEqual(['r3', 'r2', 'r1']);
+    expect(await engine.ids({ entity: 'record', text: 'timur b017' })).toEqual(['r2', 'r1']);
+  });
+
+  it('follow a renamed unit and a retitled code', async () => {
+    const { office, engine } = await archive();
+
+    await office.change('unit', 'unit-keu', { name: 'Badan Aset' });
+    await office.change('classCode', 'c600-1', { title: 'Titian' });
+
+    expect(await engine.ids({ entity: 'record', text: 'aset' })).toEqual(['r2']);
+    expect(await engine.ids({ entity: 'record', text: 'titian' })).toEqual(['r1']);
+  });
+
+  it('survive places that hang in a ring', async () => {
+    const { office, engine } = await archive();
+
+    await office.change('location', 'place-a', { parentId: 'place-box' });
+
+    expect(await engine.ids({ entity: 'record', text: 'b017' })).toEqual(['r2', 'r1']);
+    expect(engine.faults).toEqual([]);
+  });
+});
+
+describe('a list of cases', () => {
+  async function desk() {
+    const office = await searchOffice();
+    await office.create('request', 'q1', aRequest('Siti Aminah', 'Salinan APBD 2025'));
+    await office.create('requestEvent', 'qe1', {
+      requestId: 'q1',
+      position: 0,
+      kind: 'registered',
+      on: calendarDate('2026-06-10'),
+      at: instant('2026-06-10T02:00:00.000Z'),
+      data: {},
+    });
+    await office.create('registerNumber', 'qn1', {
+      register: 'request',
+      desk: 'A',
+      year: 2026,
+      seq: 12,
+      number: '012/PI/A/VI/2026',
+      caseId: 'q1',
+    });
+    await office.create(
+      'objection',
+      'o1',
+      anObjection('Budi Santoso', { requestNumber: '012/PI/A/VI/2026', information: 'Dokumen AMDAL' }),
+    );
+    await office.create('objectionGround', 'g1', { objectionId: 'o1', ground: 'a' });
+    return { office, engine: await engineOver(office, memorySql()) };
+  }
+
+  const event = (position: number, kind: 'registered' | 'checked' | 'voided', data: object) => ({
+    objectionId: 'o1',
+    position,
+    kind,
+    on: calendarDate('2026-06-10'),
+    at: instant('2026-06-10T02:00:00.000Z'),
+    data: data as never,
+    personId: null,
+  });
+
+  it('follows the state of an objection as its events fold', async () => {
+    const { office, engine } = await desk();
+    expect(await engine.ids({ entity: 'objection', filters: { state: ['new'] } })).toEqual(['o1']);
+
+    await office.create('objectionEvent', 'e1', event(0, 'registered', { number: '001/KEB/A/VI/2026', declaredCompleteOn: '2026-06-10' }));
+    await office.create('registerNumber', 'n1', {
+      register: 'objection',
+      desk: 'A',
+      year: 2026,
+      seq: 1,
+      number: '001/KEB/A/VI/2026',
+      caseId: 'o1',
+    });
+
+    expect(await engine.ids({ entity: 'objection', filters: { state: ['registered'] } })).toEqual(['o1']);
+    expect(await engine.ids({ entity: 'objection', filters: { state: ['new'] } })).toEqual([]);
+    expect(await engine.ids({ entity: 'objection', text: '001/keb' })).toEqual(['o1']);
+  });
+
+  it('folds events in the order in which they were recorded, whatever their ids', async () => {
+    const { office, engine } = await desk();
+
+    await office.create('objectionEvent', 'z', event(0, 'registered', { number: '001/KEB/A/VI/2026', declaredCompleteOn: '2026-06-10' }));
+    await office.create('objectionEvent', 'a', event(1, 'voided', { reason: 'ganda' }));
+
+    expect(await engine.ids({ entity: 'objection', filters: { state: ['voided'] } })).toEqual(['o1']);
+  });
+
+  it.each(['budi', 'amdal', '012/PI', 'santoso amd'])('finds an objection by %s', async (text) => {
+    const { engine } = await desk();
+
+    expect(await engine.ids({ entity: 'objection', text })).toEqual(['o1']);
+  });
+
+  it('finds a request by its number, its applicant and what was asked', async () => {
+    const { engine } = await desk();
+
+    for (const text of ['012/pi/a', 'aminah', 'apbd']) expect(await engine.ids({ entity: 'request', text })).toEqual(['q1']);
+    expect(await engine.ids({ entity: 'request', filters: { state: ['registered'], year: ['2026'] } })).toEqual(['q1']);
+  });
+
+  it('offers the owner of a number first among quick hits, and each hit once', async () => {
+    const { office, engine } = await desk();
+    await office.create('record', 'r1', aRecord({ description: 'Balasan atas 012/PI/A/VI/2026' }));
+    await engine.notify();
+
+    const answer = engine.quick('012/pi', 5);
+
+    expect(answer.status === 'ready' && answer.hits.map((hit) => hit.id)).toEqual(['o1', 'q1', 'r1']);
+    expect(engine.quick('', 5)).toEqual({ status: 'ready', hits: [] });
+  });
+});
