@@ -1,0 +1,113 @@
+/**
+ * Which column of an archive list holds what, guessed from its heading in the words that offices use (domain.md 4.3:
+ * Daftar Berkas, Daftar Isi Berkas, Daftar Arsip Inaktif). The person confirms or changes every one of them.
+ */
+import { optionalTextFields } from './record-input.ts';
+import { placeKinds } from './record-place.ts';
+
+export const recordImportFields = [
+  'description',
+  'date',
+  'unit',
+  'place',
+  ...placeKinds,
+  ...optionalTextFields,
+  'extent',
+  'securityClass',
+  'accessClass',
+] as const;
+export type RecordImportField = (typeof recordImportFields)[number];
+
+/** Field -> column, counted from 0. */
+export type RecordColumns = Partial<Record<RecordImportField, number>>;
+
+const SYNONYMS: Readonly<Record<RecordImportField, readonly string[]>> = {
+  description: [
+    'uraian informasi',
+    'uraian informasi arsip',
+    'uraian',
+    'uraian arsip',
+    'uraian berkas',
+    'deskripsi',
+    'isi',
+    'isi ringkas',
+    'perihal',
+    'hal',
+    'judul',
+    'judul berkas',
+    'jenis arsip',
+    'jenis/series arsip',
+    'description',
+    'title',
+  ],
+  date: ['tanggal', 'tgl', 'tanggal arsip', 'tanggal surat', 'tanggal naskah', 'kurun waktu', 'tahun', 'tahun cipta', 'waktu', 'date'],
+  unit: ['unit pengolah', 'unit', 'unit kerja', 'bidang', 'bagian', 'processing unit'],
+  place: ['lokasi', 'lokasi simpan', 'tempat', 'tempat simpan', 'tempat penyimpanan', 'letak', 'lokasi penyimpanan', 'location', 'place'],
+  building: ['gedung', 'depo', 'building'],
+  room: ['ruang', 'ruangan', 'no ruang', 'room'],
+  rack: ['rak', 'no rak', 'nomor rak', 'lemari', 'filing cabinet', 'kabinet', 'rack', 'shelf'],
+  row: ['baris', 'laci', 'lajur', 'row', 'drawer'],
+  box: ['boks', 'box', 'no boks', 'nomor boks', 'no box', 'nomor box', 'nomor definitif boks', 'dus'],
+  folder: ['folder', 'no folder', 'nomor folder', 'map', 'nomor definitif folder'],
+  letterNumber: [
+    'nomor surat',
+    'no surat',
+    'nomor naskah',
+    'no naskah',
+    'nomor dokumen',
+    'no dokumen',
+    'nomor arsip',
+    'no arsip',
+    'letter number',
+  ],
+  creator: ['pencipta', 'pencipta arsip', 'asal', 'asal surat', 'dari', 'pengirim', 'pencipta/asal', 'creator'],
+  fileNumber: ['nomor berkas', 'no berkas', 'no. berkas', 'file number'],
+  itemNumber: ['nomor item', 'no item', 'nomor item arsip', 'no item arsip', 'nomor isi berkas', 'item number'],
+  level: ['level', 'level deskripsi', 'tingkat deskripsi'],
+  oldNumber: ['nomor lama', 'no lama', 'nomor sementara', 'old number'],
+  indexTerm: ['indeks', 'index', 'kata kunci', 'kata tangkap', 'index term'],
+  state: ['tingkat perkembangan', 'tk perkembangan', 'perkembangan', 'keaslian', 'asli/copy', 'state'],
+  extentUnit: ['satuan', 'satuan jumlah', 'extent unit'],
+  condition: ['kondisi', 'kondisi arsip', 'kondisi fisik', 'keadaan', 'condition'],
+  medium: ['media', 'media arsip', 'bentuk', 'jenis media', 'medium'],
+  classCode: ['kode klasifikasi', 'kode', 'klasifikasi', 'kode klas', 'class code', 'code'],
+  note: ['keterangan', 'ket', 'catatan', 'note', 'remark'],
+  extent: ['jumlah', 'volume', 'banyaknya', 'jml', 'jumlah berkas', 'jumlah arsip', 'extent', 'quantity'],
+  securityClass: ['skkaad', 'klasifikasi keamanan', 'keamanan', 'sifat', 'klasifikasi keamanan dan akses', 'security class'],
+  accessClass: ['klasifikasi informasi', 'kategori informasi', 'jenis informasi', 'sifat informasi', 'access class'],
+};
+
+/** Guesses from one heading line. A heading that equals a synonym goes before one that only begins with it. */
+export function guessRecordColumns(heading: readonly string[]): RecordColumns {
+  const cells = heading.map(normal);
+  const columns: RecordColumns = {};
+  const taken = new Set<number>();
+  for (const fits of [(cell: string, word: string) => cell === word, (cell: string, word: string) => cell.startsWith(`${word} `)]) {
+    for (const field of recordImportFields) {
+      if (columns[field] !== undefined) continue;
+      const column = cells.findIndex((cell, index) => !taken.has(index) && SYNONYMS[field].some((word) => fits(cell, normal(word))));
+      if (column < 0) continue;
+      columns[field] = column;
+      taken.add(column);
+    }
+  }
+  return columns;
+}
+
+/** How many columns of a line are recognised: for finding the heading line among a title and a letterhead. */
+export const headingScore = (line: readonly string[]): number => Object.keys(guessRecordColumns(line)).length;
+
+/** The line among the first ones that is most likely the heading, counted from 0; undefined where none is recognised. */
+export function findHeadingLine(lines: readonly (readonly string[])[]): number | undefined {
+  const scores = lines.slice(0, 15).map(headingScore);
+  const best = Math.max(0, ...scores);
+  return best < 2 ? undefined : scores.indexOf(best);
+}
+
+const normal = (cell: string): string =>
+  cell
+    .toLowerCase()
+    .replace(/[.:*()]/g, ' ')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/\s+/g, ' ')
+    .trim();
