@@ -36,13 +36,15 @@ export interface KeeperDeps {
   /** The database's name until one is begun. */
   readonly defaultStoreName: string;
   readonly place: string | null;
+  /** The data belongs to a newer program or may not be touched: it can be read, every write is refused. */
+  readonly readOnly: boolean;
   /** What a failure of the disk means, by its code; null where it is none (a fault of the program). */
   readonly codeOf: (cause: unknown) => 'diskFull' | 'readOnly' | 'unavailable' | null;
 }
 
 /** A note is written after so much, so that a start has little to read again. */
 const NOTE_EVERY_APPENDS = 200;
-const NOTE_EVERY_CHARACTERS = 8 * 1024 * 1024;
+const NOTE_EVERY_CHARACTERS = 4 * 1024 * 1024;
 
 /** The newest whole note. */
 export async function readNote(files: NoteFiles): Promise<StoreNote | null> {
@@ -56,6 +58,7 @@ export class JournalKeeper {
   #note: StoreNote | null = null;
   #appends = 0;
   #characters = 0;
+  #worked = false;
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
@@ -70,7 +73,7 @@ export class JournalKeeper {
   }
 
   begin(dbId: string, storeName: string, dataVersion: number): Promise<Result<JournalHead, KeeperError>> {
-    return this.#attempt(async () => {
+    return this.#write(async () => {
       const head = await this.#deps.journal.begin(dbId);
       await this.#saveNote({ storeName, dataVersion });
       return head;
@@ -78,15 +81,16 @@ export class JournalKeeper {
   }
 
   note(storeName: string, dataVersion: number): Promise<Result<null, KeeperError>> {
-    return this.#attempt(async () => {
+    return this.#write(async () => {
       await this.#saveNote({ storeName, dataVersion });
       return null;
     });
   }
 
   append(items: readonly JournalItem[]): Promise<Result<JournalHead, KeeperError>> {
-    return this.#attempt(async () => {
+    return this.#write(async () => {
       const head = await this.#deps.journal.append(items);
+      this.#worked = true;
       this.#appends += 1;
       for (const item of items) this.#characters += item.json.length;
       if (this.#appends >= NOTE_EVERY_APPENDS || this.#characters >= NOTE_EVERY_CHARACTERS) await this.#saveNote({});
@@ -104,7 +108,7 @@ export class JournalKeeper {
 
   /** See `Journal.erase`. What was checked is forgotten until the rewritten segment is in its place. */
   eraseEntry(seq: number, json: string): Promise<Result<null, KeeperError>> {
-    return this.#attempt(async () => {
+    return this.#write(async () => {
       await this.#saveNote({}, { trustChecked: false });
       await this.#deps.journal.erase(seq, json);
       await this.#saveNote({});
@@ -120,8 +124,12 @@ export class JournalKeeper {
   /** Notes how far it came and lets go of the files. */
   async close(): Promise<void> {
     if (!this.#opening) return;
-    await this.#attempt(() => this.#saveNote({}));
+    await this.#write(() => this.#saveNote({}));
     await this.#attempt(() => this.#deps.journal.close());
+  }
+
+  #write<T>(job: () => Promise<T>): Promise<Result<T, KeeperError>> {
+    return this.#deps.readOnly ? Promise.resolve(err({ code: 'readOnly' })) : this.#attempt(job);
   }
 
   async #attempt<T>(job: () => Promise<T>): Promise<Result<T, KeeperError>> {
@@ -153,7 +161,7 @@ export class JournalKeeper {
   }
 
   async #saveNote(change: { readonly storeName?: string; readonly dataVersion?: number }, { trustChecked = true } = {}): Promise<void> {
-    const { journal, notes, now, appVersion, chromium, defaultStoreName } = this.#deps;
+    const { journal, notes, appVersion, chromium, defaultStoreName } = this.#deps;
     const note: StoreNote = {
       v: 1,
       serial: (this.#note?.serial ?? 0) + 1,
@@ -162,7 +170,7 @@ export class JournalKeeper {
       dataVersion: change.dataVersion ?? this.#note?.dataVersion ?? 0,
       appVersion,
       chromium,
-      lastSeenAt: now(),
+      lastSeenAt: this.#lastSeenAt(),
       head: journal.head,
       checked: trustChecked ? journal.checked : null,
     };
@@ -170,5 +178,12 @@ export class JournalKeeper {
     this.#note = note;
     this.#appends = 0;
     this.#characters = 0;
+  }
+
+  /** Whoever works on with a clock that was set back has accepted it; merely looking does not. */
+  #lastSeenAt(): Instant {
+    const now = this.#deps.now();
+    const before = this.#note?.lastSeenAt;
+    return before === undefined || this.#worked || now > before ? now : before;
   }
 }

@@ -42,6 +42,7 @@ async function openStorage(rootName: string): Promise<StorageCalls> {
     chromium: null,
     defaultStoreName: rootName,
     place: null,
+    readOnly: false,
     codeOf,
   });
   const vault = new OpfsVault(root, () => v7());
