@@ -1,0 +1,46 @@
+import { BrowserWindow, screen } from 'electron';
+import type { Logger } from '../services/log/logger.ts';
+import { DEFAULT_SIZE, MINIMUM_SIZE, readWindowState, writeWindowState } from '../services/window-state/window-state.ts';
+import { WINDOW_ADDRESS } from './addresses.ts';
+
+export interface WindowParts {
+  readonly preload: string;
+  /** Where the window's place is kept; null where nothing may be written. */
+  readonly stateFolder: string | null;
+  readonly devTools: boolean;
+  readonly log: Logger;
+}
+
+/** The one window of the program, sandboxed, isolated and without Node. */
+export function openWindow({ preload, stateFolder, devTools, log }: WindowParts): BrowserWindow {
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const kept = stateFolder === null ? null : readWindowState(stateFolder, screens);
+  const window = new BrowserWindow({
+    ...(kept?.bounds ?? DEFAULT_SIZE),
+    minWidth: MINIMUM_SIZE.width,
+    minHeight: MINIMUM_SIZE.height,
+    show: false,
+    title: 'Daluang',
+    webPreferences: {
+      preload,
+      devTools,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // A dictionary would be fetched from elsewhere.
+      spellcheck: false,
+    },
+  });
+  if (kept?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  if (stateFolder !== null) {
+    window.on('close', () => {
+      writeWindowState(stateFolder, window.getNormalBounds(), window.isMaximized()).catch((cause: unknown) =>
+        log.error('windowState', cause),
+      );
+    });
+  }
+  void window.loadURL(WINDOW_ADDRESS);
+  return window;
+}
