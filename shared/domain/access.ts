@@ -3,20 +3,11 @@
  * to decide. Roles are those of the procedures (SOP-PPID-04 and -06 annexes); a person may hold several. What a superior signed
  * on paper is entered by the Sekretaris (`objection.recordSigned`): that is no right to decide.
  */
-export const roles = [
-  'petugas',
-  'sekretaris',
-  'ppid',
-  'ppidPembantu',
-  'atasan',
-  'kepala',
-  'arsiparis',
-  'pengolahData',
-  'pengumpulData',
-  'supervisor',
-  'administrator',
-] as const;
-export type Role = (typeof roles)[number];
+import type { z } from 'zod';
+import { role, securityClass } from '#shared/schema/values.ts';
+
+export const roles = role.options;
+export type Role = z.infer<typeof role>;
 
 export const actions = [
   'record.view',
@@ -52,9 +43,9 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** SKKAAD (Perka ANRI 17/2011): Biasa/Terbuka, Terbatas, Rahasia, Sangat Rahasia. */
-export const securityClasses = ['open', 'restricted', 'secret', 'topSecret'] as const;
-export type SecurityClass = (typeof securityClasses)[number];
+/** SKKAAD (Perka ANRI 17/2011), from Biasa/Terbuka up to Sangat Rahasia: the order decides. */
+export const securityClasses = securityClass.options;
+export type SecurityClass = z.infer<typeof securityClass>;
 
 export interface AccessUser {
   readonly personId: string;

@@ -3,8 +3,11 @@
  * What is stored is the letter; the wording belongs to the rule set in force and lives in the message catalogue
  * (`objectionGrounds.a` ...), because UU 14/2008, Perki 1/2021 and the SOP word them differently (domain.md 1.1).
  */
-export const objectionGrounds = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
-export type ObjectionGround = (typeof objectionGrounds)[number];
+import type { z } from 'zod';
+import { objectionGround } from '#shared/schema/values.ts';
+
+export const objectionGrounds = objectionGround.options;
+export type ObjectionGround = z.infer<typeof objectionGround>;
 
 export interface GroundRule {
   readonly ground: ObjectionGround;

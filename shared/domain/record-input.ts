@@ -3,13 +3,15 @@
  * unit and place are enough to save; a date that cannot be known is written "tanpa tanggal". The code may stay empty until
  * kodefikasi (SOP-PPID-06 step 4).
  */
+import type { z } from 'zod';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { accessClass } from '#shared/schema/values.ts';
 import { type SecurityClass, securityClasses } from './access.ts';
 import type { RecordDate } from './record-date.ts';
 import { parseRecordDate, type RecordDateError } from './record-date-parse.ts';
 
-export const accessClasses = ['periodic', 'immediate', 'alwaysAvailable', 'excluded', 'undetermined'] as const;
-export type AccessClass = (typeof accessClasses)[number];
+export const accessClasses = accessClass.options;
+export type AccessClass = z.infer<typeof accessClass>;
 
 /** Fields of free text that may stay empty. */
 export const optionalTextFields = [
@@ -87,13 +89,13 @@ export function validateRecordInput(input: RecordInput): Result<CheckedRecord, r
   >;
   const extent = parseExtent(text('extent'));
   if (extent === undefined) errors.push({ field: 'extent', code: 'field.number' });
-  const securityClass = chosen(text('securityClass'), securityClasses, 'open');
-  if (securityClass === undefined) errors.push({ field: 'securityClass', code: 'field.choice' });
-  const accessClass = chosen(text('accessClass'), accessClasses, 'undetermined');
-  if (accessClass === undefined) errors.push({ field: 'accessClass', code: 'field.choice' });
+  const security = chosen(text('securityClass'), securityClasses, 'open');
+  if (security === undefined) errors.push({ field: 'securityClass', code: 'field.choice' });
+  const access = chosen(text('accessClass'), accessClasses, 'undetermined');
+  if (access === undefined) errors.push({ field: 'accessClass', code: 'field.choice' });
 
-  if (errors.length > 0 || !date.ok || extent === undefined || !securityClass || !accessClass) return err(errors);
-  return ok({ ...optional, description, date: date.value, unit, place, extent, securityClass, accessClass });
+  if (errors.length > 0 || !date.ok || extent === undefined || !security || !access) return err(errors);
+  return ok({ ...optional, description, date: date.value, unit, place, extent, securityClass: security, accessClass: access });
 }
 
 /** "3", "1.200" and "3,5" as Indonesian figures; null where empty, undefined where it is no amount. */
