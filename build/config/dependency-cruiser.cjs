@@ -45,11 +45,21 @@ const forbidden = [
 
   only('renderer-ui', '^renderer/ui/', ['^renderer/ui/', lib, i18n], 'renderer/ui: shared/lib, shared/i18n'),
   only('renderer-platform', '^renderer/platform/', [platform, shared], 'renderer/platform: shared'),
-  only('renderer-db', '^renderer/db/', [db, shared], 'renderer/db: shared'),
+  only('renderer-db', '^renderer/db/', [db, shared, platform], 'renderer/db: shared, platform (its interface)'),
   only('renderer-pdf', '^renderer/pdf/', ['^renderer/pdf/', shared], 'renderer/pdf: shared'),
   only('renderer-search', '^renderer/search/', ['^renderer/search/', shared, db], 'renderer/search: shared, db'),
-  only('renderer-workers', '^renderer/workers/', ['^renderer/workers/', shared, db], 'renderer/workers: shared, db'),
-  only('renderer-state', '^renderer/state/', [state, shared, platform], 'renderer/state: shared, platform'),
+  only(
+    'renderer-workers',
+    '^renderer/workers/',
+    ['^renderer/(workers|search|commands)/', shared, db, platform],
+    'renderer/workers: shared, db, platform, search, commands: entries of threads',
+  ),
+  only(
+    'renderer-state',
+    '^renderer/state/',
+    [state, shared, platform, db, '^renderer/(commands|search)/'],
+    'renderer/state: shared, platform, db, commands, search: what is open, handed to the features',
+  ),
   only(
     'renderer-commands',
     '^renderer/commands/',
