@@ -73,8 +73,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   }
 
   options.onStatus(status());
-  // Fulfils its own promise; faults go to `onFault`.
-  notify();
+  notify().catch(options.onFault);
 
   return {
     notify,

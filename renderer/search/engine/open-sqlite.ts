@@ -1,0 +1,80 @@
+/**
+ * Opens the index file in the origin's private file system, through synchronous handles that only a worker has. Where they
+ * are not to be had the index is built in memory, and the status says so.
+ */
+import sqlite3InitModule, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import type { SearchStorage } from '../protocol.ts';
+import { prepareTables } from './schema.ts';
+import { type Sql, sqlOver } from './sql.ts';
+
+export interface OpenedIndex {
+  readonly sql: Sql;
+  readonly storage: SearchStorage;
+}
+
+/** The worker of a window that was just reloaded lets go of its handles a moment later. */
+const TRIES = 12;
+const BETWEEN_TRIES_MS = 250;
+/** Database, its journal, and room for what SQLite opens besides. */
+const FILES = 6;
+
+const pragmas =
+  'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;';
+
+/** One folder per database, so that a database put aside keeps its index out of the way of the new one. */
+export async function openIndex(dbName: string): Promise<OpenedIndex> {
+  const sqlite = await sqlite3InitModule();
+  const pool = await poolOf(sqlite, dbName);
+  if (!pool) return { sql: inMemory(sqlite), storage: 'memory' };
+  try {
+    return { sql: openFile(pool), storage: 'opfs' };
+  } catch (cause) {
+    if (!(cause instanceof sqlite.SQLite3Error)) throw cause;
+    // A damaged file is worth nothing: everything in it can be built again.
+    pool.unlink(FILE);
+    return { sql: openFile(pool), storage: 'opfs' };
+  }
+}
+
+const FILE = '/index.sqlite3';
+
+function openFile(pool: SAHPoolUtil): Sql {
+  const database = new pool.OpfsSAHPoolDb(FILE);
+  try {
+    database.exec(pragmas);
+    const sql = sqlOver(database);
+    prepareTables(sql);
+    return sql;
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
+}
+
+function inMemory(sqlite: Sqlite3Static): Sql {
+  const database = new sqlite.oo1.DB(':memory:');
+  database.exec('PRAGMA temp_store = MEMORY;');
+  return sqlOver(database);
+}
+
+async function poolOf(sqlite: Sqlite3Static, dbName: string): Promise<SAHPoolUtil | null> {
+  for (let left = TRIES; left > 0; left--) {
+    try {
+      return await sqlite.installOpfsSAHPoolVfs({
+        // A failure is remembered under its name.
+        name: `search-${dbName}-${left}`,
+        directory: `/search-index/${dbName}`,
+        initialCapacity: FILES,
+        // A failure to get at the files must not delete them.
+        preserveOnInitFailure: true,
+      });
+    } catch (cause) {
+      if (!isTaken(cause)) return null;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+    }
+  }
+  return null;
+}
+
+/** Another worker still holds the files (File System Standard, "take a lock"). */
+const isTaken = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'NoModificationAllowedError';

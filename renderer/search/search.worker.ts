@@ -1,0 +1,87 @@
+/** The search worker: opens the index over a local database and answers the window's calls. */
+import { DaluangDb } from '#renderer/db/database.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import { openIndex } from './engine/open-sqlite.ts';
+import { dexieSource } from './engine/source.ts';
+import { messageSchema, type SearchReply, type SearchRequest, type SearchStatus } from './protocol.ts';
+
+let engine: Promise<Engine> | null = null;
+const running = new Map<number, AbortController>();
+
+const reply = (message: SearchReply) => self.postMessage(message);
+const tellStatus = (status: SearchStatus) => reply({ kind: 'status', status });
+
+self.addEventListener('message', (event) => {
+  const { call, request } = messageSchema.parse(event.data);
+  answer(call, request).then(
+    (given) => reply({ kind: 'answer', call, answer: given }),
+    (cause: unknown) => reply({ kind: 'fault', call, text: String(cause) }),
+  );
+});
+
+async function answer(call: number, request: SearchRequest): Promise<unknown> {
+  switch (request.kind) {
+    case 'open':
+      engine = open(request.dbName);
+      await engine;
+      return null;
+    case 'cancel':
+      running.get(request.call)?.abort();
+      return null;
+    case 'notify':
+      await (await opened()).notify();
+      return null;
+    case 'query':
+      return cancellable(call, async (signal) => (await opened()).query(request.query, signal));
+    case 'facets':
+      return cancellable(call, async (signal) => (await opened()).facets(request.query, signal));
+    case 'quick':
+      return (await opened()).quick(request.text, request.limit);
+    case 'history':
+      return (await opened()).history(request.entity, request.id);
+  }
+}
+
+function opened(): Promise<Engine> {
+  if (!engine) throw new Error('the search worker was asked before it was opened');
+  return engine;
+}
+
+async function open(dbName: string): Promise<Engine> {
+  try {
+    const [{ sql, storage }, source] = [await openIndex(dbName), dexieSource(new DaluangDb(dbName))];
+    return await createEngine({ sql, source, storage, pause, now: () => performance.now(), onStatus: tellStatus, onFault: die });
+  } catch (cause) {
+    tellStatus({ state: 'unavailable', why: 'engine' });
+    throw cause;
+  }
+}
+
+/** Whoever started this worker hears of it and starts a new one, which begins where this one stopped. */
+function die(cause: unknown): void {
+  setTimeout(() => {
+    throw cause;
+  });
+}
+
+async function cancellable<T>(call: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  running.set(call, controller);
+  try {
+    return await work(controller.signal);
+  } finally {
+    running.delete(call);
+  }
+}
+
+/** A turn of the message loop without the delay of a timer. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
