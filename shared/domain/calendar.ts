@@ -3,7 +3,7 @@
  * (Perpres 21/2023 Art. 3) less national holidays and joint leave (Art. 6) and the regional and election days of the table.
  * A closure of the office stops the desk but moves no statutory limit, so it is asked for apart.
  */
-import { type CalendarDate, isWeekend, yearOf } from '#shared/lib/calendar-date.ts';
+import { type CalendarDate, isWeekend } from '#shared/lib/calendar-date.ts';
 import type { Holiday, HolidayKind, HolidayTable } from './holiday-table.ts';
 
 export interface OfficeClosure {
@@ -60,9 +60,6 @@ export const isWorkingDay = (date: CalendarDate, calendar: OfficeCalendar): bool
 /** Whether the desk serves people on that day: a working day without a closure. */
 export const isDeskOpenOn = (date: CalendarDate, calendar: OfficeCalendar): boolean =>
   isWorkingDay(date, calendar) && calendar.closureOn(date) === undefined;
-
-/** How far the calendar of a day can be relied on. */
-export const coverageOf = (date: CalendarDate, calendar: OfficeCalendar): YearCoverage => calendar.coverage(yearOf(date));
 
 /** Two feasts on one day are shown together; the kind is that of the first. */
 function joined(known: HolidayOnDay | undefined, day: Holiday, yearSource: string): HolidayOnDay {

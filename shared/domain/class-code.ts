@@ -19,8 +19,6 @@ export function ancestorCodes(code: string): string[] {
   return parent === undefined ? [] : [parent, ...ancestorCodes(parent)];
 }
 
-export const codeLevel = (code: string): number => ancestorCodes(code).length;
-
 /** The nearest ancestor that a list holds. */
 export const listedParent = (code: string, listed: ReadonlySet<string>): string | undefined =>
   ancestorCodes(code).find((ancestor) => listed.has(ancestor));

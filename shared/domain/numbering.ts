@@ -137,9 +137,6 @@ export function parseRegisterNumber(template: NumberTemplate, text: string): Res
 export const nextSequence = (...lastIssued: readonly (number | null | undefined)[]): number =>
   Math.max(0, ...lastIssued.map((last) => last ?? 0)) + 1;
 
-/** Names the sequence that a number is drawn from. */
-export const sequenceKey = (register: string, desk: string, year: number): string => `${register}/${desk}/${year}`;
-
 /** Numbers that were never issued below the highest one: each needs an explanation. A void entry keeps its number and is no gap. */
 export function sequenceGaps(issued: readonly number[]): number[] {
   const known = new Set(issued);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
+import { objectionWorkflowPage } from '#test/support/objection-diagram.ts';
 import { deadlineEventsOf, factsOf, foldObjection } from './objection-case.ts';
-import { objectionWorkflowPage } from './objection-diagram.ts';
 import { type ObjectionEvent, objectionEventKinds, parseObjectionEvent, replyOutcomes } from './objection-events.ts';
 import {
   allowedEvents,

@@ -95,7 +95,7 @@ export function guessRecordColumns(heading: readonly string[]): RecordColumns {
 }
 
 /** How many columns of a line are recognised: for finding the heading line among a title and a letterhead. */
-export const headingScore = (line: readonly string[]): number => Object.keys(guessRecordColumns(line)).length;
+const headingScore = (line: readonly string[]): number => Object.keys(guessRecordColumns(line)).length;
 
 /** The line among the first ones that is most likely the heading, counted from 0; undefined where none is recognised. */
 export function findHeadingLine(lines: readonly (readonly string[])[]): number | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ancestorCodes, codeLevel, compareClassCodes, isClassCode, listedParent, parentCode } from './class-code.ts';
+import { ancestorCodes, compareClassCodes, isClassCode, listedParent, parentCode } from './class-code.ts';
 import { parseDisposition, parsePeriod, parseSecurityClass, retentionVocabulary } from './retention.ts';
 import { correctTypos, editDistance, findTypos } from './typos.ts';
 
@@ -66,7 +66,6 @@ describe('classification codes', () => {
     expect(parentCode('PR.03.02.a')).toBe('PR.03.02');
     expect(parentCode('500')).toBeUndefined();
     expect(ancestorCodes('500.12.18.3')).toEqual(['500.12.18', '500.12', '500']);
-    expect(codeLevel('500.12.18.3')).toBe(3);
     expect(listedParent('AR.00.01', new Set(['AR', 'AR.01']))).toBe('AR');
     expect(listedParent('ZZ.00', new Set(['AR']))).toBeUndefined();
   });

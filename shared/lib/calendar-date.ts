@@ -76,10 +76,6 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number => toD
 /** For sorting: negative, zero, positive. */
 export const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const earlierOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a <= b ? a : b);
-
-export const laterOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a >= b ? a : b);
-
 /** 1 January 1970 was a Thursday (4). */
 export function weekdayOf(date: CalendarDate): Weekday {
   return ((((toDayNumber(date) + 4) % 7) + 7) % 7) as Weekday;

@@ -1,7 +1,7 @@
 /** The transition table as a page that people can read; a test keeps `docs/objection-workflow.md` equal to it. */
 import type { z } from 'zod';
-import { objectionEventData, objectionEventKinds } from './objection-events.ts';
-import { finalObjectionStates, type GuardName, objectionTransitions } from './objection-workflow.ts';
+import { objectionEventData, objectionEventKinds } from '#shared/domain/objection-events.ts';
+import { finalObjectionStates, type GuardName, objectionTransitions } from '#shared/domain/objection-workflow.ts';
 
 const guardTexts: Readonly<Record<GuardName, string>> = {
   notChecked: 'the entry has not been checked yet',
