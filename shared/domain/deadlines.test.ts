@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate, firstOfMonth, lastOfMonth } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, instant } from '#shared/lib/civil-time.ts';
 import { officeCalendar } from './calendar.ts';
+import { movedDeadlines } from './calendar-change.ts';
 import { deadlineRules, objectionDeadlineKeys, requestDeadlineKeys, ruleInForce } from './deadline-rules.ts';
 import {
   type Deadline,
@@ -97,6 +98,16 @@ describe('the deadline scenarios of the domain reference', () => {
       holiday: { name: 'Cuti bersama tambahan', kind: 'jointLeave', source: 'SKB 933/2026' },
     });
     expect(added.version).toBe(shippedHolidays.version + 1);
+
+    const cases = [
+      { id: 'open', state: 'ordered' as const, events },
+      { id: 'closed', state: 'closed' as const, events },
+      { id: 'early', state: 'registered' as const, events: { declaredCompleteOn: on('2026-02-02') } },
+    ];
+    expect(movedDeadlines(cases, calendar, officeCalendar(added))).toEqual([
+      { caseId: 'open', key: 'legalLimit', from: '2026-08-18', to: '2026-08-19' },
+      { caseId: 'open', key: 'disputeWithoutReply', from: '2026-09-08', to: '2026-09-09' },
+    ]);
   });
 
   it('6: the clock starts when the file is complete; the limit from receipt is the earlier caution', () => {
