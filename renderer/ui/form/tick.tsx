@@ -1,10 +1,13 @@
 import type { ComponentProps } from 'react';
 import css from './tick.module.css';
 
-type Props = Omit<ComponentProps<'input'>, 'type' | 'className'> & { readonly indeterminate?: boolean };
+type Props = Omit<ComponentProps<'input'>, 'type' | 'className' | 'ref'> & {
+  readonly indeterminate?: boolean;
+  readonly inputRef?: ((element: HTMLInputElement | null) => void) | undefined;
+};
 
 /** The tick box of forms and lists: a native checkbox in the paper's own look. */
-export function Tick({ indeterminate = false, ...input }: Props) {
+export function Tick({ indeterminate = false, inputRef, ...input }: Props) {
   return (
     <input
       {...input}
@@ -12,6 +15,7 @@ export function Tick({ indeterminate = false, ...input }: Props) {
       className={css.tick}
       ref={(element) => {
         if (element) element.indeterminate = indeterminate;
+        inputRef?.(element);
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { StyledEngineProvider, ThemeProvider, useColorScheme } from '@mui/material/styles';
+import { ThemeProvider, useColorScheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { theme } from './theme.ts';
 
@@ -12,13 +12,12 @@ export const MODE_KEY = 'daluang-theme';
 
 export type ThemeMode = 'light' | 'dark';
 
+/** Styles made at run time go through the emotion cache around this, which carries the nonce of the page and comes first in the head. */
 export function AppTheme({ children }: { readonly children: ReactNode }) {
   return (
-    <StyledEngineProvider injectFirst>
-      <ThemeProvider theme={theme} defaultMode="light" modeStorageKey={MODE_KEY} disableTransitionOnChange>
-        {children}
-      </ThemeProvider>
-    </StyledEngineProvider>
+    <ThemeProvider theme={theme} defaultMode="light" modeStorageKey={MODE_KEY} disableTransitionOnChange>
+      {children}
+    </ThemeProvider>
   );
 }
 

@@ -1,0 +1,83 @@
+import { Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../parts/button.tsx';
+import { useText } from '../use-text.ts';
+import { DialogFrame } from './choice-dialog.tsx';
+import css from './derivation.module.css';
+
+export interface DerivationDay {
+  readonly id: string;
+  /** "Selasa, 19 Mei 2026". */
+  readonly date: string;
+  /** Its number among the working days; null where it does not count. */
+  readonly number: number | null;
+  /** "libur: Hari Raya Waisak", "H+7, telaah". */
+  readonly note: string;
+  readonly kind: 'working' | 'off' | 'milestone' | 'end';
+}
+
+interface TableProps {
+  readonly days: readonly DerivationDay[];
+}
+
+const looks = { working: undefined, off: css.off, milestone: css.mark, end: css.end } as const;
+
+/** How a deadline is counted, day by day. */
+export function DerivationTable({ days }: TableProps) {
+  const t = useText('ui');
+  return (
+    <table className={css.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('derivationDay')}</th>
+          <th scope="col">{t('derivationDate')}</th>
+          <th scope="col">{t('derivationNote')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.id} className={looks[day.kind]}>
+            <td>{day.number ?? '–'}</td>
+            <td>{day.date}</td>
+            <td>{day.note}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface Props extends TableProps {
+  readonly open: boolean;
+  readonly title?: string;
+  /** The rule and the day from which it counts, with its source. */
+  readonly intro: ReactNode;
+  readonly onPrint?: (() => void) | undefined;
+  readonly onClose: () => void;
+}
+
+export function DerivationDialog({ open, title, intro, days, onPrint, onClose }: Props) {
+  const t = useText('ui');
+  return (
+    <DialogFrame
+      open={open}
+      title={title ?? t('derivationTitle')}
+      onClose={onClose}
+      foot={
+        <>
+          {onPrint && (
+            <Button icon={Printer} onClick={onPrint}>
+              {t('print')}
+            </Button>
+          )}
+          <Button tone="text" onClick={onClose}>
+            {t('close')}
+          </Button>
+        </>
+      }
+    >
+      <p className={css.start}>{intro}</p>
+      <DerivationTable days={days} />
+    </DialogFrame>
+  );
+}

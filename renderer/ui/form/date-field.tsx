@@ -1,0 +1,98 @@
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Popover from '@mui/material/Popover';
+import { Calendar } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { formatShortDate } from '#shared/i18n/format.ts';
+import { type CalendarDate, isCalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
+import { IconButton } from '../parts/button.tsx';
+import { useLocale, useText } from '../use-text.ts';
+import { CalendarSheet } from './calendar-sheet.tsx';
+import { FieldFrame, type FieldProps } from './field.tsx';
+import { useField } from './form-context.ts';
+import { readTypedDate } from './typed-date.ts';
+
+interface Props extends FieldProps {
+  readonly today: CalendarDate;
+  readonly min?: CalendarDate;
+  readonly max?: CalendarDate;
+  /** Name of a holiday, so that the calendar can mark it. */
+  readonly holiday?: (date: CalendarDate) => string | undefined;
+}
+
+/** A civil date: typed ("10/6/2026", "10 jun") or taken from a calendar (Alt+Down). Its value is a CalendarDate, or the text that cannot be read. */
+export function DateField({ today, min, max, holiday, ...props }: Props) {
+  const t = useText('ui');
+  const locale = useLocale();
+  const bound = useField(props, {
+    show: (value) => (isCalendarDate(value) ? `${formatShortDate(value, locale)} ${yearOf(value)}` : undefined),
+  });
+  const { field } = bound;
+  const [typing, setTyping] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLDivElement>(null);
+  const value: unknown = field.value;
+  const date = isCalendarDate(value) ? value : undefined;
+  const unreadable = typing === null && typeof value === 'string' && value !== '' && !date;
+  const error = unreadable ? t('errorDate') : bound.error;
+  const shown = typing ?? (date ? `${formatShortDate(date, locale)} ${yearOf(date)}`.replace(' ', ', ') : String(value ?? ''));
+  return (
+    <FieldFrame {...props} id={bound.id} error={error} previous={bound.previous}>
+      <OutlinedInput
+        ref={anchor}
+        id={bound.id}
+        name={field.name}
+        value={shown}
+        inputRef={field.ref}
+        placeholder={t('datePlaceholder')}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => {
+          setTyping(event.target.value);
+          field.onChange(readTypedDate(event.target.value, today) ?? event.target.value);
+        }}
+        onBlur={() => {
+          setTyping(null);
+          field.onBlur();
+        }}
+        onKeyDown={(event) => {
+          bound.onKeyDown(event);
+          if (!(event.altKey && event.key === 'ArrowDown')) return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+        disabled={bound.disabled}
+        error={error !== undefined}
+        autoFocus={props.autoFocus ?? false}
+        autoComplete="off"
+        endAdornment={<IconButton small icon={Calendar} label={t('calendar')} disabled={bound.disabled} onClick={() => setOpen(true)} />}
+        sx={{ paddingRight: '2px' }}
+        slotProps={{
+          input: {
+            'aria-describedby': error ? `${bound.id}-error` : bound.describedBy,
+            'aria-required': props.required,
+            'aria-invalid': error !== undefined,
+          },
+        }}
+      />
+      <Popover
+        open={open}
+        anchorEl={() => anchor.current as HTMLElement}
+        onClose={() => setOpen(false)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': props.label } }}
+      >
+        <CalendarSheet
+          value={date}
+          today={today}
+          min={min}
+          max={max}
+          holiday={holiday}
+          onPick={(picked) => {
+            setTyping(null);
+            field.onChange(picked);
+            setOpen(false);
+          }}
+        />
+      </Popover>
+    </FieldFrame>
+  );
+}
