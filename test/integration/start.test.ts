@@ -55,7 +55,7 @@ describe('openStore', () => {
     const { opened } = await start(platform);
 
     expect(expectOk(opened)).toMatchObject({ fresh: true, recovered: [] });
-    expect((await platform.journal.state()).value.dbId).toBe(expectOk(opened).identity.dbId);
+    expect(expectOk(await platform.journal.state()).dbId).toBe(expectOk(opened).identity.dbId);
   });
 
   it('goes on where database and journal agree', async () => {
