@@ -1,0 +1,58 @@
+/** What a fresh office starts with: editable lists (domain.md 4.3), the shipped calendar, number templates, minutes until the lock. */
+import type { HolidayTable } from '#shared/domain/holiday-table.ts';
+import { defaultTemplates } from '#shared/domain/numbering.ts';
+import { naturalId } from '#shared/lib/natural-id.ts';
+import type { Op } from '#shared/log/change-set.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import type { JsonValue } from '#shared/schema/values.ts';
+import { createOp } from '../../db/patch.ts';
+
+export type ValueList = Row<'valueTerm'>['list'];
+
+/** Tingkat perkembangan, kondisi, media, satuan and level as archivists write them. */
+export const defaultTerms: Readonly<Record<ValueList, readonly string[]>> = {
+  recordState: ['asli', 'salinan', 'tembusan', 'fotokopi', 'petikan', 'pertinggal'],
+  condition: ['baik', 'kurang baik', 'rusak', 'rusak berat'],
+  medium: ['kertas', 'foto', 'peta', 'gambar teknik', 'audio', 'video', 'elektronik'],
+  extentUnit: ['lembar', 'berkas', 'buku', 'bundel', 'laporan', 'boks', 'meter linear'],
+  level: ['berkas', 'isi berkas'],
+};
+
+export const settingKeys = {
+  objectionTemplate: 'number.objection',
+  requestTemplate: 'number.request',
+  idleMinutes: 'security.idleMinutes',
+} as const;
+
+export const DEFAULT_IDLE_MINUTES = 10;
+
+export const defaultSettings: Readonly<Record<string, JsonValue>> = {
+  [settingKeys.objectionTemplate]: defaultTemplates.objection,
+  [settingKeys.requestTemplate]: defaultTemplates.request,
+  [settingKeys.idleMinutes]: DEFAULT_IDLE_MINUTES,
+};
+
+export const settingOps = (settings: Readonly<Record<string, JsonValue>>): readonly Op[] =>
+  Object.entries(settings).map(([key, value]) => createOp('setting', naturalId('setting', key), { key, value }));
+
+export const termOps = (): readonly Op[] =>
+  Object.entries(defaultTerms).flatMap(([list, labels]) =>
+    labels.map((label, position) =>
+      // The keys of the table are the lists, which `Object.entries` forgets.
+      createOp('valueTerm', naturalId('valueTerm', list, label), { list: list as ValueList, label, position, active: true }),
+    ),
+  );
+
+/** A table as rows. Two feasts of one day stay apart: the name belongs to the key. */
+export const calendarOps = (table: HolidayTable): readonly Op[] =>
+  [...table.years].flatMap(([year, { status, source, days }]) => [
+    createOp('calendarYear', naturalId('calendarYear', String(year)), { year, status, source }),
+    ...days.map((day) =>
+      createOp('holiday', naturalId('holiday', day.on, day.name), {
+        on: day.on,
+        kind: day.kind,
+        name: day.name,
+        decree: day.decree ?? null,
+      }),
+    ),
+  ]);

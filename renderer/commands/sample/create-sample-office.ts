@@ -1,0 +1,40 @@
+/** The sample office as one act through the gate. What is in it is invented; the dates lie around today. */
+import { shippedHolidays } from '#shared/domain/shipped-calendar.ts';
+import { naturalId } from '#shared/lib/natural-id.ts';
+import { err, type Result } from '#shared/lib/result.ts';
+import type { Op } from '#shared/log/change-set.ts';
+import { commit } from '../../db/gate/commit.ts';
+import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
+import { createOp } from '../../db/patch.ts';
+import { hashSecret } from '../../platform/password.ts';
+import type { CommandContext } from '../context.ts';
+import { calendarOps, defaultSettings, settingOps, termOps } from '../office/office-defaults.ts';
+import { installationOps, officeOps } from '../office/set-up-office.ts';
+import { SAMPLE_PASSWORD, SAMPLE_PIN, samplePeople } from './sample-people.ts';
+
+export async function createSampleOffice(ctx: CommandContext): Promise<Result<Committed, CommitRefusal | { readonly code: 'notFresh' }>> {
+  if ((await ctx.db.rows('office').count()) > 0) return err({ code: 'notFresh' });
+  const ops: readonly Op[] = [
+    ...officeOps({ officeName: 'PPID Kabupaten Muara Lestari', zone: 'Asia/Makassar' }, true),
+    ...installationOps(ctx, 'A'),
+    ...settingOps(defaultSettings),
+    ...termOps(),
+    ...calendarOps(shippedHolidays),
+    ...(await peopleOps()),
+  ];
+  return commit(ctx, { command: 'office.setUpSample', user: null, ops });
+}
+
+const personId = (username: string): string => naturalId('person', 'sample', username);
+
+async function peopleOps(): Promise<readonly Op[]> {
+  // The same secret for everyone, hashed once: what protects nothing need not be slow.
+  const [password, pin] = await Promise.all([hashSecret(SAMPLE_PASSWORD), hashSecret(SAMPLE_PIN)]);
+  return samplePeople.flatMap(({ username, fullName, position, roles }) => [
+    createOp('person', personId(username), { username, fullName, position, unitId: null, active: true }),
+    ...roles.map((role) =>
+      createOp('personRole', naturalId('personRole', personId(username), role), { personId: personId(username), role }),
+    ),
+    createOp('credential', naturalId('credential', personId(username)), { personId: personId(username), password, pin }),
+  ]);
+}
