@@ -15,7 +15,7 @@ export type ThemeMode = 'light' | 'dark';
 /** Styles made at run time go through the emotion cache around this, which carries the nonce of the page and comes first in the head. */
 export function AppTheme({ children }: { readonly children: ReactNode }) {
   return (
-    <ThemeProvider theme={theme} defaultMode="light" modeStorageKey={MODE_KEY} disableTransitionOnChange>
+    <ThemeProvider theme={theme} defaultMode="light" modeStorageKey={MODE_KEY}>
       {children}
     </ThemeProvider>
   );

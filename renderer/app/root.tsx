@@ -1,0 +1,34 @@
+import { useContext } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { LoginScreen } from '#renderer/features/login/login-screen.tsx';
+import { OfficeContext } from '#renderer/state/office.ts';
+import { useSession } from '#renderer/state/session.ts';
+import css from './root.module.css';
+import { SignedInFrame } from './signed-in-frame.tsx';
+
+/** First run, login, or the application: decided here and nowhere else. */
+export function Root() {
+  const office = useContext(OfficeContext);
+  const { pathname } = useLocation();
+  const actor = useSession((session) => session.actor);
+  const locked = useSession((session) => session.locked);
+  const atFirstRun = pathname.startsWith('/mulai');
+
+  // The gallery shows pieces, not data, and needs nobody.
+  if (pathname.startsWith('/galeri')) return <Outlet />;
+  if (!office) return atFirstRun ? <Outlet /> : <Navigate to="/mulai" replace />;
+  if (atFirstRun) return <Navigate to="/" replace />;
+  return (
+    <>
+      {actor && (
+        // Locked screens stay as they are, so that nothing typed is lost; they are out of sight and out of reach.
+        <div className={css.screens} hidden={locked} inert={locked} key={actor.personId}>
+          <SignedInFrame>
+            <Outlet />
+          </SignedInFrame>
+        </div>
+      )}
+      {(!actor || locked) && <LoginScreen />}
+    </>
+  );
+}

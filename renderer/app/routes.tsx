@@ -1,0 +1,36 @@
+/** Every address of the window. By hash, so that it works from a custom protocol and from a file server. */
+import { createHashRouter, Navigate } from 'react-router';
+import { FirstRunPage } from '#renderer/features/first-run/first-run-page.tsx';
+import { HomePage } from '#renderer/features/home/home-page.tsx';
+import { SettingsSection } from '#renderer/features/settings/settings-section.tsx';
+import { AbsentSection } from './absent-section.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { Root } from './root.tsx';
+import { RouteError } from './route-error.tsx';
+import { sections } from './sections.ts';
+
+const pageError = <RouteError />;
+
+export const createRoutes = () =>
+  createHashRouter([
+    {
+      path: '/',
+      element: <Root />,
+      errorElement: pageError,
+      children: [
+        {
+          errorElement: pageError,
+          children: [
+            { index: true, element: <HomePage /> },
+            { path: 'mulai/*', element: <FirstRunPage /> },
+            { path: 'masuk', element: <Navigate to="/" replace /> },
+            { path: 'pengaturan/*', element: <SettingsSection /> },
+            ...sections.flatMap((section) =>
+              section.absent ? [{ path: section.path.slice(1), element: <AbsentSection section={section} text={section.absent} /> }] : [],
+            ),
+            { path: '*', element: <NotFoundPage /> },
+          ],
+        },
+      ],
+    },
+  ]);

@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { CommandPalette } from '#renderer/features/command-palette/command-palette.tsx';
+import { useOffice } from '#renderer/state/office.ts';
+import { useRoleNames } from '#renderer/state/role-names.ts';
+import { useSession } from '#renderer/state/session.ts';
+import type { Action } from '#renderer/ui/action.ts';
+import { AppFrame } from '#renderer/ui/frame/app-frame.tsx';
+import type { RailGroup } from '#renderer/ui/frame/rail.tsx';
+import { useActionKeys } from '#renderer/ui/key-layers.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { Notices } from './notices.tsx';
+import { sectionOf, sections } from './sections.ts';
+import { useBarStates } from './use-bar-states.ts';
+import { useSectionCounts } from './use-section-counts.ts';
+import { useSessionActions } from './use-session-actions.ts';
+
+/** The frame around every section while somebody works. */
+export function SignedInFrame({ children }: { readonly children: ReactNode }) {
+  const t = useText('app');
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { office, desk } = useOffice();
+  const fullName = useSession((session) => session.fullName);
+  const roles = useSession((session) => session.actor?.roles ?? []);
+  const { mainRole } = useRoleNames();
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const personActions = useSessionActions();
+  const counts = useSectionCounts();
+  const states = useBarStates();
+
+  const toSections = sections.map(
+    (section, index): Action => ({
+      id: `section.${section.id}`,
+      label: t(section.label),
+      icon: section.icon,
+      ...(index < 9 ? { key: `Alt+${index + 1}` } : {}),
+      allowed: true,
+      hidden: true,
+      run: () => void navigate(section.path),
+    }),
+  );
+  const find: Action = {
+    id: 'palette',
+    label: t('openPalette'),
+    key: 'Ctrl+K',
+    allowed: true,
+    hidden: true,
+    run: () => setPaletteOpen(true),
+  };
+  useActionKeys([...toSections, ...personActions, find]);
+
+  const groups = sections.reduce<RailGroup[]>((rail, section) => {
+    const item = { id: section.id, label: t(section.label), icon: section.icon, href: `#${section.path}`, ...counts[section.id] };
+    return rail.toSpliced(section.group, 1, [...(rail[section.group] ?? []), item]);
+  }, []);
+
+  return (
+    <>
+      <AppFrame
+        sections={groups}
+        currentSection={sectionOf(pathname)?.id ?? ''}
+        office={office.name}
+        desk={desk ? t('deskBadge', { code: desk.code }) : t('deskNone')}
+        states={states}
+        person={{ name: fullName ?? '', role: mainRole(roles) }}
+        personActions={personActions}
+        onSearch={() => setPaletteOpen(true)}
+      >
+        <Notices />
+        {children}
+      </AppFrame>
+      <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} />
+    </>
+  );
+}

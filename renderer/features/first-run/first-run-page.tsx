@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { createSampleOffice } from '#renderer/commands/sample/create-sample-office.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { BrandMark } from '#renderer/ui/parts/brand-mark.tsx';
+import { Button } from '#renderer/ui/parts/button.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import css from './first-run.module.css';
+import { FirstRunForm } from './first-run-form.tsx';
+
+/** The first start on this PC: a new office, the sample office, or one that comes back from a backup. */
+export function FirstRunPage() {
+  const t = useText('firstRun');
+  const { platform } = useServices();
+  const sample = useSampleOffice();
+  return (
+    <main className={css.stage}>
+      <div className={css.sheet}>
+        <header className={css.head}>
+          <BrandMark size={48} ground="var(--paper)" />
+          <div>
+            <h1>{t('title')}</h1>
+            <p>{t('lead')}</p>
+          </div>
+        </header>
+        <div className={css.two}>
+          <FirstRunForm busy={sample.busy} />
+          <aside className={css.aside}>
+            <section className={css.way}>
+              <Button big fullWidth busy={sample.busy} onClick={sample.make}>
+                {sample.busy ? t('sampleMaking') : t('sample')}
+              </Button>
+              <p>{t('sampleHelp')}</p>
+              {sample.failed && <Banner tone="late" title={t('notSaved')} live />}
+            </section>
+            <Banner title={t('diskTitle')}>{t(platform.info.shell === 'desktop' ? 'diskText' : 'diskTextBrowser')}</Banner>
+          </aside>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** One sample office for each window, also where React mounts twice while developing. */
+let making = false;
+
+/** Makes the sample office; at once where the program was started with it (`--demo`). */
+function useSampleOffice() {
+  const { platform } = useServices();
+  const ctx = useCommandContext();
+  const [busy, setBusy] = useState(platform.info.demo);
+  const [failed, setFailed] = useState(false);
+  const make = () => {
+    if (making) return;
+    making = true;
+    setBusy(true);
+    createSampleOffice(ctx).then(
+      (made) => {
+        making = false;
+        setFailed(!made.ok);
+        setBusy(made.ok);
+      },
+      (cause: unknown) => {
+        making = false;
+        setBusy(false);
+        setFailed(true);
+        // Unexpected: it belongs to the window's log, which listens for it.
+        reportError(cause);
+      },
+    );
+  };
+  useEffect(() => {
+    if (platform.info.demo) make();
+    // Once at the start; `make` itself guards against a second run.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return { busy, failed, make };
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { PasswordForm } from '#renderer/ui/login/login-forms.tsx';
+import { useLogin } from './use-login.ts';
+
+/** User name and password: for whoever has no tile here, and for the first login of a PC. */
+export function OtherLogin() {
+  const [username, setUsername] = useState('');
+  const login = useLogin(username);
+  return (
+    <PasswordForm
+      person={null}
+      busy={login.busy || login.waitSeconds > 0}
+      refusal={login.refusal}
+      onSubmit={(typed) => {
+        const name = typed.username.toLowerCase();
+        setUsername(name);
+        login.run({ username: name, secret: typed.password, by: 'password' });
+      }}
+    />
+  );
+}
