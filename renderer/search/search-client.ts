@@ -27,6 +27,8 @@ export interface SearchPage<E extends SearchEntity = SearchEntity> {
   readonly exact: boolean;
   /** The index holds what the query asked for by `includeSeq`. */
   readonly upToDate: boolean;
+  /** The page was read by key, newest first, because the index does not answer yet (`fallback.ts`). */
+  readonly byKey?: true;
 }
 
 export interface SearchFacets<E extends SearchEntity = SearchEntity> {

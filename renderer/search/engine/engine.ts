@@ -39,7 +39,7 @@ const superseded = { status: 'superseded' } as const;
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { sql, source, pause, now } = options;
   const refs = new References(source);
-  let headSeq = 0;
+  let headSeq = await source.headSeq();
   const indexer = new Indexer({ sql, source, refs, pause, onMoved: () => options.onStatus(status()) });
   await indexer.verify();
   await refs.load();
