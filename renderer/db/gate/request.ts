@@ -49,7 +49,7 @@ export type CommitRefusal =
   | { readonly code: 'numberTaken'; readonly seq: number }
   | { readonly code: 'nothingToDo' }
   | { readonly code: 'diskFull' }
-  | { readonly code: 'storeClosed' }
+  | { readonly code: 'storeClosed' | 'unopenable' }
   | { readonly code: 'journalFailing'; readonly cause: JournalError };
 
 /** Saved: the rows, the log, and (`durable`) the journal on the disk. Only a durable commit is shown as "Tersimpan". */

@@ -48,20 +48,22 @@ export async function openStore(platform: Platform, onProgress: ReplayProgress =
   if (!state.ok) return err({ code: 'journal', cause: state.error });
   const journal = state.value;
   const storeName = journal.storeName || FIRST_STORE;
-  const found = await findStore(storeName);
-  const plan = await plansFor(platform, journal, found);
-  if (plan.kind === 'refuse') {
-    found.db?.close();
-    return plan.why === 'newer'
-      ? err({ code: 'newerDatabase', version: plan.version, programVersion: DATABASE_VERSION })
-      : err({ code: 'unopenable' });
-  }
   try {
+    const found = await findStore(storeName);
+    const plan = await plansFor(platform, journal, found);
+    if (plan.kind === 'refuse') {
+      found.db?.close();
+      return plan.why === 'newer'
+        ? err({ code: 'newerDatabase', version: plan.version, programVersion: DATABASE_VERSION })
+        : err({ code: 'unopenable' });
+    }
     const opened = await carryOut(platform, journal, plan, found.db ?? new DaluangDb(storeName), onProgress);
     if (!opened.ok || journal.faults.length === 0) return opened;
     return ok({ ...opened.value, recovered: [...opened.value.recovered, { kind: 'journalDamaged', faults: journal.faults }] });
   } catch (cause) {
-    if (storeFault(cause) === 'diskFull') return err({ code: 'diskFull' });
+    const fault = storeFault(cause);
+    if (fault === 'diskFull') return err({ code: 'diskFull' });
+    if (fault === 'unopenable') return err({ code: 'unopenable' });
     throw cause;
   }
 }
@@ -73,8 +75,9 @@ interface Found {
 
 /** Looks before it opens: Dexie would open a newer database and patch it back. */
 async function findStore(name: string): Promise<Found> {
-  const native = (await indexedDB.databases()).find((known) => known.name === name);
-  if (!native?.version) return { finding: { state: 'absent' }, db: null };
+  const { databases, damaged } = await knownDatabases();
+  const native = databases.find((known) => known.name === name);
+  if (!native?.version) return { finding: { state: damaged ? 'unopenable' : 'absent' }, db: null };
   const version = Math.ceil(native.version / NATIVE_STEP);
   if (version > DATABASE_VERSION) return { finding: { state: 'newer', version }, db: null };
   const db = new DaluangDb(name);
@@ -87,6 +90,19 @@ async function findStore(name: string): Promise<Found> {
     if (!(cause instanceof Dexie.DexieError)) throw cause;
     db.close();
     return { finding: { state: 'unopenable' }, db: null };
+  }
+}
+
+/**
+ * Chromium answers the first question about damaged files with an error, throws them away itself, and works from the second
+ * on. So the first error means damage, and only a second one that nothing can be opened.
+ */
+async function knownDatabases(): Promise<{ readonly databases: readonly IDBDatabaseInfo[]; readonly damaged: boolean }> {
+  try {
+    return { databases: await indexedDB.databases(), damaged: false };
+  } catch (cause) {
+    if (!(cause instanceof DOMException)) throw cause;
+    return { databases: await indexedDB.databases(), damaged: true };
   }
 }
 
