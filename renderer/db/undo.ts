@@ -4,10 +4,10 @@
  */
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';
-import { type ChangeSet, liveOps, type Op, type PatchOp } from '#shared/log/change-set.ts';
+import { type ChangeSet, type CreateOp, liveOps, type Op, type PatchOp } from '#shared/log/change-set.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { DaluangDb } from './database.ts';
-import { findChange } from './log-store.ts';
+import { changeOf, findChange } from './log-store.ts';
 
 export type UndoRefusal =
   | { readonly code: 'unknownChange' }
@@ -22,13 +22,37 @@ export async function undoOps(db: DaluangDb, change: ChangeSet): Promise<Result<
   if (ops.some((op) => op.entity === 'registerNumber')) return err({ code: 'releasedNumber' });
   const inverse: Op[] = [];
   for (const op of ops) {
+    if (isMoveAway(op)) continue;
     const row: StoredRow | undefined = await db.table(op.entity).get(op.id);
     if (!row) return err({ code: 'unknownChange' });
-    const result = op.kind === 'create' ? voidCreate(row, op, change.id) : await revertPatch(db, row, op, change.id);
+    const result = await inverseOf(db, row, op, change.id);
     if (!result.ok) return result;
     inverse.push(result.value);
   }
   return ok(inverse);
+}
+
+/** The half of a move in the old stream; the create in the new one stands for the whole (shared/sync/partition.ts). */
+const isMoveAway = (op: Op): boolean => op.kind === 'patch' && typeof op.set.void === 'string' && op.set.void.startsWith('moved ');
+
+function inverseOf(db: DaluangDb, row: StoredRow, op: Op, changeId: string): Result<Op, UndoRefusal> | Promise<Result<Op, UndoRefusal>> {
+  if (op.kind === 'patch') return revertPatch(db, row, op, changeId);
+  return row._c === changeId ? voidCreate(row, op, changeId) : revertCreate(db, row, op, changeId);
+}
+
+/**
+ * A create of a row that existed (it moved to this stream, or another PC made the same place) patched what it said otherwise and
+ * carries no bases: the values before stand in the entries before.
+ */
+async function revertCreate(db: DaluangDb, row: StoredRow, op: CreateOp, changeId: string): Promise<Result<Op, UndoRefusal>> {
+  const patched = Object.keys(row._f ?? {}).filter((field) => field in op.row && field !== 'void');
+  const before = await valuesBefore(db, changeId, op, patched);
+  if (!before) return err({ code: 'unknownChange' });
+  const changed = patched.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(op.row[field]));
+  const since = changed.find((field) => writerOf(row, field) !== changeId);
+  if (since) return err({ code: 'changedSince', entity: op.entity, id: op.id, field: since });
+  const pick = <T>(value: (field: string) => T) => Object.fromEntries(changed.map((field) => [field, value(field)]));
+  return ok({ kind: 'patch', entity: op.entity, id: op.id, set: pick((field) => before[field] ?? null), base: pick(() => changeId) });
 }
 
 function voidCreate(row: StoredRow, op: Op, changeId: string): Result<Op, UndoRefusal> {
@@ -57,4 +81,29 @@ async function valueWritten(db: DaluangDb, id: string, op: PatchOp, field: strin
   if (!writer) return null;
   const values = writer.kind === 'create' ? writer.row : writer.set;
   return { value: values[field] ?? null };
+}
+
+const ENTRIES_AT_A_TIME = 20;
+
+/** The newest value of each field that entries before `changeId` wrote into a row; null where one was never written. */
+async function valuesBefore(
+  db: DaluangDb,
+  changeId: string,
+  { entity, id }: Op,
+  fields: readonly string[],
+): Promise<Record<string, JsonValue> | null> {
+  const found: Record<string, JsonValue> = {};
+  let before = (await db.log.get({ id: changeId }))?.seq ?? 0;
+  while (before > 1 && fields.some((field) => !(field in found))) {
+    const rows = await db.log.where('seq').below(before).reverse().limit(ENTRIES_AT_A_TIME).toArray();
+    before = rows.at(-1)?.seq ?? 0;
+    for (const change of rows.filter((row) => row.json.includes(id)).flatMap((row) => changeOf(row) ?? [])) {
+      for (const op of liveOps(change).toReversed()) {
+        if (op.entity !== entity || op.id !== id) continue;
+        const values = op.kind === 'create' ? op.row : op.set;
+        for (const field of fields) if (!(field in found) && field in values) found[field] = values[field] ?? null;
+      }
+    }
+  }
+  return fields.every((field) => field in found) ? found : null;
 }

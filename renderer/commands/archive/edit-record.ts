@@ -1,13 +1,13 @@
 /** Changes fields of a record; refused with both values where someone changed the same field since the form opened. */
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
-import { streamOf } from '#shared/sync/streams.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { patchOp } from '../../db/patch.ts';
 import type { CommandContext } from '../context.ts';
 import type { RecordValues, SavedRecord } from './add-record.ts';
 import { mayRecord, type NotAllowed } from './record-access.ts';
+import { softcopyMoves } from './softcopy-ops.ts';
 
 export type EditRecordRefusal = CommitRefusal | NotAllowed | { readonly code: 'unknownRecord' };
 
@@ -27,15 +27,9 @@ export async function editRecord(
   if (!still.ok) return still;
   const patch = patchOp('record', row, values, base);
   if (!patch) return err({ code: 'nothingToDo' });
-  const ops: readonly Op[] = [patch, ...(await movedSoftcopies(ctx, id, streamOf('record', after)))];
+  const ops: readonly Op[] = [patch, ...(await softcopyMoves(ctx.db, id, after))];
   const saved = await commit(ctx, { command: 'record.edit', user: person.value, ops });
   if (!saved.ok) return saved;
   const { changes, seq, durable } = saved.value;
   return ok({ id, changeId: changes[0]?.id ?? '', seq, durable });
-}
-
-/** Softcopies follow their record to another stream. */
-async function movedSoftcopies(ctx: CommandContext, recordId: string, stream: string): Promise<readonly Op[]> {
-  const copies = await ctx.db.rows('recordSoftcopy').where('recordId').equals(recordId).toArray();
-  return copies.filter((copy) => !copy.void).flatMap((copy) => patchOp('recordSoftcopy', copy, { stream }) ?? []);
 }

@@ -1,10 +1,12 @@
-/** The rows that tie files of the vault to a record. They lie in the record's stream. */
+/** The rows that tie files of the vault to a record. They lie in the record's stream, and follow it to another one. */
 import type { Op } from '#shared/log/change-set.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
 import { streamOf } from '#shared/sync/streams.ts';
-import { createOp } from '../../db/patch.ts';
+import type { DaluangDb } from '../../db/database.ts';
+import { createOp, patchOp } from '../../db/patch.ts';
 import type { Clock, IdSource, VaultFile } from '../../platform/platform.ts';
 
+/** The same bytes given twice are one tie. */
 export function softcopyOps(
   edges: { readonly ids: IdSource; readonly clock: Clock },
   recordId: string,
@@ -12,7 +14,8 @@ export function softcopyOps(
   files: readonly VaultFile[],
 ): readonly Op[] {
   const stream = streamOf('record', record);
-  return files.map((file) =>
+  const byHash = new Map(files.toReversed().map((file) => [file.hash, file]));
+  return [...byHash.values()].toReversed().map((file) =>
     createOp('recordSoftcopy', edges.ids.newId(), {
       recordId,
       stream,
@@ -23,4 +26,11 @@ export function softcopyOps(
       addedAt: edges.clock.now(),
     }),
   );
+}
+
+/** The ties of a record that is about to look like `after`, moved to its stream; nothing where they lie there already. */
+export async function softcopyMoves(db: DaluangDb, recordId: string, after: EntityFields<'record'>): Promise<readonly Op[]> {
+  const stream = streamOf('record', after);
+  const copies = await db.rows('recordSoftcopy').where('recordId').equals(recordId).toArray();
+  return copies.filter((copy) => !copy.void).flatMap((copy) => patchOp('recordSoftcopy', copy, { stream }) ?? []);
 }
