@@ -7,6 +7,7 @@ import { createOp } from '#renderer/db/patch.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
 import { createPlatform } from '#renderer/platform/create-platform.ts';
 
+// biome-ignore lint/suspicious/noConsole: the test hears the page through its console
 const say = (word: string, value: unknown) => console.log(`${word} ${JSON.stringify(value)}`);
 
 async function run(): Promise<void> {
