@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SearchPageServer, startSearchPage } from '#test/support/search/search-page.ts';
+
+let server: SearchPageServer;
+
+beforeAll(async () => {
+  server = await startSearchPage();
+});
+afterAll(async () => {
+  await server?.close();
+});
+
+describe('search in the browser', () => {
+  it('keeps its index in a file over a reload, under the policy of the product', async () => {
+    const page = await server.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    const opened = await page.evaluate(() => window.harness.open('kept'));
+    const seq = await page.evaluate(() => window.harness.save(['Surat tugas 620/118/SPK/2025', 'Laporan keuangan']));
+    await page.evaluate((saved) => window.harness.ready(saved), seq);
+
+    await page.reload();
+    await page.waitForFunction(() => 'harness' in window);
+    const reopened = await page.evaluate(() => window.harness.open('kept'));
+    const statuses = await page.evaluate(() => window.harness.statuses());
+    const found = await page.evaluate(() => window.harness.query({ entity: 'record', text: '118/spk' }));
+
+    expect(opened).toMatchObject({ state: 'ready', storage: 'opfs', seq: 0 });
+    expect(reopened).toMatchObject({ state: 'ready', storage: 'opfs', seq });
+    expect(statuses.filter((status) => status.state === 'rebuilding')).toEqual([]);
+    expect(found).toMatchObject({ status: 'ready', total: 1, rows: [{ card: { description: 'Surat tugas 620/118/SPK/2025' } }] });
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+
+  it('shows what was just saved to a list that names it', async () => {
+    const page = await server.newPage();
+    await page.evaluate(() => window.harness.open('saved'));
+
+    const answers = await page.evaluate(async () => {
+      const results = [];
+      for (let round = 0; round < 10; round++) {
+        const includeSeq = await window.harness.save([`Naskah babak ${round}`]);
+        results.push(await window.harness.query({ entity: 'record', text: `babak ${round}`, includeSeq }));
+      }
+      return results;
+    });
+
+    expect(answers.map((answer) => answer.status === 'ready' && [answer.total, answer.upToDate])).toEqual(answers.map(() => [1, true]));
+    await page.close();
+  });
+
+  it('answers the newest of many queries and supersedes those between', async () => {
+    const page = await server.newPage();
+    await page.evaluate(() => window.harness.open('typed'));
+    await page.evaluate(() => window.harness.save(['Peta wilayah Ngali']));
+
+    const answers = await page.evaluate(() =>
+      Promise.all(['n', 'ng', 'nga', 'ngal'].map((text) => window.harness.query({ entity: 'record', text, includeSeq: 1 }))),
+    );
+
+    expect(answers.slice(1, 3).map((answer) => answer.status)).toEqual(['superseded', 'superseded']);
+    expect(answers[3]).toMatchObject({ status: 'ready', total: 1 });
+    await page.close();
+  });
+
+  it('starts the worker once more when it dies, and gives up in words after that', async () => {
+    const page = await server.newPage();
+    await page.evaluate(() => window.harness.open('crashed'));
+    const seq = await page.evaluate(() => window.harness.save(['Surat undangan']));
+
+    await page.evaluate(() => window.harness.crashWorker());
+    const again = await page.evaluate((saved) => window.harness.ready(saved), seq);
+    const found = await page.evaluate(() => window.harness.query({ entity: 'record', text: 'undangan' }));
+
+    expect(again).toMatchObject({ state: 'ready', storage: 'opfs' });
+    expect(found).toMatchObject({ status: 'ready', total: 1 });
+    await page.close();
+  });
+
+  it('works in memory, and says so, where another page holds the file', async () => {
+    const first = await server.newPage();
+    await first.evaluate(() => window.harness.open('shared'));
+    const second = await server.newPage();
+
+    const status = await second.evaluate(() => window.harness.open('shared'));
+
+    expect(status).toMatchObject({ state: 'ready', storage: 'memory' });
+    await first.close();
+    await second.close();
+  });
+});
