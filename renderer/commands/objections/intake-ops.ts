@@ -1,10 +1,12 @@
 /** The ops that bring an objection to what the counter typed: a new row, or the patch of an incomplete one. */
+import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
 import { visitCode } from '#shared/domain/visit-code.ts';
 import { civilDateOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
+import type { DaluangDb } from '../../db/database.ts';
 import { createOp, patchOp } from '../../db/patch.ts';
-import type { ObjectionFile } from '../../db/queries/objections.ts';
+import { type ObjectionFile, readObjection } from '../../db/queries/objections.ts';
 import type { IdSource } from '../../platform/platform.ts';
 import { groundId, groundOps, type ObjectionValues } from './objection-values.ts';
 
@@ -13,14 +15,28 @@ export interface Arrival {
   readonly receivedAt: Instant;
 }
 
+/** Which entry a form is about. */
+export interface IntakeTarget {
+  /** The entry that is continued; null for a new one. */
+  readonly objectionId: string | null;
+  /** The id that a new entry will have: kept in the draft, so that a form that comes back after a crash cannot be registered twice. */
+  readonly newId?: string;
+}
+
+/** The entry as it stands; null where it is new, undefined where the one to be continued is not there. */
+export async function targetFile(db: DaluangDb, { objectionId, newId }: IntakeTarget): Promise<ObjectionFile | null | undefined> {
+  if (objectionId !== null) return readObjection(db, objectionId);
+  return newId === undefined ? null : ((await readObjection(db, newId)) ?? null);
+}
+
 /** Ops and id of a new objection. */
 export function newObjection(
   ids: IdSource,
   zone: OfficeZone,
   arrival: Arrival,
   values: ObjectionValues,
+  id: string = ids.newId(),
 ): { readonly id: string; readonly ops: readonly Op[] } {
-  const id = ids.newId();
   const { grounds, ...fields } = values;
   const row: EntityFields<'objection'> = {
     ...fields,
@@ -36,17 +52,21 @@ export function newObjection(
 export function changedObjection(file: ObjectionFile, values: ObjectionValues, base: Readonly<Record<string, string>>): readonly Op[] {
   const { grounds, ...fields } = values;
   const patch = patchOp('objection', file.row, fields, base);
-  const added = groundOps(
-    file.row.id,
-    grounds.filter((ground) => !file.grounds.includes(ground)),
-  );
-  const dropped: readonly Op[] = file.grounds
-    .filter((ground) => !grounds.includes(ground))
-    .map((ground) => {
-      const id = groundId(file.row.id, ground);
-      return { kind: 'patch', entity: 'objectionGround', id, set: { void: 'unticked' }, base: { void: file.groundWriters[ground] ?? '' } };
-    });
-  return [...(patch ? [patch] : []), ...added, ...dropped];
+  return [...(patch ? [patch] : []), ...groundChanges(file, grounds)];
+}
+
+/** A ground that was ticked before has its row already: it is voided and counts again, never made anew. */
+function groundChanges(file: ObjectionFile, wanted: readonly ObjectionGround[]): readonly Op[] {
+  const ticked = [...new Set(wanted)].filter((ground) => !file.grounds.includes(ground)).sort();
+  const unticked = file.grounds.filter((ground) => !wanted.includes(ground));
+  const setVoid = (ground: ObjectionGround, reason: string | null): Op => {
+    const base = { void: file.groundWriters[ground] ?? '' };
+    return { kind: 'patch', entity: 'objectionGround', id: groundId(file.row.id, ground), set: { void: reason }, base };
+  };
+  return [
+    ...ticked.flatMap((ground) => (file.groundWriters[ground] ? [setVoid(ground, null)] : groundOps(file.row.id, [ground]))),
+    ...unticked.map((ground) => setVoid(ground, 'unticked')),
+  ];
 }
 
 /** Numbers in [0, 1) from the platform's randomness. */

@@ -23,7 +23,7 @@ import type { CommandContext } from '../context.ts';
 
 export interface EventInput {
   readonly objectionId: string;
-  readonly kind: Exclude<ObjectionEventKind, 'visitRecorded' | 'registered'>;
+  readonly kind: Exclude<ObjectionEventKind, 'visitRecorded' | 'registered' | 'corrected'>;
   /** The day on which it happened, not later than today. */
   readonly on: CalendarDate;
   readonly data: JsonObject;
@@ -38,7 +38,9 @@ export type EventRefusal =
   | { readonly code: 'notAllowed'; readonly action: Action }
   | { readonly code: 'unknownObjection' }
   | { readonly code: 'futureDate'; readonly on: CalendarDate }
-  | { readonly code: 'eventsSince'; readonly count: number };
+  | { readonly code: 'eventsSince'; readonly count: number }
+  /** Who registered it checks it too: allowed in a small office, with the reason (product.md, "Who uses it"). */
+  | { readonly code: 'selfCheckReason' };
 
 /** Who may record what (SOP-PPID-04 annex). A superior's act on paper is recorded by the Sekretaris. */
 const actionFor: Readonly<Record<EventInput['kind'], Action>> = {
@@ -52,7 +54,6 @@ const actionFor: Readonly<Record<EventInput['kind'], Action>> = {
   applicantResponded: 'objection.deliver',
   disputeFiled: 'objection.deliver',
   closed: 'objection.close',
-  corrected: 'objection.correct',
   voided: 'objection.void',
 };
 
@@ -67,12 +68,14 @@ export async function recordObjectionEvent(ctx: CommandContext, input: EventInpu
   const file = await readObjection(ctx.db, input.objectionId);
   if (!file) return err({ code: 'unknownObjection' });
   if (file.events.length > input.seenEvents) return err({ code: 'eventsSince', count: file.events.length - input.seenEvents });
+  if (input.kind === 'checked' && !input.data.selfCheckReason && checksOwnWork(user, file)) return err({ code: 'selfCheckReason' });
   const moved = await allowedNow(ctx, file, event.value, today);
   if (!moved.ok) return moved;
 
   return commit(ctx, {
     command: `objection.${input.kind}`,
     user: user.personId,
+    ...(typeof input.data.reason === 'string' ? { reason: input.data.reason } : {}),
     ops: [
       createOp('objectionEvent', ctx.ids.newId(), {
         objectionId: input.objectionId,
@@ -93,6 +96,12 @@ const signedActs: readonly EventInput['kind'][] = ['reviewed', 'orderIssued', 'r
 function mayRecord(user: AccessUser, input: EventInput): boolean {
   if (can(user, actionFor[input.kind]).allowed) return true;
   return signedActs.includes(input.kind) && input.data.fromSignedPaper === true && can(user, 'objection.recordSigned').allowed;
+}
+
+function checksOwnWork(user: AccessUser, file: ObjectionFile): boolean {
+  const madeByPersonId = file.events.find((event) => event.kind === 'registered')?.personId ?? null;
+  const decision = can(user, 'objection.check', { madeByPersonId }, { selfCheckAllowed: true });
+  return decision.allowed && decision.selfCheck;
 }
 
 async function allowedNow(

@@ -9,15 +9,12 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
-import { readObjection } from '../../db/queries/objections.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
-import { type Arrival, changedObjection, newObjection } from './intake-ops.ts';
+import { type Arrival, changedObjection, type IntakeTarget, newObjection, targetFile } from './intake-ops.ts';
 import { intakeOf, type ObjectionValues } from './objection-values.ts';
 
-export interface VisitInput {
-  /** The entry that is continued; null for a new one. */
-  readonly objectionId: string | null;
+export interface VisitInput extends IntakeTarget {
   readonly values: ObjectionValues;
   /** Field -> writer as the person saw it when the form opened. */
   readonly base: Readonly<Record<string, string>>;
@@ -35,8 +32,10 @@ export interface RecordedVisit {
 export type VisitRefusal =
   | CommitRefusal
   | { readonly code: 'notAllowed' }
-  | { readonly code: 'alreadyRegistered'; readonly number: string }
+  | { readonly code: 'alreadyRegistered'; readonly id: string; readonly number: string }
   | { readonly code: 'nothingMissing' }
+  /** An entry that nobody can be called about is no entry. */
+  | { readonly code: 'needsName' }
   | { readonly code: 'unknownObjection' };
 
 export async function recordVisit(ctx: CommandContext, input: VisitInput): Promise<Result<RecordedVisit, VisitRefusal>> {
@@ -44,11 +43,12 @@ export async function recordVisit(ctx: CommandContext, input: VisitInput): Promi
   if (!user || !can(user, 'objection.register').allowed) return err({ code: 'notAllowed' });
   const check = completeness(intakeOf(input.values));
   if (check.complete) return err({ code: 'nothingMissing' });
-  const file = input.objectionId === null ? null : await readObjection(ctx.db, input.objectionId);
+  if (input.values.applicant.name.trim() === '') return err({ code: 'needsName' });
+  const file = await targetFile(ctx.db, input);
   if (file === undefined) return err({ code: 'unknownObjection' });
-  if (file?.known.number) return err({ code: 'alreadyRegistered', number: file.known.number });
+  if (file?.known.number) return err({ code: 'alreadyRegistered', id: file.row.id, number: file.known.number });
 
-  const fresh = file ? null : newObjection(ctx.ids, ctx.zone(), input.arrival, input.values);
+  const fresh = file ? null : newObjection(ctx.ids, ctx.zone(), input.arrival, input.values, input.newId);
   const id = file?.row.id ?? fresh?.id ?? '';
   const at = ctx.clock.now();
   const event = createOp('objectionEvent', ctx.ids.newId(), {

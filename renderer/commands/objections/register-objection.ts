@@ -12,15 +12,15 @@ import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, type Instant } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { commit } from '../../db/gate/commit.ts';
-import type { CommitRefusal } from '../../db/gate/request.ts';
+import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
 import { readCalendar } from '../../db/queries/calendar.ts';
-import { type ObjectionFile, readObjection } from '../../db/queries/objections.ts';
+import type { ObjectionFile } from '../../db/queries/objections.ts';
 import { allOf } from '../../db/queries/office.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 import { registerTemplate } from '../office/register-template.ts';
-import { type Arrival, changedObjection, newObjection } from './intake-ops.ts';
+import { type Arrival, changedObjection, type IntakeTarget, newObjection, targetFile } from './intake-ops.ts';
 import { intakeOf, type ObjectionValues } from './objection-values.ts';
 
 /** A number that stands on a pre-numbered paper form already, with the date and hour on which it was given out. */
@@ -31,8 +31,7 @@ export interface PadEntry {
   readonly reason: string;
 }
 
-export interface RegistrationInput {
-  readonly objectionId: string | null;
+export interface RegistrationInput extends IntakeTarget {
   readonly values: ObjectionValues;
   readonly base: Readonly<Record<string, string>>;
   readonly arrival: Arrival;
@@ -54,6 +53,8 @@ export interface Registered {
   readonly number: RegisterNumber;
   readonly declaredCompleteOn: CalendarDate;
   readonly late: LateFiling | null;
+  /** Hash of the change set that holds the register entry: a fragment of it stands in the QR code of the receipt. */
+  readonly entryHash: string;
   readonly seq: number;
   readonly durable: boolean;
 }
@@ -63,34 +64,36 @@ export type RegistrationRefusal =
   | UnprintableText
   | { readonly code: 'notAllowed' }
   | { readonly code: 'incomplete'; readonly missing: readonly RequirementKey[] }
-  | { readonly code: 'alreadyRegistered'; readonly number: string }
+  | { readonly code: 'alreadyRegistered'; readonly id: string; readonly number: string }
   | { readonly code: 'unknownObjection' }
   | { readonly code: 'noDesk' }
   | { readonly code: 'unknownPad'; readonly desk: string }
-  | { readonly code: 'futureDate'; readonly on: CalendarDate };
+  /** The number of the pad is no counting number, or nobody said why it is entered afterwards. */
+  | { readonly code: 'padIncomplete'; readonly missing: 'seq' | 'reason' }
+  | { readonly code: 'futureDate'; readonly on: CalendarDate }
+  | { readonly code: 'beforeReceipt'; readonly receivedOn: CalendarDate };
 
 export async function registerObjection(ctx: CommandContext, input: RegistrationInput): Promise<Result<Registered, RegistrationRefusal>> {
   const user = await accessUserOf(ctx);
   if (!user || !can(user, 'objection.register').allowed) return err({ code: 'notAllowed' });
   const check = completeness(intakeOf(input.values));
   if (!check.complete) return err({ code: 'incomplete', missing: check.missing });
-  const file = input.objectionId === null ? null : await readObjection(ctx.db, input.objectionId);
+  const file = await targetFile(ctx.db, input);
   if (file === undefined) return err({ code: 'unknownObjection' });
-  if (file?.known.number) return err({ code: 'alreadyRegistered', number: file.known.number });
-
-  const at = input.pad?.givenAt ?? ctx.clock.now();
-  const on = civilDateOf(at, ctx.zone());
-  const today = civilDateOf(ctx.clock.now(), ctx.zone());
-  const dayH = input.declaredComplete?.on ?? on;
-  if (on > today || dayH > today) return err({ code: 'futureDate', on: on > today ? on : dayH });
+  if (file?.known.number) return err({ code: 'alreadyRegistered', id: file.row.id, number: file.known.number });
+  const days = daysOf(ctx, input, file);
+  if (!days.ok) return days;
+  const { at, on, dayH } = days.value;
   const desk = await deskFor(ctx, input.pad);
   if (!desk.ok) return desk;
   const numberOf = (seq: number) => formatRegisterNumber(desk.value.template, { seq, desk: desk.value.code, date: on });
   const printable = input.printable(numberOf(input.pad?.seq ?? 999));
   if (!printable.ok) return printable;
 
-  const late = input.values.groundFoundOn ? lateFiling(input.values.groundFoundOn, on, await readCalendar(ctx.db)) : undefined;
-  const fresh = file ? null : newObjection(ctx.ids, ctx.zone(), input.arrival, input.values);
+  const late = input.values.groundFoundOn
+    ? lateFiling(input.values.groundFoundOn, days.value.filedOn, await readCalendar(ctx.db))
+    : undefined;
+  const fresh = file ? null : newObjection(ctx.ids, ctx.zone(), input.arrival, input.values, input.newId);
   const id = file?.row.id ?? fresh?.id ?? '';
   const reason = input.pad?.reason ?? input.declaredComplete?.reason ?? null;
   const event = (number: RegisterNumber) =>
@@ -121,8 +124,38 @@ export async function registerObjection(ctx: CommandContext, input: Registration
     },
   });
   if (!saved.ok) return saved;
-  const number = numberOf(saved.value.numberSeq ?? 0);
-  return ok({ id, number, declaredCompleteOn: dayH, late: late ?? null, seq: saved.value.seq, durable: saved.value.durable });
+  const { changes, numberSeq, seq, durable } = saved.value;
+  const number = numberOf(numberSeq ?? 0);
+  return ok({ id, number, declaredCompleteOn: dayH, late: late ?? null, entryHash: entryHash(changes), seq, durable });
+}
+
+/** The change set of the service stream that created the event of registration. */
+const entryHash = (changes: Committed['changes']): string =>
+  changes.find((change) => change.ops.some((logged) => 'op' in logged && logged.op.entity === 'objectionEvent'))?.hash ?? '';
+
+interface RegistrationDays {
+  readonly at: Instant;
+  /** The day of the register entry. */
+  readonly on: CalendarDate;
+  readonly dayH: CalendarDate;
+  /** The day that decides whether it was filed in time. What came back incomplete is filed when it is complete. */
+  readonly filedOn: CalendarDate;
+}
+
+function daysOf(ctx: CommandContext, input: RegistrationInput, file: ObjectionFile | null): Result<RegistrationDays, RegistrationRefusal> {
+  const { pad } = input;
+  if (pad && !(Number.isInteger(pad.seq) && pad.seq >= 1)) return err({ code: 'padIncomplete', missing: 'seq' });
+  if (pad && pad.reason.trim() === '') return err({ code: 'padIncomplete', missing: 'reason' });
+  const now = ctx.clock.now();
+  const at = pad?.givenAt ?? now;
+  const on = civilDateOf(at, ctx.zone());
+  const dayH = input.declaredComplete?.on ?? on;
+  const receivedAt = file?.row.receivedAt ?? input.arrival.receivedAt;
+  const receivedOn = civilDateOf(receivedAt, ctx.zone());
+  if (at > now || dayH > civilDateOf(now, ctx.zone())) return err({ code: 'futureDate', on: at > now ? on : dayH });
+  if (receivedAt > now) return err({ code: 'futureDate', on: receivedOn });
+  if (on < receivedOn || dayH < receivedOn) return err({ code: 'beforeReceipt', receivedOn });
+  return ok({ at, on, dayH, filedOn: file?.known.state === 'incomplete' ? on : receivedOn });
 }
 
 const changesOf = (file: ObjectionFile | null, fresh: ReturnType<typeof changedObjection>, input: RegistrationInput) =>

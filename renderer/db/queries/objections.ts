@@ -1,13 +1,16 @@
 /** Objections as their rows and events tell them. */
 import { foldObjection, type ObjectionCase } from '#shared/domain/objection-case.ts';
 import { type ObjectionEvent, parseObjectionEvent } from '#shared/domain/objection-events.ts';
+import type { VisitCode } from '#shared/domain/visit-code.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import { findChange } from '../log-store.ts';
+import { printedAmong } from './prints.ts';
 
 export interface ObjectionFile {
   readonly row: Row<'objection'>;
   readonly grounds: readonly Row<'objectionGround'>['ground'][];
-  /** Who wrote the `void` of each ground: the base of unticking it. */
+  /** Who wrote the `void` of each ground ever ticked: the base of unticking it, or of ticking it again. */
   readonly groundWriters: Readonly<Partial<Record<Row<'objectionGround'>['ground'], string>>>;
   /** Event rows in the order in which they were recorded. */
   readonly events: readonly Row<'objectionEvent'>[];
@@ -51,7 +54,7 @@ function assemble(
 ): ObjectionFile {
   const live = grounds.filter((ground) => !ground.void);
   const sorted = [...new Set(live.map((ground) => ground.ground))].sort();
-  const groundWriters = Object.fromEntries(live.map((ground) => [ground.ground, ground._f?.void ?? ground._c]));
+  const groundWriters = Object.fromEntries(grounds.map((ground) => [ground.ground, ground._f?.void ?? ground._c]));
   // Never by time: a clock set back would turn the case around. Two desks that acted at once are told apart by id.
   const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   const known = foldObjection(inOrder.flatMap(readEvent), sorted);
@@ -62,4 +65,62 @@ function assemble(
 function readEvent(row: Row<'objectionEvent'>): readonly ObjectionEvent[] {
   const parsed = parseObjectionEvent(row);
   return parsed.ok ? [parsed.value] : [];
+}
+
+/** The papers that hand an applicant the number: the first print and its reprints. */
+export const receiptKinds: readonly string[] = ['receipt', 'receiptReprint'];
+
+export const receiptsOf = (file: ObjectionFile): ObjectionFile['papers'] =>
+  file.papers.filter((paper) => receiptKinds.includes(paper.kind));
+
+/**
+ * Registered objections whose receipt was not issued or never went to a printer ("Antrean cetak"). Derived, so that a crash
+ * between number and paper leaves the case here.
+ */
+export async function receiptQueue(db: DaluangDb): Promise<readonly ObjectionFile[]> {
+  const registered = (await readObjections(db)).filter(({ known }) => known.number !== undefined && known.state !== 'voided');
+  const printed = await printedAmong(
+    db,
+    registered.flatMap((file) => receiptsOf(file).map(({ id }) => id)),
+  );
+  return registered.filter((file) => !receiptsOf(file).some(({ id }) => printed.has(id)));
+}
+
+/** What the counter may leave open at registration. */
+export const laterFields = ['information', 'purpose', 'groundFoundOn', 'deliveryChannel'] as const;
+
+export type LaterField = (typeof laterFields)[number];
+
+export interface ToComplete {
+  readonly file: ObjectionFile;
+  readonly missing: readonly LaterField[];
+}
+
+export const openFields = ({ row }: ObjectionFile): readonly LaterField[] => laterFields.filter((field) => row[field] === null);
+
+/** Registered objections with something left open, oldest first: "Lengkapi hari ini". A case that was answered is left as it is. */
+export async function todayToComplete(db: DaluangDb): Promise<readonly ToComplete[]> {
+  return (await readObjections(db))
+    .filter(({ known }) => known.number !== undefined && stillOpen.includes(known.state))
+    .map((file) => ({ file, missing: openFields(file) }))
+    .filter(({ missing }) => missing.length > 0)
+    .toSorted((a, b) => (a.file.row.receivedAt < b.file.row.receivedAt ? -1 : 1));
+}
+
+const stillOpen: readonly ObjectionCase['state'][] = ['registered', 'underReview', 'reviewed', 'ordered', 'prepared'];
+
+/** The entry of a visit code as people type it; undefined where there is none. */
+export async function objectionOfVisit(db: DaluangDb, code: VisitCode): Promise<ObjectionFile | undefined> {
+  const row = await db
+    .rows('objection')
+    .filter((known) => known.visitCode === code && !known.void)
+    .first();
+  return row && readObjection(db, row.id);
+}
+
+/** Hash of the change set that registered it: what the QR code of its receipt carries a fragment of. Null before. */
+export async function entryHashOf(db: DaluangDb, file: ObjectionFile): Promise<string | null> {
+  const event = file.events.find((known) => known.kind === 'registered');
+  const change = event && (await findChange(db, event._c));
+  return change?.hash ?? null;
 }

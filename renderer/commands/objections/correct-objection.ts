@@ -1,0 +1,104 @@
+/**
+ * Changes a registered objection: what the counter left open is filled in ("lengkapi hari ini"), what was written wrongly is
+ * corrected with a reason. A correction keeps the value that it replaced in an event of the case; the number and day H stay.
+ */
+import { can } from '#shared/domain/access.ts';
+import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
+import { civilDateOf } from '#shared/lib/civil-time.ts';
+import { err, type Result } from '#shared/lib/result.ts';
+import type { EntityFields } from '#shared/schema/entities.ts';
+import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
+import { commit } from '../../db/gate/commit.ts';
+import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
+import { createOp } from '../../db/patch.ts';
+import { type ObjectionFile, readObjection } from '../../db/queries/objections.ts';
+import { accessUserOf } from '../access-user.ts';
+import type { CommandContext } from '../context.ts';
+import { changedObjection } from './intake-ops.ts';
+import type { objectionFields } from './objection-values.ts';
+
+export type ObjectionChanges = Partial<Pick<EntityFields<'objection'>, (typeof objectionFields)[number]>> & {
+  readonly grounds?: readonly ObjectionGround[];
+};
+
+export interface CorrectionInput {
+  readonly objectionId: string;
+  readonly changes: ObjectionChanges;
+  /** Field -> writer as the person saw it when the form opened. */
+  readonly base: Readonly<Record<string, string>>;
+  /** Demanded as soon as a value is replaced; null where only empty fields are filled in. */
+  readonly reason: string | null;
+}
+
+export type CorrectionRefusal =
+  | CommitRefusal
+  | { readonly code: 'notAllowed' }
+  | { readonly code: 'unknownObjection' }
+  | { readonly code: 'notRegistered' }
+  | { readonly code: 'voided' }
+  | { readonly code: 'reasonNeeded'; readonly fields: readonly string[] };
+
+export async function correctObjection(ctx: CommandContext, input: CorrectionInput): Promise<Result<Committed, CorrectionRefusal>> {
+  const user = await accessUserOf(ctx);
+  if (!user || !can(user, 'objection.correct').allowed) return err({ code: 'notAllowed' });
+  const file = await readObjection(ctx.db, input.objectionId);
+  if (!file) return err({ code: 'unknownObjection' });
+  if (file.known.state === 'voided') return err({ code: 'voided' });
+  if (!file.known.number) return err({ code: 'notRegistered' });
+
+  const replaced = replacedFields(file, input.changes);
+  const reason = input.reason?.trim() ?? '';
+  if (replaced.length > 0 && reason === '') return err({ code: 'reasonNeeded', fields: replaced });
+  const before = currentValues(file);
+  const ops = changedObjection(file, { ...before, ...input.changes }, input.base);
+  if (ops.length === 0) return err({ code: 'nothingToDo' });
+  const at = ctx.clock.now();
+  const events = replaced.map((field, index) =>
+    createOp('objectionEvent', ctx.ids.newId(), {
+      objectionId: file.row.id,
+      position: file.events.length + index,
+      kind: 'corrected',
+      on: civilDateOf(at, ctx.zone()),
+      at,
+      data: { field, reason, from: json(before, field), to: json(input.changes, field) } satisfies JsonObject,
+      personId: user.personId,
+    }),
+  );
+  return commit(ctx, {
+    command: replaced.length > 0 ? 'objection.correct' : 'objection.fillIn',
+    user: user.personId,
+    ops: [...ops, ...events],
+    ...(reason === '' ? {} : { reason }),
+  });
+}
+
+const currentValues = ({ row, grounds }: ObjectionFile) => ({
+  requestId: row.requestId,
+  requestNumber: row.requestNumber,
+  information: row.information,
+  applicant: row.applicant,
+  proxy: row.proxy,
+  purpose: row.purpose,
+  groundFoundOn: row.groundFoundOn,
+  casePosition: row.casePosition,
+  papers: row.papers,
+  deliveryChannel: row.deliveryChannel,
+  assisted: row.assisted,
+  grounds,
+});
+
+/** Fields that had a value and get another one. An occupation that was empty is filled in, although it lies in the applicant. */
+function replacedFields(file: ObjectionFile, changes: ObjectionChanges): readonly string[] {
+  const before = currentValues(file) as Readonly<Record<string, unknown>>;
+  return Object.entries(changes).flatMap(([field, value]) => (replaces(before[field], value) ? [field] : []));
+}
+
+function replaces(before: unknown, after: unknown): boolean {
+  if (before === null || before === undefined || before === '') return false;
+  if (Array.isArray(before) || typeof before !== 'object') return JSON.stringify(before) !== JSON.stringify(after);
+  const next: Readonly<Record<string, unknown>> = typeof after === 'object' && after !== null ? { ...after } : {};
+  return Object.entries(before).some(([key, value]) => replaces(value, next[key] ?? null));
+}
+
+/** The values of the entity are JSON by their schemas. */
+const json = (values: object, field: string): JsonValue => ((values as Readonly<Record<string, unknown>>)[field] ?? null) as JsonValue;
