@@ -4,7 +4,7 @@
  */
 
 import { bytesToUtf8 } from '#shared/log/bytes.ts';
-import { type Finished } from '#shared/schema/backup.ts';
+import type { Finished } from '#shared/schema/backup.ts';
 import { BAG_INFO_FILE, BAGIT_FILE, BAGIT_TEXT, MANIFEST_FILE, readManifest, readPacks, TAGMANIFEST_FILE } from './bag.ts';
 import { type FileJob, hashFile, readSmall } from './files.ts';
 import { readFinished } from './finished.ts';

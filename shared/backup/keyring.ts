@@ -13,8 +13,9 @@ export interface KeySafe {
   set(name: string, value: string): Promise<boolean>;
 }
 
-const PUBLIC = 'backup.keys';
-const OFFICE = 'backup.office';
+// No name that the window can ask its secret store for: private halves stay in the shell.
+const PUBLIC = 'backup:keys';
+const OFFICE = 'backup:office';
 
 const NO_KEYS: BackupKeys = { recovery: null, office: null, sheetPrintedAt: null };
 

@@ -5,6 +5,7 @@ import { glanceAtSet, type SetCheck } from './check-set.ts';
 import { SETS_FOLDER } from './names.ts';
 import { indexIfOpens, setNames } from './set-index.ts';
 import { subtree, type Tree } from './tree.ts';
+import type { WrittenSet } from './write-set.ts';
 
 export interface SetPlace {
   readonly agency: string;
@@ -47,3 +48,15 @@ export function factsOf(name: string, glance: Pick<SetCheck, 'state' | 'finished
     manifestHash: finished?.manifestSha256 ?? null,
   };
 }
+
+/** The same of a set that was just written and read back. */
+export const writtenFacts = ({ name, index, bytes, manifestSha256 }: WrittenSet): SetFacts => ({
+  name,
+  madeAt: index.madeAt,
+  state: 'finished',
+  bytes,
+  tables: index.tables,
+  files: index.files.length - index.missingFiles.length,
+  missingFiles: index.missingFiles.length,
+  manifestHash: manifestSha256,
+});

@@ -3,9 +3,9 @@
  * when that has ended well is anything given out; a staging folder that was not finished is of no use to anyone.
  */
 import { utf8ToBytes } from '#shared/log/bytes.ts';
-import type { Erasure, SetIndex, TableFigures } from '#shared/schema/backup.ts';
+import type { Erasure, OpenedIndex, SetIndex, TableFigures } from '#shared/schema/backup.ts';
 import { checkSet } from './check-set.ts';
-import { type FileJob } from './files.ts';
+import type { FileJob } from './files.ts';
 import { type JobContext, JobStop } from './job.ts';
 import { SETS_FOLDER } from './names.ts';
 import { indexIfOpens, mergeErasures, setNames } from './set-index.ts';
@@ -110,3 +110,19 @@ async function laterErasures(request: OpenRequest, index: SetIndex): Promise<rea
   }
   return mergeErasures(...lists);
 }
+
+/** What the window is told of it. */
+export const openedIndex = (index: SetIndex, erasures: readonly Erasure[]): OpenedIndex => ({
+  set: index.set,
+  madeAt: index.madeAt,
+  office: index.office,
+  deskCode: index.deskCode,
+  schemaV: index.schemaV,
+  dbId: index.dbId,
+  cutSeq: index.cut.seq,
+  cutLink: index.cut.link,
+  tables: index.tables,
+  erasures,
+  files: index.files.length - index.missingFiles.length,
+  missingFiles: index.missingFiles,
+});

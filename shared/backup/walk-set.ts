@@ -5,7 +5,7 @@
  */
 import type { JournalLine } from '#shared/log/journal-format.ts';
 import { EMPTY_HEAD, readSegment } from '#shared/log/journal-format.ts';
-import { type SetIndex, type TableFigures } from '#shared/schema/backup.ts';
+import type { SetIndex, TableFigures } from '#shared/schema/backup.ts';
 import { decryptWith, WrongKeyError } from './age.ts';
 import { differingTables, type FigureSum, figureSum } from './figures.ts';
 import { type FileJob, parseJson } from './files.ts';
@@ -53,9 +53,16 @@ export async function walkSet(
   const inAgency: FileJob = { ...job, tree: agency };
   const segments = new Map<string, Uint8Array>();
   let files = 0;
+  const promised = new Set(index.files);
   for (const pack of index.packs) {
     const path = packPath(pack.sha256);
-    const wanted = pack.kind === 'journal' ? pack.contents : await filterWanted(pack.contents, visitor);
+    const wanted =
+      pack.kind === 'journal'
+        ? pack.contents
+        : await filterWanted(
+            pack.contents.filter((content) => promised.has(content.sha256)),
+            visitor,
+          );
     if (wanted.length === 0) continue;
     await named(path, async () => {
       let seen = 0;

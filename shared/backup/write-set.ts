@@ -120,6 +120,7 @@ export async function writeSet(ctx: JobContext, request: WriteRequest): Promise<
     records: parts,
     journal: journal.segments,
     packs: [...packs],
+    files: [...new Set(end.files)].sort(),
     missingFiles: [...vault.missing],
     erasures: mergeErasures(known.erasures, journal.erasures),
   };
@@ -173,7 +174,7 @@ async function closeSet(inSet: FileJob, closing: Closing): Promise<{ readonly by
     packs: { count: packs.length, bytes: sumOf(packs) },
     bytes,
     rows: Object.values(index.tables).reduce((total, table) => total + table.rows, 0),
-    vaultFiles: packs.filter((pack) => pack.kind !== 'journal').reduce((total, pack) => total + pack.contents.length, 0),
+    vaultFiles: index.files.length - index.missingFiles.length,
     missingFiles: index.missingFiles.length,
   });
   await writeText(inSet, FINISHED_FILE, text);

@@ -68,6 +68,8 @@ export const indexSchema = z.object({
   /** In the order of the chain; `pack` is null for the segment in data/journal-open.jl.age. */
   journal: z.array(segment),
   packs: z.array(packSchema),
+  /** Files that a row names. A pack may hold more: those of earlier sets, or of another desk. */
+  files: z.array(sha256Hex),
   /** Files that a row names and that the vault did not have, or no longer had as they were. */
   missingFiles: z.array(sha256Hex),
   erasures: z.array(erasure),
@@ -145,6 +147,25 @@ export const backupErrorSchema = z.union([
   z.object({ code: z.literal('writeFailed'), file: z.string() }),
 ]);
 export type BackupError = Readonly<z.infer<typeof backupErrorSchema>>;
+
+/** What the window is told of a set that was opened for a restore or a rehearsal. */
+export const openedIndexSchema = z.object({
+  set: z.string(),
+  madeAt: z.string(),
+  office: z.object({ id, name: z.string() }),
+  deskCode: z.string(),
+  schemaV: z.number(),
+  dbId: z.string(),
+  cutSeq: count,
+  cutLink: sha256Hex,
+  tables: z.record(z.string(), tableFigures),
+  /** Every erasure known on the medium: applied before first use. */
+  erasures: z.array(erasure).readonly(),
+  /** Files in the set. */
+  files: count,
+  missingFiles: z.array(sha256Hex).readonly(),
+});
+export type OpenedIndex = Readonly<z.infer<typeof openedIndexSchema>>;
 
 export const setSummarySchema = z.object({
   handle: z.string(),

@@ -128,10 +128,10 @@ describe('a drive pulled while a set is written', () => {
 
   it('stops when cancelled, removes nothing, and leaves no SELESAI.json', async () => {
     const signal = { aborted: false };
-    const ctx = {
-      ...quietJob(signal),
-      onProgress: ({ step }: { readonly step: string }) => void (signal.aborted ||= step === 'readingBack'),
+    const onProgress = ({ step }: { readonly step: string }) => {
+      if (step === 'readingBack') signal.aborted = true;
     };
+    const ctx = { ...quietJob(signal), onProgress };
     expect(await asResult(() => writeSample(diskTree(root), office, { ctx }))).toEqual({ ok: false, error: { code: 'cancelled' } });
     const sets = await listSets(diskTree(root), []);
     expect(sets.map((set) => set.facts.state)).toEqual(['unfinished']);

@@ -91,7 +91,7 @@ describe('a set', () => {
         expect(differingTables(await replayed(staged.staging), sourceOf(office).end.tables)).toEqual([]);
         expect((await readdir(join(staged.staging, 'files'))).sort()).toEqual([...office.files.keys()].sort());
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   }, 60_000);
 

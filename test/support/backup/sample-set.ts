@@ -1,7 +1,7 @@
 /** Writes a sample office as a set, as the packer does. The keys are fixed, so that a golden set opens for ever. */
 
 import { nodeHasher } from '#electron/services/backup/disk-tree.ts';
-import { type JobContext } from '#shared/backup/job.ts';
+import type { JobContext } from '#shared/backup/job.ts';
 import { bytesFrom } from '#shared/backup/streams.ts';
 import type { Tree } from '#shared/backup/tree.ts';
 import { type Limits, STANDARD_LIMITS, type WrittenSet, writeSet } from '#shared/backup/write-set.ts';
