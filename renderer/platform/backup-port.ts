@@ -1,102 +1,46 @@
 /** Making, checking and reading backup sets (backup.md). Paths never cross: targets and sets are opaque handles. */
 import type { Result } from '#shared/lib/result.ts';
+import type { JournalItem } from '#shared/log/journal-format.ts';
+import type {
+  BackupError,
+  BackupKeys,
+  BackupProgress,
+  BackupTarget,
+  OpenedIndex,
+  SetSummary,
+  SourceEnd,
+  SourceHead,
+  TableFigures,
+} from '#shared/schema/backup.ts';
 
-export interface BackupTarget {
-  /** Opaque; valid until the program ends. */
-  readonly handle: string;
-  readonly label: string;
-  /** Drive letter or folder, for people. */
-  readonly place: string;
-  readonly kind: 'removable' | 'folder' | 'download';
-  readonly fileSystem: string | null;
-  readonly freeBytes: number | null;
-  readonly totalBytes: number | null;
-  readonly writable: boolean;
-}
+export type { BackupError, BackupKeys, BackupProgress, BackupTarget, OpenedIndex, SetSummary, SourceEnd, SourceHead, TableFigures };
 
-export interface BackupKeys {
-  /** Public recipients (age1...). Null until the first use. */
-  readonly recovery: string | null;
-  readonly office: string | null;
-  /** When the recovery sheet was confirmed as printed. */
-  readonly sheetPrintedAt: string | null;
-}
-
-export interface BackupProgress {
-  readonly step: 'reading' | 'writing' | 'readingBack' | 'closing' | 'opening' | 'restoring' | 'comparing';
-  readonly done: number;
-  readonly total: number;
-  readonly unit: 'rows' | 'bytes' | 'files';
-}
-
-export type BackupError =
-  | {
-      readonly code:
-        | 'driveGone'
-        | 'driveFull'
-        | 'readOnly'
-        | 'cancelled'
-        | 'wrongKey'
-        | 'noKeys'
-        | 'sheetNotPrinted'
-        | 'noSet'
-        | 'journalFailing';
-    }
-  | { readonly code: 'damaged' | 'missing'; readonly files: readonly string[] }
-  | { readonly code: 'newerFormat'; readonly version: number }
-  | { readonly code: 'writeFailed'; readonly file: string };
-
-/** One table of a set: rows, and the sum modulo 2^256 of SHA-256(canonical row), independent of order. */
-export interface TableFigures {
-  readonly rows: number;
-  readonly hash: string;
-}
-
-export interface SetSummary {
-  readonly handle: string;
-  readonly name: string;
-  readonly place: string;
-  readonly madeAt: string;
-  /** `finished` has a valid SELESAI.json. */
-  readonly state: 'finished' | 'unfinished' | 'damaged';
-  readonly bytes: number;
-  readonly tables: Readonly<Record<string, TableFigures>> | null;
-  readonly files: number;
-  readonly manifestHash: string | null;
-}
-
-/** What the window feeds to the packer, part by part, in this order: rows of each table, then the journal is taken by the packer itself. */
+/** What the window feeds to the packer. Journal files and the vault are taken by the packer itself. */
 export interface BackupSource {
-  readonly officeId: string;
-  readonly officeName: string;
-  readonly deskCode: string;
-  readonly schemaV: number;
-  readonly cutSeq: number;
-  readonly cutLink: string;
-  readonly dbId: string;
-  readonly tables: Readonly<Record<string, TableFigures>>;
-  /** SHA-256 of every vault file that a row names. */
-  readonly files: readonly string[];
-  /** Chunks of NDJSON bytes, `{"entity":...,"row":...}` a line. */
+  readonly head: SourceHead;
+  /** NDJSON bytes, `{"entity":...,"row":...}` a line; every piece ends with a line. */
   rows(): AsyncIterable<Uint8Array>;
+  /** Called when `rows` is through: the cut, the figures at it, and the rows that changed meanwhile. */
+  end(): Promise<SourceEnd>;
+  /** The log's entries up to the cut, for a shell whose journal files do not reach it unbroken. */
+  entries(): AsyncIterable<readonly JournalItem[]>;
 }
 
+/** A set that was checked and decrypted as a whole. Nothing of it is in use yet. */
 export interface RestoredData {
-  readonly index: {
-    readonly schemaV: number;
-    readonly cutSeq: number;
-    readonly cutLink: string;
-    readonly dbId: string;
-    readonly tables: Readonly<Record<string, TableFigures>>;
-  };
-  /** Chunks of log entries in `seq` order (canonical JSON texts). */
+  readonly index: OpenedIndex;
+  /** Chunks of log entries in `seq` order (canonical JSON texts), up to the cut. */
   entries(): AsyncIterable<readonly string[]>;
-  /** Rows as the set holds them, for comparing. */
-  rows(): AsyncIterable<readonly { readonly entity: string; readonly row: unknown }[]>;
+  /** Rows as the set holds them, as canonical texts, for comparing. */
+  rows(): AsyncIterable<readonly { readonly entity: string; readonly row: string }[]>;
   /** Moves the set's files into the vault; returns how many were there already and how many came. */
   takeFiles(
     onProgress: (progress: BackupProgress) => void,
   ): Promise<Result<{ readonly taken: number; readonly known: number }, BackupError>>;
+  /** Takes over the keys of the office where the recovery key opened the set, so that its sheet stays the right one. */
+  adoptKeys(): Promise<Result<BackupKeys, BackupError>>;
+  /** Throws the decrypted copy away. */
+  close(): Promise<void>;
 }
 
 export interface BackupPort {

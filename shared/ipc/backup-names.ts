@@ -1,2 +1,22 @@
-export const backupMethodNames = [] as const;
-export const backupEventNames = [] as const;
+export const backupMethodNames = [
+  'keys',
+  'makeKeys',
+  'confirmSheet',
+  'targets',
+  'chooseFolder',
+  'sets',
+  'begin',
+  'feed',
+  'endRows',
+  'feedEntries',
+  'finish',
+  'cancel',
+  'verify',
+  'open',
+  'readEntries',
+  'readRows',
+  'takeFiles',
+  'adoptKeys',
+  'close',
+] as const;
+export const backupEventNames = ['backup.progress'] as const;
