@@ -1,5 +1,7 @@
 /** The sample office as one act through the gate. What is in it is invented; the dates lie around today. */
+import { officeCalendar } from '#shared/domain/calendar.ts';
 import { shippedHolidays } from '#shared/domain/shipped-calendar.ts';
+import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
@@ -10,17 +12,25 @@ import { hashSecret } from '../../platform/password.ts';
 import type { CommandContext } from '../context.ts';
 import { calendarOps, defaultSettings, settingOps, termOps } from '../office/office-defaults.ts';
 import { installationOps, officeOps } from '../office/set-up-office.ts';
+import { archiveOps } from './sample-archive.ts';
+import { caseOps } from './sample-cases.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN, samplePeople } from './sample-people.ts';
+
+const ZONE: OfficeZone = 'Asia/Makassar';
 
 export async function createSampleOffice(ctx: CommandContext): Promise<Result<Committed, CommitRefusal | { readonly code: 'notFresh' }>> {
   if ((await ctx.db.rows('office').count()) > 0) return err({ code: 'notFresh' });
+  const now = ctx.clock.now();
+  const persons = { petugas: personId('petugas'), sekretaris: personId('sekretaris') };
   const ops: readonly Op[] = [
-    ...officeOps({ officeName: 'PPID Kabupaten Muara Lestari', zone: 'Asia/Makassar' }, true),
+    ...officeOps({ officeName: 'PPID Kabupaten Muara Lestari', zone: ZONE }, true),
     ...installationOps(ctx, 'A'),
     ...settingOps(defaultSettings),
     ...termOps(),
     ...calendarOps(shippedHolidays),
     ...(await peopleOps()),
+    ...archiveOps(civilDateOf(now, ZONE)),
+    ...caseOps(now, ZONE, officeCalendar(shippedHolidays), persons),
   ];
   return commit(ctx, { command: 'office.setUpSample', user: null, ops });
 }

@@ -1,0 +1,301 @@
+/** The invented cases of the sample office. Figures are working days before today; what happened follows in order. */
+import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
+import type { EntityFields } from '#shared/schema/entities.ts';
+import type { JsonObject } from '#shared/schema/values.ts';
+
+export interface SampleEvent<Kind extends string> {
+  readonly kind: Kind;
+  /** Working days before today. */
+  readonly back: number;
+  readonly data?: JsonObject;
+}
+
+export interface SampleApplicant {
+  readonly kind: EntityFields<'request'>['applicant']['kind'];
+  readonly name: string;
+  readonly address: string;
+  readonly contact: string;
+  readonly occupation: string | null;
+}
+
+export interface SampleRequest {
+  readonly key: string;
+  readonly back: number;
+  readonly applicant: SampleApplicant;
+  readonly information: string;
+  readonly purpose: string;
+  readonly events: readonly SampleEvent<EntityFields<'requestEvent'>['kind']>[];
+}
+
+export interface SampleObjection {
+  readonly back: number;
+  /** Working days before the objection on which its ground was found. */
+  readonly foundBefore: number;
+  /** Null for ground b, which needs no request. */
+  readonly request: string | null;
+  readonly applicant: SampleApplicant;
+  readonly information: string;
+  readonly grounds: readonly ObjectionGround[];
+  readonly casePosition: string | null;
+  /** Null where the papers were incomplete and no number was given. */
+  readonly missing: readonly string[] | null;
+  readonly events: readonly SampleEvent<EntityFields<'objectionEvent'>['kind']>[];
+}
+
+const person = (name: string, address: string, contact: string, occupation: string): SampleApplicant => ({
+  kind: 'person',
+  name,
+  address,
+  contact,
+  occupation,
+});
+
+const bambang = person('Bambang Triyatno', 'Jalan Kenanga 12, Sungai Rimba', '0812-0000-0101', 'Wiraswasta');
+const jaring: SampleApplicant = {
+  kind: 'legalEntity',
+  name: 'Perkumpulan Jaring Warga Muara',
+  address: 'Jalan Pelabuhan 3, Muara Anggrek',
+  contact: 'sekretariat@jaring-muara.example',
+  occupation: null,
+};
+const rusdi = person('Rusdi Halimun', 'Jalan Melati 4, Teluk Batu', '0813-0000-0102', 'Petani');
+const yohana = person('Yohana Lende', 'Jalan Cemara 21, Bukit Sembilan', '0852-0000-0103', 'Guru');
+const nurhayati = person('Nurhayati Basrun', 'Jalan Merpati 8, Pasir Panjang', '0811-0000-0104', 'Wartawan');
+const hendra = person('Hendra Wijoyo', 'Jalan Nuri 15, Rawa Indah', 'hendra.wijoyo@surat.example', 'Konsultan');
+const siti = person('Siti Marwati Daeng', 'Jalan Anggrek 2, Tanjung Lontar', '0853-0000-0105', 'Ibu rumah tangga');
+const laode = person('Laode Karim Amsal', 'Jalan Pala 30, Pulau Kelapa', '0812-0000-0106', 'Mahasiswa');
+const agus = person('Agus Mandala', 'Jalan Rambutan 7, Teluk Batu', '0821-0000-0107', 'Pedagang');
+const maria = person('Maria Goreti Tukan', 'Jalan Dahlia 19, Pasir Panjang', '0812-0000-0108', 'Peneliti');
+
+const notice = (back: number, decision: 'granted' | 'partlyGranted' | 'refused') =>
+  ({ kind: 'noticeGiven', back, data: { decision } }) as const;
+const closed = (back: number, remark: string) => ({ kind: 'closed', back, data: { remark } }) as const;
+
+export const sampleRequests: readonly SampleRequest[] = [
+  {
+    key: 'galian',
+    back: 62,
+    applicant: bambang,
+    information: 'Salinan izin galian Desa Sungai Rimba',
+    purpose: 'Memeriksa batas izin di sekitar sawah warga',
+    events: [notice(53, 'refused'), closed(52, 'Ditolak, pemohon diberi tahu hak keberatan')],
+  },
+  {
+    key: 'hibah',
+    back: 58,
+    applicant: nurhayati,
+    information: 'Daftar penerima hibah tahun lalu',
+    purpose: 'Bahan liputan',
+    events: [notice(45, 'granted'), closed(44, 'Diserahkan terlambat')],
+  },
+  {
+    key: 'air',
+    back: 55,
+    applicant: yohana,
+    information: 'Hasil uji air minum semester I',
+    purpose: 'Bahan ajar dan kesehatan keluarga',
+    events: [notice(47, 'granted'), closed(46, 'Pemohon keberatan atas biaya penggandaan')],
+  },
+  {
+    key: 'aset',
+    back: 72,
+    applicant: siti,
+    information: 'Daftar aset tanah Kecamatan Tanjung Lontar',
+    purpose: 'Memastikan status lapangan desa',
+    events: [notice(64, 'partlyGranted'), { kind: 'delivered', back: 63, data: { receiver: siti.name } }, closed(63, 'Selesai')],
+  },
+  {
+    key: 'jalan',
+    back: 29,
+    applicant: jaring,
+    information: 'Anggaran perbaikan Jalan Teluk Batu',
+    purpose: 'Pemantauan pekerjaan jalan',
+    events: [closed(17, 'Tidak ditanggapi dalam 10 hari kerja, menjadi keberatan')],
+  },
+  {
+    key: 'musrenbang',
+    back: 26,
+    applicant: rusdi,
+    information: 'Notulen musrenbang kecamatan',
+    purpose: 'Mengetahui usulan kelompok tani',
+    events: [notice(17, 'granted'), closed(16, 'Diserahkan')],
+  },
+  {
+    key: 'keuangan',
+    back: 19,
+    applicant: hendra,
+    information: 'Ringkasan laporan keuangan tahun lalu',
+    purpose: 'Bahan kajian',
+    events: [notice(10, 'refused'), closed(9, 'Ditolak, dalam pemeriksaan')],
+  },
+  {
+    key: 'beasiswa',
+    back: 10,
+    applicant: laode,
+    information: 'Daftar penerima beasiswa daerah tahun lalu',
+    purpose: 'Skripsi',
+    events: [],
+  },
+  {
+    key: 'ruang',
+    back: 9,
+    applicant: agus,
+    information: 'Peta rencana tata ruang Kecamatan Pasir Panjang',
+    purpose: 'Rencana tempat usaha',
+    events: [],
+  },
+  {
+    key: 'dermaga',
+    back: 8,
+    applicant: maria,
+    information: 'Dokumen lingkungan pelebaran dermaga Muara Anggrek',
+    purpose: 'Penelitian pesisir',
+    events: [{ kind: 'extended', back: 2, data: { reason: 'Dokumen dipinjam instansi lain' } }],
+  },
+  {
+    key: 'puskesmas',
+    back: 4,
+    applicant: yohana,
+    information: 'Laporan tahunan Puskesmas Bukit Sembilan',
+    purpose: 'Kegiatan sekolah sehat',
+    events: [],
+  },
+  {
+    key: 'batas',
+    back: 1,
+    applicant: bambang,
+    information: 'Keputusan Bupati tentang batas Desa Sungai Rimba',
+    purpose: 'Musyawarah desa',
+    events: [],
+  },
+];
+
+export const SIGNER = 'Hasnah Latief';
+
+const checked = (back: number) => ({ kind: 'checked', back }) as const;
+const forwarded = (back: number) => ({ kind: 'forwarded', back, data: { to: 'Atasan PPID' } }) as const;
+const reviewed = (back: number, finding: 'justified' | 'refuse') =>
+  ({ kind: 'reviewed', back, data: { finding, signer: SIGNER, fromSignedPaper: true } }) as const;
+const ordered = (back: number, orderNumber: string) =>
+  ({ kind: 'orderIssued', back, data: { orderNumber, signer: SIGNER, orderWorkingDays: 7, fromSignedPaper: true } }) as const;
+const prepared = (back: number, result: string) => ({ kind: 'prepared', back, data: { result } }) as const;
+
+export const sampleObjections: readonly SampleObjection[] = [
+  {
+    back: 46,
+    foundBefore: 16,
+    request: 'aset',
+    applicant: siti,
+    information: 'Daftar aset tanah Kecamatan Tanjung Lontar',
+    grounds: ['d'],
+    casePosition: 'Daftar yang diberikan tidak memuat luas tanah.',
+    missing: null,
+    events: [
+      checked(45),
+      forwarded(45),
+      reviewed(41, 'justified'),
+      ordered(40, '800.1/041/SP'),
+      prepared(35, 'Daftar lengkap dengan luas tanah'),
+      { kind: 'replied', back: 32, data: { outcome: 'granted', decisionNumber: '800.1/052/KPTS', signer: SIGNER, fromSignedPaper: true } },
+      { kind: 'delivered', back: 31, data: { channel: 'pickup', receivedOn: '', receiver: siti.name } },
+      { kind: 'applicantResponded', back: 31, data: { response: 'accepted' } },
+      closed(30, 'Selesai'),
+    ],
+  },
+  {
+    back: 31,
+    foundBefore: 20,
+    request: 'galian',
+    applicant: bambang,
+    information: 'Salinan izin galian Desa Sungai Rimba',
+    grounds: ['a'],
+    casePosition: 'Permohonan ditolak dengan alasan rahasia dagang, padahal izin diumumkan.',
+    missing: null,
+    events: [
+      checked(30),
+      forwarded(30),
+      reviewed(25, 'justified'),
+      ordered(24, '800.1/061/SP'),
+      prepared(17, 'Salinan izin tanpa data pribadi'),
+    ],
+  },
+  {
+    back: 27,
+    foundBefore: 12,
+    request: 'hibah',
+    applicant: nurhayati,
+    information: 'Daftar penerima hibah tahun lalu',
+    grounds: ['g'],
+    casePosition: null,
+    missing: null,
+    events: [
+      checked(26),
+      forwarded(26),
+      reviewed(22, 'justified'),
+      ordered(21, '800.1/066/SP'),
+      prepared(14, 'Daftar penerima hibah'),
+      { kind: 'replied', back: 3, data: { outcome: 'granted', decisionNumber: '800.1/081/KPTS', signer: SIGNER, fromSignedPaper: true } },
+    ],
+  },
+  {
+    back: 24,
+    foundBefore: 18,
+    request: 'air',
+    applicant: yohana,
+    information: 'Hasil uji air minum semester I',
+    grounds: ['e', 'f'],
+    casePosition: 'Biaya penggandaan tidak sesuai daftar biaya di ruang layanan.',
+    missing: null,
+    events: [
+      checked(23),
+      forwarded(23),
+      reviewed(18, 'justified'),
+      ordered(17, '800.1/070/SP'),
+      prepared(11, 'Hasil uji air dan rincian biaya'),
+    ],
+  },
+  {
+    back: 14,
+    foundBefore: 3,
+    request: 'jalan',
+    applicant: jaring,
+    information: 'Anggaran perbaikan Jalan Teluk Batu',
+    grounds: ['c'],
+    casePosition: null,
+    missing: null,
+    events: [checked(13), forwarded(13), reviewed(9, 'justified'), ordered(8, '800.1/077/SP')],
+  },
+  {
+    back: 7,
+    foundBefore: 8,
+    request: 'musrenbang',
+    applicant: rusdi,
+    information: 'Notulen musrenbang kecamatan',
+    grounds: ['d'],
+    casePosition: 'Yang diterima hanya daftar hadir, bukan notulen.',
+    missing: null,
+    events: [checked(6), forwarded(6)],
+  },
+  {
+    back: 1,
+    foundBefore: 8,
+    request: 'keuangan',
+    applicant: hendra,
+    information: 'Ringkasan laporan keuangan tahun lalu',
+    grounds: ['a', 'd'],
+    casePosition: null,
+    missing: null,
+    events: [],
+  },
+  {
+    back: 1,
+    foundBefore: 6,
+    request: null,
+    applicant: maria,
+    information: 'Laporan berkala yang tidak diumumkan di situs kantor',
+    grounds: ['b'],
+    casePosition: null,
+    missing: ['identity'],
+    events: [],
+  },
+];

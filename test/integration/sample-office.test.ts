@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkLogin } from '#renderer/commands/people/check-login.ts';
+import { createSampleOffice } from '#renderer/commands/sample/create-sample-office.ts';
+import { SAMPLE_PASSWORD, SAMPLE_PIN } from '#renderer/commands/sample/sample-people.ts';
+import { readCalendar } from '#renderer/db/queries/calendar.ts';
+import { readObjections } from '#renderer/db/queries/objections.ts';
+import { readRequests, requestEventsOf } from '#renderer/db/queries/requests.ts';
+import { openStore } from '#renderer/db/start/open-store.ts';
+import { judge, objectionDeadlines, requestDeadlines } from '#shared/domain/deadlines.ts';
+import { sequenceGaps } from '#shared/domain/numbering.ts';
+import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
+import { calendarDate } from '#shared/lib/calendar-date.ts';
+import { civilDateOf } from '#shared/lib/civil-time.ts';
+import { expectOk } from '#shared/lib/result.ts';
+import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
+import { memoryPlatform } from '#test/support/memory-platform.ts';
+
+async function sampleOfficeOn(at: string) {
+  const platform = memoryPlatform();
+  platform.clock.set(at);
+  const opened = expectOk(await openStore(platform));
+  const gate = {
+    db: opened.db,
+    clock: platform.clock,
+    ids: platform.ids,
+    pump: opened.pump,
+    identity: opened.identity,
+    zone: () => 'Asia/Makassar' as const,
+  };
+  expectOk(await createSampleOffice({ ...gate, platform, actor: null }));
+  return gate;
+}
+
+beforeEach(() => {
+  wipeIndexedDb();
+});
+
+describe('the sample office', () => {
+  it.each([
+    ['on a Wednesday', '2026-06-10T01:42:00.000Z'],
+    ['on a Sunday', '2026-11-22T01:42:00.000Z'],
+    ['on a joint leave day', '2026-03-24T01:42:00.000Z'],
+    ['in the first days of a year', '2027-01-04T01:42:00.000Z'],
+  ])('has its records, requests and objections, and every event fits the course of the case, %s', async (_name, at) => {
+    const { db } = await sampleOfficeOn(at);
+
+    const objections = await readObjections(db);
+    expect(await db.rows('record').count()).toBe(200);
+    expect(await readRequests(db)).toHaveLength(12);
+    expect(objections).toHaveLength(8);
+    expect(objections.flatMap(({ known }) => known.unapplied)).toEqual([]);
+    expect(new Set(objections.map(({ known }) => known.state))).toEqual(
+      new Set(['closed', 'prepared', 'replied', 'ordered', 'underReview', 'registered', 'incomplete']),
+    );
+  });
+
+  it('gives numbers without a gap, each once', async () => {
+    const { db } = await sampleOfficeOn('2027-01-20T01:42:00.000Z');
+
+    const numbers = await db.rows('registerNumber').toArray();
+
+    for (const sequence of Map.groupBy(numbers, ({ register, year }) => `${register} ${year}`).values()) {
+      expect(sequenceGaps(sequence.map(({ seq }) => seq))).toEqual([]);
+    }
+    expect(new Set(numbers.map(({ number }) => number)).size).toBe(numbers.length);
+  });
+
+  it('goes on after its last number', async () => {
+    const { db } = await sampleOfficeOn('2026-06-10T01:42:00.000Z');
+
+    expect((await db.counters.get(['objection', 'A', 2026]))?.last).toBe(7);
+    expect((await db.counters.get(['request', 'A', 2026]))?.last).toBe(12);
+  });
+
+  it('has one legal limit that has passed, and limits that fall today', async () => {
+    const { db } = await sampleOfficeOn('2026-06-10T01:42:00.000Z');
+    const calendar = await readCalendar(db);
+    const today = calendarDate('2026-06-10');
+
+    const objections = (await readObjections(db)).filter(({ known }) => known.state !== 'closed' && known.number);
+    const legal = objections.map(({ row, known }) =>
+      objectionDeadlines(deadlineEventsOf(known, row), calendar).find(({ key }) => key === 'legalLimit'),
+    );
+    const late = legal.filter((limit) => limit && judge(limit.dueOn, today, calendar).state === 'overdue');
+    expect(late).toHaveLength(1);
+
+    const open = (await readRequests(db)).filter(({ known }) => known.state === 'registered');
+    const notices = open.map((request) => requestDeadlines(requestEventsOf(request), calendar).at(-1)?.dueOn ?? '');
+    expect(notices.filter((dueOn) => dueOn < today)).toEqual([]);
+    expect(notices).toContain(today);
+  });
+
+  it('lets everyone in by password and by PIN', async () => {
+    const gate = await sampleOfficeOn('2026-06-10T01:42:00.000Z');
+
+    for (const username of ['admin', 'arsiparis', 'petugas', 'sekretaris', 'ppid', 'atasan', 'supervisor']) {
+      expect(await checkLogin(gate, { username, secret: SAMPLE_PASSWORD, by: 'password' })).toMatchObject({ ok: true });
+    }
+    expect(await checkLogin(gate, { username: 'petugas', secret: SAMPLE_PIN, by: 'pin' })).toMatchObject({ ok: true });
+    expect(await checkLogin(gate, { username: 'petugas', secret: '000001', by: 'pin' })).toEqual({ ok: false, error: { code: 'wrong' } });
+  });
+
+  it('dates nothing later than now on a working day', async () => {
+    const { db, clock } = await sampleOfficeOn('2026-06-10T00:05:00.000Z');
+    const today = civilDateOf(clock.now(), 'Asia/Makassar');
+
+    const events = [...(await db.rows('objectionEvent').toArray()), ...(await db.rows('requestEvent').toArray())];
+
+    expect(events.filter(({ on, at }) => on > today || at > clock.now())).toEqual([]);
+  });
+});
