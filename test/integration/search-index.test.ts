@@ -27,7 +27,9 @@ async function smallArchive(): Promise<SearchOffice> {
 function contents(sql: Sql): unknown {
   return {
     documents: sql
-      .all('SELECT item, id, card, parts, date, code, description FROM item JOIN doc_record USING(item) ORDER BY item')
+      .all(
+        'SELECT item, id, card, parts, date, code, description FROM item JOIN card USING(item) JOIN doc_record USING(item) ORDER BY item',
+      )
       .map(([item, id, card, ...keys]) => [item, id, JSON.parse(String(card)), ...keys]),
     found: sql.all('SELECT rowid FROM text_record WHERE text_record MATCH \'"n" * OR "b" * OR "g" *\' ORDER BY rowid'),
     voided: sql.all('SELECT id FROM void_record JOIN item USING(item) ORDER BY id'),
@@ -103,7 +105,7 @@ describe('an index that does not fit', () => {
     const sql = memorySql();
     await engineOver(office, sql);
     const before = contents(sql);
-    sql.run("UPDATE item SET card = '{}'");
+    sql.run("UPDATE card SET card = '{}'");
     spoil(sql);
 
     const source = watched(office.source);

@@ -53,14 +53,28 @@ async function refreshReferences({ refs, writer }: BatchTools, touched: readonly
   }
 }
 
+/** A row that is to be indexed, and what the entries say of it. */
+export interface Wanted {
+  readonly entity: SearchEntity;
+  readonly id: string;
+  readonly item: number;
+  /** The item was made just now, so no document can stand under it. */
+  readonly fresh: boolean;
+  created: StoredRow | null;
+  countParts: boolean;
+}
+
 /** Writes the history, and gathers what is to be indexed, in the order of the first touch. */
 async function takeDown(tools: BatchTools, touched: readonly TouchedRow[]): Promise<ReadonlyMap<SearchEntity, Target[]>> {
-  const wanted = new Map<string, { readonly name: RowName; readonly item: number; created: StoredRow | null; countParts: boolean }>();
+  const wanted = new Map<number, Wanted>();
   const owners = await ownersOf(tools, touched);
-  const want = (name: RowName, item: number, created: StoredRow | null, countParts: boolean) => {
-    const key = `${name.entity}\n${name.id}`;
-    const known = wanted.get(key);
-    if (!known) wanted.set(key, { name, item, created, countParts });
+  const note = (row: RowName, seqs: readonly number[], created: StoredRow | null, index: boolean, countParts: boolean) => {
+    const { item, fresh } = tools.writer.item(row);
+    for (const seq of seqs) tools.writer.touch(item, seq);
+    const { entity, id } = row;
+    if (!index || !isSearchable(entity)) return;
+    const known = wanted.get(item);
+    if (!known) wanted.set(item, { entity, id, item, fresh, created, countParts });
     else {
       known.created ??= created;
       known.countParts ||= countParts;
@@ -68,36 +82,21 @@ async function takeDown(tools: BatchTools, touched: readonly TouchedRow[]): Prom
   };
 
   for (const row of touched) {
-    const { item } = tools.writer.item(row);
-    for (const seq of row.seqs) tools.writer.touch(item, seq);
-    if (isSearchable(row.entity)) want(row, item, row.created, false);
+    note(row, row.seqs, row.created, true, false);
     const owner = owners.get(row);
-    if (!owner) continue;
-    const { item: ownerItem } = tools.writer.item(owner);
-    for (const seq of row.seqs) tools.writer.touch(ownerItem, seq);
-    if (isSearchable(owner.entity) && !onlyHistory.includes(row.entity)) want(owner, ownerItem, null, true);
+    if (owner) note(owner, row.seqs, null, !onlyHistory.includes(row.entity), true);
   }
-
   const targets = new Map<SearchEntity, Target[]>(searchEntities.map((entity) => [entity, []]));
-  for (const { name, item, created, countParts } of wanted.values()) {
-    if (isSearchable(name.entity)) targets.get(name.entity)?.push(targetOf(tools.writer, name.entity, name.id, item, created, countParts));
-  }
+  for (const row of wanted.values()) targets.get(row.entity)?.push(targetOf(tools.writer, row));
   return targets;
 }
 
 /** A row that the log creates and the index does not have yet is taken from the log: it has no parts but those that the log names. */
-export function targetOf(
-  writer: IndexWriter,
-  entity: SearchEntity,
-  id: string,
-  item: number,
-  created: StoredRow | null,
-  countParts: boolean,
-): Target {
-  const parts = writer.partsOf(entity, item);
+export function targetOf(writer: IndexWriter, { entity, id, item, fresh, created, countParts }: Wanted): Target {
+  const parts = fresh ? null : writer.partsOf(entity, item);
   const known = parts !== null;
-  const fresh = known ? null : created;
-  return { entity, id, item, known, created: fresh, parts: countParts ? null : (parts ?? (fresh ? 0 : null)) };
+  const fromLog = known ? null : created;
+  return { entity, id, item, known, created: fromLog, parts: countParts ? null : (parts ?? (fromLog ? 0 : null)) };
 }
 
 /** The owners of touched parts; a patched part is read, because the log only has what changed of it. */

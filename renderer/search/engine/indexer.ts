@@ -117,11 +117,12 @@ export class Indexer {
     const rows = sql.all('SELECT item, entity, id FROM stale JOIN item USING(item) ORDER BY item DESC LIMIT ?', STALE_CHUNK);
     if (rows.length === 0) return false;
     const named = rows.map((row) => ({ item: numberAt(row, 0), entity: this.words.textOf(numberAt(row, 1)), id: textAt(row, 2) }));
+    const again = { fresh: false, created: null, countParts: false };
     await this.#inTransaction(async () => {
       for (const entity of searchEntities) {
         const targets = named
           .filter((row) => row.entity === entity)
-          .map((row) => targetOf(this.#tools.writer, entity, row.id, row.item, null, false));
+          .map((row) => targetOf(this.#tools.writer, { ...row, ...again, entity }));
         await indexTargets(this.#tools, entity, targets);
       }
       for (const { item } of named) sql.run('DELETE FROM stale WHERE item = ?', item);
@@ -145,10 +146,8 @@ export class Indexer {
       const last = ids.at(-1);
       if (last === undefined) return;
       await this.#inTransaction(async () => {
-        const items = ids.map((id) => ({ id, item: this.#tools.writer.item({ entity, id }).item }));
-        const lacking = items
-          .map(({ id, item }) => targetOf(this.#tools.writer, entity, id, item, null, false))
-          .filter((target) => !target.known);
+        const rows = ids.map((id) => ({ entity, id, ...this.#tools.writer.item({ entity, id }), created: null, countParts: false }));
+        const lacking = rows.map((row) => targetOf(this.#tools.writer, row)).filter((target) => !target.known);
         await indexTargets(this.#tools, entity, lacking);
       });
       after = last;

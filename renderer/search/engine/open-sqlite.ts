@@ -27,22 +27,22 @@ export async function openIndex(dbName: string): Promise<OpenedIndex> {
   const pool = await poolOf(sqlite, dbName);
   if (!pool) return { sql: inMemory(sqlite), storage: 'memory' };
   try {
-    return { sql: openFile(pool), storage: 'opfs' };
+    return { sql: openFile(sqlite, pool), storage: 'opfs' };
   } catch (cause) {
     if (!(cause instanceof sqlite.SQLite3Error)) throw cause;
     // A damaged file is worth nothing: everything in it can be built again.
     pool.unlink(FILE);
-    return { sql: openFile(pool), storage: 'opfs' };
+    return { sql: openFile(sqlite, pool), storage: 'opfs' };
   }
 }
 
 const FILE = '/index.sqlite3';
 
-function openFile(pool: SAHPoolUtil): Sql {
+function openFile(sqlite: Sqlite3Static, pool: SAHPoolUtil): Sql {
   const database = new pool.OpfsSAHPoolDb(FILE);
   try {
     database.exec(pragmas);
-    const sql = sqlOver(database);
+    const sql = sqlOver(sqlite, database);
     prepareTables(sql);
     return sql;
   } catch (cause) {
@@ -54,7 +54,7 @@ function openFile(pool: SAHPoolUtil): Sql {
 function inMemory(sqlite: Sqlite3Static): Sql {
   const database = new sqlite.oo1.DB(':memory:');
   database.exec('PRAGMA temp_store = MEMORY;');
-  return sqlOver(database);
+  return sqlOver(sqlite, database);
 }
 
 async function poolOf(sqlite: Sqlite3Static, dbName: string): Promise<SAHPoolUtil | null> {

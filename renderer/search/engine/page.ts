@@ -32,7 +32,7 @@ export function readPage(sql: Sql, query: RawQuery, tools: SelectTools): Omit<Re
 export function hitsOf(sql: Sql, entity: SearchEntity, items: readonly number[]): SearchHit[] {
   return items.map((item) => {
     const row = sql.first(
-      `SELECT id, card, EXISTS (SELECT 1 FROM void_${entity} v WHERE v.item = item.item) FROM item WHERE item = ?`,
+      `SELECT id, card, EXISTS (SELECT 1 FROM void_${entity} v WHERE v.item = i.item) FROM item i JOIN card USING(item) WHERE i.item = ?`,
       item,
     );
     return hitSchema.parse({ entity, id: textAt(row, 0), voided: numberAt(row, 2) === 1, card: JSON.parse(textAt(row, 1)) });

@@ -2,7 +2,8 @@
  * Tables of the index. Everything in it is derived: another version of the schema or of the tokenizer empties it, and it is
  * built again from the log.
  *
- *   item        a number for each row that the log ever touched, in the order of the first touch; the card of a hit
+ *   item        a number for each row that the log ever touched, in the order of the first touch
+ *   card        what a list shows of a hit, as JSON
  *   touch       which log entries touched it
  *   doc_*       one per searchable entity: keys for filters and facets (numbers of `word`), sort keys
  *   text_*      the tokens, FTS5 without content of its own; rowid = item
@@ -26,7 +27,8 @@ const textTable = (entity: SearchEntity) =>
 const tables = `
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE word(word INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
-CREATE TABLE item(item INTEGER PRIMARY KEY, entity INTEGER NOT NULL, id TEXT NOT NULL, card TEXT, UNIQUE(id, entity));
+CREATE TABLE item(item INTEGER PRIMARY KEY, entity INTEGER NOT NULL, id TEXT NOT NULL, UNIQUE(id, entity));
+CREATE TABLE card(item INTEGER PRIMARY KEY, card TEXT NOT NULL);
 CREATE TABLE touch(item INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(item, seq)) WITHOUT ROWID;
 CREATE TABLE stale(item INTEGER PRIMARY KEY);
 ${searchEntities

@@ -3,7 +3,7 @@ import { queryTerms } from '#shared/domain/search/tokenize.ts';
 import { facetNames, type RawQuery, type SearchEntity } from '../protocol.ts';
 import type { References } from './references.ts';
 import { keyNames } from './schema.ts';
-import type { SqlValue } from './sql.ts';
+import type { SqlValue } from './statement.ts';
 import type { Words } from './words.ts';
 
 /** Tables and conditions of a query; `item` names the column with the item. */

@@ -1,7 +1,6 @@
 /** SQLite as the engine sees it: prepared statements by their text, rows as arrays. Synchronous, one connection. */
-import type { Database, PreparedStatement } from '@sqlite.org/sqlite-wasm';
-
-export type SqlValue = string | number | null;
+import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import { type SqlValue, Statement, TextPassage } from './statement.ts';
 
 export interface Sql {
   run(text: string, ...values: readonly SqlValue[]): void;
@@ -21,53 +20,46 @@ export interface OpenRows {
   end(): void;
 }
 
-export function sqlOver(db: Database): Sql {
-  const prepared = new Map<string, PreparedStatement>();
+export function sqlOver(sqlite: Sqlite3Static, db: Database): Sql {
+  const passage = new TextPassage(sqlite);
+  const prepared = new Map<string, Statement>();
 
-  const bound = (text: string, values: readonly SqlValue[]) => {
+  /** Runs a statement once and leaves it ready for the next time, also where it fails. */
+  function once<T>(text: string, values: readonly SqlValue[], read: (statement: Statement) => T): T {
     let statement = prepared.get(text);
     if (!statement) {
-      statement = db.prepare(text);
+      statement = new Statement(sqlite, db, passage, text);
       prepared.set(text, statement);
     }
-    if (values.length > 0) statement.bind([...values]);
-    return statement;
-  };
-
-  function* read(text: string, values: readonly SqlValue[]) {
-    const statement = bound(text, values);
     try {
-      // Our own statements select text, whole numbers and null only.
-      while (statement.step()) yield statement.get([]) as SqlValue[];
+      statement.bind(values);
+      return read(statement);
     } finally {
-      statement.reset(true);
+      statement.reset();
     }
   }
 
   return {
     run: (text, ...values) => {
-      const statement = bound(text, values);
-      try {
-        statement.step();
-      } finally {
-        statement.reset(true);
-      }
+      once(text, values, (statement) => statement.step());
     },
-    first: (text, ...values) => {
-      for (const row of read(text, values)) return row;
-      return undefined;
-    },
-    all: (text, ...values) => [...read(text, values)],
+    first: (text, ...values) => once(text, values, (statement) => (statement.step() ? statement.row() : undefined)),
+    all: (text, ...values) =>
+      once(text, values, (statement) => {
+        const rows: SqlValue[][] = [];
+        while (statement.step()) rows.push(statement.row());
+        return rows;
+      }),
     open: (text, ...values) => {
-      const statement = db.prepare(text);
-      if (values.length > 0) statement.bind([...values]);
-      return { next: () => (statement.step() ? (statement.get(0) as SqlValue) : undefined), end: () => statement.finalize() };
+      const statement = new Statement(sqlite, db, passage, text);
+      statement.bind(values);
+      return { next: () => (statement.step() ? statement.value(0) : undefined), end: () => statement.end() };
     },
     script: (text) => {
       db.exec(text);
     },
     close: () => {
-      for (const statement of prepared.values()) statement.finalize();
+      for (const statement of prepared.values()) statement.end();
       prepared.clear();
       db.close();
     },

@@ -54,11 +54,12 @@ export class IndexWriter {
     );
     this.#sql.run(insertText[entity], item, tokens(document.numbers), tokens(document.title), tokens(document.more));
     if (document.voided) this.#sql.run(`INSERT INTO void_${entity}(item) VALUES(?)`, item);
-    this.#sql.run('UPDATE item SET card = ? WHERE item = ?', JSON.stringify(document.card), item);
+    this.#sql.run('INSERT INTO card(item, card) VALUES(?, ?)', item, JSON.stringify(document.card));
   }
 
   remove(entity: SearchEntity, item: number): void {
     this.#sql.run(`DELETE FROM doc_${entity} WHERE item = ?`, item);
+    this.#sql.run('DELETE FROM card WHERE item = ?', item);
     this.#sql.run(`DELETE FROM void_${entity} WHERE item = ?`, item);
     this.#sql.run(`DELETE FROM text_${entity} WHERE rowid = ?`, item);
   }
@@ -74,7 +75,8 @@ export class IndexWriter {
   }
 }
 
-const tokens = (text: string): string => tokenize(text).join(' ');
+/** Each token once: a word that is repeated makes no better hit of a list. */
+const tokens = (text: string): string => [...new Set(tokenize(text))].join(' ');
 
 const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 const columnsOf = (entity: SearchEntity) => 5 + facetNames[entity].length + filterNames[entity].length;

@@ -14,6 +14,7 @@ const ASCII_ONLY = /^[\p{ASCII}]*$/u;
 const MARKS = /\p{Mn}+/gu;
 const HYPHENS = /[\u2010-\u2015\u2212]/gu;
 const SLASHES = /[\u2044\u2215]/gu;
+const HAS_APOSTROPHE = /['\u2019\u02bc\u2018`]/;
 /** Between two letters only: the sign of a quotation stays a border. */
 const APOSTROPHES = /(?<=\p{L})['\u2019\u02bc\u2018`](?=\p{L})/gu;
 const SPACED_SLASH = /(?<=[\p{L}\p{N}]) {0,2}\/ {0,2}(?=[\p{L}\p{N}])/gu;
@@ -53,7 +54,11 @@ function foldLetters(text: string): string {
   return plain.replace(HYPHENS, '-').replace(SLASHES, '/');
 }
 
-const joinWritings = (text: string): string => text.replace(APOSTROPHES, '').replace(SPACED_SLASH, '/');
+/** The two signs are rare, and looking for them with a pattern is not cheap. */
+function joinWritings(text: string): string {
+  const closed = HAS_APOSTROPHE.test(text) ? text.replace(APOSTROPHES, '') : text;
+  return closed.includes('/') ? closed.replace(SPACED_SLASH, '/') : closed;
+}
 
 function dropJoined({ text, starts, ends }: FoldedText): FoldedText {
   const dropped = new Set<number>();

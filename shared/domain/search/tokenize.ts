@@ -17,6 +17,8 @@ export interface Token {
 }
 
 const LONGEST_TOKEN = 64;
+const LETTER_A = 0x61;
+const LETTER_Z = 0x7a;
 const MOST_PARTS = 12;
 const MOST_TERMS = 12;
 
@@ -31,17 +33,18 @@ const NUMBER_WORD = /^(?:no|nomor|nomer|nr)\.(?=\p{N})/u;
 
 /** The tokens of a text, in order, codes whole first and then by parts. */
 export function tokenize(text: string): string[] {
-  return tokensOf(fold(text)).map((token) => token.text);
+  const tokens: string[] = [];
+  for (const chain of fold(text).match(CHAIN) ?? []) {
+    // Nearly every chain of a text is a plain word; only the others are looked at closely.
+    if (isPlainWord(chain)) tokens.push(chain);
+    else for (const token of tokensOf(chain)) tokens.push(token.text);
+  }
+  return tokens;
 }
 
 /** The same tokens with their places in an already folded text. */
 export function tokensOf(folded: string): Token[] {
-  const tokens: Token[] = [];
-  for (const chain of chains(folded)) {
-    if (isCode(chain.text)) tokens.push(...codeTokens(chain));
-    else tokens.push(...words(chain));
-  }
-  return tokens;
+  return chains(folded).flatMap((chain) => (isCode(chain.text) ? codeTokens(chain) : words(chain)));
 }
 
 /** Tokens with their places in the source text as people see it. */
@@ -75,12 +78,21 @@ export function queryTerms(text: string): string[] {
 /** Whether a token answers a term. */
 export const answers = (token: string, term: string): boolean => token.startsWith(term);
 
-function* chains(folded: string): Generator<Token> {
-  for (const match of folded.matchAll(CHAIN)) {
-    const prefix = NUMBER_WORD.exec(match[0])?.[0].length ?? 0;
-    if (prefix > 0) yield { text: match[0].slice(0, prefix - 1), at: match.index };
-    yield { text: match[0].slice(prefix), at: match.index + prefix };
+function chains(folded: string): Token[] {
+  return [...folded.matchAll(CHAIN)].flatMap(({ 0: text, index: at }) => {
+    const prefix = NUMBER_WORD.exec(text)?.[0].length ?? 0;
+    const rest = { text: text.slice(prefix), at: at + prefix };
+    return prefix > 0 ? [{ text: text.slice(0, prefix - 1), at }, rest] : [rest];
+  });
+}
+
+function isPlainWord(chain: string): boolean {
+  if (chain.length > LONGEST_TOKEN) return false;
+  for (let index = 0; index < chain.length; index++) {
+    const unit = chain.charCodeAt(index);
+    if (unit < LETTER_A || unit > LETTER_Z) return false;
   }
+  return true;
 }
 
 const isCode = (chain: string): boolean => HAS_FIGURE.test(chain);

@@ -16,7 +16,7 @@ import { memoryPlatform } from '#test/support/memory-platform.ts';
 
 const sqlite = await sqlite3InitModule();
 
-export const memorySql = (): Sql => sqlOver(new sqlite.oo1.DB(':memory:'));
+export const memorySql = (): Sql => sqlOver(sqlite, new sqlite.oo1.DB(':memory:'));
 
 export interface SearchOffice {
   readonly ctx: GateContext;
