@@ -15,6 +15,8 @@ interface Layer {
 interface KeyStack {
   readonly push: (layer: Layer) => () => void;
   readonly actions: () => readonly Action[];
+  /** Those of the screen below a palette or a key help, which have no actions of their own. */
+  readonly screenActions: () => readonly Action[];
 }
 
 const KeyContext = createContext<KeyStack | null>(null);
@@ -26,9 +28,9 @@ const isEditable = (target: EventTarget | null): boolean =>
 export function KeyLayers({ children }: { readonly children: ReactNode }) {
   const layers = useRef<Layer[]>([]);
   const stack = useMemo<KeyStack>(() => {
-    const inForce = () => {
-      const modal = layers.current.findLastIndex((layer) => layer.modal);
-      return layers.current.slice(Math.max(0, modal)).reverse();
+    const inForce = (all: readonly Layer[]) => {
+      const modal = all.findLastIndex((layer) => layer.modal);
+      return all.slice(Math.max(0, modal)).reverse();
     };
     return {
       push: (layer) => {
@@ -37,7 +39,9 @@ export function KeyLayers({ children }: { readonly children: ReactNode }) {
           layers.current = layers.current.filter((other) => other.id !== layer.id);
         };
       },
-      actions: () => inForce().flatMap((layer) => layer.actions()),
+      actions: () => inForce(layers.current).flatMap((layer) => layer.actions()),
+      screenActions: () =>
+        inForce(layers.current.filter((layer) => !layer.modal || layer.actions().length > 0)).flatMap((layer) => layer.actions()),
     };
   }, []);
 
@@ -82,7 +86,7 @@ export function useActionsInForce(open: boolean): readonly Action[] {
   const stack = useKeyStack();
   const [actions, setActions] = useState<readonly Action[]>([]);
   useEffect(() => {
-    if (open) setActions(stack.actions());
+    if (open) setActions(stack.screenActions());
   }, [open, stack]);
   return actions;
 }

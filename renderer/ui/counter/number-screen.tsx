@@ -24,7 +24,7 @@ export function NumberScreen({ number, title, children, actions }: Props) {
         <Icon of={CircleCheck} />
         {title ?? t('registered')}
       </p>
-      <p className={css.number}>{number}</p>
+      <h1 className={css.number}>{number}</h1>
       <div className={css.facts}>{children ?? t('writeNumber')}</div>
       <div className={css.actions}>
         {actions.map((action) => (

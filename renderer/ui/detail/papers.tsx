@@ -1,4 +1,4 @@
-import { Check, FileText, Link, Paperclip, Square } from 'lucide-react';
+import { Check, File, Link, Paperclip, Square } from 'lucide-react';
 import { Icon } from '../parts/icon.tsx';
 import { useText } from '../use-text.ts';
 import { QuietHead } from './detail-page.tsx';
@@ -23,7 +23,7 @@ export function Papers({ papers }: { readonly papers: readonly Paper[] }) {
       <ul className={css.list}>
         {papers.map((paper) => (
           <li key={paper.id}>
-            <Icon of={FileText} small />
+            <Icon of={File} small />
             {paper.onOpen ? (
               <button type="button" className={css.name} onClick={paper.onOpen}>
                 {paper.name}

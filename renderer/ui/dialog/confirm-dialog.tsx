@@ -86,7 +86,7 @@ export function DangerDialog({
         </>
       }
     >
-      <div style={{ display: 'grid', gap: 12 }}>
+      <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
         <Banner tone="late" icon={TriangleAlert} title={warning} />
         {children}
         <FieldFrame id={id} label={t('reason')} required help={t('reasonHelp')}>

@@ -70,7 +70,7 @@ export function DerivationDialog({ open, title, intro, days, onPrint, onClose }:
               {t('print')}
             </Button>
           )}
-          <Button tone="text" onClick={onClose}>
+          <Button tone="text" autoFocus onClick={onClose}>
             {t('close')}
           </Button>
         </>

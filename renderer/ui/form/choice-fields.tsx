@@ -125,13 +125,11 @@ export function CheckboxField(props: FieldProps) {
 }
 
 interface GroupProps extends ChoiceProps {
-  /** The label is said by the section above; here only for a screen reader. */
-  readonly hideLabel?: boolean;
   readonly columns?: 1 | 2;
 }
 
 /** Several of a list, as the grounds a to g: Space or the letter ticks, arrows move. The value is a list of ids in the order of the paper form. */
-export function CheckboxGroupField({ choices, hideLabel = false, columns = 1, ...props }: GroupProps) {
+export function CheckboxGroupField({ choices, columns = 1, ...props }: GroupProps) {
   const bound = useField(props, {
     show: (value) => (Array.isArray(value) ? value.map((id) => labelOf(choices, id) ?? '').join(', ') : undefined),
   });
@@ -155,8 +153,7 @@ export function CheckboxGroupField({ choices, hideLabel = false, columns = 1, ..
       className={columns === 2 ? css.twoColumns : css.column}
       style={columns === 2 ? { gridTemplateRows: `repeat(${Math.ceil(choices.length / 2)}, auto)` } : undefined}
       role="group"
-      aria-labelledby={hideLabel ? undefined : `${bound.id}-label`}
-      aria-label={hideLabel ? props.label : undefined}
+      aria-labelledby={`${bound.id}-label`}
       aria-describedby={bound.describedBy}
       onKeyDown={onKey}
     >
@@ -175,15 +172,7 @@ export function CheckboxGroupField({ choices, hideLabel = false, columns = 1, ..
     </div>
   );
   return (
-    <FieldFrame
-      {...props}
-      label={hideLabel ? '' : props.label}
-      required={!hideLabel && props.required}
-      id={bound.id}
-      group
-      error={bound.error}
-      previous={bound.previous}
-    >
+    <FieldFrame {...props} id={bound.id} group error={bound.error} previous={bound.previous}>
       {group}
     </FieldFrame>
   );

@@ -17,6 +17,8 @@ export interface FieldProps {
   readonly span?: Span;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
+  /** The head of the section already says it; the label is then for a screen reader only. */
+  readonly hideLabel?: boolean;
 }
 
 interface FrameProps {
@@ -28,27 +30,40 @@ interface FrameProps {
   readonly span?: Span | undefined;
   /** A group of boxes has a legend; its label names the group, not one input. */
   readonly group?: boolean;
+  readonly hideLabel?: boolean | undefined;
   /** What F3 would fill in. */
   readonly previous?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** Label above, the input, help or the error under it. Ids: `<id>-help`, `<id>-error`. */
-export function FieldFrame({ id, label, required = false, help, error, span = 6, group = false, previous, children }: FrameProps) {
+export function FieldFrame({
+  id,
+  label,
+  required = false,
+  help,
+  error,
+  span = 6,
+  group = false,
+  hideLabel = false,
+  previous,
+  children,
+}: FrameProps) {
   const t = useText('ui');
   const words = (
     <>
       {label} {required && <RequiredMark />}
     </>
   );
+  const look = hideLabel ? 'sr-only' : css.label;
   return (
     <div className={`${css.field} ${css[`span${span}`]}`}>
       {group ? (
-        <span className={css.label} id={`${id}-label`}>
+        <span className={look} id={`${id}-label`}>
           {words}
         </span>
       ) : (
-        <label className={css.label} htmlFor={id} id={`${id}-label`}>
+        <label className={look} htmlFor={id} id={`${id}-label`}>
           {words}
         </label>
       )}

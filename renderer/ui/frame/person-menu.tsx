@@ -29,12 +29,12 @@ export function PersonMenu({ name, role, actions }: Props) {
         className={css.who}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={t('personMenu', { name, role })}
         title={role}
         onClick={() => setOpen(true)}
       >
         <Face name={name} />
         <span className={css.whoName}>{name}</span>
+        <span className="sr-only">{t('personMenu', { role })}</span>
       </button>
       <Menu
         anchorEl={() => anchor.current as HTMLElement}

@@ -32,7 +32,7 @@ export function TopBar({ office, desk, states, person, personActions, onSearch }
       <button type="button" className={css.skip} onClick={skipToWork}>
         {t('skipToWork')}
       </button>
-      <a className={css.brand} href="#/" aria-label={t('home')}>
+      <a className={css.brand} href="#/" title={t('home')}>
         <BrandMark />
         <span className={css.brandName}>{t('productName')}</span>
       </a>

@@ -36,7 +36,7 @@ export function FacetPane({ groups, onToggle }: Props) {
     <aside className={css.pane} aria-label={t('filters')}>
       {groups.map((group) => (
         <section key={group.id} className={css.group} aria-label={group.label}>
-          <h3>{group.label}</h3>
+          <h2>{group.label}</h2>
           {group.values.map((value) => (
             <button
               key={value.id}

@@ -1,5 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { FileText, TriangleAlert } from 'lucide-react';
+import { File, TriangleAlert } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { FieldFrame } from '../form/field.tsx';
 import { PinInput } from '../form/pin-input.tsx';
@@ -151,7 +151,7 @@ const Refusal = ({ id, text }: { readonly id: string; readonly text: string | nu
 const DraftNote = ({ children }: { readonly children: ReactNode }) =>
   children && (
     <p className={css.draft}>
-      <Icon of={FileText} small />
+      <Icon of={File} small />
       <span>{children}</span>
     </p>
   );

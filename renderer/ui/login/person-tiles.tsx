@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { File } from 'lucide-react';
 import { useActionKeys } from '../key-layers.tsx';
 import { Face } from '../parts/face.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -46,7 +46,7 @@ export function PersonTiles({ people, current, onPick, onSomeoneElse }: Props) {
                 <span className={css.role}>{person.role}</span>
                 {person.drafts > 0 && (
                   <span className={css.drafts}>
-                    <Icon of={FileText} size={14} />
+                    <Icon of={File} size={14} />
                     {t('drafts', { count: person.drafts })}
                   </span>
                 )}

@@ -95,7 +95,7 @@ export function CommandPalette({ open, onClose, fixed, source }: Props) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label={t('palette')}
+      slotProps={{ paper: { 'aria-label': t('palette'), 'aria-labelledby': undefined } }}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start', paddingTop: '6dvh' } }}
     >
       <div className={css.find}>

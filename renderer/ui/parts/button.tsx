@@ -44,7 +44,7 @@ export function Button(props: Props) {
       aria-haspopup={props.expanded === undefined ? undefined : 'menu'}
       autoFocus={props.autoFocus ?? false}
       onClick={props.onClick}
-      startIcon={busy ? <CircularProgress size={16} color="inherit" /> : icon && <Icon of={icon} small={!big} />}
+      startIcon={busy ? <CircularProgress size={16} color="inherit" aria-hidden="true" /> : icon && <Icon of={icon} small={!big} />}
     >
       {props.children}
       {props.keyHint && <Kbd onStamp={tone === 'primary'}>{keyLabel(props.keyHint)}</Kbd>}

@@ -26,7 +26,14 @@ export const surfaceParts: Components<Theme> = {
   MuiDialog: {
     defaultProps: { transitionDuration: 100 },
     styleOverrides: {
-      paper: { boxShadow: 'var(--shadow-2)', borderRadius: 'var(--radius)', border: 0, margin: 16, maxHeight: 'calc(100% - 32px)' },
+      paper: {
+        boxShadow: 'var(--shadow-2)',
+        borderRadius: 'var(--radius)',
+        border: 0,
+        margin: 16,
+        maxHeight: 'calc(100% - 32px)',
+        '&:focus-visible': { boxShadow: 'var(--shadow-2)' },
+      },
     },
   },
   MuiBackdrop: { styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'var(--veil)' } } } },

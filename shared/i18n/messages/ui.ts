@@ -10,7 +10,7 @@ export const ui = messages(
     findAnything: 'Cari atau buka apa saja',
     theme: 'Tema gelap / terang',
     themeShort: 'Tema',
-    personMenu: '{{name}}, {{role}}: menu orang',
+    personMenu: ', {{role}}: menu orang',
     moreActions: 'Tindakan lain',
 
     save: 'Simpan',
@@ -186,7 +186,7 @@ export const ui = messages(
     findAnything: 'Find or open anything',
     theme: 'Dark / light theme',
     themeShort: 'Theme',
-    personMenu: '{{name}}, {{role}}: menu',
+    personMenu: ', {{role}}: menu',
     moreActions: 'More actions',
 
     save: 'Save',

@@ -1,5 +1,6 @@
 import {
   Archive,
+  ArchiveRestore,
   ArrowLeftRight,
   ChartColumn,
   CloudOff,
@@ -12,7 +13,6 @@ import {
   RefreshCw,
   Settings2,
   ShieldCheck,
-  ArchiveRestore,
   Usb,
   Users,
 } from 'lucide-react';

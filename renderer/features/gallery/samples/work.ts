@@ -30,7 +30,7 @@ export const columns = [
   { id: 'c2', name: 'KODE', samples: ['600.1.15.2', '900.1.3.5'] },
   { id: 'c3', name: 'THN', samples: ['2025', '2022-2024'] },
   { id: 'c4', name: 'BOX', samples: ['017', '102'] },
-  { id: 'c5', name: 'KET', samples: ['', 'rusak ringan'] },
+  { id: 'c5', name: 'KET', samples: ['rusak ringan', 'baik'] },
 ];
 
 export const targets = [

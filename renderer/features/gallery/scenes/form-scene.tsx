@@ -50,7 +50,7 @@ export function FormScene({ empty = false }: { readonly empty?: boolean }) {
         </FormSection>
         <FormSection letter="C" title={words.c} note={words.cNote}>
           <FormGrid>
-            <MultilineField name={at('position')} label={words.c} />
+            <MultilineField name={at('position')} label={words.c} hideLabel />
           </FormGrid>
         </FormSection>
         <FormSection title={words.papers}>
