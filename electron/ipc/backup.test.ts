@@ -1,18 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupPort, BackupProgress, BackupSource } from '#renderer/platform/backup-port.ts';
-import { createDesktopBackup } from '#renderer/platform/desktop/backup.ts';
-import type { DesktopApi } from '#renderer/platform/desktop/bridge.ts';
-import { createKeyring } from '#shared/backup/keyring.ts';
-import { contract } from '#shared/ipc/contract.ts';
-import { inProcessPacker } from '#test/support/backup/in-process-packer.ts';
+import { backupPc } from '#test/support/backup/backup-pc.ts';
 import { type SampleOffice, sha256, smallOffice, sourceOf } from '#test/support/backup/sample-log.ts';
-import { BackupService } from '../services/backup/backup-service.ts';
-import type { Drive } from '../services/drives/drive.ts';
-import { backupHandlers } from './backup.ts';
 
 const office = smallOffice();
 let root: string;
@@ -23,58 +15,6 @@ beforeEach(async () => {
   await mkdir(stick);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
-
-/** A PC: the window's port over main's handlers, arguments and answers checked by the contract and copied on the way. */
-async function pc(name: string, withData?: SampleOffice) {
-  const dataFolder = join(root, name);
-  await mkdir(dataFolder, { recursive: true });
-  for (const [segment, bytes] of withData?.segments ?? []) await place(join(dataFolder, 'journal', segment), bytes);
-  for (const [hash, bytes] of withData?.files ?? [])
-    await place(join(dataFolder, 'blobs', hash.slice(0, 2), hash.slice(2, 4), hash), bytes);
-  const safe = new Map<string, string>();
-  const listeners = new Set<(event: { readonly job: string; readonly progress: BackupProgress }) => void>();
-  const drive: Drive = { path: stick, label: 'CADANGAN', fileSystem: 'vfat', freeBytes: 1e10, totalBytes: 1e10, writable: true };
-  const service = new BackupService({
-    dataFolder,
-    program: 'Daluang 0.1.0',
-    keyring: createKeyring({ get: async (key) => safe.get(key) ?? null, set: async (key, value) => Boolean(safe.set(key, value)) }),
-    now: () => '2026-03-02T07:30:00.000Z',
-    startPacker: inProcessPacker,
-    listDrives: async () => [drive],
-    askFolder: async () => join(root, 'folder'),
-    onProgress: (job, progress) => {
-      for (const listener of listeners) listener({ job, progress });
-    },
-  });
-  const handlers: Readonly<Record<string, unknown>> = backupHandlers(service);
-  const calls = Object.entries(contract.backup).map(([method, shape]) => [
-    method,
-    async (...args: readonly unknown[]) => {
-      const parsed = shape.args.parse(structuredClone(args));
-      const outcome = await (
-        handlers[method] as (...given: readonly unknown[]) => Promise<{ ok: boolean; value?: unknown; error?: unknown }>
-      )(...parsed);
-      if (outcome.ok) shape.result.parse(outcome.value);
-      else shape.error.parse(outcome.error);
-      return structuredClone(outcome);
-    },
-  ]);
-  // The bridge has exactly these calls and `on`; the contract above is what types them.
-  const api = {
-    backup: Object.fromEntries(calls),
-    on: (_event: string, listener: (event: { readonly job: string; readonly progress: BackupProgress }) => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  } as unknown as DesktopApi;
-  const backup: BackupPort = createDesktopBackup({ ids: { newId: () => randomUUID(), randomHex: () => '' } }, api);
-  return { backup, dataFolder, listeners };
-}
-
-async function place(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
-}
 
 function source(from: SampleOffice = office): BackupSource {
   const { head, lines, end } = sourceOf(from);
@@ -109,7 +49,7 @@ async function written(backup: BackupPort, from: SampleOffice = office) {
 
 describe('the backup port of the desktop', () => {
   it('refuses the first set until there are keys and their sheet is printed', async () => {
-    const { backup } = await pc('a', office);
+    const { backup } = await backupPc(root, 'a', office);
     const [target] = await backup.targets();
     const write = () => backup.write(target?.handle ?? '', source(), ignore, never);
     expect(await write()).toEqual({ ok: false, error: { code: 'noKeys' } });
@@ -123,7 +63,7 @@ describe('the backup port of the desktop', () => {
   });
 
   it('writes, lists, checks and opens a set on a drive', async () => {
-    const { backup, dataFolder } = await pc('a', office);
+    const { backup, dataFolder } = await backupPc(root, 'a', office);
     await withKeys(backup);
     const progress: BackupProgress[] = [];
     const [target] = await backup.targets();
@@ -142,10 +82,10 @@ describe('the backup port of the desktop', () => {
   });
 
   it('gives a set back to a new PC that has only the paper with the recovery key', async () => {
-    const old = await pc('a', office);
+    const old = await backupPc(root, 'a', office);
     const secret = await withKeys(old.backup);
     await written(old.backup);
-    const fresh = await pc('b');
+    const fresh = await backupPc(root, 'b');
     const [target] = await fresh.backup.targets();
     const [set] = await fresh.backup.sets(target?.handle ?? '');
     expect(set?.tables).toBeNull();
@@ -183,10 +123,10 @@ describe('the backup port of the desktop', () => {
   });
 
   it('refuses a set to a key that is not its own, and leaves nothing behind', async () => {
-    const old = await pc('a', office);
+    const old = await backupPc(root, 'a', office);
     await withKeys(old.backup);
     await written(old.backup);
-    const other = await pc('b');
+    const other = await backupPc(root, 'b');
     await withKeys(other.backup);
     const [target] = await other.backup.targets();
     const [set] = await other.backup.sets(target?.handle ?? '');
@@ -196,7 +136,7 @@ describe('the backup port of the desktop', () => {
   });
 
   it('asks for the entries of the log where a journal file is damaged', async () => {
-    const { backup, dataFolder } = await pc('a', office);
+    const { backup, dataFolder } = await backupPc(root, 'a', office);
     await withKeys(backup);
     await rm(join(dataFolder, 'journal', '2026-02.jl'));
     const set = await written(backup);
@@ -207,7 +147,7 @@ describe('the backup port of the desktop', () => {
   });
 
   it('stops while rows are still coming when cancelled, and the set does not count', async () => {
-    const { backup } = await pc('a', office);
+    const { backup } = await backupPc(root, 'a', office);
     await withKeys(backup);
     const control = new AbortController();
     const endless: BackupSource = {
@@ -229,7 +169,7 @@ describe('the backup port of the desktop', () => {
   });
 
   it('ends the job where the window cannot go on reading its rows', async () => {
-    const { backup, listeners } = await pc('a', office);
+    const { backup, listeners } = await backupPc(root, 'a', office);
     await withKeys(backup);
     const broken: BackupSource = {
       ...source(),
@@ -245,7 +185,7 @@ describe('the backup port of the desktop', () => {
   });
 
   it('takes a folder that the person chose as a target', async () => {
-    const { backup } = await pc('a', office);
+    const { backup } = await backupPc(root, 'a', office);
     await withKeys(backup);
     await mkdir(join(root, 'folder'));
     const folder = await backup.chooseFolder();

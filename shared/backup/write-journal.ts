@@ -36,6 +36,8 @@ export interface SetWriting {
 
 export interface PackedJournal {
   readonly open: HashedFile;
+  /** The cut in the chain of the set's own journal. */
+  readonly cut: JournalHead;
   readonly segments: PackedSegment[];
   readonly packs: readonly Pack[];
   readonly written: readonly Pack[];
@@ -50,7 +52,8 @@ interface ReadSegment {
 }
 
 export async function packJournal(writing: SetWriting, input: JournalInput, cut: JournalHead): Promise<PackedJournal> {
-  const { closed, erasures, open: kept } = (await readFiles(writing, await input.segments(), cut)) ?? (await writtenAnew(input, cut));
+  const read = (await readFiles(writing, await input.segments(), cut)) ?? (await writtenAnew(input, cut));
+  const { closed, erasures, open: kept } = read;
   const hasher = writing.inSet.ctx.newHasher();
   hasher.update(kept.bytes);
   const openHash = hasher.digest();
@@ -64,12 +67,13 @@ export async function packJournal(writing: SetWriting, input: JournalInput, cut:
       pack: packed.packs.find((pack) => pack.contents.some((content) => content.sha256 === item.sha256))?.sha256 ?? null,
       end: item.end,
     })),
-    { name: kept.name, bytes: kept.bytes.length, sha256: openHash, pack: null, end: cut },
+    { name: kept.name, bytes: kept.bytes.length, sha256: openHash, pack: null, end: read.cut },
   ];
-  return { open, segments, packs: packed.packs, written: packed.written, erasures };
+  return { open, cut: read.cut, segments, packs: packed.packs, written: packed.written, erasures };
 }
 
 interface ReadJournal {
+  readonly cut: JournalHead;
   readonly closed: readonly ReadSegment[];
   readonly erasures: readonly Erasure[];
   /** The segment that holds the cut, without what comes after it. */
@@ -79,8 +83,16 @@ interface ReadJournal {
 async function writtenAnew(input: JournalInput, cut: JournalHead): Promise<ReadJournal> {
   const bytes = await collect(journalFromEntries(input.entries(), input.dbId, input.month));
   const reading = readWhole(bytes, EMPTY_HEAD, cut.seq);
-  if (reading.faults > 0 || !reaches(reading, cut)) throw new JobStop({ code: 'journalFailing' });
-  return { closed: [], erasures: reading.erasures, open: { name: `${input.month}.jl`, bytes: bytes.subarray(0, reading.bytesToCut) } };
+  // A journal that once lost a line has links that its entries no longer lead to: this one gets a chain of its own.
+  if (reading.faults > 0 || reading.end.seq < cut.seq) throw new JobStop({ code: 'journalFailing' });
+  const link = cut.seq === 0 ? cut.link : reading.linkAtCut;
+  if (link === null) throw new JobStop({ code: 'journalFailing' });
+  return {
+    closed: [],
+    erasures: reading.erasures,
+    cut: { seq: cut.seq, link },
+    open: { name: `${input.month}.jl`, bytes: bytes.subarray(0, reading.bytesToCut) },
+  };
 }
 
 const reaches = (reading: SegmentReading, cut: JournalHead): boolean =>
@@ -110,7 +122,7 @@ async function readFiles(writing: SetWriting, segments: readonly JournalSegment[
     if (isNewest || reading.end.seq >= cut.seq) {
       // What comes after the cut, also a line that is being written, is not part of this set.
       if (reading.faultsToCut > 0 || !reaches(reading, cut)) return null;
-      return { closed, erasures, open: { name: segment.name, bytes: bytes.slice(0, reading.bytesToCut) } };
+      return { closed, erasures, cut, open: { name: segment.name, bytes: bytes.slice(0, reading.bytesToCut) } };
     }
     if (reading.faults > 0) return null;
     closed.push({ segment, bytes: bytes.length, sha256, end: reading.end });

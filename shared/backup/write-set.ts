@@ -114,7 +114,7 @@ export async function writeSet(ctx: JobContext, request: WriteRequest): Promise<
     deskCode: head.deskCode,
     schemaV: head.schemaV,
     dbId: head.dbId,
-    cut: { seq: end.cutSeq, link: end.cutLink },
+    cut: journal.cut,
     recipients: keys.recipients,
     tables: end.tables,
     records: parts,
