@@ -1,6 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import { StrictMode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { Toasts } from '#renderer/ui/feedback/toasts.tsx';
 import { KeyLayers } from '#renderer/ui/key-layers.tsx';
 import { AppTheme } from '#renderer/ui/theme/app-theme.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -16,7 +17,9 @@ export function App({ i18n }: { readonly i18n: I18n }) {
           <I18nextProvider i18n={i18n}>
             <ErrorBoundary>
               <KeyLayers>
-                <StartGate />
+                <Toasts>
+                  <StartGate />
+                </Toasts>
               </KeyLayers>
             </ErrorBoundary>
           </I18nextProvider>

@@ -1,10 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { preferencesStore, readPreferences } from '#renderer/state/preferences.ts';
 import { applyStoredMode } from '#renderer/ui/theme/app-theme.tsx';
+import { applyStoredDensity } from '#renderer/ui/theme/density.ts';
 import { App } from './app.tsx';
 import { startI18n } from './i18n.ts';
 
 applyStoredMode(document.documentElement, localStorage);
+applyStoredDensity(localStorage);
 const preferences = readPreferences(localStorage);
 preferencesStore.setState(preferences);
 document.documentElement.lang = preferences.language;

@@ -6,11 +6,11 @@ import {
   ChartNoAxesColumn,
   FileText,
   FileWarning,
+  HardDriveDownload,
   House,
   List,
   RefreshCw,
   SlidersHorizontal,
-  Usb,
 } from 'lucide-react';
 import type { IconType } from '#renderer/ui/parts/icon.tsx';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
@@ -35,7 +35,7 @@ export const sections: readonly Section[] = [
   { id: 'loans', label: 'sectionLoans', path: '/peminjaman', icon: ArrowLeftRight, group: 2, absent: 'absentLoans' },
   { id: 'disposal', label: 'sectionDisposal', path: '/penyusutan', icon: ArchiveRestore, group: 2, absent: 'absentDisposal' },
   { id: 'reports', label: 'sectionReports', path: '/laporan', icon: ChartNoAxesColumn, group: 2, absent: 'absentReports' },
-  { id: 'backup', label: 'sectionBackup', path: '/cadangan', icon: Usb, group: 3 },
+  { id: 'backup', label: 'sectionBackup', path: '/cadangan', icon: HardDriveDownload, group: 3 },
   { id: 'sync', label: 'sectionSync', path: '/sinkronisasi', icon: RefreshCw, group: 3, absent: 'absentSync' },
   { id: 'settings', label: 'sectionSettings', path: '/pengaturan', icon: SlidersHorizontal, group: 4 },
 ];

@@ -8,6 +8,7 @@ import type { Action } from '#renderer/ui/action.ts';
 import { AppFrame } from '#renderer/ui/frame/app-frame.tsx';
 import type { RailGroup } from '#renderer/ui/frame/rail.tsx';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
+import { KeyHelp } from '#renderer/ui/palette/key-help.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { Notices } from './notices.tsx';
 import { sectionOf, sections } from './sections.ts';
@@ -25,6 +26,7 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
   const roles = useSession((session) => session.actor?.roles ?? []);
   const { mainRole } = useRoleNames();
   const [paletteOpen, setPaletteOpen] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
   const personActions = useSessionActions();
   const counts = useSectionCounts();
   const states = useBarStates();
@@ -48,7 +50,8 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
     hidden: true,
     run: () => setPaletteOpen(true),
   };
-  useActionKeys([...toSections, ...personActions, find]);
+  const help: Action = { id: 'keys', label: t('keysOfScreen'), key: '?', allowed: true, hidden: true, run: () => setHelpOpen(true) };
+  useActionKeys([...toSections, ...personActions, find, help]);
 
   const groups = sections.reduce<RailGroup[]>((rail, section) => {
     const item = { id: section.id, label: t(section.label), icon: section.icon, href: `#${section.path}`, ...counts[section.id] };
@@ -71,6 +74,7 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
         {children}
       </AppFrame>
       <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} />
+      <KeyHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
     </>
   );
 }

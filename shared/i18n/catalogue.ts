@@ -2,12 +2,13 @@ import { app } from './messages/app.ts';
 import { firstRun } from './messages/first-run.ts';
 import { home } from './messages/home.ts';
 import { login } from './messages/login.ts';
+import { palette } from './messages/palette.ts';
 import { settings } from './messages/settings.ts';
 import { trouble } from './messages/trouble.ts';
 import { ui } from './messages/ui.ts';
 
 /** Every namespace of the interface. A new one is listed here once; `useText` knows its keys from then on. */
-export const catalogue = { app, firstRun, home, login, settings, trouble, ui };
+export const catalogue = { app, firstRun, home, login, palette, settings, trouble, ui };
 
 export type Namespace = keyof typeof catalogue;
 

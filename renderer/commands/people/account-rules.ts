@@ -16,12 +16,12 @@ export function passwordFault(password: string, username: string): PasswordFault
 /** Six digits, and not all the same: `111111` is what a passer-by tries first. */
 export const isPin = (text: string): boolean => new RegExp(`^\\d{${PIN_LENGTH}}$`).test(text) && !/^(\d)\1*$/.test(text);
 
-/** A user name from a full name: "Nurlina Side" -> "nurlina.side". */
+/** A user name from what was typed as a name, the same at every login: "Nurlina Side" -> "nurlina.side". */
 export const usernameFrom = (fullName: string): string =>
   fullName
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '.')
+    .replace(/[^a-z0-9_-]+/g, '.')
     .replace(/^\.+|\.+$/g, '')
     .slice(0, 40);

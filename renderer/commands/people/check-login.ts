@@ -6,6 +6,7 @@ import { createOp } from '../../db/patch.ts';
 import { rolesOf } from '../../db/queries/people.ts';
 import { verifySecret } from '../../platform/password.ts';
 import type { Actor } from '../context.ts';
+import { usernameFrom } from './account-rules.ts';
 
 export interface LoginInput {
   readonly username: string;
@@ -25,7 +26,7 @@ const nobody = '$argon2id$v=19$m=19456,t=2,p=1$5fWiBcj9yMEnOFXHWYO4zg$9e2qvqktqk
 
 export async function checkLogin(ctx: GateContext, input: LoginInput): Promise<Result<LoggedIn, LoginRefusal>> {
   const people = await ctx.db.rows('person').toArray();
-  const person = people.find((known) => known.username === input.username.trim().toLowerCase() && known.active && !known.void);
+  const person = people.find((known) => known.username === usernameFrom(input.username) && known.active && !known.void);
   const credential = person ? await ctx.db.rows('credential').where('personId').equals(person.id).first() : undefined;
   if (input.by === 'pin' && credential && !credential.pin) return err({ code: 'noPin' });
   const verifier = input.by === 'pin' ? credential?.pin : credential?.password;

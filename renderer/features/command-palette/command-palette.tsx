@@ -1,7 +1,28 @@
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
+import { useServices } from '#renderer/state/services.ts';
+import { CommandPalette as Palette, type PaletteSource } from '#renderer/ui/palette/command-palette.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { paletteGroups } from './palette-groups.ts';
+
 interface Props {
   readonly open: boolean;
   readonly onClose: () => void;
 }
-export function CommandPalette(_props: Props) {
-  return null;
+
+const MOST = 12;
+
+/** Ctrl+K over search: records and cases by name or number, then the actions in force. */
+export function CommandPalette({ open, onClose }: Props) {
+  const t = useText('palette');
+  const navigate = useNavigate();
+  const { search } = useServices();
+  const source = useCallback<PaletteSource>(
+    async (query) => {
+      const answer = await search.quick(query, MOST);
+      return answer.status === 'ready' ? paletteGroups(answer.hits, t, (path) => void navigate(path)) : [];
+    },
+    [search, t, navigate],
+  );
+  return <Palette open={open} onClose={onClose} fixed={[]} source={source} />;
 }

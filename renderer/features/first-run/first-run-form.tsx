@@ -4,6 +4,7 @@ import { type FieldValues, FormProvider, type Resolver, useForm } from 'react-ho
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { type SetUpRefusal, setUpOffice } from '#renderer/commands/office/set-up-office.ts';
+import { usernameFrom } from '#renderer/commands/people/account-rules.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { logIn } from '#renderer/state/session.ts';
 import { RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
@@ -27,7 +28,6 @@ const blank: FirstRunValues = {
   zone: 'Asia/Jakarta',
   otherPc: 'no',
   deskCode: 'A',
-  fullName: '',
   username: '',
   password: '',
 };
@@ -53,7 +53,9 @@ export function FirstRunForm({ busy: elsewhereBusy }: { readonly busy: boolean }
   const otherPc = form.watch('otherPc') === 'yes';
   const start = form.handleSubmit(async (values) => {
     setBusy(true);
-    const set = await setUpOffice(ctx, values).finally(() => setBusy(false));
+    const set = await setUpOffice(ctx, { ...values, fullName: values.username, username: usernameFrom(values.username) }).finally(() =>
+      setBusy(false),
+    );
     if (!set.ok) return setRefusal(set.error);
     logIn(set.value, set.value.fullName);
     return navigate('/', { replace: true });
@@ -105,7 +107,6 @@ export function FirstRunForm({ busy: elsewhereBusy }: { readonly busy: boolean }
           </FormSection>
           <FormSection title={t('person')} note={t('personHelp')}>
             <FormGrid>
-              <TextField name={at('fullName')} label={t('fullName')} required span={6} />
               <TextField name={at('username')} label={t('username')} required help={t('usernameHelp')} span={3} autoComplete="username" />
               <PasswordField
                 name={at('password')}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isUsername, passwordFault } from '#renderer/commands/people/account-rules.ts';
+import { isUsername, passwordFault, usernameFrom } from '#renderer/commands/people/account-rules.ts';
 import { isDeskCode } from '#shared/domain/desk-code.ts';
 import { officeZone, text } from '#shared/schema/values.ts';
 
@@ -10,8 +10,8 @@ export const firstRunSchema = z
     zone: officeZone,
     otherPc: z.enum(['no', 'yes']),
     deskCode: z.string().trim().toUpperCase().refine(isDeskCode, 'errorDeskCode'),
-    fullName: text,
-    username: z.string().trim().toLowerCase().refine(isUsername, 'errorUsername'),
+    /** One name: shown as it is typed, and the user name made from it. */
+    username: text.refine((name) => isUsername(usernameFrom(name)), 'errorUsername'),
     password: z.string(),
   })
   .superRefine((values, context) => {

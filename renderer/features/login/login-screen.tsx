@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SAMPLE_PASSWORD, SAMPLE_PIN } from '#renderer/commands/sample/sample-people.ts';
 import { draftsByOwner } from '#renderer/db/queries/drafts-by-owner.ts';
 import { peopleWithRoles } from '#renderer/db/queries/people.ts';
 import { useOffice } from '#renderer/state/office.ts';
@@ -37,6 +38,10 @@ export function LoginScreen() {
   const draftsOf = (personId: string) => (drafts.status === 'ready' ? (drafts.data.get(personId) ?? []) : []);
   const clock = (at: string) => formatTime(civilTimeOf(instant(at), office.zone), office.zone, locale);
 
+  // The secrets of the sample office are no secrets.
+  const openText = office.sample ? t('sampleHint', { password: SAMPLE_PASSWORD, pin: SAMPLE_PIN }) : t('ready');
+  const footText = lockedAt ? t('lockedAt', { time: clock(lockedAt) }) : openText;
+
   return (
     <>
       <KeysOfLogin />
@@ -45,7 +50,7 @@ export function LoginScreen() {
         place={t('deskLine', { desk: desk?.name ?? app('deskNone') })}
         date={formatLongDate(civilDateOf(now, office.zone), locale)}
         time={clock(now)}
-        lockedText={lockedAt ? t('lockedAt', { time: clock(lockedAt) }) : t('ready')}
+        lockedText={footText}
         states={states}
         people={
           <PersonTiles

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usernameFrom } from '#renderer/commands/people/account-rules.ts';
 import { PasswordForm } from '#renderer/ui/login/login-forms.tsx';
 import { useLogin } from './use-login.ts';
 
@@ -12,7 +13,7 @@ export function OtherLogin() {
       busy={login.busy || login.waitSeconds > 0}
       refusal={login.refusal}
       onSubmit={(typed) => {
-        const name = typed.username.toLowerCase();
+        const name = usernameFrom(typed.username);
         setUsername(name);
         login.run({ username: name, secret: typed.password, by: 'password' });
       }}

@@ -1,5 +1,4 @@
-import { CloudOff, Info, ShieldAlert, ShieldCheck } from 'lucide-react';
-import { SAMPLE_PASSWORD, SAMPLE_PIN } from '#renderer/commands/sample/sample-people.ts';
+import { CloudOff, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { lastGoodBackup } from '#renderer/db/queries/backup-state.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
@@ -9,21 +8,14 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatShortDate } from '#shared/i18n/format.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 
-/** Sync and the last tested backup, as in the top bar; and the secrets of the sample office, which are no secrets. */
+/** Sync and the last tested backup, as in the top bar. */
 export function useLoginStates(): readonly Omit<BarState, 'href'>[] {
-  const t = useText('login');
   const app = useText('app');
   const locale = useLocale();
   const { gate } = useServices();
   const { office } = useOffice();
   const backup = useLive(() => lastGoodBackup(gate.db), [gate]);
   const good = backup.status === 'ready' ? backup.data.good : null;
-  const sample = {
-    id: 'sample',
-    icon: Info,
-    text: t('sampleHint', { password: SAMPLE_PASSWORD, pin: SAMPLE_PIN }),
-    tone: 'plain' as const,
-  };
   const sync = { id: 'sync', icon: CloudOff, text: app('sync'), tone: 'plain' as const };
   const light = good
     ? {
@@ -33,5 +25,5 @@ export function useLoginStates(): readonly Omit<BarState, 'href'>[] {
         tone: 'ok' as const,
       }
     : { id: 'backup', icon: ShieldAlert, text: app('backupNever'), tone: 'warn' as const };
-  return [...(office.sample ? [sample] : []), sync, ...(backup.status === 'ready' ? [light] : [])];
+  return [sync, ...(backup.status === 'ready' ? [light] : [])];
 }

@@ -26,6 +26,7 @@ export const app = messages(
     mySecrets: 'Kata sandi dan PIN saya',
     language: 'English',
     openPalette: 'Cari atau buka apa saja',
+    keysOfScreen: 'Tombol pada layar ini',
 
     sectionHome: 'Beranda',
     sectionArchive: 'Arsip',
@@ -110,6 +111,7 @@ export const app = messages(
     mySecrets: 'My password and PIN',
     language: 'Bahasa Indonesia',
     openPalette: 'Find or open anything',
+    keysOfScreen: 'Keys of this screen',
 
     sectionHome: 'Home',
     sectionArchive: 'Archives',

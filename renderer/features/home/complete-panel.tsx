@@ -1,0 +1,35 @@
+import { ClipboardList } from 'lucide-react';
+import { useZone } from '#renderer/state/office.ts';
+import { PanelSection } from '#renderer/ui/frame/page.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { formatNumber, formatShortDate, formatTime } from '#shared/i18n/format.ts';
+import { civilTimeOf, instant } from '#shared/lib/civil-time.ts';
+import css from './home.module.css';
+import type { HomeView } from './use-home.ts';
+
+/** What was begun and not finished: incomplete papers, and my own drafts. */
+export function CompletePanel({ view: { incomplete, drafts } }: { readonly view: HomeView }) {
+  const t = useText('home');
+  const locale = useLocale();
+  const zone = useZone();
+  const count = incomplete.length + drafts.length;
+  if (count === 0) return null;
+  return (
+    <PanelSection title={t('complete')} icon={ClipboardList} count={formatNumber(count, locale)}>
+      <ul className={css.todo}>
+        {incomplete.map(({ row }) => (
+          <li key={row.id}>
+            <a href={`#/keberatan/${row.id}`}>{t('completeVisit', { code: row.visitCode, name: row.applicant.name })}</a>
+            <small>{t('completeVisitNote', { date: formatShortDate(row.receivedOn, locale) })}</small>
+          </li>
+        ))}
+        {drafts.map((draft) => (
+          <li key={draft.key}>
+            <span className={css.strong}>{draft.title}</span>
+            <small>{t('completeDraftNote', { time: formatTime(civilTimeOf(instant(draft.savedAt), zone), zone, locale) })}</small>
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,87 @@
+import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
+import type { IconType } from '#renderer/ui/parts/icon.tsx';
+import { Tag, type Tone } from '#renderer/ui/parts/tag.tsx';
+import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
+import { formatNumber, formatShortDate } from '#shared/i18n/format.ts';
+import type { DueTask } from './due-tasks.ts';
+import css from './home.module.css';
+
+interface Props {
+  readonly icon: IconType;
+  readonly tone?: Tone;
+  readonly label: string;
+  readonly note: string;
+  readonly tasks: readonly DueTask[];
+  /** Its first row has the one filled button of the pane. */
+  readonly first?: boolean;
+}
+
+/** One group of deadlines with its head; nothing at all where it is empty. */
+export function DueGroup({ icon, tone = 'plain', label, note, tasks, first = false }: Props) {
+  const locale = useLocale();
+  if (tasks.length === 0) return null;
+  return (
+    <tbody>
+      <tr className={css.group}>
+        <th colSpan={4} scope="rowgroup">
+          <Tag icon={icon} tone={tone}>
+            {label}
+          </Tag>
+          <b>{formatNumber(tasks.length, locale)}</b>
+          <span>{note}</span>
+        </th>
+      </tr>
+      {tasks.map((task, index) => (
+        <DueRow key={`${task.register} ${task.caseId}`} task={task} urgent={tone === 'late'} filled={first && index === 0} />
+      ))}
+    </tbody>
+  );
+}
+
+const paths = { objection: '/keberatan', request: '/permohonan' } as const;
+
+function DueRow({ task, urgent, filled }: { readonly task: DueTask; readonly urgent: boolean; readonly filled: boolean }) {
+  const t = useText('home');
+  const locale = useLocale();
+  const { judgement } = task;
+  const tone = judgement.state === 'overdue' ? 'late' : judgement.state === 'ok' ? 'plain' : 'soon';
+  return (
+    <tr className={urgent ? css.lateRow : undefined}>
+      <td>
+        <TwoLine strong first={taskName(task, t)} second={task.number} />
+      </td>
+      <td>
+        <TwoLine first={task.information} second={task.applicant} title={task.information} />
+      </td>
+      <td>
+        <DueCell date={formatShortDate(task.dueOn, locale)} left={leftWords(task, t, locale)} tone={tone} />
+      </td>
+      <td className={css.openCell}>
+        <a
+          className={filled ? `${css.open} ${css.filled}` : css.open}
+          href={`#${paths[task.register]}/${task.caseId}`}
+          aria-label={t('openCase', { number: task.number })}
+        >
+          {t('open')}
+        </a>
+      </td>
+    </tr>
+  );
+}
+
+function taskName({ key, state, judgement }: DueTask, t: Text<'home'>): string {
+  if (key !== 'legalLimit') return t(`task_${key}`);
+  if (state === 'replied') return t('task_legalLimitReady');
+  return judgement.state === 'overdue' ? t('task_legalLimitUnsigned') : t('task_legalLimit');
+}
+
+function leftWords({ judgement, provisional }: DueTask, t: Text<'home'>, locale: 'id' | 'en'): string {
+  const count = formatNumber(judgement.workingDays, locale);
+  const words = {
+    overdue: judgement.workingDays === 0 ? t('lateWeekend') : t('daysLate', { count }),
+    today: t('dayToday'),
+    soon: t('dayTomorrow'),
+    ok: t('daysLeft', { count }),
+  }[judgement.state];
+  return provisional ? `${words}, ${t('provisional')}` : words;
+}

@@ -1,0 +1,93 @@
+/**
+ * What has to be finished, by day. A case shows one limit: the first of its remaining steps that has not passed; where all have
+ * passed, the last one, which is then late. Computed from events, rules and calendar, never stored.
+ */
+import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import { type RequestFile, requestEventsOf } from '#renderer/db/queries/requests.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar.ts';
+import type { DeadlineKey } from '#shared/domain/deadline-rules.ts';
+import { type Deadline, type Judgement, judge, objectionDeadlines, requestDeadlines } from '#shared/domain/deadlines.ts';
+import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
+import type { ObjectionState } from '#shared/domain/objection-workflow.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+
+export interface DueTask {
+  readonly register: 'objection' | 'request';
+  readonly caseId: string;
+  /** The register number, or the visit code of an incomplete objection. */
+  readonly number: string;
+  readonly information: string;
+  readonly applicant: string;
+  readonly key: DeadlineKey;
+  readonly state: ObjectionState | RequestFile['known']['state'];
+  readonly dueOn: CalendarDate;
+  readonly provisional: boolean;
+  readonly judgement: Judgement;
+}
+
+/** The steps that a case in this state still has before it, in the order in which they fall due. */
+const stepsLeft: Partial<Record<ObjectionState, readonly DeadlineKey[]>> = {
+  incomplete: ['filing'],
+  registered: ['review', 'preparation', 'internalAim', 'legalLimit'],
+  underReview: ['review', 'preparation', 'internalAim', 'legalLimit'],
+  reviewed: ['preparation', 'internalAim', 'legalLimit'],
+  ordered: ['preparation', 'internalAim', 'legalLimit'],
+  prepared: ['internalAim', 'legalLimit'],
+  replied: ['legalLimit'],
+};
+
+export function dueTasks(
+  objections: readonly ObjectionFile[],
+  requests: readonly RequestFile[],
+  calendar: OfficeCalendar,
+  today: CalendarDate,
+): readonly DueTask[] {
+  const ofObjections = objections.flatMap((file): readonly DueTask[] => {
+    const { row, known } = file;
+    const limit = nextLimit(objectionDeadlines(deadlineEventsOf(known, row), calendar), stepsLeft[known.state] ?? [], today);
+    if (!limit) return [];
+    return [
+      {
+        register: 'objection',
+        caseId: row.id,
+        number: known.number ?? row.visitCode,
+        information: row.information ?? row.requestNumber ?? '',
+        applicant: row.applicant.name,
+        state: known.state,
+        ...dueOf(limit, today, calendar),
+      },
+    ];
+  });
+  const ofRequests = requests.flatMap((file): readonly DueTask[] => {
+    const limit = file.known.state === 'registered' ? requestDeadlines(requestEventsOf(file), calendar).at(-1) : undefined;
+    if (!limit) return [];
+    return [
+      {
+        register: 'request',
+        caseId: file.row.id,
+        number: file.number ?? '',
+        information: file.row.information,
+        applicant: file.row.applicant.name,
+        state: file.known.state,
+        ...dueOf(limit, today, calendar),
+      },
+    ];
+  });
+  return [...ofObjections, ...ofRequests].toSorted((a, b) =>
+    a.dueOn === b.dueOn ? compareText(a.number, b.number) : compareText(a.dueOn, b.dueOn),
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function nextLimit(deadlines: readonly Deadline[], keys: readonly DeadlineKey[], today: CalendarDate): Deadline | undefined {
+  const left = deadlines.filter(({ key }) => keys.includes(key));
+  return left.find(({ dueOn }) => dueOn >= today) ?? left.at(-1);
+}
+
+const dueOf = ({ key, dueOn, provisional }: Deadline, today: CalendarDate, calendar: OfficeCalendar) => ({
+  key,
+  dueOn,
+  provisional,
+  judgement: judge(dueOn, today, calendar),
+});

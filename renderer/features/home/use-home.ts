@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { Draft } from '#renderer/db/database.ts';
+import { type BackupLight, lastGoodBackup } from '#renderer/db/queries/backup-state.ts';
+import { draftsOf } from '#renderer/db/queries/drafts.ts';
+import { type ObjectionFile, readObjections } from '#renderer/db/queries/objections.ts';
+import { readRequests } from '#renderer/db/queries/requests.ts';
+import { useCalendar, useToday } from '#renderer/state/office.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { type DueGroups, groupByDue } from './due-groups.ts';
+import { dueTasks } from './due-tasks.ts';
+import { type Waiting, waitingFor } from './waiting-for-me.ts';
+import { type WeekFlow, weeklyFlow } from './weekly-flow.ts';
+
+export interface HomeView {
+  readonly groups: DueGroups;
+  readonly waiting: readonly Waiting[];
+  /** Objections whose papers were incomplete. */
+  readonly incomplete: readonly ObjectionFile[];
+  readonly drafts: readonly Draft[];
+  readonly backup: BackupLight;
+  readonly weeks: readonly WeekFlow[];
+}
+
+const WEEKS = 6;
+
+/** Everything that the first screen shows; null while it is read for the first time. */
+export function useHome(): HomeView | null {
+  const { gate } = useServices();
+  const calendar = useCalendar();
+  const today = useToday();
+  const actor = useSession((session) => session.actor);
+  const cases = useLive(
+    async () => ({
+      objections: await readObjections(gate.db),
+      requests: await readRequests(gate.db),
+      backup: await lastGoodBackup(gate.db),
+      drafts: actor ? await draftsOf(gate.db, actor.personId) : [],
+    }),
+    [gate, actor],
+  );
+  return useMemo(() => {
+    if (cases.status !== 'ready') return null;
+    const { objections, requests, backup, drafts } = cases.data;
+    return {
+      groups: groupByDue(dueTasks(objections, requests, calendar, today), today),
+      waiting: waitingFor(actor, objections),
+      incomplete: objections.filter(({ known }) => known.state === 'incomplete'),
+      drafts,
+      backup,
+      weeks: weeklyFlow(objections, requests, today, WEEKS),
+    };
+  }, [cases, calendar, today, actor]);
+}
