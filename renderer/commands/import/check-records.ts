@@ -1,0 +1,77 @@
+/** The dry run: every row through the check of the form, nothing stored. Bad rows are kept as a list for the person to mend. */
+import { type AccessUser, can } from '#shared/domain/access.ts';
+import { importRow, type RecordImportOptions } from '#shared/domain/record-import.ts';
+import type { Op } from '#shared/log/change-set.ts';
+import { csvChunks } from './csv-text.ts';
+import type { ImportReferences } from './import-references.ts';
+import type { CheckedRow, CheckReport, ImportHooks, ImportIssue, ImportSetup } from './import-setup.ts';
+
+export interface CheckOutcome {
+  readonly report: CheckReport;
+  /** Rows that will not be stored, as they stand in the file. */
+  readonly bad: readonly { readonly row: number; readonly cells: readonly string[]; readonly issues: readonly ImportIssue[] }[];
+}
+
+const MOST_ROWS_SHOWN = 500;
+
+export const importOptions = (setup: ImportSetup, width: number, references: ImportReferences): RecordImportOptions => ({
+  columns: setup.columns,
+  width,
+  defaults: setup.defaults,
+  ...(references.classCodes ? { classCodes: references.classCodes } : {}),
+  terms: references.terms,
+});
+
+/** A row as it will be stored, blank, or refused with what is wrong. */
+export function checkedRow(cells: readonly string[], row: number, options: RecordImportOptions, user: AccessUser) {
+  const checked = importRow(cells, row, options);
+  if (checked.kind !== 'ready') return checked;
+  const { securityClass } = checked.record;
+  if (can(user, 'record.import', { securityClass }).allowed) return checked;
+  const issue = { severity: 'error', code: 'row.notAllowed', field: 'securityClass', text: securityClass } as const;
+  return { kind: 'refused' as const, row, issues: [...checked.issues, issue] as readonly ImportIssue[] };
+}
+
+/** Null where it was cancelled. */
+export async function checkRecords(
+  text: string,
+  setup: ImportSetup,
+  references: ImportReferences,
+  user: AccessUser,
+  hooks: ImportHooks,
+): Promise<CheckOutcome | null> {
+  const counts = { ready: 0, withWarnings: 0, refused: 0, blank: 0 };
+  const byCode: Partial<Record<ImportIssue['code'], number>> = {};
+  const shown: CheckedRow[] = [];
+  const bad: CheckOutcome['bad'][number][] = [];
+  const made: Op[] = [];
+  let options: RecordImportOptions | null = null;
+  for (const { rows, share } of csvChunks(text, setup.delimiter)) {
+    if (hooks.cancelled()) return null;
+    for (const { row, cells } of rows) {
+      options ??= importOptions(setup, headingWidth(rows, setup), references);
+      if (row <= setup.headingRow) continue;
+      const checked = checkedRow(cells, row, options, user);
+      counts[checked.kind] += 1;
+      if (checked.kind === 'blank') continue;
+      for (const { code } of checked.issues) byCode[code] = (byCode[code] ?? 0) + 1;
+      if (checked.issues.length > 0 && shown.length < MOST_ROWS_SHOWN) shown.push({ row, issues: checked.issues });
+      if (checked.kind === 'refused') bad.push({ row, cells, issues: checked.issues });
+      else {
+        if (checked.issues.length > 0) counts.withWarnings += 1;
+        references.unitId(checked.record.unit, made);
+        references.placeId(checked.place, made);
+      }
+    }
+    hooks.onProgress({ done: counts.ready + counts.refused, share });
+    await hooks.pause();
+  }
+  const { units, places } = references.made();
+  return { report: { ...counts, rows: shown, byCode, newUnits: units, newPlaces: places }, bad };
+}
+
+/** Cells of the heading line; without one every cell may be filled. */
+export function headingWidth(rows: readonly { readonly row: number; readonly cells: readonly string[] }[], setup: ImportSetup): number {
+  const heading = rows.find(({ row }) => row === setup.headingRow);
+  return heading ? heading.cells.length : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { csvCell, csvLine } from './csv-cell.ts';
+
+test.each([
+  ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
+  ['+62 411', `"'+62 411"`],
+  ['-2+3', `"'-2+3"`],
+  ['@SUM(A1)', `"'@SUM(A1)"`],
+  ['\t=1', `"'\t=1"`],
+])('a formula does not run: %j', (text, cell) => {
+  expect(csvCell(text)).toBe(cell);
+});
+
+test.each(['-12', '+3,5', '2025', 'Kontrak', '600.1.15.2', '±2023'])('what is no formula stays as it is: %j', (text) => {
+  expect(csvCell(text)).toBe(text);
+});
+
+test('separator, quote and line end stand in quotes', () => {
+  expect(csvLine(['a;b', 'ia berkata "ya"', 'dua\nbaris', ''])).toBe('"a;b";"ia berkata ""ya""";"dua\nbaris";\r\n');
+});

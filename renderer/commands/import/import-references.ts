@@ -1,0 +1,83 @@
+/** What rows of a list refer to, by the words that the list uses: units, places, codes, terms. Read once, grows with what is made. */
+import type { RecordImportOptions } from '#shared/domain/record-import.ts';
+import { type PlacePath, placeText } from '#shared/domain/record-place.ts';
+import type { Op } from '#shared/log/change-set.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import type { DaluangDb } from '../../db/database.ts';
+import { activeScheme, codesOf } from '../../db/queries/classification.ts';
+import { allOf } from '../../db/queries/office.ts';
+import { resolvePlace, resolveUnit } from '../archive/place-ops.ts';
+
+export interface ImportReferences {
+  readonly classCodes: ReadonlySet<string> | undefined;
+  readonly terms: NonNullable<RecordImportOptions['terms']>;
+  classCodeId(code: string | null): string | null;
+  /** Id of a place; what has to be made for it is added to `ops` once. */
+  placeId(path: PlacePath, ops: Op[]): string;
+  unitId(name: string, ops: Op[]): string;
+  /** What was made so far. */
+  made(): { readonly units: readonly string[]; readonly places: number };
+}
+
+export async function readReferences(db: DaluangDb): Promise<ImportReferences> {
+  const scheme = await activeScheme(db);
+  const [codes, units, places, terms] = await Promise.all([
+    scheme ? codesOf(db, scheme.id) : [],
+    db.rows('unit').toArray(),
+    db.rows('location').toArray(),
+    allOf(db, 'valueTerm'),
+  ]);
+  const codeIds = new Map(codes.map((code) => [code.code, code.id]));
+  const unitRows = new Map(units.map((row) => [row.id, row]));
+  const placeRows = new Map(places.map((row) => [row.id, row]));
+  const unitsByName = new Map(units.filter((unit) => !unit.void).map((unit) => [unit.name.toLowerCase(), unit.id]));
+  const placesByText = new Map<string, string>();
+  const newUnits: string[] = [];
+  let newPlaces = 0;
+  // What is made in this import stands beside the rows that were read, so that it is made once.
+  const note = (ops: readonly Op[], into: Op[]) => {
+    for (const op of ops) {
+      into.push(op);
+      const row = op.kind === 'create' ? op.row : op.set;
+      if (op.entity === 'unit') unitRows.set(op.id, { ...unitRows.get(op.id), ...row, id: op.id, void: null } as unknown as Row<'unit'>);
+      else placeRows.set(op.id, { ...placeRows.get(op.id), ...row, id: op.id, void: null } as unknown as Row<'location'>);
+    }
+  };
+  return {
+    classCodes: scheme ? new Set(codeIds.keys()) : undefined,
+    terms: termSets(terms),
+    classCodeId: (code) => (code === null ? null : (codeIds.get(code) ?? null)),
+    placeId(path, ops) {
+      const text = placeText(path.parts).toLowerCase();
+      const known = placesByText.get(text);
+      if (known) return known;
+      const found = resolvePlace(path.parts, (id) => placeRows.get(id));
+      note(found.ops, ops);
+      newPlaces += found.ops.length;
+      placesByText.set(text, found.id);
+      return found.id;
+    },
+    unitId(name, ops) {
+      const known = unitsByName.get(name.toLowerCase());
+      if (known) return known;
+      const found = resolveUnit(name, (id) => unitRows.get(id));
+      note(found.ops, ops);
+      if (found.ops.length > 0) newUnits.push(name);
+      unitsByName.set(name.toLowerCase(), found.id);
+      return found.id;
+    },
+    made: () => ({ units: newUnits, places: newPlaces }),
+  };
+}
+
+function termSets(terms: readonly Row<'valueTerm'>[]): ImportReferences['terms'] {
+  const of = (list: Row<'valueTerm'>['list']) =>
+    new Set(terms.filter((term) => term.list === list).map((term) => term.label.toLowerCase()));
+  return {
+    state: of('recordState'),
+    level: of('level'),
+    extentUnit: of('extentUnit'),
+    condition: of('condition'),
+    medium: of('medium'),
+  };
+}

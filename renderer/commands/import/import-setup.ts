@@ -1,0 +1,62 @@
+/** What an import of an archive list is told and tells: shared by the window and the worker, all of it plain data. */
+import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
+import type { RowIssue } from '#shared/domain/record-import.ts';
+import type { RecordColumns } from '#shared/domain/record-import-columns.ts';
+import type { CsvEncoding } from './csv-text.ts';
+
+export interface ImportSetup {
+  readonly delimiter: CsvDelimiter;
+  /** Row of the column names, from 1; 0 where the file has none. Rows above are left out. */
+  readonly headingRow: number;
+  readonly columns: RecordColumns;
+  /** For rows whose own cell is empty. */
+  readonly defaults: { readonly unit: string; readonly place: string };
+}
+
+/** A file as it looks before anything is decided. */
+export interface FileLook {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly encoding: CsvEncoding;
+  /** The first rows, with their cells. */
+  readonly sample: readonly (readonly string[])[];
+  /** The program's guess; the person changes what is wrong. */
+  readonly setup: ImportSetup;
+}
+
+/** `row.notAllowed`: a class of security that the person may not enter. */
+export type ImportIssue =
+  | RowIssue
+  | { readonly severity: 'error'; readonly code: 'row.notAllowed'; readonly field: 'securityClass'; readonly text: string };
+
+export interface CheckedRow {
+  readonly row: number;
+  readonly issues: readonly ImportIssue[];
+}
+
+/** What the dry run found. Nothing is stored. */
+export interface CheckReport {
+  readonly ready: number;
+  readonly withWarnings: number;
+  readonly refused: number;
+  readonly blank: number;
+  /** The first rows with something to look at. */
+  readonly rows: readonly CheckedRow[];
+  readonly byCode: Readonly<Partial<Record<ImportIssue['code'], number>>>;
+  /** What will be made because the list names it. */
+  readonly newUnits: readonly string[];
+  readonly newPlaces: number;
+}
+
+export interface ImportProgress {
+  readonly done: number;
+  readonly share: number;
+}
+
+/** Where long work looks whether it should stop, tells how far it is, and lets others have their turn. */
+export interface ImportHooks {
+  readonly onProgress: (progress: ImportProgress) => void;
+  readonly cancelled: () => boolean;
+  readonly pause: () => Promise<void>;
+}

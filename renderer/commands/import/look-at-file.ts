@@ -1,0 +1,24 @@
+/** The first look at an archive list: where its heading is and what its columns hold, as a guess for the person to confirm. */
+import { findHeadingLine, guessRecordColumns } from '#shared/domain/record-import-columns.ts';
+import { type CsvText, firstRows } from './csv-text.ts';
+import type { FileLook } from './import-setup.ts';
+
+const SAMPLE_ROWS = 20;
+
+export function lookAt({ text, encoding, delimiter, sha256 }: CsvText, fileName: string, bytes: number): FileLook {
+  const sample = firstRows(text, delimiter, SAMPLE_ROWS).map(({ cells }) => cells);
+  const heading = findHeadingLine(sample);
+  return {
+    fileName,
+    bytes,
+    sha256,
+    encoding,
+    sample,
+    setup: {
+      delimiter,
+      headingRow: heading === undefined ? 0 : heading + 1,
+      columns: heading === undefined ? {} : guessRecordColumns(sample[heading] ?? []),
+      defaults: { unit: '', place: '' },
+    },
+  };
+}

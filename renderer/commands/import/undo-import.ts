@@ -1,0 +1,126 @@
+/**
+ * Takes a whole import back, newest chunk first, as many small commands: a list of 100,000 rows is no single change set. Rows that
+ * someone changed since stay and are counted; units and places that the import made and nothing uses go with it.
+ */
+import { type AccessUser, can } from '#shared/domain/access.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { ChangeSet, Op } from '#shared/log/change-set.ts';
+import { liveOps } from '#shared/log/change-set.ts';
+import type { DaluangDb } from '../../db/database.ts';
+import { commit, type GateContext } from '../../db/gate/commit.ts';
+import type { CommitRefusal } from '../../db/gate/request.ts';
+import { changeOf } from '../../db/log-store.ts';
+import { batchEndOp, batchSeqs, batchState } from './import-batch.ts';
+import type { ImportHooks } from './import-setup.ts';
+
+export interface UndoneImport {
+  readonly undone: number;
+  /** Changed since the import: they stay. */
+  readonly left: number;
+  readonly finished: boolean;
+  readonly seq: number;
+}
+
+export type UndoImportRefusal = CommitRefusal | { readonly code: 'unknownBatch' | 'notAllowed' };
+
+export async function undoImport(
+  gates: { readonly strict: GateContext; readonly relaxed: GateContext },
+  batchId: string,
+  user: AccessUser,
+  hooks: ImportHooks,
+): Promise<Result<UndoneImport, UndoImportRefusal>> {
+  const { db } = gates.strict;
+  if (!can(user, 'record.undo').allowed) return err({ code: 'notAllowed' });
+  const batch = await db.rows('importBatch').get(batchId);
+  if (!batch || (await batchState(db, batchId)) === 'undone') return err({ code: 'unknownBatch' });
+  const group = gates.strict.ids.newId();
+  const seqs = (await batchSeqs(db, batchId)).toReversed();
+  const references = { unit: new Set<string>(), location: new Set<string>() };
+  let [undone, left, seq] = [0, 0, 0];
+  const save = async (gate: GateContext, ops: readonly Op[], undoes?: string): Promise<CommitRefusal | null> => {
+    if (ops.length === 0) return null;
+    const saved = await commit(gate, { command: 'record.undoImport', user: user.personId, ops, group, ...(undoes ? { undoes } : {}) });
+    if (!saved.ok) return saved.error;
+    seq = saved.value.seq;
+    return null;
+  };
+
+  for (const [index, entrySeq] of seqs.entries()) {
+    if (hooks.cancelled()) return ok({ undone, left, finished: false, seq });
+    const entry = await db.log.get(entrySeq);
+    const change = entry ? changeOf(entry) : null;
+    if (!change) continue;
+    const part = await voidsOf(db, change, references);
+    const refused = await save(gates.relaxed, part.ops, change.id);
+    if (refused) return err(refused);
+    undone += part.ops.length;
+    left += part.left;
+    hooks.onProgress({ done: undone, share: (index + 1) / (seqs.length + 1) });
+    await hooks.pause();
+  }
+  const unused = await unusedReferences(db, references);
+  const end = batchEndOp(gates.strict, batchId, 'import.undone', user.personId, { undone, left });
+  const refused = await save(gates.strict, [...unused, end]);
+  if (refused) return err(refused);
+  hooks.onProgress({ done: undone, share: 1 });
+  return ok({ undone, left, finished: true, seq });
+}
+
+async function voidsOf(db: DaluangDb, change: ChangeSet, references: { readonly unit: Set<string>; readonly location: Set<string> }) {
+  const created = liveOps(change).filter((op) => op.kind === 'create');
+  for (const op of created) if (op.entity === 'unit' || op.entity === 'location') references[op.entity].add(op.id);
+  const ids = created.filter((op) => op.entity === 'record').map((op) => op.id);
+  const rows = await db.rows('record').bulkGet(ids);
+  const ops: Op[] = [];
+  let left = 0;
+  for (const row of rows) {
+    if (!row || row.void) continue;
+    if (row._c !== change.id || Object.keys(row._f ?? {}).some((field) => field !== 'void')) left += 1;
+    else ops.push(voidOp('record', row));
+  }
+  return { ops, left };
+}
+
+interface VoidableRow {
+  readonly id: string;
+  readonly _c: string;
+  readonly _f?: Readonly<Record<string, string>>;
+}
+
+const voidOp = (entity: 'record' | 'unit' | 'location', row: VoidableRow): Op => ({
+  kind: 'patch',
+  entity,
+  id: row.id,
+  set: { void: 'undo' },
+  base: { void: row._f?.void ?? row._c },
+});
+
+const SCAN_ROWS = 2000;
+
+/** Voids of what the import made and no record, person or deeper place uses. */
+async function unusedReferences(
+  db: DaluangDb,
+  made: { readonly unit: ReadonlySet<string>; readonly location: ReadonlySet<string> },
+): Promise<readonly Op[]> {
+  if (made.unit.size === 0 && made.location.size === 0) return [];
+  const used = new Set<string>();
+  for (const person of await db.rows('person').toArray()) if (person.unitId) used.add(person.unitId);
+  for (let after = ''; ; ) {
+    const rows = await db.rows('record').where('id').above(after).limit(SCAN_ROWS).toArray();
+    for (const row of rows) if (!row.void) used.add(row.unitId).add(row.locationId);
+    if (rows.length < SCAN_ROWS) break;
+    after = rows.at(-1)?.id ?? after;
+  }
+  const [units, places] = await Promise.all([db.rows('unit').toArray(), db.rows('location').toArray()]);
+  const parents = new Map(places.map((place) => [place.id, place.parentId]));
+  const hold = (id: string | null): void => {
+    for (let at = id; at !== null; at = parents.get(at) ?? null) used.add(at);
+  };
+  for (const place of places) if (!place.void && (used.has(place.id) || !made.location.has(place.id))) hold(place.id);
+  return [
+    ...units.filter((unit) => made.unit.has(unit.id) && !unit.void && !used.has(unit.id)).map((unit) => voidOp('unit', unit)),
+    ...places
+      .filter((place) => made.location.has(place.id) && !place.void && !used.has(place.id))
+      .map((place) => voidOp('location', place)),
+  ];
+}

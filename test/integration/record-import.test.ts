@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { editRecord } from '#renderer/commands/archive/edit-record.ts';
+import { checkRecords } from '#renderer/commands/import/check-records.ts';
+import { readCsv } from '#renderer/commands/import/csv-text.ts';
+import { batchState, recordBatches } from '#renderer/commands/import/import-batch.ts';
+import { readReferences } from '#renderer/commands/import/import-references.ts';
+import type { ImportHooks, ImportProgress } from '#renderer/commands/import/import-setup.ts';
+import { lookAt } from '#renderer/commands/import/look-at-file.ts';
+import { storeRecords } from '#renderer/commands/import/store-records.ts';
+import { undoImport } from '#renderer/commands/import/undo-import.ts';
+import type { AccessUser } from '#shared/domain/access.ts';
+import { expectOk } from '#shared/lib/result.ts';
+import { type ArchiveOffice, archiveOffice } from '#test/support/archive-office.ts';
+
+const arsiparis: AccessUser = { personId: 'person-arsiparis', roles: ['arsiparis'], unitId: 'unit-umum', active: true };
+
+function hooks(cancelAfter = Number.POSITIVE_INFINITY): ImportHooks & { readonly seen: ImportProgress[] } {
+  const seen: ImportProgress[] = [];
+  return { seen, onProgress: (progress) => seen.push(progress), cancelled: () => seen.length >= cancelAfter, pause: async () => {} };
+}
+
+const nasty = [
+  'DAFTAR ARSIP INAKTIF;;;;;;;',
+  'Uraian Informasi;Tanggal;Unit Pengolah;No. Boks;No. Folder;Jumlah;Tingkat Perkembangan;SKKAAD',
+  '"Kontrak ""Jalan Teluk""\nBatu";11 Maret 2025;Dinas PU;017;06;1 berkas;asli;B',
+  'Rencana kerja;2022-2024;dinas pu;017;07;3;salinan;Terbatas',
+  ';2024;Dinas PU;017;08;;;',
+  'Tanggal salah;30 Februari 2024;Dinas PU;017;08;;;',
+  ';;;;;;;',
+  'Surat rahasia;2024;Dinas PU;018;01;;;Sangat Rahasia',
+  'Tanpa tanggal;;Bappeda;018;02;;kopi hitam;',
+].join('\r\n');
+
+async function prepared(office: ArchiveOffice, text: string) {
+  const csv = await readCsv(new TextEncoder().encode(text));
+  const look = lookAt(csv, 'daftar.csv', text.length);
+  const outcome = await checkRecords(csv.text, look.setup, await readReferences(office.ctx.db), arsiparis, hooks());
+  if (!outcome) throw new Error('not cancelled');
+  const input = {
+    text: csv.text,
+    sha256: csv.sha256,
+    fileName: 'daftar.csv',
+    setup: look.setup,
+    ready: outcome.report.ready,
+    batchId: null,
+  };
+  const gates = { strict: office.ctx, relaxed: office.ctx };
+  return { csv, look, outcome, input, gates };
+}
+
+const longList = (rows: number): string =>
+  ['Uraian;Tanggal;Unit;Boks', ...Array.from({ length: rows }, (_, index) => `Surat ke-${index};2024;Unit ${index % 3};${index % 7}`)].join(
+    '\n',
+  );
+
+describe('the dry run', () => {
+  it('finds the heading, guesses the columns, and reports row by row with nothing stored', async () => {
+    const office = await archiveOffice();
+    const before = await office.ctx.db.log.count();
+
+    const { look, outcome } = await prepared(office, nasty);
+
+    expect(look.setup).toMatchObject({ delimiter: ';', headingRow: 2, columns: { description: 0, date: 1, unit: 2, box: 3, folder: 4 } });
+    expect(outcome.report).toMatchObject({ ready: 3, refused: 3, blank: 1, newUnits: ['Dinas PU', 'Bappeda'] });
+    expect(
+      outcome.bad.map(({ row, issues }) => [row, issues.filter((issue) => issue.severity === 'error').map(({ code }) => code)]),
+    ).toEqual([
+      [5, ['field.required']],
+      [6, ['recordDate.none']],
+      [8, ['row.notAllowed']],
+    ]);
+    expect(outcome.report.byCode).toMatchObject({ 'date.assumedUndated': 1 });
+    expect(await office.ctx.db.log.count()).toBe(before);
+  });
+
+  it('stops where it is cancelled', async () => {
+    const office = await archiveOffice();
+    const csv = await readCsv(new TextEncoder().encode(longList(3000)));
+    const { setup } = lookAt(csv, 'x.csv', 1);
+
+    expect(await checkRecords(csv.text, setup, await readReferences(office.ctx.db), arsiparis, hooks(1))).toBeNull();
+  });
+});
+
+describe('the import', () => {
+  it('stores the good rows as one batch, making units and places once', async () => {
+    const office = await archiveOffice();
+    const { input, gates } = await prepared(office, nasty);
+
+    const stored = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
+
+    const rows = await office.ctx.db.rows('record').toArray();
+    expect(stored).toMatchObject({ stored: 3, finished: true });
+    expect(rows.map((row) => row.description).toSorted()).toEqual(['Kontrak "Jalan Teluk"\nBatu', 'Rencana kerja', 'Tanpa tanggal']);
+    expect(rows.find((row) => row.description === 'Rencana kerja')).toMatchObject({ securityClass: 'restricted', extent: 3 });
+    expect(new Set(rows.map((row) => row.importBatchId))).toEqual(new Set([stored.batchId]));
+    const units = await office.ctx.db.rows('unit').toArray();
+    expect(units.filter((unit) => unit.name.toLowerCase() === 'dinas pu')).toHaveLength(1);
+    const boxes = (await office.ctx.db.rows('location').toArray()).filter((place) => place.kind === 'box' && place.name.includes('017'));
+    expect(boxes.filter((box) => box.parentId === null)).toHaveLength(1);
+    expect(await recordBatches(office.ctx.db)).toMatchObject([{ state: 'finished', counts: { rows: 3 } }]);
+  });
+
+  it('left in the middle is known as unfinished, and goes on where it stopped', async () => {
+    const office = await archiveOffice();
+    const { input, gates } = await prepared(office, longList(3500));
+
+    const half = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks(2)));
+    expect(half).toMatchObject({ stored: 2000, finished: false });
+    expect(await batchState(office.ctx.db, half.batchId)).toBe('unfinished');
+
+    const other = await storeRecords(
+      gates,
+      { ...input, sha256: 'f'.repeat(64), batchId: half.batchId },
+      await readReferences(office.ctx.db),
+      arsiparis,
+      hooks(),
+    );
+    expect(other).toEqual({ ok: false, error: { code: 'otherFile' } });
+    const whole = expectOk(
+      await storeRecords(gates, { ...input, batchId: half.batchId }, await readReferences(office.ctx.db), arsiparis, hooks()),
+    );
+
+    expect(whole).toMatchObject({ batchId: half.batchId, stored: 3500, finished: true });
+    const names = new Set((await office.ctx.db.rows('record').toArray()).map((row) => row.description));
+    expect(names.size).toBe(3500);
+    expect(await batchState(office.ctx.db, half.batchId)).toBe('finished');
+  });
+
+  it('is in the journal chunk by chunk', async () => {
+    const office = await archiveOffice();
+    const { input, gates } = await prepared(office, longList(1200));
+
+    const { batchId } = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
+
+    const group = await office.ctx.db.log.where('group').equals(batchId).toArray();
+    expect(group.length).toBe(3);
+    expect(office.platform.journal.text()).toContain('Surat ke-1199');
+  });
+});
+
+describe('undo of an import', () => {
+  it('takes every row back with the units and places that it made; what was changed since stays', async () => {
+    const office = await archiveOffice();
+    const { input, gates } = await prepared(office, longList(2500));
+    const { batchId } = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
+    const kept = (await office.ctx.db.rows('record').toArray()).find((row) => row.description === 'Surat ke-8');
+    expectOk(await editRecord(office.ctx, kept?.id ?? '', { note: 'diperiksa' }, {}));
+    const progress = hooks();
+
+    const undone = expectOk(await undoImport(gates, batchId, arsiparis, progress));
+
+    expect(undone).toMatchObject({ undone: 2499, left: 1, finished: true });
+    expect((await office.ctx.db.rows('record').toArray()).filter((row) => !row.void).map((row) => row.id)).toEqual([kept?.id]);
+    const units = (await office.ctx.db.rows('unit').toArray()).filter((unit) => unit.name.startsWith('Unit ') && !unit.void);
+    expect(units.map((unit) => unit.id)).toEqual([kept?.unitId]);
+    expect(progress.seen.at(-1)?.share).toBe(1);
+    expect(await batchState(office.ctx.db, batchId)).toBe('undone');
+    expect(await undoImport(gates, batchId, arsiparis, hooks())).toEqual({ ok: false, error: { code: 'unknownBatch' } });
+  });
+
+  it('may be cancelled, and goes on later; an unfinished batch is taken back too', async () => {
+    const office = await archiveOffice();
+    const { input, gates } = await prepared(office, longList(3000));
+    const { batchId } = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks(2)));
+
+    const part = expectOk(await undoImport(gates, batchId, arsiparis, hooks(1)));
+    expect(part).toMatchObject({ undone: 1000, finished: false });
+    const rest = expectOk(await undoImport(gates, batchId, arsiparis, hooks()));
+
+    expect(rest).toMatchObject({ undone: 1000, finished: true });
+    expect((await office.ctx.db.rows('record').toArray()).every((row) => row.void)).toBe(true);
+  });
+
+  it('asks for the right', async () => {
+    const office = await archiveOffice();
+    const { input, gates } = await prepared(office, longList(3));
+    const { batchId } = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
+
+    const petugas: AccessUser = { ...arsiparis, roles: ['petugas'] };
+    expect(await undoImport(gates, batchId, petugas, hooks())).toEqual({ ok: false, error: { code: 'notAllowed' } });
+  });
+});
