@@ -16,16 +16,18 @@ export interface FrameProps {
   readonly foot: ReactNode;
   readonly width?: 'xs' | 'sm' | 'md' | 'lg';
   readonly busy?: boolean;
+  /** The content may be longer than the window: it takes the focus, so that arrows scroll it. */
+  readonly scrolls?: boolean;
 }
 
 /** Every dialog: a title, what it is about, buttons with the filled one first. Keys of the screen below are off while it is open. */
-export function DialogFrame({ open, title, onClose, children, foot, width = 'sm', busy = false }: FrameProps) {
+export function DialogFrame({ open, title, onClose, children, foot, width = 'sm', busy = false, scrolls = false }: FrameProps) {
   const id = useId();
   useActionKeys([], { modal: true, active: open });
   return (
     <Dialog open={open} onClose={busy ? undefined : onClose} maxWidth={width} fullWidth aria-labelledby={id}>
       <DialogTitle id={id}>{title}</DialogTitle>
-      <DialogContent>{children}</DialogContent>
+      <DialogContent {...(scrolls ? { tabIndex: 0 } : {})}>{children}</DialogContent>
       <DialogActions sx={{ justifyContent: 'flex-start' }}>{foot}</DialogActions>
     </Dialog>
   );

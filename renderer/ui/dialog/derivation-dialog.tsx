@@ -63,6 +63,7 @@ export function DerivationDialog({ open, title, intro, days, onPrint, onClose }:
       open={open}
       title={title ?? t('derivationTitle')}
       onClose={onClose}
+      scrolls
       foot={
         <>
           {onPrint && (

@@ -4,17 +4,26 @@ import { setDensity, useDensity } from '../theme/density.ts';
 import { useLocale, useText } from '../use-text.ts';
 import css from './list-page.module.css';
 
+interface Props {
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+  readonly loading: boolean;
+}
+
 /** Which rows are on the screen and of how many; the keys; the density. */
-export function ListFoot({ first, last, total }: { readonly first: number; readonly last: number; readonly total: number }) {
+export function ListFoot({ first, last, total, loading }: Props) {
   const t = useText('ui');
   const locale = useLocale();
   const density = useDensity();
   const figure = (value: number) => formatNumber(value, locale);
+  const range =
+    total === 0 || last === 0
+      ? t('rangeNone')
+      : t('range', { first: figure(first), last: figure(Math.min(last, total)), total: figure(total) });
   return (
     <div className={css.foot}>
-      <span>
-        {total === 0 || last === 0 ? t('rangeNone') : t('range', { first: figure(first), last: figure(last), total: figure(total) })}
-      </span>
+      <span>{loading ? t('loading') : range}</span>
       <span className={css.grow} />
       <span className={css.keys}>
         <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keysMove')}

@@ -188,7 +188,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
               onRange={onRange}
             />
           )}
-          <ListFoot first={range[0]} last={Math.min(range[1], state.total)} total={state.total} />
+          <ListFoot first={range[0]} last={range[1]} total={state.total} loading={state.status === 'loading'} />
         </section>
         {withDetail && (
           <section className={css.detailPane} aria-label={t('detail')}>

@@ -27,9 +27,11 @@ const names: readonly { readonly id: DialogName; readonly label: string }[] = [
 
 /** Every dialog, one of them open from the start, and the toasts. */
 export function DialogScene({ opened }: { readonly opened?: DialogName | undefined }) {
-  const [open, setOpen] = useState<DialogName | undefined>(opened);
+  const [open, setOpen] = useState<DialogName>();
   const toast = useToast();
   const close = () => setOpen(undefined);
+  // After the screen below has put its keys in force, as it is when a person opens one.
+  useEffect(() => setOpen(opened), [opened]);
   useEffect(() => {
     toast({ text: words.toast, action: { label: words.undo, run: nothing } });
     toast({ text: words.toastLate, tone: 'late' });
