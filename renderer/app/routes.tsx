@@ -25,6 +25,11 @@ export const createRoutes = () =>
             { path: 'mulai/*', element: <FirstRunPage /> },
             { path: 'masuk', element: <Navigate to="/" replace /> },
             { path: 'pengaturan/*', element: <SettingsSection /> },
+            // Read only when it is asked for: the gallery is no part of the way to the first screen.
+            {
+              path: 'galeri/:scene?',
+              lazy: async () => ({ Component: (await import('#renderer/features/gallery/gallery-page.tsx')).GalleryPage }),
+            },
             ...sections.flatMap((section) =>
               section.absent ? [{ path: section.path.slice(1), element: <AbsentSection section={section} text={section.absent} /> }] : [],
             ),
