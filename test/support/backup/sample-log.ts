@@ -103,9 +103,13 @@ export const patch = (entity: Op['entity'], id: string, set: Readonly<Record<str
 
 const bytesOfText = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Two closed months and an open one, three files of which one is larger than a pack of the tests. */
-export function smallOffice(): SampleOffice {
-  const files = [bytesOfText('surat keputusan'), bytesOfText('daftar arsip'), new Uint8Array(300_000).map((_, at) => (at * 31) % 251)];
+/** Two closed months and an open one, three files of which the last is larger than a pack of the tests. */
+export function smallOffice(count = 3): SampleOffice {
+  const files = [
+    bytesOfText('surat keputusan'),
+    bytesOfText('daftar arsip'),
+    new Uint8Array(300_000).map((_, at) => (at * 31) % 251),
+  ].slice(0, count);
   const softcopies = files.map((bytes, at) =>
     create('recordSoftcopy', `copy-${at}`, {
       recordId: `record-${at}`,
