@@ -4,10 +4,10 @@
  */
 import { type FacetCount, facetNames, type RawQuery } from '../protocol.ts';
 import { type SelectTools, select } from './select.ts';
-import type { Sql } from './sql.ts';
+import type { OpenRows, Sql } from './sql.ts';
 
 /** Between two pauses. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 const ROWS_BETWEEN_LOOKS = 256;
 /** Values shown of one facet; the rest is found by typing. */
 const MOST_VALUES = 200;
@@ -20,23 +20,15 @@ export interface FacetTools extends SelectTools {
 
 /** Null where it was cancelled. */
 export async function countFacets(query: RawQuery, tools: FacetTools, signal?: AbortSignal): Promise<Record<string, FacetCount[]> | null> {
-  const combinations = await walk(query, tools, signal);
-  return combinations && total(query, combinations, tools);
-}
-
-/** How often each combination of facet keys occurs among the hits. */
-async function walk(query: RawQuery, tools: FacetTools, signal?: AbortSignal): Promise<Map<string, number> | null> {
-  const selection = select(query, tools, { withDocument: true, withoutFacetFilters: true });
-  const keys = facetNames[query.entity].map((name) => `d."${name}"`).join(" || ' ' || ");
-  const rows = tools.sql.open(`SELECT ${keys} FROM ${selection.from} WHERE ${selection.where}`, ...selection.values);
-  const counts = new Map<string, number>();
+  const names: readonly string[] = facetNames[query.entity];
+  const { from, where, values } = select(query, tools, { withDocument: true, withoutFacetFilters: true });
+  const rows = tools.sql.open(`SELECT ${names.map((name) => `d."${name}"`).join(', ')} FROM ${from} WHERE ${where}`, ...values);
+  const counts = names.map(() => new Map<number, number>());
+  const wanted = names.map((name) => wantedWords(query.filters?.[name], tools));
   try {
     let since = tools.now();
-    for (let row = 1; ; row++) {
-      const combination = rows.next();
-      if (combination === undefined) return counts;
-      const text = String(combination);
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (let row = 1; rows.next(); row++) {
+      countRow(rows, wanted, counts);
       if (row % ROWS_BETWEEN_LOOKS !== 0 || tools.now() - since < SLICE_MS) continue;
       await tools.pause();
       if (signal?.aborted) return null;
@@ -45,22 +37,24 @@ async function walk(query: RawQuery, tools: FacetTools, signal?: AbortSignal): P
   } finally {
     rows.end();
   }
+  return Object.fromEntries(names.map((name, place) => [name, listed(name, counts[place] ?? new Map(), tools)]));
 }
 
-function total(query: RawQuery, combinations: ReadonlyMap<string, number>, tools: FacetTools): Record<string, FacetCount[]> {
-  const names: readonly string[] = facetNames[query.entity];
-  const wanted = names.map((name) => wantedWords(query.filters?.[name], tools));
-  const sums = names.map(() => new Map<number, number>());
-  for (const [combination, count] of combinations) {
-    const words = combination.split(' ').map(Number);
-    const misses = words.flatMap((word, place) => (wanted[place]?.has(word) === false ? [place] : []));
-    words.forEach((word, place) => {
-      const onlyMiss = misses.length === 0 || (misses.length === 1 && misses[0] === place);
-      const sum = sums[place];
-      if (onlyMiss && sum) sum.set(word, (sum.get(word) ?? 0) + count);
-    });
+/** A row counts for a facet when it misses no filter, or that facet's alone. */
+function countRow(row: OpenRows, wanted: readonly (ReadonlySet<number> | null)[], counts: readonly Map<number, number>[]): void {
+  let misses = 0;
+  let missed = -1;
+  for (let place = 0; place < counts.length; place++) {
+    if (wanted[place]?.has(row.number(place)) !== false) continue;
+    misses += 1;
+    missed = place;
   }
-  return Object.fromEntries(names.map((name, place) => [name, listed(name, sums[place] ?? new Map(), tools)]));
+  if (misses > 1) return;
+  counts.forEach((count, place) => {
+    if (misses === 1 && missed !== place) return;
+    const word = row.number(place);
+    count.set(word, (count.get(word) ?? 0) + 1);
+  });
 }
 
 const wantedWords = (values: readonly string[] | undefined, { words }: FacetTools): Set<number> | null =>

@@ -11,21 +11,55 @@ const WEIGHTS = '10.0, 4.0, 1.0';
 
 export function readPage(sql: Sql, query: RawQuery, tools: SelectTools): Omit<ReadyPage, 'upToDate'> {
   const sort = query.sort ?? 'newest';
-  const selection = select(query, tools, { withDocument: sort !== 'newest' && sort !== 'relevance' });
+  const found = sort === 'newest' ? newestFirst(sql, query, tools) : ordered(sql, query, sort, tools);
+  const rows = hitsOf(sql, query.entity, found.items);
+  return {
+    status: 'ready',
+    ids: rows.map((row) => row.id),
+    rows,
+    total: Math.min(found.counted, EXACT_COUNT),
+    exact: found.counted <= EXACT_COUNT,
+  };
+}
+
+interface Found {
+  readonly items: readonly number[];
+  /** Up to one more than is counted exactly. */
+  readonly counted: number;
+}
+
+/** The order of the index: one walk gives the page and the count, and ends as soon as both are known. */
+function newestFirst(sql: Sql, query: RawQuery, tools: SelectTools): Found {
+  const { from, where, values, item } = selectIn(sql, query, tools, false);
+  const begin = query.offset ?? 0;
+  const end = begin + (query.limit ?? DEFAULT_LIMIT);
+  const walked = sql.numbers(
+    `SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${item} DESC LIMIT ?`,
+    ...values,
+    Math.max(end, EXACT_COUNT + 1),
+  );
+  return { items: walked.slice(begin, end), counted: Math.min(walked.length, EXACT_COUNT + 1) };
+}
+
+/** Another order: every hit is looked at before the first is known. */
+function ordered(sql: Sql, query: RawQuery, sort: Exclude<SortKey, 'newest'>, tools: SelectTools): Found {
+  const selection = selectIn(sql, query, tools, sort !== 'relevance');
+  const { from, where, values, item } = selection;
   const order = orderOf(sort, query.descending ?? false, selection, query.entity);
-  const found = sql.all(
-    `SELECT ${selection.item} FROM ${selection.from} WHERE ${selection.where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    ...selection.values,
+  const items = sql.numbers(
+    `SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    ...values,
     query.limit ?? DEFAULT_LIMIT,
     query.offset ?? 0,
   );
-  const rows = hitsOf(
-    sql,
-    query.entity,
-    found.map((row) => numberAt(row, 0)),
-  );
-  const counted = count(sql, selection);
-  return { status: 'ready', ids: rows.map((row) => row.id), rows, total: Math.min(counted, EXACT_COUNT), exact: counted <= EXACT_COUNT };
+  const counted = sql.first(`SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${EXACT_COUNT + 1})`, ...values);
+  return { items, counted: numberAt(counted, 0) };
+}
+
+/** Most offices void next to nothing: a table without a row is not asked for each hit. */
+function selectIn(sql: Sql, query: RawQuery, tools: SelectTools, withDocument: boolean): Selection {
+  const anyVoid = numberAt(sql.first(`SELECT EXISTS (SELECT 1 FROM void_${query.entity})`), 0) === 1;
+  return select(query, tools, { withDocument, anyVoid });
 }
 
 /** Cards of items, in the order given. */
@@ -39,14 +73,8 @@ export function hitsOf(sql: Sql, entity: SearchEntity, items: readonly number[])
   });
 }
 
-function count(sql: Sql, { from, where, values }: Selection): number {
-  const row = sql.first(`SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${EXACT_COUNT + 1})`, ...values);
-  return numberAt(row, 0);
-}
-
-function orderOf(sort: SortKey, descending: boolean, { item, match }: Selection, entity: SearchEntity): string {
+function orderOf(sort: Exclude<SortKey, 'newest'>, descending: boolean, { item, match }: Selection, entity: SearchEntity): string {
   const newest = `${item} DESC`;
-  if (sort === 'newest') return newest;
   if (sort === 'relevance') return match ? `bm25(text_${entity}, ${WEIGHTS}), ${newest}` : newest;
   // What has no date or no code stands last either way.
   return `d.${sort} = '', d.${sort} ${descending ? 'DESC' : 'ASC'}, ${newest}`;

@@ -20,9 +20,9 @@ export const INDEX_VERSION = 1;
 /** The keys of an entity's documents, in the order of their columns. */
 export const keyNames = (entity: SearchEntity): readonly string[] => [...facetNames[entity], ...filterNames[entity]];
 
-/** Prefixes of two and three characters are stored ready to read: they are what people type first, and have the most hits. */
+/** Prefixes of up to three characters are stored ready to read: they are what people type first, and have the most hits. */
 const textTable = (entity: SearchEntity) =>
-  `CREATE VIRTUAL TABLE text_${entity} USING fts5(numbers, title, more, content='', contentless_delete=1, prefix='2 3', tokenize="ascii tokenchars './-_'");`;
+  `CREATE VIRTUAL TABLE text_${entity} USING fts5(numbers, title, more, content='', contentless_delete=1, prefix='1 2 3', tokenize="ascii tokenchars './-_'");`;
 
 const tables = `
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -27,6 +27,8 @@ export interface SelectOptions {
   readonly withoutFacetFilters?: boolean;
   /** Only the field with the identifiers. */
   readonly numbersOnly?: boolean;
+  /** False where the entity is known to have no void row. */
+  readonly anyVoid?: boolean;
 }
 
 /** Each word is the beginning of a token: an FTS5 expression. Terms hold letters, figures, `.`, `/`, `-` and `_` only. */
@@ -44,7 +46,7 @@ export function select(query: RawQuery, tools: SelectTools, options: SelectOptio
   const joinDocument = match === null || filters.length > 0 || options.withDocument;
   const item = match === null ? 'd.item' : 't.rowid';
   const conditions = [...(match === null ? [] : [{ text: `text_${entity} MATCH ?`, value: match }]), ...filters];
-  const voided = voidCondition(entity, query.voided ?? 'hide', item);
+  const voided = voidCondition(entity, query.voided ?? 'hide', item, options.anyVoid ?? true);
   return {
     from:
       match === null
@@ -75,8 +77,8 @@ function keyConditions({ entity, filters = {} }: RawQuery, { words, refs }: Sele
   });
 }
 
-function voidCondition(entity: SearchEntity, voided: 'hide' | 'show' | 'only', item: string): readonly string[] {
+function voidCondition(entity: SearchEntity, voided: 'hide' | 'show' | 'only', item: string, anyVoid: boolean): readonly string[] {
   const listed = `EXISTS (SELECT 1 FROM void_${entity} v WHERE v.item = ${item})`;
-  if (voided === 'hide') return [`NOT ${listed}`];
+  if (voided === 'hide') return anyVoid ? [`NOT ${listed}`] : [];
   return voided === 'only' ? [listed] : [];
 }

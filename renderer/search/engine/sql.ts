@@ -7,6 +7,8 @@ export interface Sql {
   /** First row, if there is one. */
   first(text: string, ...values: readonly SqlValue[]): readonly SqlValue[] | undefined;
   all(text: string, ...values: readonly SqlValue[]): readonly (readonly SqlValue[])[];
+  /** First column of every row. */
+  numbers(text: string, ...values: readonly SqlValue[]): readonly number[];
   /** A statement of its own, to be read row by row across pauses; the caller ends it. */
   open(text: string, ...values: readonly SqlValue[]): OpenRows;
   /** Several statements without values. */
@@ -15,8 +17,10 @@ export interface Sql {
 }
 
 export interface OpenRows {
-  /** First column of the next row; undefined at the end. */
-  next(): SqlValue | undefined;
+  /** Goes to the next row; false at the end. */
+  next(): boolean;
+  /** A column of the row. */
+  number(column: number): number;
   end(): void;
 }
 
@@ -50,10 +54,16 @@ export function sqlOver(sqlite: Sqlite3Static, db: Database): Sql {
         while (statement.step()) rows.push(statement.row());
         return rows;
       }),
+    numbers: (text, ...values) =>
+      once(text, values, (statement) => {
+        const numbers: number[] = [];
+        while (statement.step()) numbers.push(statement.number(0));
+        return numbers;
+      }),
     open: (text, ...values) => {
       const statement = new Statement(sqlite, db, passage, text);
       statement.bind(values);
-      return { next: () => (statement.step() ? statement.value(0) : undefined), end: () => statement.end() };
+      return { next: () => statement.step(), number: (column) => statement.number(column), end: () => statement.end() };
     },
     script: (text) => {
       db.exec(text);

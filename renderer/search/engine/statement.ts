@@ -116,6 +116,10 @@ export class Statement {
     return this.#decoder.decode(this.#sqlite.wasm.heap8u().subarray(at, at + this.#functions.sqlite3_column_bytes(this.#pointer, column)));
   }
 
+  number(column: number): number {
+    return this.#functions.sqlite3_column_double(this.#pointer, column);
+  }
+
   reset(): void {
     // The code only repeats the failure of the last step, which was thrown there.
     this.#functions.sqlite3_reset(this.#pointer);
