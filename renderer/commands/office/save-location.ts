@@ -1,0 +1,53 @@
+/** Storage places: building > room > rack > row > box > folder, each under its parent (domain.md 4.3). */
+import { err, type Result } from '#shared/lib/result.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import type { Committed } from '../../db/gate/request.ts';
+import { patchOp } from '../../db/patch.ts';
+import { placeId } from '../archive/place-ops.ts';
+import type { CommandContext } from '../context.ts';
+import { type Base, putReference } from './reference-ops.ts';
+import { type SaveRefusal, saveOps } from './save-ops.ts';
+
+export type LocationKind = Row<'location'>['kind'];
+
+export interface LocationInput {
+  readonly kind: LocationKind;
+  readonly name: string;
+  readonly parentId: string | null;
+}
+
+export type LocationRefusal = SaveRefusal | { readonly code: 'exists' | 'inUse' };
+
+export async function addLocation(
+  ctx: CommandContext,
+  { kind, name, parentId }: LocationInput,
+): Promise<Result<Committed, LocationRefusal>> {
+  const known = await ctx.db.rows('location').get(placeId(parentId, { kind, name }));
+  if (known && !known.void) return err({ code: 'exists' });
+  const op = await putReference(ctx.db, 'location', [parentId ?? '', kind, name], { kind, name, parentId });
+  return saveOps(ctx, { command: 'location.add', right: 'settings.edit', ops: [op] });
+}
+
+export const renameLocation = (
+  ctx: CommandContext,
+  location: Row<'location'>,
+  name: string,
+  base: Base,
+): Promise<Result<Committed, SaveRefusal>> =>
+  saveOps(ctx, { command: 'location.rename', right: 'settings.edit', ops: [patchOp('location', location, { name }, base)] });
+
+/** Takes an empty place out of the tree. One that holds places or records stays. */
+export async function removeLocation(
+  ctx: CommandContext,
+  location: Row<'location'>,
+  reason: string,
+): Promise<Result<Committed, LocationRefusal>> {
+  const children = await ctx.db.rows('location').where('parentId').equals(location.id).toArray();
+  const records = await ctx.db
+    .rows('record')
+    .filter((record) => record.locationId === location.id && !record.void)
+    .count();
+  if (children.some((child) => !child.void) || records > 0) return err({ code: 'inUse' });
+  const ops = [patchOp('location', location, { void: reason })];
+  return saveOps(ctx, { command: 'location.remove', right: 'settings.edit', ops, reason });
+}
