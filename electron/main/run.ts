@@ -20,14 +20,15 @@ import { SecretStore } from '../services/secrets/secret-store.ts';
 import { systemCipher } from '../services/secrets/system-cipher.ts';
 import { text } from '../services/shell-text.ts';
 import { FileVault } from '../services/vault/file-vault.ts';
-import { paperAddress, WINDOW_ORIGIN } from './addresses.ts';
+import { paperAddress, WINDOW_ADDRESS, WINDOW_ORIGIN } from './addresses.ts';
 import { serveApp } from './app-protocol.ts';
+import { createBackupService } from './backup.ts';
 import { watchProcess, watchWindow } from './crash-handling.ts';
 import { createLinkOpener } from './external-links.ts';
 import { lockContents, lockSession } from './lock-down.ts';
 import { installMenu } from './menu.ts';
 import type { Prepared } from './prepare.ts';
-import { openWindow } from './window.ts';
+import { createWindow } from './window.ts';
 
 export async function run(prepared: Prepared): Promise<void> {
   const { dataFolder, trouble, untouchable, chromium, logFolder, demo } = prepared;
@@ -46,7 +47,7 @@ export async function run(prepared: Prepared): Promise<void> {
 
   const openDataFolder = async () => void (await shell.openPath(dataFolder));
   installMenu({ dataFolder, openDataFolder: () => void openDataFolder() });
-  const window = openWindow({
+  const window = createWindow({
     preload: join(app.getAppPath(), 'out', 'electron', 'preload.cjs'),
     stateFolder: untouchable ? null : dataFolder,
     devTools: !app.isPackaged,
@@ -55,6 +56,8 @@ export async function run(prepared: Prepared): Promise<void> {
   watchWindow(window, log);
   bringForwardOnSecondStart(window);
 
+  const backup = createBackupService(dataFolder, secrets, window);
+  if (!untouchable) await backup.clearStaging();
   const info = { shell: 'desktop', version: app.getVersion(), demo, dataFolder, trouble, secretProtection: secrets.protection } as const;
   listen(window, log, {
     app: appHandlers(info),
@@ -67,9 +70,11 @@ export async function run(prepared: Prepared): Promise<void> {
     }),
     secrets: secretHandlers(secrets),
     recovery: recoveryHandlers({ requestPutAside: () => requestPutAside(dataFolder), relaunch, openDataFolder }),
-    backup: backupHandlers(),
+    backup: backupHandlers(backup),
   });
   closeBeforeQuit(() => keeper.close());
+  // Last: the page may ask as soon as it is there.
+  await window.loadURL(WINDOW_ADDRESS);
 }
 
 function listen(window: BrowserWindow, log: Logger, handlers: AllHandlers): void {
@@ -112,7 +117,8 @@ function closeBeforeQuit(close: () => Promise<void>): void {
     event.preventDefault();
     void close().finally(() => {
       closed = true;
-      app.quit();
+      // Not from inside this event: Electron would take it for the same quit and stay.
+      setImmediate(() => app.quit());
     });
   });
 }

@@ -1,7 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Logger } from '../services/log/logger.ts';
 import { DEFAULT_SIZE, MINIMUM_SIZE, readWindowState, writeWindowState } from '../services/window-state/window-state.ts';
-import { WINDOW_ADDRESS } from './addresses.ts';
 
 export interface WindowParts {
   readonly preload: string;
@@ -11,8 +10,8 @@ export interface WindowParts {
   readonly log: Logger;
 }
 
-/** The one window of the program, sandboxed, isolated and without Node. */
-export function openWindow({ preload, stateFolder, devTools, log }: WindowParts): BrowserWindow {
+/** The one window of the program, sandboxed, isolated and without Node. It shows itself once its page is loaded. */
+export function createWindow({ preload, stateFolder, devTools, log }: WindowParts): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const kept = stateFolder === null ? null : readWindowState(stateFolder, screens);
   const window = new BrowserWindow({
@@ -41,6 +40,5 @@ export function openWindow({ preload, stateFolder, devTools, log }: WindowParts)
       );
     });
   }
-  void window.loadURL(WINDOW_ADDRESS);
   return window;
 }

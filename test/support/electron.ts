@@ -39,7 +39,8 @@ export async function buildShell(): Promise<string> {
     JSON.stringify({ name: 'daluang', version: '0.1.0', type: 'module', main: 'out/electron/main.js' }),
   );
   const outDir = join(folder, 'out', 'electron');
-  await bundle('main', { outDir, input: { main: join(root, 'electron/main/main.ts') } });
+  const programs = { main: 'electron/main/main.ts', 'packer-process': 'electron/services/backup/packer-process.ts' };
+  await bundle('main', { outDir, input: Object.fromEntries(Object.entries(programs).map(([name, file]) => [name, join(root, file)])) });
   await bundle('preload', { outDir });
   return folder;
 }
