@@ -1,10 +1,11 @@
 /** The search worker: opens the index over a local database and answers the window's calls. */
 import { DaluangDb } from '#renderer/db/database.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
-import { openIndex } from './engine/open-sqlite.ts';
+import { type OpenedIndex, openIndex } from './engine/open-sqlite.ts';
 import { dexieSource } from './engine/source.ts';
 import { messageSchema, type SearchReply, type SearchRequest, type SearchStatus } from './protocol.ts';
 
+let index: OpenedIndex | null = null;
 let engine: Promise<Engine> | null = null;
 const running = new Map<number, AbortController>();
 
@@ -15,7 +16,10 @@ self.addEventListener('message', (event) => {
   const { call, request } = messageSchema.parse(event.data);
   answer(call, request).then(
     (given) => reply({ kind: 'answer', call, answer: given }),
-    (cause: unknown) => reply({ kind: 'fault', call, text: String(cause) }),
+    (cause: unknown) => {
+      if (index?.isDamage(cause)) die(cause);
+      else reply({ kind: 'fault', call, text: String(cause) });
+    },
   );
 });
 
@@ -49,16 +53,25 @@ function opened(): Promise<Engine> {
 
 async function open(dbName: string): Promise<Engine> {
   try {
-    const [{ sql, storage }, source] = [await openIndex(dbName), dexieSource(new DaluangDb(dbName))];
+    index = await openIndex(dbName);
+    const { sql, storage } = index;
+    const source = dexieSource(new DaluangDb(dbName));
     return await createEngine({ sql, source, storage, pause, now: () => performance.now(), onStatus: tellStatus, onFault: die });
   } catch (cause) {
-    tellStatus({ state: 'unavailable', why: 'engine' });
+    if (!index?.isDamage(cause)) tellStatus({ state: 'unavailable', why: 'engine' });
     throw cause;
   }
 }
 
-/** Whoever started this worker hears of it and starts a new one, which begins where this one stopped. */
+/**
+ * Whoever started this worker hears of it and starts a new one, which begins where this one stopped, or anew where the file is
+ * damaged.
+ */
 function die(cause: unknown): void {
+  if (index?.isDamage(cause)) {
+    index.discard();
+    index = null;
+  }
   setTimeout(() => {
     throw cause;
   });

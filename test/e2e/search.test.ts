@@ -77,6 +77,42 @@ describe('search in the browser', () => {
 
     expect(again).toMatchObject({ state: 'ready', storage: 'opfs' });
     expect(found).toMatchObject({ status: 'ready', total: 1 });
+
+    await page.evaluate(() => window.harness.crashWorker());
+    const last = await page.evaluate(() => window.harness.query({ entity: 'record', text: 'undangan' }));
+    const statuses = await page.evaluate(() => window.harness.statuses());
+
+    expect(last).toEqual({ status: 'unavailable' });
+    expect(statuses.at(-1)).toEqual({ state: 'unavailable', why: 'workerDied' });
+    await page.close();
+  });
+
+  it.each([
+    ['from its first page', 4096, 8],
+    ['in its middle', 30_000, 40_000],
+  ])('throws a file away that is damaged %s, and builds the index again', async (_name, from, bytes) => {
+    const page = await server.newPage();
+    const dbName = `damaged-${from}`;
+    await page.evaluate((name) => window.harness.open(name), dbName);
+    const seq = await page.evaluate(async () => {
+      let saved = 0;
+      for (let batch = 0; batch < 10; batch++) {
+        saved = await window.harness.save(Array.from({ length: 30 }, (_, n) => `Naskah nomor ${batch * 30 + n} perihal ${n * n}`));
+      }
+      return saved;
+    });
+    await page.evaluate((saved) => window.harness.ready(saved), seq);
+    await page.reload();
+    await page.waitForFunction(() => 'harness' in window);
+    await page.evaluate(([name, at, count]) => window.harness.damage(name, at, count), [dbName, from, bytes] as const);
+
+    await page.evaluate((name) => window.harness.open(name), dbName);
+    await page.evaluate((saved) => window.harness.ready(saved), seq);
+    await page.evaluate(() => window.harness.save(['Naskah sesudahnya']));
+    await page.evaluate((saved) => window.harness.ready(saved + 1), seq);
+    const found = await page.evaluate(() => window.harness.query({ entity: 'record', text: 'naskah' }));
+
+    expect(found).toMatchObject({ status: 'ready', total: 301 });
     await page.close();
   });
 

@@ -10,6 +10,10 @@ import { type Sql, sqlOver } from './sql.ts';
 export interface OpenedIndex {
   readonly sql: Sql;
   readonly storage: SearchStorage;
+  /** Whether a fault says that the file is no sound database. */
+  isDamage(cause: unknown): boolean;
+  /** Throws the file away; the next opening begins anew. Nothing may be asked of `sql` after it. */
+  discard(): void;
 }
 
 /** The worker of a window that was just reloaded lets go of its handles a moment later. */
@@ -24,21 +28,41 @@ const pragmas =
 /** One folder per database, so that a database put aside keeps its index out of the way of the new one. */
 export async function openIndex(dbName: string): Promise<OpenedIndex> {
   const sqlite = await sqlite3InitModule();
+  const isDamage = (cause: unknown) => cause instanceof sqlite.SQLite3Error && damages.includes(cause.resultCode & PRIMARY_CODE);
   const pool = await poolOf(sqlite, dbName);
-  if (!pool) return { sql: inMemory(sqlite), storage: 'memory' };
+  if (!pool) {
+    const sql = inMemory(sqlite);
+    return { sql, storage: 'memory', isDamage, discard: () => sql.close() };
+  }
+  const sql = openFile(sqlite, pool, isDamage);
+  return {
+    sql,
+    storage: 'opfs',
+    isDamage,
+    discard: () => {
+      sql.close();
+      pool.unlink(FILE);
+    },
+  };
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org/rescode.html); the upper bits only say more of the same. */
+const damages: readonly number[] = [11, 26];
+const PRIMARY_CODE = 0xff;
+const FILE = '/index.sqlite3';
+
+/** Opens the file; a damaged one is thrown away first, because everything in it can be built again. */
+function openFile(sqlite: Sqlite3Static, pool: SAHPoolUtil, isDamage: (cause: unknown) => boolean): Sql {
   try {
-    return { sql: openFile(sqlite, pool), storage: 'opfs' };
+    return openTables(sqlite, pool);
   } catch (cause) {
-    if (!(cause instanceof sqlite.SQLite3Error)) throw cause;
-    // A damaged file is worth nothing: everything in it can be built again.
+    if (!isDamage(cause)) throw cause;
     pool.unlink(FILE);
-    return { sql: openFile(sqlite, pool), storage: 'opfs' };
+    return openTables(sqlite, pool);
   }
 }
 
-const FILE = '/index.sqlite3';
-
-function openFile(sqlite: Sqlite3Static, pool: SAHPoolUtil): Sql {
+function openTables(sqlite: Sqlite3Static, pool: SAHPoolUtil): Sql {
   const database = new pool.OpfsSAHPoolDb(FILE);
   try {
     database.exec(pragmas);

@@ -15,8 +15,10 @@ export interface SearchHarness {
   ready(seq: number): Promise<SearchStatus>;
   /** What the worker said of itself since the page was opened. */
   statuses(): readonly SearchStatus[];
-  /** Ends the first worker as a crash would. */
+  /** Ends the worker as a crash would. */
   crashWorker(): void;
+  /** Overwrites bytes of the index file of a database that no worker holds. */
+  damage(dbName: string, from: number, bytes: number): Promise<void>;
   /** Stores `count` synthetic records through the gate without an index beside it. */
   fill(dbName: string, count: number): Promise<{ readonly seconds: number }>;
   /** Builds the index of a filled database; returns how long it took. */

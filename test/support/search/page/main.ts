@@ -72,6 +72,21 @@ const references = (): Op[] => [
   ...Array.from({ length: CODES }, (_, n) => createOp('classCode', `code-${n}`, aClassCode(`${600 + (n % 9)}.${n}`, `Urusan ${n}`))),
 ];
 
+/** The pool keeps its files under names of its own, each with a header of one sector; the largest holds the database. */
+async function damageIndex(dbName: string, from: number, bytes: number): Promise<void> {
+  let folder = await navigator.storage.getDirectory();
+  for (const name of ['search-index', dbName, '.opaque']) folder = await folder.getDirectoryHandle(name);
+  const files: { readonly handle: FileSystemFileHandle; readonly size: number }[] = [];
+  for await (const handle of folder.values()) {
+    if (handle instanceof FileSystemFileHandle) files.push({ handle, size: (await handle.getFile()).size });
+  }
+  const largest = files.toSorted((a, b) => b.size - a.size)[0];
+  if (!largest) throw new Error('the index has no file');
+  const writable = await largest.handle.createWritable({ keepExistingData: true });
+  await writable.write({ type: 'write', position: from, data: new Uint8Array(bytes).fill(0x5a) });
+  await writable.close();
+}
+
 window.harness = {
   open: async (dbName) => {
     ctx = await gateOver(dbName, 'strict');
@@ -90,10 +105,11 @@ window.harness = {
   },
   statuses: () => statuses,
   crashWorker: () => {
-    const [worker] = workers;
+    const worker = workers.at(-1);
     // What a browser does when a worker's script throws out of its loop.
     if (worker instanceof Worker) worker.dispatchEvent(new ErrorEvent('error', { message: 'crashed' }));
   },
+  damage: damageIndex,
   fill: async (dbName, count) => {
     const gate = await gateOver(dbName, 'relaxed');
     await save(gate, references());
