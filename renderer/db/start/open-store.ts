@@ -2,17 +2,18 @@
  * Opens the database at start and makes it agree with the journal, or says why it does not. A damaged or foreign database
  * is left under its name and a new one is taken: nothing is deleted.
  */
-import Dexie from 'dexie';
 import { assertNever } from '#shared/lib/assert.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { FIRST_LINK } from '#shared/log/entry.ts';
 import type { JournalError, JournalState, Platform } from '../../platform/platform.ts';
 import { DaluangDb, type StoreIdentity } from '../database.ts';
 import { createJournalPump, type JournalPump } from '../journal-pump.ts';
-import { lastOwnChange, logHead } from '../log-store.ts';
+import { logHead } from '../log-store.ts';
 import { storeFault } from '../store-fault.ts';
 import { DATABASE_VERSION } from '../versions/index.ts';
-import { decideStart, type StartPlan, type StoreFinding } from './decide.ts';
+import { decideStart, type StartPlan } from './decide.ts';
+import { emptyStore, FIRST_STORE, type Found, findStore } from './find-store.ts';
+import { identityFromLog, identityOf, newIdentity, saveIdentity } from './identity.ts';
 import { replayEntries } from './replay.ts';
 
 /** Something was put right at start, and the person is told. */
@@ -36,10 +37,6 @@ export type OpenRefusal =
   | { readonly code: 'unopenable' }
   | { readonly code: 'diskFull' }
   | { readonly code: 'journal'; readonly cause: JournalError };
-
-/** IndexedDB counts Dexie's versions in tens. */
-const NATIVE_STEP = 10;
-const FIRST_STORE = 'daluang';
 
 export type ReplayProgress = (done: number, total: number) => void;
 
@@ -65,44 +62,6 @@ export async function openStore(platform: Platform, onProgress: ReplayProgress =
     if (fault === 'diskFull') return err({ code: 'diskFull' });
     if (fault === 'unopenable') return err({ code: 'unopenable' });
     throw cause;
-  }
-}
-
-interface Found {
-  readonly finding: StoreFinding;
-  readonly db: DaluangDb | null;
-}
-
-/** Looks before it opens: Dexie would open a newer database and patch it back. */
-async function findStore(name: string): Promise<Found> {
-  const { databases, damaged } = await knownDatabases();
-  const native = databases.find((known) => known.name === name);
-  if (!native?.version) return { finding: { state: damaged ? 'unopenable' : 'absent' }, db: null };
-  const version = Math.ceil(native.version / NATIVE_STEP);
-  if (version > DATABASE_VERSION) return { finding: { state: 'newer', version }, db: null };
-  const db = new DaluangDb(name);
-  try {
-    await db.open();
-    const self = await db.meta.get('self');
-    const head = await logHead(db);
-    return { finding: self ? { state: 'open', dbId: self.dbId, head } : { state: 'absent' }, db };
-  } catch (cause) {
-    if (!(cause instanceof Dexie.DexieError)) throw cause;
-    db.close();
-    return { finding: { state: 'unopenable' }, db: null };
-  }
-}
-
-/**
- * Chromium answers the first question about damaged files with an error, throws them away itself, and works from the second
- * on. So the first error means damage, and only a second one that nothing can be opened.
- */
-async function knownDatabases(): Promise<{ readonly databases: readonly IDBDatabaseInfo[]; readonly damaged: boolean }> {
-  try {
-    return { databases: await indexedDB.databases(), damaged: false };
-  } catch (cause) {
-    if (!(cause instanceof DOMException)) throw cause;
-    return { databases: await indexedDB.databases(), damaged: true };
   }
 }
 
@@ -191,36 +150,4 @@ async function replayFrom(platform: Platform, db: DaluangDb, after: number, tota
     done += chunk.length;
     onProgress(done, total);
   }
-}
-
-/** An empty database under the next free name. */
-async function emptyStore(damagedName: string): Promise<DaluangDb> {
-  const taken = new Set((await indexedDB.databases()).map((known) => known.name));
-  let number = 2;
-  while (taken.has(`${FIRST_STORE}-${number}`) || `${FIRST_STORE}-${number}` === damagedName) number += 1;
-  const name = taken.has(damagedName) ? `${FIRST_STORE}-${number}` : damagedName;
-  const db = new DaluangDb(name);
-  await db.open();
-  return db;
-}
-
-function newIdentity(platform: Platform, dbId: string): StoreIdentity {
-  return { key: 'self', dbId, deviceId: platform.ids.newId(), incarnation: platform.ids.newId(), chainFrom: 0 };
-}
-
-/** The journal covers everything, so a rebuilt database goes on as the same device and incarnation. */
-async function identityFromLog(platform: Platform, db: DaluangDb, dbId: string | null): Promise<StoreIdentity> {
-  const fallback = newIdentity(platform, dbId ?? platform.ids.newId());
-  const last = await lastOwnChange(db);
-  return last ? { ...fallback, deviceId: last.device, incarnation: last.incarnation } : fallback;
-}
-
-async function saveIdentity(db: DaluangDb, identity: StoreIdentity): Promise<void> {
-  await db.meta.put(identity);
-}
-
-async function identityOf(db: DaluangDb): Promise<StoreIdentity> {
-  const identity = await db.meta.get('self');
-  if (!identity) throw new Error('the database does not know itself');
-  return identity;
 }
