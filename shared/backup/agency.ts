@@ -1,9 +1,10 @@
 /** The folder of an office on a medium: found again by its tag, made with repo.json and the wrapped office key. */
 
-import { utf8ToBytes } from '#shared/log/bytes.ts';
+import { bytesToUtf8, utf8ToBytes } from '#shared/log/bytes.ts';
 import { BACKUP_VERSION, type Recipients, type Repo, repoSchema } from '#shared/schema/backup.ts';
-import { encryptBytes } from './age.ts';
-import { type FileJob, parseJson, readText, writeNew, writeText } from './files.ts';
+import { decryptBytes, encryptBytes, readIdentities } from './age.ts';
+import { type FileJob, parseJson, readSmall, readText, writeNew, writeText } from './files.ts';
+import { JobStop } from './job.ts';
 import { agencyFolder, agencyTag, OFFICE_KEY_FILE, PACKS_FOLDER, REPO_FILE, ROOT_FOLDER, SETS_FOLDER } from './names.ts';
 import { bytesFrom } from './streams.ts';
 import { subtree, type Tree } from './tree.ts';
@@ -64,4 +65,14 @@ export async function openAgency(job: FileJob, office: { readonly id: string; re
   await writeText(inside, REPO_FILE, `${JSON.stringify(repo, null, 2)}\n`);
   await folder.syncFolder('');
   return { path, repo };
+}
+
+/** The keys of the office out of its folder. The office key is wrapped to the recovery key, so it comes back only to who typed that one. */
+export async function restoredKeys(agency: Tree, identities: readonly string[]): Promise<AgencyKeys> {
+  const repo = await readRepo(agency);
+  const wrapped = await readSmall(agency, OFFICE_KEY_FILE);
+  if (!repo || !wrapped) throw new JobStop({ code: 'missing', files: [repo ? OFFICE_KEY_FILE : REPO_FILE] });
+  const officeIdentity = readIdentities(bytesToUtf8(await decryptBytes(identities, wrapped)))[0];
+  if (!officeIdentity) throw new JobStop({ code: 'damaged', files: [OFFICE_KEY_FILE] });
+  return { recipients: repo.recipients, officeIdentity };
 }

@@ -23,6 +23,7 @@ export const agencyTag = (officeId: string, recipients: Recipients): string =>
 export function agencyFolder(officeName: string, tag: string, number: number): string {
   const words = officeName
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()

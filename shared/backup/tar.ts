@@ -1,6 +1,6 @@
 /**
- * Plain ustar (POSIX.1-1988): regular files with names of at most 100 ASCII characters, which is all that a pack holds.
- * Stock `tar` reads it; the reader takes nothing else, because a pack is never made by anyone else.
+ * Plain ustar (POSIX.1-1988): regular files, names of at most 100 bytes, or 255 where a `/` parts them. Stock `tar` reads it; the
+ * reader takes nothing else, because a pack is never made by anyone else.
  */
 import { bytesToUtf8, utf8ToBytes } from '#shared/log/bytes.ts';
 import type { Bytes } from './streams.ts';
@@ -13,6 +13,7 @@ export interface TarFile {
 
 const BLOCK = 512;
 const NAME = 100;
+const PREFIX = 155;
 /** Eleven octal digits. */
 export const TAR_FILE_LIMIT = 8 ** 11 - 1;
 
@@ -64,12 +65,12 @@ export async function* tarFiles(source: Bytes): AsyncGenerator<TarFile> {
 }
 
 function headerOf(name: string, bytes: number): Uint8Array {
-  const nameBytes = utf8ToBytes(name);
-  if (nameBytes.length > NAME || bytes > TAR_FILE_LIMIT) throw new TarError(`${name} does not fit a ustar header`);
+  const parts = partsOf(name);
+  if (!parts || bytes > TAR_FILE_LIMIT) throw new TarError(`${name} does not fit a ustar header`);
   const header = new Uint8Array(BLOCK);
   const put = (at: number, text: string) => header.set(utf8ToBytes(text), at);
   const octal = (value: number, digits: number) => `${value.toString(8).padStart(digits, '0')}\0`;
-  header.set(nameBytes, 0);
+  put(0, parts.name);
   put(100, octal(0o644, 7));
   put(108, octal(0, 7));
   put(116, octal(0, 7));
@@ -79,8 +80,19 @@ function headerOf(name: string, bytes: number): Uint8Array {
   put(156, '0');
   put(257, 'ustar\0');
   put(263, '00');
+  put(345, parts.prefix);
   put(148, `${checksum(header).toString(8).padStart(6, '0')}\0 `);
   return header;
+}
+
+/** A long name is parted at the first `/` that leaves a short enough rest. */
+function partsOf(path: string): { readonly prefix: string; readonly name: string } | null {
+  if (utf8ToBytes(path).length <= NAME) return { prefix: '', name: path };
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
+    const [prefix, name] = [path.slice(0, at), path.slice(at + 1)];
+    if (utf8ToBytes(name).length <= NAME) return utf8ToBytes(prefix).length <= PREFIX ? { prefix, name } : null;
+  }
+  return null;
 }
 
 function readHeader(header: Uint8Array): { readonly name: string; readonly bytes: number } {
@@ -90,7 +102,8 @@ function readHeader(header: Uint8Array): { readonly name: string; readonly bytes
   const type = textAt(156, 1);
   const bytes = Number.parseInt(textAt(124, 12).trim(), 8);
   if ((type !== '0' && type !== '') || !Number.isSafeInteger(bytes)) throw new TarError('header');
-  return { name: textAt(0, NAME), bytes };
+  const prefix = textAt(345, PREFIX);
+  return { name: `${prefix}${prefix && '/'}${textAt(0, NAME)}`, bytes };
 }
 
 /** Sum of the header's bytes, its own field counted as spaces. */

@@ -65,9 +65,9 @@ async function arrange(staging: string, staged: StagedSet): Promise<Omit<Extract
       const { entity, row } = JSON.parse(line) as { readonly entity: string; readonly row: Readonly<Record<string, unknown>> };
       texts.set(entity, `${texts.get(entity) ?? ''}${line.slice(`{"entity":"${entity}","row":`.length, -1)}\n`);
       rows += 1;
-      if (typeof row['hash'] !== 'string' || !staged.files.includes(row['hash'])) continue;
-      const path = names.nameOf(row['hash'], typeof row['name'] === 'string' ? row['name'] : `${String(row['kind'] ?? entity)}.pdf`);
-      references.push({ path: `${STAGED_FILES}/${path}`, sha256: row['hash'], entity, id: row['id'], name: row['name'] ?? null });
+      if (typeof row.hash !== 'string' || !staged.files.includes(row.hash)) continue;
+      const path = names.nameOf(row.hash, typeof row.name === 'string' ? row.name : `${String(row.kind ?? entity)}.pdf`);
+      references.push({ path: `${STAGED_FILES}/${path}`, sha256: row.hash, entity, id: row.id, name: row.name ?? null });
     }
     for (const [entity, text] of texts) await appendFile(join(staging, 'entities', `${entity}.jsonl`), text);
   }

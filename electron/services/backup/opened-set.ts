@@ -2,16 +2,12 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { decryptBytes, readIdentities } from '#shared/backup/age.ts';
-import { readRepo } from '#shared/backup/agency.ts';
-import { readSmall } from '#shared/backup/files.ts';
-import { asResult, JobStop } from '#shared/backup/job.ts';
+import { restoredKeys } from '#shared/backup/agency.ts';
+import { asResult } from '#shared/backup/job.ts';
 import type { UsableKeys } from '#shared/backup/keyring.ts';
-import { OFFICE_KEY_FILE } from '#shared/backup/names.ts';
 import { STAGED_ENTRIES, STAGED_FILES, STAGED_ROWS } from '#shared/backup/open-set.ts';
 import { lineBatches } from '#shared/backup/streams.ts';
 import type { Result } from '#shared/lib/result.ts';
-import { bytesToUtf8 } from '#shared/log/bytes.ts';
 import type { BackupError, BackupProgress, OpenedIndex } from '#shared/schema/backup.ts';
 import { makeFolder, renameDurably } from '../disk/durable.ts';
 import { diskTree } from './disk-tree.ts';
@@ -64,7 +60,7 @@ export function openedSet(parts: OpenedParts): OpenedSet {
         left = [];
         return { taken: staged, known: index.files - staged };
       }),
-    officeKeys: () => officeKeysOf(parts),
+    officeKeys: () => asResult(() => restoredKeys(diskTree(parts.agency), parts.identities)),
     async discard() {
       await Promise.all(readers.map((reader) => reader.close()));
       await rm(staging, { recursive: true, force: true });
@@ -75,19 +71,6 @@ export function openedSet(parts: OpenedParts): OpenedSet {
 async function moveIn(from: string, to: string): Promise<void> {
   await makeFolder(dirname(to));
   await renameDurably(from, to);
-}
-
-/** The office key is wrapped to the recovery key, so it comes back only to who typed that one, or has the office key itself. */
-async function officeKeysOf({ agency, identities }: OpenedParts): Promise<Result<UsableKeys, BackupError>> {
-  return asResult(async () => {
-    const tree = diskTree(agency);
-    const repo = await readRepo(tree);
-    const wrapped = await readSmall(tree, OFFICE_KEY_FILE);
-    if (!repo || !wrapped) throw new JobStop({ code: 'missing', files: [OFFICE_KEY_FILE] });
-    const officeIdentity = readIdentities(bytesToUtf8(await decryptBytes(identities, wrapped)))[0];
-    if (!officeIdentity) throw new JobStop({ code: 'damaged', files: [OFFICE_KEY_FILE] });
-    return { recipients: repo.recipients, officeIdentity };
-  });
 }
 
 interface LineReader {

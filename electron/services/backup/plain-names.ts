@@ -25,10 +25,9 @@ export function plainNames(): PlainNames {
 }
 
 export function plainName(wanted: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what no file name may hold
   const cleaned = wanted
     .normalize('NFC')
-    .replace(/[\u0000-\u001f/\\:*?"<>|]/g, '_')
+    .replace(/[\p{Cc}/\\:*?"<>|]/gu, '_')
     .replace(/[. ]+$/, '')
     .replace(/^[. ]+/, '');
   const { stem, extension } = split(cleaned === '' ? 'tanpa-nama' : cleaned);

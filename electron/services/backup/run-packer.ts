@@ -37,19 +37,21 @@ export function runPacker(line: Line<ToPacker, FromPacker>): Promise<void> {
     entries.fail(cause);
     end.reject(cause);
   };
-  return new Promise((resolve) => {
-    const answer = (task: PackerTask) =>
-      asResult<PackerAnswer[keyof PackerAnswer]>(() => carryOut(ctx, task, { rows, entries, end: end.promise }, line))
-        .then(
-          (result) => line.post({ type: 'done', result }),
-          (cause: unknown) =>
-            line.post({ type: 'broken', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
-        )
-        .then(resolve);
+  return new Promise((resolve, reject) => {
+    const answer = async (task: PackerTask) => {
+      try {
+        const result = await asResult<PackerAnswer[keyof PackerAnswer]>(() =>
+          carryOut(ctx, task, { rows, entries, end: end.promise }, line),
+        );
+        line.post({ type: 'done', result });
+      } catch (cause) {
+        line.post({ type: 'broken', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+      }
+    };
     line.listen((message) => {
       switch (message.type) {
         case 'start':
-          void answer(message.task);
+          answer(message.task).then(resolve, reject);
           break;
         case 'rows':
           rows.push(message.bytes);

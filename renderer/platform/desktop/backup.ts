@@ -37,7 +37,10 @@ type RunJob = <T>(
 function jobRunner({ backup, on }: BackupApi, newId: () => string): RunJob {
   return async (onProgress, signal, job) => {
     const id = newId();
-    const cancel = () => void value(backup.cancel(id));
+    const cancel = () => {
+      // The job's own end tells what became of it.
+      value(backup.cancel(id)).catch(() => undefined);
+    };
     const stop = on('backup.progress', (event) => {
       if (event.job === id) onProgress(event.progress);
     });

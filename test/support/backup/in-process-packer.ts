@@ -14,7 +14,9 @@ export const inProcessPacker: StartPacker = () => {
     },
     close: () => {},
   };
-  void runPacker(packer);
+  runPacker(packer).catch((cause: unknown) => {
+    throw cause;
+  });
   return {
     post: (message) => queueMicrotask(() => toPacker(structuredClone(message))),
     listen: (onMessage) => {
