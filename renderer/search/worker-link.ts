@@ -87,8 +87,13 @@ export function createWorkerLink(startWorker: () => SearchWorker, dbName: string
     const call = calls.get(reply.call);
     if (!call) return;
     calls.delete(reply.call);
-    if (reply.kind === 'fault') call.reject(new Error(`search: ${reply.text}`));
-    else call.resolve(answerSchemas[call.request.kind].parse(reply.answer));
+    if (reply.kind === 'fault') {
+      call.reject(new Error(`search: ${reply.text}`));
+      return;
+    }
+    const answer = answerSchemas[call.request.kind].safeParse(reply.answer);
+    if (answer.success) call.resolve(answer.data);
+    else call.reject(answer.error);
   }
 
   function changeStatus(next: SearchStatus): void {
