@@ -1,7 +1,7 @@
 /** Reading and extending the log table. Writing happens only inside a transaction that passed the guard. */
 import { canonicalJson } from '#shared/log/canonical.ts';
 import type { ChangeSet } from '#shared/log/change-set.ts';
-import { entryLink, entryMark, FIRST_LINK, type LogEntry } from '#shared/log/entry.ts';
+import { entryLink, entryMark, entryText, FIRST_LINK, type LogEntry } from '#shared/log/entry.ts';
 import type { DaluangDb, LogRow } from './database.ts';
 
 /** The row of an entry that follows the entry with the link `before`. */
@@ -21,8 +21,14 @@ export function logRow(entry: LogEntry, before: string, json: string = canonical
   };
 }
 
-export async function appendLog(db: DaluangDb, entry: LogEntry, before: string): Promise<LogRow> {
-  const row = logRow(entry, before);
+/** Adds an own entry; `opTexts` are the canonical texts of its ops. */
+export async function appendLog(
+  db: DaluangDb,
+  entry: Extract<LogEntry, { kind: 'own' }>,
+  before: string,
+  opTexts: readonly string[],
+): Promise<LogRow> {
+  const row = logRow(entry, before, entryText(entry, opTexts));
   await db.log.add(row);
   return row;
 }
@@ -39,13 +45,43 @@ const lastOwn = (db: DaluangDb): Promise<LogRow | undefined> =>
     .filter((row) => row.kind === 'own')
     .first();
 
+/** What the next entry follows: head of the log, and the hash that the next own change set names as `prev`. */
+export interface ChainHead {
+  readonly seq: number;
+  readonly link: string;
+  /** Null where the chain of this incarnation begins. */
+  readonly prev: string | null;
+  readonly incarnation: string | null;
+}
+
+/**
+ * The head as this database object last wrote it. It holds as long as the log ends at the same sequence: entries are never
+ * replaced, and an import's worker or another window that wrote since made the log longer. Saves reading the last entry, which
+ * holds a whole chunk of an import.
+ */
+const heads = new WeakMap<DaluangDb, ChainHead>();
+
+export const noteChainHead = (db: DaluangDb, head: ChainHead): void => {
+  heads.set(db, head);
+};
+
 /** Head of the log, and the hash that the next own change set names as `prev`: null where its chain begins. */
-export async function chainHead(db: DaluangDb) {
-  const head = await logHead(db);
+export async function chainHead(db: DaluangDb): Promise<ChainHead> {
+  const known = heads.get(db);
   const self = await db.meta.get('self');
-  const own = await lastOwn(db);
+  if (known && known.incarnation === (self?.incarnation ?? null)) {
+    const [seq] = await db.log.orderBy('seq').reverse().limit(1).primaryKeys();
+    if (seq === known.seq) return known;
+  }
+  const last = await db.log.orderBy('seq').last();
+  const own = last?.kind === 'own' ? last : await lastOwn(db);
   const continues = own && self && own.seq > self.chainFrom;
-  return { ...head, prev: continues ? own.mark.slice('own '.length) : null };
+  return {
+    seq: last?.seq ?? 0,
+    link: last?.link ?? FIRST_LINK,
+    prev: continues ? own.mark.slice('own '.length) : null,
+    incarnation: self?.incarnation ?? null,
+  };
 }
 
 export async function lastOwnChange(db: DaluangDb): Promise<ChangeSet | null> {

@@ -73,9 +73,12 @@ export interface ChangeSet extends ChangeHeader {
 /** Digest of an op's body, with its salt where the entity holds personal data. */
 export function opDigest(logged: LoggedOp): string {
   if ('digest' in logged) return logged.digest;
-  const text = canonicalJson(logged.op);
-  return logged.salt === undefined ? sha256Text(text) : sha256Salted(logged.salt, text);
+  return textDigest(canonicalJson(logged.op), logged.salt);
 }
+
+/** The same digest where the op's canonical text is known already. */
+export const textDigest = (text: string, salt: string | undefined): string =>
+  salt === undefined ? sha256Text(text) : sha256Salted(salt, text);
 
 /** Hash of a header and the digests of its ops: what the next change set of the device names as `prev`. */
 export function changeHash(header: ChangeHeader, digests: readonly string[]): string {

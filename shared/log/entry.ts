@@ -45,6 +45,20 @@ export function entryMark(entry: LogEntry): string {
   }
 }
 
+/**
+ * The canonical text of an entry whose ops were put into text before: the same as `canonicalJson(entry)` without doing the work of
+ * a whole import's chunk twice. `opTexts` are the canonical texts of its ops, in order.
+ */
+export function entryText(entry: Extract<LogEntry, { kind: 'own' }>, opTexts: readonly string[]): string {
+  const { ops } = entry.change;
+  const logged = opTexts.map((text, index) => {
+    const op = ops[index];
+    return op && 'salt' in op && op.salt !== undefined ? `{"op":${text},"salt":"${op.salt}"}` : `{"op":${text}}`;
+  });
+  // Inside a string every quote is escaped, so this stands once in the text.
+  return canonicalJson({ ...entry, change: { ...entry.change, ops: [] } }).replace('"ops":[]', () => `"ops":[${logged.join(',')}]`);
+}
+
 /** Link of the journal's chain: SHA-256 of the link before, the sequence number and the entry's mark, a line each. */
 export const entryLink = (before: string, seq: number, mark: string): string => sha256Text(`${before}\n${seq}\n${mark}`);
 

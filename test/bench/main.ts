@@ -6,11 +6,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Figure, figureTable } from './figures.ts';
+import { importBench } from './import.bench.ts';
 import { saveBench } from './save.bench.ts';
 import { searchBench } from './search.bench.ts';
 
 const benches: Readonly<Record<string, (rows: number) => Promise<readonly Figure[]>>> = {
   save: () => saveBench(),
+  import: (rows) => importBench(rows),
   search: (rows) => searchBench(rows),
 };
 

@@ -5,25 +5,17 @@
 import Dexie from 'dexie';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import {
-  CHANGE_SET_VERSION,
-  type ChangeHeader,
-  type ChangeSet,
-  type LoggedOp,
-  type Op,
-  opDigest,
-  sealChangeSet,
-} from '#shared/log/change-set.ts';
+import { CHANGE_SET_VERSION, type ChangeHeader, type ChangeSet, type Op, sealChangeSet } from '#shared/log/change-set.ts';
 import { SCHEMA_VERSION } from '#shared/schema/entities.ts';
 import { partition } from '#shared/sync/partition.ts';
 import type { Clock, IdSource } from '../../platform/platform.ts';
 import { type DaluangDb, syncedTables } from '../database.ts';
 import { passGuard } from '../guard.ts';
 import type { JournalPump } from '../journal-pump.ts';
-import { appendLog, chainHead } from '../log-store.ts';
+import { appendLog, type ChainHead, chainHead, noteChainHead } from '../log-store.ts';
 import { RowCache } from '../project.ts';
 import { storeFault } from '../store-fault.ts';
-import { parseOps, saltOp } from './prepare.ts';
+import { parseOps, type SealedOp, sealOp } from './prepare.ts';
 import type { CommitRefusal, CommitRequest, Committed, NumberDraw } from './request.ts';
 import { staleFields } from './stale.ts';
 
@@ -55,17 +47,33 @@ export async function commit(ctx: GateContext, request: CommitRequest): Promise<
   const parsed = parseOps(request.ops);
   if (!parsed.ok) return err({ code: 'invalid', fields: parsed.error });
 
-  const write = () => ctx.db.transaction('rw', [...syncedTables, 'meta'], () => writeAll(ctx, request, parsed.value));
+  const newSalt = () => ctx.ids.randomHex(16);
+  const sealed = new Map(parsed.value.map((op) => [op, sealOp(op, newSalt)]));
+  const write = () => ctx.db.transaction('rw', tablesOf(request), () => writeAll(ctx, request, sealed));
   const written = await write().then(ok, (cause: unknown) => err(refusalOf(cause)));
   if (!written.ok) return written;
-  const durable = await ctx.pump.flush(written.value.seq);
-  return ok({ ...written.value, durable });
+  const { head, ...committed } = written.value;
+  // Only now: a transaction that was rolled back left no head.
+  noteChainHead(ctx.db, head);
+  const durable = await ctx.pump.flush(committed.seq);
+  return ok({ ...committed, durable });
 }
 
-async function writeAll(ctx: GateContext, request: CommitRequest, parsed: readonly Op[]): Promise<Omit<Committed, 'durable'>> {
+interface Written extends Omit<Committed, 'durable'> {
+  readonly head: ChainHead;
+}
+
+/** What the transaction may touch: a short list leaves readers of the other tables alone. */
+const tablesOf = ({ ops, number }: CommitRequest): readonly string[] =>
+  number || ops.some((op) => op.entity === 'registerNumber')
+    ? [...syncedTables, 'meta']
+    : [...new Set<string>(ops.map((op) => op.entity)), 'log', 'meta'];
+
+/** `sealed`: the ops of the command in order, put into text before the transaction. */
+async function writeAll(ctx: GateContext, request: CommitRequest, sealed: ReadonlyMap<Op, SealedOp>): Promise<Written> {
   passGuard(Dexie.currentTransaction?.idbtrans);
   const drawn = request.number ? await drawNumber(ctx.db, request.number) : null;
-  const ops = drawn ? [...parsed, ...drawn.ops] : parsed;
+  const ops = [...sealed.keys(), ...(drawn?.ops ?? [])];
   const rows = new RowCache();
   await rows.load(ctx.db, ops);
   recheck(ops, rows);
@@ -73,10 +81,11 @@ async function writeAll(ctx: GateContext, request: CommitRequest, parsed: readon
   const at = ctx.clock.now();
   const parts = partition(ops, (entity, id) => rows.get(entity, id));
   const group = request.group ?? (parts.length > 1 ? ctx.ids.newId() : null);
-  let { seq, link, prev } = await chainHead(ctx.db);
+  let { seq, link, prev, incarnation } = await chainHead(ctx.db);
   const changes: ChangeSet[] = [];
   for (const part of parts) {
-    const logged = part.ops.map((op) => saltOp(op, () => ctx.ids.randomHex(16)));
+    // A drawn number, or the halves of a move between streams, were not known before.
+    const sealedOps = part.ops.map((op) => sealed.get(op) ?? sealOp(op, () => ctx.ids.randomHex(16)));
     const header: ChangeHeader = {
       v: CHANGE_SET_VERSION,
       schemaV: SCHEMA_VERSION,
@@ -93,18 +102,21 @@ async function writeAll(ctx: GateContext, request: CommitRequest, parsed: readon
       reason: request.reason ?? null,
       prev,
     };
-    const change = seal(header, logged);
+    const change = sealChangeSet(
+      header,
+      sealedOps.map(({ logged }) => logged),
+      sealedOps.map(({ digest }) => digest),
+    );
     for (const op of part.ops) rows.apply(op, change.id);
-    const row = await appendLog(ctx.db, { kind: 'own', seq: seq + 1, change }, link);
+    const texts = sealedOps.map(({ text }) => text);
+    const row = await appendLog(ctx.db, { kind: 'own', seq: seq + 1, change }, link, texts);
     ({ seq, link } = row);
     prev = change.hash;
     changes.push(change);
   }
   await rows.write(ctx.db);
-  return { changes, seq, numberSeq: drawn?.seq ?? null };
+  return { changes, seq, numberSeq: drawn?.seq ?? null, head: { seq, link, prev, incarnation } };
 }
-
-const seal = (header: ChangeHeader, ops: readonly LoggedOp[]): ChangeSet => sealChangeSet(header, ops, ops.map(opDigest));
 
 async function drawNumber(db: DaluangDb, draw: NumberDraw): Promise<{ readonly seq: number; readonly ops: readonly Op[] }> {
   const last = (await db.counters.get([draw.register, draw.desk, draw.year]))?.last ?? 0;

@@ -1,8 +1,8 @@
 /** Before the transaction: parse every op against its entity, canonicalise, salt. Pure but for the salts. */
 
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { normalise } from '#shared/log/canonical.ts';
-import type { LoggedOp, Op } from '#shared/log/change-set.ts';
+import { canonicalJson, normalise } from '#shared/log/canonical.ts';
+import { type LoggedOp, type Op, textDigest } from '#shared/log/change-set.ts';
 import { createSchema, entities, fieldSchema } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { isPatchable } from '#shared/sync/policies.ts';
@@ -20,8 +20,19 @@ export function parseOps(ops: readonly Op[]): Result<readonly Op[], readonly Inv
   return faults.length > 0 ? err(faults) : ok(parsed);
 }
 
-/** Adds the salt that an entity with personal data needs. */
-export const saltOp = (op: Op, newSalt: () => string): LoggedOp => (entities[op.entity].personal ? { op, salt: newSalt() } : { op });
+/** An op as the log takes it, with its canonical text and the digest of it. */
+export interface SealedOp {
+  readonly logged: LoggedOp;
+  readonly text: string;
+  readonly digest: string;
+}
+
+/** Adds the salt that an entity with personal data needs, and puts the op into text once for digest and log. */
+export function sealOp(op: Op, newSalt: () => string): SealedOp {
+  const logged: LoggedOp & { salt?: string } = entities[op.entity].personal ? { op, salt: newSalt() } : { op };
+  const text = canonicalJson(op);
+  return { logged, text, digest: textDigest(text, logged.salt) };
+}
 
 type CreateOp = Extract<Op, { kind: 'create' }>;
 type PatchOp = Extract<Op, { kind: 'patch' }>;

@@ -1,0 +1,117 @@
+/**
+ * Reads, checks and stores archive lists away from the window's thread. It commits through the same gate as the window, on
+ * databases of its own; the journal is the window's, which is told of every entry.
+ */
+import { badRowsCsv } from '#renderer/commands/import/bad-rows.ts';
+import { checkRecords } from '#renderer/commands/import/check-records.ts';
+import { type CsvText, readCsv } from '#renderer/commands/import/csv-text.ts';
+import type {
+  FromImportWorker,
+  ImportDesk,
+  ImportJob,
+  JobAnswers,
+  ReportWords,
+  ToImportWorker,
+} from '#renderer/commands/import/import-messages.ts';
+import { readReferences } from '#renderer/commands/import/import-references.ts';
+import type { ImportHooks } from '#renderer/commands/import/import-setup.ts';
+import { lookAt } from '#renderer/commands/import/look-at-file.ts';
+import { storeRecords } from '#renderer/commands/import/store-records.ts';
+import { undoImport } from '#renderer/commands/import/undo-import.ts';
+import { DaluangDb } from '#renderer/db/database.ts';
+import type { GateContext } from '#renderer/db/gate/commit.ts';
+import { randomIds } from '#renderer/platform/random-ids.ts';
+import { systemClock } from '#renderer/platform/system-clock.ts';
+
+let cancelled = false;
+let file: { readonly csv: CsvText; readonly name: string } | null = null;
+/** Good rows by the last dry run. */
+let ready = 0;
+
+const tell = (message: FromImportWorker) => self.postMessage(message);
+
+self.addEventListener('message', ({ data }: MessageEvent<ToImportWorker>) => {
+  if (data.kind === 'cancel') {
+    cancelled = true;
+    return;
+  }
+  cancelled = false;
+  run(data.desk, data.job, data.words).then(
+    (answer) => tell({ kind: 'done', answer }),
+    (cause: unknown) => tell({ kind: 'failed', text: String(cause) }),
+  );
+});
+
+const hooks: ImportHooks = {
+  onProgress: (progress) => tell({ kind: 'progress', progress }),
+  cancelled: () => cancelled,
+  pause: turn,
+};
+
+async function run(desk: ImportDesk, job: ImportJob, words: ReportWords): Promise<JobAnswers[ImportJob['kind']]> {
+  switch (job.kind) {
+    case 'look':
+      file = { csv: await readCsv(new Uint8Array(await job.file.arrayBuffer())), name: job.file.name };
+      return lookAt(file.csv, file.name, job.file.size);
+    case 'check':
+      return withGates(desk, async ({ strict }) => {
+        const { csv } = opened();
+        const outcome = await checkRecords(csv.text, job.setup, await readReferences(strict.db), desk.user, hooks);
+        if (!outcome) return null;
+        ready = outcome.report.ready;
+        const heading = lookAt(csv, '', 0).sample[job.setup.headingRow - 1] ?? [];
+        return { report: outcome.report, badRows: new Blob([badRowsCsv(outcome.bad, heading, words)], { type: 'text/csv' }) };
+      });
+    case 'store':
+      return withGates(desk, async (gates) => {
+        const { csv, name } = opened();
+        const input = { text: csv.text, sha256: csv.sha256, fileName: name, setup: job.setup, ready, batchId: job.batchId };
+        return storeRecords(gates, input, await readReferences(gates.strict.db), desk.user, hooks);
+      });
+    case 'undo':
+      return withGates(desk, (gates) => undoImport(gates, job.batchId, desk.user, hooks));
+  }
+}
+
+function opened() {
+  if (!file) throw new Error('the import worker was asked for a file before it was given one');
+  return file;
+}
+
+async function withGates<T>(desk: ImportDesk, work: (gates: { strict: GateContext; relaxed: GateContext }) => Promise<T>): Promise<T> {
+  const gate = (db: DaluangDb): GateContext => ({
+    db,
+    clock: systemClock,
+    ids: randomIds,
+    identity: desk.identity,
+    zone: () => desk.zone,
+    // The window appends to the journal; whether the import is durable it knows at the end.
+    pump: {
+      flush: async (seq) => {
+        tell({ kind: 'logged', seq });
+        return false;
+      },
+      failure: () => null,
+      onChange: () => () => {},
+    },
+  });
+  const [strict, relaxed] = [new DaluangDb(desk.dbName), new DaluangDb(desk.dbName, 'relaxed')];
+  try {
+    return await work({ strict: gate(strict), relaxed: gate(relaxed) });
+  } finally {
+    strict.close();
+    relaxed.close();
+  }
+}
+
+/** A turn of the message loop without the delay of a timer, so that a cancel is heard. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
