@@ -8,7 +8,10 @@ describe('the figures of a table', () => {
   it('are the sum of the SHA-256 of its canonical rows', () => {
     // By sha256sum over {"a":1,"b":2} and {"a":3}; their sum by Python.
     expect(figuresOf([{ b: 2, a: 1 }])).toEqual({ rows: 1, hash: '43258cff783fe7036d8a43033f830adfc60ec037382473548ac742b888292777' });
-    expect(figuresOf([{ b: 2, a: 1 }, { a: 3 }])).toEqual({ rows: 2, hash: 'b39d19df9318b8ab9a0ae6534b71524efa73d270261006c0d542441a396278e0' });
+    expect(figuresOf([{ b: 2, a: 1 }, { a: 3 }])).toEqual({
+      rows: 2,
+      hash: 'b39d19df9318b8ab9a0ae6534b71524efa73d270261006c0d542441a396278e0',
+    });
   });
 
   it('do not depend on the order of rows', () => {

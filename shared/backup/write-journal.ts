@@ -7,11 +7,11 @@ import type { HashedFile } from './bag.ts';
 import { type FileJob, writeNew } from './files.ts';
 import { JobStop } from './job.ts';
 import { type JournalSegment, journalFromEntries, readWhole, type SegmentReading } from './journal-segments.ts';
+import type { Limits } from './limits.ts';
 import { OPEN_JOURNAL_PATH, tarSegmentName } from './names.ts';
 import { fillPacks, type PackMember, reusablePacks, writePack } from './packs.ts';
 import type { Known } from './set-index.ts';
 import { bytesFrom, collect } from './streams.ts';
-import type { Limits } from './write-set.ts';
 
 export interface JournalInput {
   /** Files of the journal in order, the newest last; none where the shell keeps no such files. */

@@ -22,6 +22,7 @@ import {
 import { type FileJob, hashFile, readText, writeNew, writeText } from './files.ts';
 import { finishedText, readFinished } from './finished.ts';
 import { type JobContext, JobStop } from './job.ts';
+import type { Limits } from './limits.ts';
 import { FINISHED_FILE, INDEX_PATH, LATE_RECORDS_PATH, PACKS_FILE, PACKS_FOLDER, packPath, SETS_FOLDER, setName } from './names.ts';
 import { knownContent, mergeErasures } from './set-index.ts';
 import { type Bytes, bytesFrom, gzip } from './streams.ts';
@@ -29,17 +30,6 @@ import { subtree, type Tree } from './tree.ts';
 import { type JournalInput, packJournal } from './write-journal.ts';
 import { writeRecords } from './write-records.ts';
 import { packVault, type VaultInput } from './write-vault.ts';
-
-export interface Limits {
-  /** Tar of a pack, and plain text of a part of the records. */
-  readonly packBytes: number;
-  readonly partBytes: number;
-  /** Largest file that the medium takes. */
-  readonly fileBytes: number;
-}
-
-/** FAT32 takes no file of 4 GiB; 1 GiB packs leave room for what age adds. */
-export const STANDARD_LIMITS: Limits = { packBytes: 2 ** 30, partBytes: 2 ** 30, fileBytes: 2 ** 32 - 1 };
 
 const FREE_MARGIN = 64 * 1024 * 1024;
 const FREE_FACTOR = 1.2;

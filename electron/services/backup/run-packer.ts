@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { checkSet } from '#shared/backup/check-set.ts';
 import { asResult, type JobContext, JobStop } from '#shared/backup/job.ts';
+import { STANDARD_LIMITS } from '#shared/backup/limits.ts';
 import { factsOf, writtenFacts } from '#shared/backup/list-sets.ts';
 import { openedIndex, openSet } from '#shared/backup/open-set.ts';
 import { subtree } from '#shared/backup/tree.ts';
-import { STANDARD_LIMITS, writeSet } from '#shared/backup/write-set.ts';
+import { writeSet } from '#shared/backup/write-set.ts';
 import type { JournalItem } from '#shared/log/journal-format.ts';
 import type { BackupProgress, SourceEnd } from '#shared/schema/backup.ts';
 import { deferred } from './deferred.ts';

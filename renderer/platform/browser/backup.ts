@@ -5,10 +5,11 @@
 import { checkSet } from '#shared/backup/check-set.ts';
 import { asResult, type JobContext, JobStop, portableHasher } from '#shared/backup/job.ts';
 import { createKeyring } from '#shared/backup/keyring.ts';
+import { STANDARD_LIMITS } from '#shared/backup/limits.ts';
 import { factsOf, listSets, type SetFacts, writtenFacts } from '#shared/backup/list-sets.ts';
 import { openSet } from '#shared/backup/open-set.ts';
 import { subtree, type Tree } from '#shared/backup/tree.ts';
-import { STANDARD_LIMITS, writeSet } from '#shared/backup/write-set.ts';
+import { writeSet } from '#shared/backup/write-set.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { BackupPort, BackupProgress, BackupSource, BackupTarget, SetSummary } from '../backup-port.ts';
 import type { Platform } from '../platform.ts';

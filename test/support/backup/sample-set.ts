@@ -2,9 +2,10 @@
 
 import { nodeHasher } from '#electron/services/backup/disk-tree.ts';
 import type { JobContext } from '#shared/backup/job.ts';
+import { type Limits, STANDARD_LIMITS } from '#shared/backup/limits.ts';
 import { bytesFrom } from '#shared/backup/streams.ts';
 import type { Tree } from '#shared/backup/tree.ts';
-import { type Limits, STANDARD_LIMITS, type WrittenSet, writeSet } from '#shared/backup/write-set.ts';
+import { type WrittenSet, writeSet } from '#shared/backup/write-set.ts';
 import type { SourceEnd } from '#shared/schema/backup.ts';
 import { type SampleOffice, sourceOf } from './sample-log.ts';
 
