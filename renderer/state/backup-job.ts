@@ -7,7 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { BackupProgress } from '../platform/backup-port.ts';
 
-export type JobKind = 'backup' | 'retest' | 'rehearsal' | 'opening' | 'restore';
+export type JobKind = 'backup' | 'retest' | 'rehearsal' | 'opening' | 'comparing' | 'restore';
 
 /** `files` is the last part of a restore: the same step for the shell, another one for people. */
 export type JobStep = BackupProgress['step'] | 'files';
@@ -17,6 +17,7 @@ export const stepsOf: Readonly<Record<JobKind, readonly JobStep[]>> = {
   retest: ['readingBack'],
   rehearsal: ['opening', 'restoring', 'comparing'],
   opening: ['opening'],
+  comparing: ['comparing'],
   restore: ['restoring', 'comparing', 'files'],
 };
 
