@@ -5,6 +5,7 @@ import { OfficeContext } from '#renderer/state/office.ts';
 import { useSession } from '#renderer/state/session.ts';
 import css from './root.module.css';
 import { SignedInFrame } from './signed-in-frame.tsx';
+import { useRouterLinks } from './use-router-links.ts';
 
 /** First run, login, or the application: decided here and nowhere else. */
 export function Root() {
@@ -12,6 +13,7 @@ export function Root() {
   const { pathname } = useLocation();
   const actor = useSession((session) => session.actor);
   const locked = useSession((session) => session.locked);
+  useRouterLinks();
   const atFirstRun = pathname.startsWith('/mulai');
 
   // The gallery shows pieces, not data, and needs nobody.

@@ -1,6 +1,7 @@
 /** Every address of the window. By hash, so that it works from a custom protocol and from a file server. */
 import { createHashRouter, Navigate } from 'react-router';
 import { FirstRunPage } from '#renderer/features/first-run/first-run-page.tsx';
+import { GalleryPage } from '#renderer/features/gallery/gallery-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
 import { SettingsSection } from '#renderer/features/settings/settings-section.tsx';
 import { AbsentSection } from './absent-section.tsx';
@@ -23,8 +24,17 @@ export const createRoutes = () =>
           children: [
             { index: true, element: <HomePage /> },
             { path: 'mulai/*', element: <FirstRunPage /> },
+            {
+              path: 'mulai/pulihkan',
+              lazy: async () => ({ Component: (await import('#renderer/features/backup/restore/restore-page.tsx')).RestorePage }),
+            },
+            {
+              path: 'cadangan/*',
+              lazy: async () => ({ Component: (await import('#renderer/features/backup/backup-section.tsx')).BackupSection }),
+            },
             { path: 'masuk', element: <Navigate to="/" replace /> },
-            { path: 'pengaturan/*', element: <SettingsSection /> },
+            { path: 'pengaturan/:tab?', element: <SettingsSection /> },
+            { path: 'galeri/:scene?', element: <GalleryPage /> },
             // Read only when it is asked for: the gallery is no part of the way to the first screen.
             {
               path: 'galeri/:scene?',

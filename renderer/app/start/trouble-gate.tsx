@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { exportJournal } from '#renderer/features/start-trouble/export-journal.ts';
+import { exportJournal } from '#renderer/commands/office/export-journal.ts';
 import { type Trouble, troubleContent, type WayOut } from '#renderer/features/start-trouble/trouble-content.ts';
 import { TroubleScreen } from '#renderer/features/start-trouble/trouble-screen.tsx';
 import type { Platform } from '#renderer/platform/platform.ts';

@@ -1,6 +1,7 @@
 /** Everything that the journal holds as plain JSON lines, without opening the database. A stranger can read it with any tool. */
-import type { Platform } from '#renderer/platform/platform.ts';
+
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { Platform } from '../../platform/platform.ts';
 
 export type ExportOutcome = Result<{ readonly entries: number }, { readonly code: string }>;
 
