@@ -1,11 +1,12 @@
 import { dialog, shell } from 'electron';
+import type { InBackground } from '../services/log/background.ts';
 import { text } from '../services/shell-text.ts';
 import { isOutside } from './lock-down.ts';
 
 const SHOWN_CHARACTERS = 300;
 
 /** Opens an address outside, if the person says so. One question at a time: a page cannot pile them up. */
-export function createLinkOpener(): (address: string) => void {
+export function createLinkOpener(inBackground: InBackground): (address: string) => void {
   let asking = false;
 
   const ask = async (address: string) => {
@@ -24,8 +25,10 @@ export function createLinkOpener(): (address: string) => void {
   return (address) => {
     if (asking || !isOutside(address)) return;
     asking = true;
-    void ask(address).finally(() => {
-      asking = false;
-    });
+    inBackground(
+      ask(address).finally(() => {
+        asking = false;
+      }),
+    );
   };
 }

@@ -1,21 +1,23 @@
 import { app, dialog, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { InBackground } from '../services/log/background.ts';
 import { text } from '../services/shell-text.ts';
 
 export interface MenuActions {
   readonly dataFolder: string;
-  readonly openDataFolder: () => void;
+  readonly openDataFolder: () => Promise<void>;
+  readonly inBackground: InBackground;
 }
 
 export function installMenu(actions: MenuActions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions)));
 }
 
-function menuTemplate({ dataFolder, openDataFolder }: MenuActions): MenuItemConstructorOptions[] {
+function menuTemplate({ dataFolder, openDataFolder, inBackground }: MenuActions): MenuItemConstructorOptions[] {
   return [
     {
       label: text('menuFile'),
       submenu: [
-        { label: text('menuOpenDataFolder'), click: openDataFolder },
+        { label: text('menuOpenDataFolder'), click: () => inBackground(openDataFolder()) },
         { type: 'separator' },
         { role: 'quit', label: text('menuQuit') },
       ],
@@ -44,7 +46,7 @@ function menuTemplate({ dataFolder, openDataFolder }: MenuActions): MenuItemCons
       ],
     },
     { label: text('menuWindow'), submenu: [{ role: 'minimize', label: text('menuMinimize') }] },
-    { label: text('menuHelp'), submenu: [{ label: text('menuAbout'), click: () => void showAbout(dataFolder) }] },
+    { label: text('menuHelp'), submenu: [{ label: text('menuAbout'), click: () => inBackground(showAbout(dataFolder)) }] },
   ];
 }
 

@@ -12,9 +12,9 @@ import { registerHandlers } from '../ipc/register.ts';
 import { secretHandlers } from '../ipc/secrets.ts';
 import { vaultHandlers } from '../ipc/vault.ts';
 import { requestPutAside } from '../services/data-folder/profile.ts';
-import { instantNow } from '../services/journal/note-files.ts';
 import { openKeeper } from '../services/journal/open-keeper.ts';
-import { createLogger, type Logger } from '../services/log/logger.ts';
+import { backgroundOf, type InBackground } from '../services/log/background.ts';
+import type { Logger } from '../services/log/logger.ts';
 import { printerNames, showPaper } from '../services/print/print-window.ts';
 import { SecretStore } from '../services/secrets/secret-store.ts';
 import { systemCipher } from '../services/secrets/system-cipher.ts';
@@ -23,17 +23,16 @@ import { FileVault } from '../services/vault/file-vault.ts';
 import { paperAddress, WINDOW_ADDRESS, WINDOW_ORIGIN } from './addresses.ts';
 import { serveApp } from './app-protocol.ts';
 import { createBackupService } from './backup.ts';
-import { watchProcess, watchWindow } from './crash-handling.ts';
+import { watchWindow } from './crash-handling.ts';
 import { createLinkOpener } from './external-links.ts';
 import { lockContents, lockSession } from './lock-down.ts';
 import { installMenu } from './menu.ts';
 import type { Prepared } from './prepare.ts';
 import { createWindow } from './window.ts';
 
-export async function run(prepared: Prepared): Promise<void> {
-  const { dataFolder, trouble, untouchable, chromium, logFolder, demo } = prepared;
-  const log = createLogger(logFolder, instantNow);
-  watchProcess(log, logFolder);
+export async function run(prepared: Prepared, log: Logger): Promise<void> {
+  const { dataFolder, trouble, untouchable, chromium, demo } = prepared;
+  const inBackground = backgroundOf(log);
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, trouble: trouble?.code ?? null });
 
   const keeper = openKeeper({ dataFolder, appVersion: app.getVersion(), chromium, readOnly: untouchable });
@@ -42,16 +41,17 @@ export async function run(prepared: Prepared): Promise<void> {
   const secrets = new SecretStore(dataFolder, await systemCipher());
 
   lockSession(session.defaultSession);
-  lockContents(createLinkOpener());
+  lockContents(createLinkOpener(inBackground));
   serveApp(protocol, join(app.getAppPath(), 'out', 'renderer'), vault);
 
-  const openDataFolder = async () => void (await shell.openPath(dataFolder));
-  installMenu({ dataFolder, openDataFolder: () => void openDataFolder() });
+  const openDataFolder = async () => {
+    await shell.openPath(dataFolder);
+  };
+  installMenu({ dataFolder, openDataFolder, inBackground });
   const window = createWindow({
     preload: join(app.getAppPath(), 'out', 'electron', 'preload.cjs'),
     stateFolder: untouchable ? null : dataFolder,
     devTools: !app.isPackaged,
-    log,
   });
   watchWindow(window, log);
   bringForwardOnSecondStart(window);
@@ -72,9 +72,9 @@ export async function run(prepared: Prepared): Promise<void> {
     recovery: recoveryHandlers({ requestPutAside: () => requestPutAside(dataFolder), relaunch, openDataFolder }),
     backup: backupHandlers(backup),
   });
-  closeBeforeQuit(() => keeper.close());
+  closeBeforeQuit(() => keeper.close(), inBackground);
   // Last: the page may ask as soon as it is there.
-  await window.loadURL(WINDOW_ADDRESS);
+  inBackground(window.loadURL(WINDOW_ADDRESS));
 }
 
 function listen(window: BrowserWindow, log: Logger, handlers: AllHandlers): void {
@@ -109,16 +109,18 @@ function bringForwardOnSecondStart(window: BrowserWindow): void {
 }
 
 /** The journal lets go of its files, and notes how far it came, before the program ends. */
-function closeBeforeQuit(close: () => Promise<void>): void {
+function closeBeforeQuit(close: () => Promise<void>, inBackground: InBackground): void {
   let closed = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void close().finally(() => {
-      closed = true;
-      // Not from inside this event: Electron would take it for the same quit and stay.
-      setImmediate(() => app.quit());
-    });
+    inBackground(
+      close().finally(() => {
+        closed = true;
+        // Not from inside this event: Electron would take it for the same quit and stay.
+        setImmediate(() => app.quit());
+      }),
+    );
   });
 }

@@ -1,5 +1,4 @@
 import { BrowserWindow, screen } from 'electron';
-import type { Logger } from '../services/log/logger.ts';
 import { DEFAULT_SIZE, MINIMUM_SIZE, readWindowState, writeWindowState } from '../services/window-state/window-state.ts';
 
 export interface WindowParts {
@@ -7,11 +6,10 @@ export interface WindowParts {
   /** Where the window's place is kept; null where nothing may be written. */
   readonly stateFolder: string | null;
   readonly devTools: boolean;
-  readonly log: Logger;
 }
 
 /** The one window of the program, sandboxed, isolated and without Node. It shows itself once its page is loaded. */
-export function createWindow({ preload, stateFolder, devTools, log }: WindowParts): BrowserWindow {
+export function createWindow({ preload, stateFolder, devTools }: WindowParts): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const kept = stateFolder === null ? null : readWindowState(stateFolder, screens);
   const window = new BrowserWindow({
@@ -34,11 +32,7 @@ export function createWindow({ preload, stateFolder, devTools, log }: WindowPart
   if (kept?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   if (stateFolder !== null) {
-    window.on('close', () => {
-      writeWindowState(stateFolder, window.getNormalBounds(), window.isMaximized()).catch((cause: unknown) =>
-        log.error('windowState', cause),
-      );
-    });
+    window.on('close', () => writeWindowState(stateFolder, window.getNormalBounds(), window.isMaximized()));
   }
   return window;
 }

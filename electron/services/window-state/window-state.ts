@@ -1,9 +1,8 @@
 /** Where the window stood: restored only where a screen still shows enough of it to be grabbed. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { errorCode } from '../disk/disk-fault.ts';
-import { replaceFile } from '../disk/durable.ts';
 
 const rectangle = z.object({
   x: z.number().int(),
@@ -34,8 +33,17 @@ export function readWindowState(folder: string, screens: readonly Rectangle[]): 
   }
 }
 
-export const writeWindowState = (folder: string, bounds: Rectangle, maximized: boolean): Promise<void> =>
-  replaceFile(pathOf(folder), Buffer.from(`${JSON.stringify({ v: 1, bounds, maximized } satisfies WindowState)}\n`));
+/** Written at once: it is asked for while the window closes, and nobody waits then. */
+export function writeWindowState(folder: string, bounds: Rectangle, maximized: boolean): void {
+  const state: WindowState = { v: 1, bounds, maximized };
+  try {
+    writeFileSync(`${pathOf(folder)}.tmp`, `${JSON.stringify(state)}\n`, { mode: 0o600 });
+    renameSync(`${pathOf(folder)}.tmp`, pathOf(folder));
+  } catch (cause) {
+    // A preference: a full disk must not keep the window from closing.
+    if (errorCode(cause) === null) throw cause;
+  }
+}
 
 export function isGrabbable(window: Rectangle, screen: Rectangle): boolean {
   const width = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x);

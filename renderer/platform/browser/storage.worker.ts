@@ -88,5 +88,8 @@ async function answer({ id, call, args }: StorageCall): Promise<StorageAnswer> {
 }
 
 scope.onmessage = ({ data }) => {
-  void answer(data).then((reply) => scope.postMessage(reply));
+  answer(data).then(
+    (reply) => scope.postMessage(reply),
+    (cause: unknown) => reportError(cause),
+  );
 };
