@@ -172,7 +172,9 @@ describe.skipIf(!electronPath)('a bad start', () => {
     await first.page.evaluate(() => {
       localStorage.setItem('kept', 'yes');
       // The program ends before it could answer.
-      setTimeout(() => void window.api.recovery.putProfileAside());
+      setTimeout(() => {
+        window.api.recovery.putProfileAside().catch(() => undefined);
+      });
     });
     await closed;
 

@@ -209,4 +209,41 @@ describe.skipIf(!electronPath)('the desktop program', () => {
     expect(printed).toEqual({ ok: true, value: null });
     expect(windows).toContainEqual(['Tanda terima', `app://kertas/${hash}.pdf`]);
   });
+
+  it('offers to load the window anew after it crashed, and the data is still there', async () => {
+    const { app, page } = await start(newFolder());
+    await page.evaluate(() => window.api.journal.begin('db-1', 'daluang', 1));
+    const asked = await app.evaluate(({ BrowserWindow, dialog }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return new Promise<string>((resolve) => {
+        let question = '';
+        dialog.showMessageBox = (async (options: { readonly message: string }) => {
+          question = options.message;
+          return { response: 0, checkboxChecked: false };
+        }) as never;
+        window?.webContents.once('did-finish-load', () => resolve(question));
+        window?.webContents.forcefullyCrashRenderer();
+      });
+    });
+
+    const state = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('window.api.journal.state()'),
+    );
+
+    expect(asked).toBe('Jendela Daluang berhenti bekerja');
+    expect(state).toMatchObject({ ok: true, value: { dbId: 'db-1' } });
+  });
+
+  it('remembers where its window stood', async () => {
+    const dataFolder = newFolder();
+    const place = { x: 40, y: 30, width: 1000, height: 640 };
+    const first = await start(dataFolder);
+    await first.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place);
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await first.app.waitForEvent('close').catch(() => undefined);
+
+    const { app } = await start(dataFolder);
+
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(place);
+  });
 });
