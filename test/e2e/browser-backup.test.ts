@@ -47,11 +47,11 @@ describe('a backup in the browser edition', () => {
     const page = await context.newPage();
     const address = app.server.address();
     await page.goto(`http://localhost:${address && typeof address === 'object' ? address.port : 0}/`);
-    await page.waitForFunction(() => 'harness' in window);
+    await page.waitForFunction(() => 'backupHarness' in window);
     const data = { ...source, items: office.items, files: [...office.files.values()].map((bytes) => new TextDecoder().decode(bytes)) };
 
     const download = page.waitForEvent('download');
-    const { secret, set, steps } = await page.evaluate((given) => window.harness.write(given), data);
+    const { secret, set, steps } = await page.evaluate((given) => window.backupHarness.write(given), data);
     expect(set).toMatchObject({ state: 'finished', files: 2, missingFiles: 0, tables: source.end.tables });
     expect(steps).toEqual(['writing', 'readingBack', 'closing']);
 
@@ -69,7 +69,7 @@ describe('a backup in the browser edition', () => {
     ]);
 
     for (const typed of [null, secret]) {
-      const opened = await page.evaluate((given) => window.harness.open(given), typed);
+      const opened = await page.evaluate((given) => window.backupHarness.open(given), typed);
       expect(opened.rows).toEqual(source.lines);
       expect(opened.entries).toEqual(office.items.map((item) => item.json));
       expect(opened.files).toEqual({ ok: true, value: { taken: 0, known: 2 } });

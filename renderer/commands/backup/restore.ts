@@ -79,26 +79,6 @@ export async function restoreSet(
   });
 }
 
-/** Opens a set with the key of this PC or the one typed from the sheet, restores it, and takes over the keys of its office. */
-export async function restoreFromSet(
-  platform: Platform,
-  currentName: string,
-  set: { readonly handle: string; readonly secret: string | null },
-  onProgress: (progress: BackupProgress) => void,
-  signal: AbortSignal,
-): Promise<Result<RestoreReport, RestoreRefusal>> {
-  const opened = await platform.backup.open(set.handle, set.secret, onProgress, signal);
-  if (!opened.ok) return opened;
-  try {
-    const restored = await restoreSet(platform, currentName, opened.value, onProgress);
-    if (!restored.ok || set.secret === null) return restored;
-    const adopted = await opened.value.adoptKeys();
-    return adopted.ok ? restored : adopted;
-  } finally {
-    await opened.value.close();
-  }
-}
-
 interface Settled {
   readonly fromJournal: number;
   readonly deskCode: string;

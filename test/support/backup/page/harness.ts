@@ -24,6 +24,6 @@ export interface BackupHarness {
 
 declare global {
   interface Window {
-    harness: BackupHarness;
+    backupHarness: BackupHarness;
   }
 }

@@ -32,7 +32,7 @@ const harness: BackupHarness = {
     return { rows, entries, files, adopted };
   },
 };
-window.harness = harness;
+window.backupHarness = harness;
 
 async function target(): Promise<string> {
   const targets = await backup.targets();
