@@ -1,7 +1,6 @@
 /** Every address of the window. By hash, so that it works from a custom protocol and from a file server. */
 import { createHashRouter, Navigate } from 'react-router';
 import { FirstRunPage } from '#renderer/features/first-run/first-run-page.tsx';
-import { GalleryPage } from '#renderer/features/gallery/gallery-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
 import { SettingsSection } from '#renderer/features/settings/settings-section.tsx';
 import { AbsentSection } from './absent-section.tsx';
@@ -9,6 +8,8 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { Root } from './root.tsx';
 import { RouteError } from './route-error.tsx';
 import { sections } from './sections.ts';
+import { SplashScreen } from './start/splash-screen.tsx';
+import { SplashScreen } from './start/splash-screen.tsx';
 
 const pageError = <RouteError />;
 
@@ -17,13 +18,16 @@ export const createRoutes = () =>
     {
       path: '/',
       element: <Root />,
+      // While a section's code is fetched after a start at its address.
+      hydrateFallbackElement: <SplashScreen />,
       errorElement: pageError,
+      hydrateFallbackElement: <SplashScreen />,
       children: [
         {
           errorElement: pageError,
           children: [
             { index: true, element: <HomePage /> },
-            { path: 'mulai/*', element: <FirstRunPage /> },
+            { path: 'mulai', element: <FirstRunPage /> },
             {
               path: 'mulai/pulihkan',
               lazy: async () => ({ Component: (await import('#renderer/features/backup/restore/restore-page.tsx')).RestorePage }),
@@ -34,7 +38,6 @@ export const createRoutes = () =>
             },
             { path: 'masuk', element: <Navigate to="/" replace /> },
             { path: 'pengaturan/:tab?', element: <SettingsSection /> },
-            { path: 'galeri/:scene?', element: <GalleryPage /> },
             // Read only when it is asked for: the gallery is no part of the way to the first screen.
             {
               path: 'galeri/:scene?',
