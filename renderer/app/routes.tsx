@@ -9,7 +9,6 @@ import { Root } from './root.tsx';
 import { RouteError } from './route-error.tsx';
 import { sections } from './sections.ts';
 import { SplashScreen } from './start/splash-screen.tsx';
-import { SplashScreen } from './start/splash-screen.tsx';
 
 const pageError = <RouteError />;
 
@@ -21,7 +20,6 @@ export const createRoutes = () =>
       // While a section's code is fetched after a start at its address.
       hydrateFallbackElement: <SplashScreen />,
       errorElement: pageError,
-      hydrateFallbackElement: <SplashScreen />,
       children: [
         {
           errorElement: pageError,
