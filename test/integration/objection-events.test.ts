@@ -19,10 +19,13 @@ async function fileOf(ctx: Counter, id: string): Promise<ObjectionFile> {
   return file;
 }
 
+const aScan = { hash: 'a'.repeat(64), bytes: 1200, name: 'surat-perintah.pdf' };
+
 /** Records an event by a person who has seen everything so far. */
 async function record(ctx: Counter, objectionId: string, kind: EventInput['kind'], data: EventInput['data'] = {}, on = '2026-06-10') {
   const seenEvents = (await fileOf(ctx, objectionId)).events.length;
-  return recordObjectionEvent(ctx, { objectionId, kind, on: calendarDate(on), data, seenEvents });
+  const scan = data.fromSignedPaper ? aScan : null;
+  return recordObjectionEvent(ctx, { objectionId, kind, on: calendarDate(on), data, scan, seenEvents });
 }
 
 describe('the course of a case', () => {
@@ -80,6 +83,20 @@ describe('the course of a case', () => {
 
     expect(tomorrow).toEqual(err({ code: 'futureDate', on: '2026-06-11' }));
     expect(stale).toEqual(err({ code: 'eventsSince', count: 1 }));
+  });
+
+  it('takes a signed act only with its scan, which becomes a paper of the case', async () => {
+    const ctx = (await openCounter()).as('sekretaris');
+    const id = await aRegistered(ctx);
+    await record(ctx, id, 'forwarded', { to: 'Atasan PPID' });
+    const review = { finding: 'justified', signer: 'Syamsul Bakri', fromSignedPaper: true };
+    const input = { objectionId: id, kind: 'reviewed' as const, on: calendarDate('2026-06-10'), data: review, seenEvents: 2 };
+
+    const without = await recordObjectionEvent(ctx, input);
+    expectOk(await recordObjectionEvent(ctx, { ...input, scan: aScan }));
+
+    expect(without).toEqual(err({ code: 'scanNeeded' }));
+    expect((await fileOf(ctx, id)).papers).toMatchObject([{ kind: 'scan:reviewed', hash: aScan.hash, model: { signedOn: '2026-06-10' } }]);
   });
 
   it('lets one person check an own registration only with a reason', async () => {

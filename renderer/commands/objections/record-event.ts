@@ -12,6 +12,7 @@ import { type TransitionRefusal, transition } from '#shared/domain/objection-wor
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { Op } from '#shared/log/change-set.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
@@ -27,6 +28,8 @@ export interface EventInput {
   /** The day on which it happened, not later than today. */
   readonly on: CalendarDate;
   readonly data: JsonObject;
+  /** The scan of the signed paper, as it lies in the vault: it becomes a paper of the case. */
+  readonly scan?: { readonly hash: string; readonly bytes: number; readonly name: string } | null;
   /** Events that the person saw: refused where more have come since. */
   readonly seenEvents: number;
 }
@@ -40,7 +43,9 @@ export type EventRefusal =
   | { readonly code: 'futureDate'; readonly on: CalendarDate }
   | { readonly code: 'eventsSince'; readonly count: number }
   /** Who registered it checks it too: allowed in a small office, with the reason (product.md, "Who uses it"). */
-  | { readonly code: 'selfCheckReason' };
+  | { readonly code: 'selfCheckReason' }
+  /** A superior's act is recorded from the signed paper alone, so its scan belongs to it. */
+  | { readonly code: 'scanNeeded' };
 
 /** Who may record what (SOP-PPID-04 annex). A superior's act on paper is recorded by the Sekretaris. */
 const actionFor: Readonly<Record<EventInput['kind'], Action>> = {
@@ -61,6 +66,7 @@ export async function recordObjectionEvent(ctx: CommandContext, input: EventInpu
   const action = actionFor[input.kind];
   const user = await accessUserOf(ctx);
   if (!user || !mayRecord(user, input)) return err({ code: 'notAllowed', action });
+  if (!can(user, action).allowed && !input.scan) return err({ code: 'scanNeeded' });
   const today = civilDateOf(ctx.clock.now(), ctx.zone());
   if (input.on > today) return err({ code: 'futureDate', on: input.on });
   const event = parseObjectionEvent(input);
@@ -86,8 +92,27 @@ export async function recordObjectionEvent(ctx: CommandContext, input: EventInpu
         data: input.data,
         personId: user.personId,
       }),
+      ...scanOps(ctx, input),
     ],
   });
+}
+
+/** Kind of the paper that a scan of a signed act becomes: `scan:orderIssued`. */
+export const scanKind = (kind: EventInput['kind']): string => `scan:${kind}`;
+
+function scanOps(ctx: CommandContext, { scan, objectionId, kind, on }: EventInput): readonly Op[] {
+  if (!scan) return [];
+  const row = {
+    caseEntity: 'objection' as const,
+    caseId: objectionId,
+    kind: scanKind(kind),
+    template: 'scan',
+    hash: scan.hash,
+    bytes: scan.bytes,
+    issuedAt: ctx.clock.now(),
+    model: { name: scan.name, signedOn: on },
+  };
+  return [createOp('paper', ctx.ids.newId(), row)];
 }
 
 /** Acts of superiors that the Sekretaris may enter from a signed paper (product.md, "Dicatat berdasarkan naskah bertanda tangan"). */

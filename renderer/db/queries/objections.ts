@@ -124,3 +124,10 @@ export async function entryHashOf(db: DaluangDb, file: ObjectionFile): Promise<s
   const change = event && (await findChange(db, event._c));
   return change?.hash ?? null;
 }
+
+/** Objections to a request, oldest first. */
+export async function objectionsOfRequest(db: DaluangDb, requestId: string): Promise<readonly ObjectionFile[]> {
+  const rows = await db.rows('objection').where('requestId').equals(requestId).toArray();
+  const files = await Promise.all(rows.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1)).map((row) => readObjection(db, row.id)));
+  return files.filter((file) => file !== undefined);
+}

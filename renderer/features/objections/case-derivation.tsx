@@ -1,0 +1,56 @@
+import { useOffice } from '#renderer/state/office.ts';
+import { type DerivationDay, DerivationDialog } from '#renderer/ui/dialog/derivation-dialog.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import type { Deadline } from '#shared/domain/deadlines.ts';
+import type { DayStep } from '#shared/domain/working-days.ts';
+import { formatLongDate } from '#shared/i18n/format.ts';
+import type { ObjectionText } from './case-words.ts';
+
+interface Props {
+  readonly open: boolean;
+  readonly deadline: Deadline;
+  readonly onPrint: () => void;
+  readonly onClose: () => void;
+}
+
+const milestoneAt: Readonly<Record<number, 'dlReview' | 'dlPreparation' | 'dlInternalAim'>> = {
+  7: 'dlReview',
+  14: 'dlPreparation',
+  25: 'dlInternalAim',
+};
+
+/** The limit derived day by day, with what was left out and why. */
+export function CaseDerivation({ open, deadline, onPrint, onClose }: Props) {
+  const t = useText('objections');
+  const locale = useLocale();
+  const { calendar } = useOffice();
+  const days = deadline.steps.map((step): DerivationDay => {
+    const number = step.status === 'counted' ? step.day : null;
+    const milestone = number === null ? undefined : milestoneAt[number];
+    const due = step.on === deadline.dueOn;
+    return {
+      id: step.on,
+      date: formatLongDate(step.on, locale),
+      number,
+      note: due ? t('dayDue') : milestone ? t(milestone) : noteOf(step, t),
+      kind: due ? 'end' : milestone || step.status === 'dayZero' ? 'milestone' : number === null ? 'off' : 'working',
+    };
+  });
+  const from = formatLongDate(deadline.countsFrom.on, locale);
+  const intro = t('derivationIntro', { days: deadline.days, from, law: deadline.rule.law, version: calendar.version });
+  return <DerivationDialog open={open} title={t('derivationTitle')} intro={intro} days={days} onPrint={onPrint} onClose={onClose} />;
+}
+
+function noteOf(step: DayStep, t: ObjectionText): string {
+  switch (step.status) {
+    case 'dayZero':
+      return t('dayZero');
+    case 'counted':
+    case 'rolled':
+      return t('dayWorking');
+    case 'weekend':
+      return step.holiday ? t('dayWeekendHoliday', { name: step.holiday.name }) : t('dayWeekend');
+    case 'holiday':
+      return t('dayHoliday', { name: step.holiday.name });
+  }
+}

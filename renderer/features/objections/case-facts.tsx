@@ -1,0 +1,32 @@
+import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
+import { Facts } from '#renderer/ui/detail/record-parts.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { formatLongDate } from '#shared/i18n/format.ts';
+import { arrivalWords, deliveryWords } from './case-words.ts';
+import { valueText } from './value-text.ts';
+
+/** What stands on the form, in the order of the form. */
+export function CaseFacts({ file }: { readonly file: ObjectionFile }) {
+  const t = useText('objections');
+  const locale = useLocale();
+  const { row } = file;
+  const { applicant, proxy } = row;
+  const or = (text: string | null) => text ?? t('notFilled');
+  const facts = [
+    { id: 'address', label: t('factAddress'), value: or(applicant.address) },
+    { id: 'contact', label: t('factContact'), value: or(applicant.contact) },
+    ...(proxy ? [{ id: 'proxy', label: t('factProxy'), value: valueText(proxy, t) }] : []),
+    { id: 'purpose', label: t('factPurpose'), value: or(row.purpose) },
+    { id: 'found', label: t('factGroundFound'), value: row.groundFoundOn ? formatLongDate(row.groundFoundOn, locale) : t('notFilled') },
+    { id: 'delivery', label: t('factDelivery'), value: row.deliveryChannel ? t(deliveryWords[row.deliveryChannel]) : t('notFilled') },
+    { id: 'channel', label: t('factChannel'), value: t(arrivalWords[row.channel]) },
+    { id: 'papers', label: t('factPapers'), value: valueText(row.papers, t) },
+    { id: 'case', label: t('factCase'), value: row.casePosition ?? t('asAttached') },
+  ];
+  return (
+    <DetailBlock>
+      <Facts facts={facts} columns />
+    </DetailBlock>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import { useOffice, useToday } from '#renderer/state/office.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
+import { Ruler, type RulerMark } from '#renderer/ui/detail/ruler.tsx';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { type Deadline, judge } from '#shared/domain/deadlines.ts';
+import { workingDaysBetween } from '#shared/domain/working-days.ts';
+import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
+import css from './case.module.css';
+import { deadlinesOf } from './case-deadlines.ts';
+import { CaseDerivation } from './case-derivation.tsx';
+import { deadlineWords, leftText } from './case-words.ts';
+import { issueAndPrint } from './documents.ts';
+import { derivationModel } from './other-papers.ts';
+
+const milestones = ['review', 'preparation', 'internalAim', 'legalLimit'] as const;
+
+/** Which event ends the wait for a milestone. */
+const endedBy = { review: 'reviewed', preparation: 'prepared', internalAim: 'delivered', legalLimit: 'replied' } as const;
+
+/** The thirty working days of a registered case with their milestones, and how they are counted. */
+export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
+  const t = useText('objections');
+  const locale = useLocale();
+  const office = useOffice();
+  const today = useToday();
+  const ctx = useCommandContext();
+  const toast = useToast();
+  const [asked, setAsked] = useState(false);
+  const deadlines = deadlinesOf(file, office.calendar);
+  const limit = deadlines.find((deadline) => deadline.key === 'legalLimit');
+  const dayH = file.known.declaredCompleteOn;
+  if (!limit || !dayH) return null;
+
+  const { calendar } = office;
+  const stopped = file.known.replyReceivedOn ?? file.known.repliedOn ?? file.known.closedOn ?? today;
+  const [until = today] = [stopped, today].toSorted();
+  const day = workingDaysBetween(dayH, until, calendar);
+  const happened = (kind: string) => file.events.some((event) => event.kind === kind);
+  const first = milestones.find((key) => !happened(endedBy[key]));
+  const marks = milestones.flatMap((key): RulerMark[] => {
+    const deadline = deadlines.find((known) => known.key === key);
+    if (!deadline) return [];
+    return [{ day: deadline.days, label: t(deadlineWords[key]), date: formatShortDate(deadline.dueOn, locale), state: stateOf(deadline) }];
+  });
+  function stateOf(deadline: Deadline): RulerMark['state'] {
+    const key = deadline.key as (typeof milestones)[number];
+    if (happened(endedBy[key]) || file.known.state === 'closed') return 'done';
+    if (judge(deadline.dueOn, today, calendar).state === 'overdue') return 'late';
+    if (key === 'legalLimit') return 'end';
+    return key === first ? 'now' : 'ahead';
+  }
+  const answered = happened('replied') || file.known.state === 'closed';
+  const print = () => {
+    const model = derivationModel(limit, file.known.number ?? null, office, ctx.clock.now());
+    issueAndPrint(ctx, file.row.id, { kind: 'derivation', model }).then(
+      (issued) => toast(issued.ok && issued.value.printed ? { text: t('printed') } : { text: t('printFailed'), tone: 'late' }),
+      reportError,
+    );
+  };
+  const fromReceipt = deadlines.find((deadline) => deadline.key === 'limitFromReceipt');
+  return (
+    <DetailBlock>
+      <Ruler day={day} total={limit.days} marks={marks} onDerivation={() => setAsked(true)}>
+        {t('limitWord')} <b>{formatLongDate(limit.dueOn, locale)}</b>
+        {answered ? '' : `, ${leftText(t, judge(limit.dueOn, today, calendar))}`}
+        {`, ${t('countedFrom', { from: formatShortDate(dayH, locale) })}`}
+      </Ruler>
+      {fromReceipt && fromReceipt.dueOn !== limit.dueOn && (
+        <p className={css.quiet}>{t('limitFromReceipt', { date: formatLongDate(fromReceipt.dueOn, locale) })}</p>
+      )}
+      {limit.provisional && (
+        <p className={css.quiet}>{t('provisional', { years: limit.uncertainYears.map(({ year }) => year).join(', ') })}</p>
+      )}
+      <CaseDerivation open={asked} deadline={limit} onPrint={print} onClose={() => setAsked(false)} />
+    </DetailBlock>
+  );
+}

@@ -1,0 +1,20 @@
+/** Names of the issued papers of a case. */
+import { formatMediumDate, type Locale } from '#shared/i18n/format.ts';
+import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import type { ObjectionText } from './case-words.ts';
+
+const words = {
+  receipt: 'paperReceipt',
+  receiptReprint: 'paperReprint',
+  incompleteSlip: 'paperSlip',
+  derivation: 'paperDerivation',
+} as const;
+
+export function paperName(
+  paper: Row<'paper'>,
+  { t, locale, zone }: { readonly t: ObjectionText; readonly locale: Locale; readonly zone: OfficeZone },
+): string {
+  const date = formatMediumDate(civilDateOf(paper.issuedAt, zone), locale);
+  return Object.hasOwn(words, paper.kind) ? t(words[paper.kind as keyof typeof words], { date }) : paper.kind;
+}

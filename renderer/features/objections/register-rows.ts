@@ -1,0 +1,95 @@
+/** The register as a list: which rows a tab, the facets and the search leave, and in which order. */
+import type { Actor } from '#renderer/commands/context.ts';
+import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar.ts';
+import { finalObjectionStates } from '#shared/domain/objection-workflow.ts';
+import { fold } from '#shared/domain/search/fold.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { type CaseDue, dueNow, pressesOffice } from './case-deadlines.ts';
+import { waitsFor } from './next-step.ts';
+
+export interface RegisterEntry {
+  readonly id: string;
+  readonly file: ObjectionFile;
+  readonly due: CaseDue | null;
+  readonly mine: boolean;
+  readonly haystack: string;
+}
+
+export const registerTabs = ['open', 'today', 'late', 'mine', 'done'] as const;
+export type RegisterTab = (typeof registerTabs)[number];
+
+export function entriesOf(
+  files: readonly ObjectionFile[],
+  calendar: OfficeCalendar,
+  today: CalendarDate,
+  actor: Actor | null,
+): readonly RegisterEntry[] {
+  return files.map((file) => ({
+    id: file.row.id,
+    file,
+    due: dueNow(file, calendar, today),
+    mine: waitsFor(actor, file),
+    haystack: fold(haystackOf(file)),
+  }));
+}
+
+const haystackOf = ({ row, known }: ObjectionFile): string =>
+  [known.number, row.visitCode, row.information, row.applicant.name, row.proxy?.name, row.requestNumber, row.applicant.contact]
+    .filter((text) => text !== null && text !== undefined)
+    .join(' ');
+
+const isDone = ({ file }: RegisterEntry): boolean => finalObjectionStates.includes(file.known.state);
+
+const tests: Readonly<Record<RegisterTab, (entry: RegisterEntry) => boolean>> = {
+  open: (entry) => !isDone(entry),
+  today: (entry) => !isDone(entry) && entry.due?.judgement.state === 'today',
+  late: (entry) => !isDone(entry) && entry.due?.judgement.state === 'overdue' && pressesOffice(entry.file.known.state),
+  mine: (entry) => !isDone(entry) && entry.mine,
+  done: isDone,
+};
+
+export const inTab = (entries: readonly RegisterEntry[], tab: RegisterTab): readonly RegisterEntry[] => entries.filter(tests[tab]);
+
+export interface RegisterFilter {
+  readonly states: readonly string[];
+  readonly grounds: readonly string[];
+  readonly query: string;
+}
+
+export const noFilter: RegisterFilter = { states: [], grounds: [], query: '' };
+
+export const isFiltered = ({ states, grounds, query }: RegisterFilter): boolean =>
+  states.length > 0 || grounds.length > 0 || query.trim() !== '';
+
+/** Rows that pass every filter; a facet's own group may be left out to count its values. */
+export function filtered(
+  entries: readonly RegisterEntry[],
+  filter: RegisterFilter,
+  without?: 'states' | 'grounds',
+): readonly RegisterEntry[] {
+  const words = fold(filter.query).split(/\s+/).filter(Boolean);
+  return entries.filter(
+    ({ file, haystack }) =>
+      (without === 'states' || filter.states.length === 0 || filter.states.includes(file.known.state)) &&
+      (without === 'grounds' || filter.grounds.length === 0 || file.grounds.some((ground) => filter.grounds.includes(ground))) &&
+      words.every((word) => haystack.includes(word)),
+  );
+}
+
+export interface RegisterSort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** By deadline those without one come last; a register is otherwise read by number, newest first. */
+export function sorted(entries: readonly RegisterEntry[], { column, descending }: RegisterSort): readonly RegisterEntry[] {
+  const key = (entry: RegisterEntry): string => {
+    if (column === 'due') return entry.due?.deadline.dueOn ?? '9999';
+    if (column === 'subject') return fold(entry.file.row.information ?? entry.file.row.applicant.name);
+    if (column === 'received') return entry.file.row.receivedAt;
+    return entry.file.events[0]?.at ?? entry.file.row.receivedAt;
+  };
+  const inOrder = entries.toSorted((a, b) => key(a).localeCompare(key(b)) || (a.file.row.receivedAt < b.file.row.receivedAt ? -1 : 1));
+  return descending ? inOrder.toReversed() : inOrder;
+}

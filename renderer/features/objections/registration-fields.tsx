@@ -1,0 +1,183 @@
+import { useWatch } from 'react-hook-form';
+import type { OfficeState } from '#renderer/state/office.ts';
+import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
+import { DateField } from '#renderer/ui/form/date-field.tsx';
+import { FormGrid, FormSection } from '#renderer/ui/form/field.tsx';
+import { fieldNames } from '#renderer/ui/form/form-context.ts';
+import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { needsRequest, objectionGrounds } from '#shared/domain/objection-grounds.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { applicantKindWords, deliveryWords, groundWords } from './case-words.ts';
+import css from './registration.module.css';
+import type { FormValues } from './registration-values.ts';
+import { RequestCard } from './request-card.tsx';
+import { RequestField } from './request-field.tsx';
+
+const at = fieldNames<FormValues>();
+
+interface Props {
+  readonly office: OfficeState;
+  readonly today: CalendarDate;
+}
+
+/** Part A of the paper form: the request, the applicant, the proxy. */
+export function ApplicantSection({ office, today }: Props) {
+  const t = useText('objections');
+  const [by, grounds] = useWatch<FormValues, ['by', 'grounds']>({ name: ['by', 'grounds'] });
+  const { zone } = office.office;
+  const holiday = (date: CalendarDate) => office.calendar.holidayOn(date)?.name;
+  return (
+    <FormSection letter="A" title={t('sectionA')}>
+      <FormGrid>
+        <RequestField zone={zone} required={grounds.length === 0 || needsRequest(grounds)} />
+        <RequestCard zone={zone} calendar={office.calendar} />
+        <TextField name={at('name')} label={t('fName')} required span={2} />
+        <TextField name={at('address')} label={t('fAddress')} required span={2} />
+        <TextField name={at('contact')} label={t('fContact')} required span={2} />
+        <RadioField
+          name={at('by')}
+          label={t('fBy')}
+          span={2}
+          choices={[
+            { value: 'self', label: t('fBySelf') },
+            { value: 'proxy', label: t('fByProxy') },
+          ]}
+        />
+        <TextField name={at('purpose')} label={t('fPurpose')} span={2} />
+        <DateField name={at('groundFoundOn')} label={t('fGroundFound')} span={2} today={today} max={today} holiday={holiday} />
+        {by === 'proxy' && (
+          <>
+            <TextField name={at('proxyName')} label={t('fProxyName')} required span={2} />
+            <TextField name={at('proxyAddress')} label={t('fProxyAddress')} span={2} />
+            <TextField name={at('proxyContact')} label={t('fProxyContact')} span={2} />
+          </>
+        )}
+      </FormGrid>
+    </FormSection>
+  );
+}
+
+/** Parts B and C: the grounds and the case position. */
+export function GroundsSections() {
+  const t = useText('objections');
+  return (
+    <>
+      <FormSection letter="B" title={t('sectionB')} required note={t('sectionBNote')}>
+        <CheckboxGroupField
+          name={at('grounds')}
+          label={t('sectionB')}
+          hideLabel
+          columns={2}
+          choices={objectionGrounds.map((ground) => ({ value: ground, letter: ground, label: t(groundWords[ground]) }))}
+        />
+      </FormSection>
+      <FormSection letter="C" title={t('sectionC')} note={t('sectionCNote')}>
+        <div className={css.hiddenLabel}>
+          <MultilineField name={at('casePosition')} label={t('fCase')} rows={1} maxRows={5} placeholder={t('fCasePlaceholder')} />
+        </div>
+      </FormSection>
+    </>
+  );
+}
+
+/** What was shown at the desk, and how the reply is to be delivered. Identity is shown, never stored. */
+export function PapersSection() {
+  const t = useText('objections');
+  const [by, kind] = useWatch<FormValues, ['by', 'kind']>({ name: ['by', 'kind'] });
+  const papers = [
+    { value: 'form', label: t('pForm') },
+    { value: 'identity', label: t('pIdentity') },
+    ...(kind === 'legalEntity' ? [{ value: 'deed', label: t('pDeed') }] : []),
+    ...(by === 'proxy'
+      ? [
+          { value: 'powerOfAttorney', label: t('pPower') },
+          { value: 'dutyStamp', label: t('pStamp') },
+        ]
+      : []),
+  ];
+  const ways = (['pickup', 'email', 'post', 'fax'] as const).map((way) => ({ value: way, label: t(deliveryWords[way]) }));
+  return (
+    <div className={css.twoSections}>
+      <FormSection title={t('sectionPapers')} required>
+        <CheckboxGroupField name={at('papers')} label={t('sectionPapers')} hideLabel choices={papers} />
+      </FormSection>
+      <FormSection title={t('sectionDelivery')}>
+        <div className={`${css.hiddenLabel} ${css.ways}`}>
+          <RadioField name={at('deliveryChannel')} label={t('sectionDelivery')} choices={ways} />
+        </div>
+      </FormSection>
+    </div>
+  );
+}
+
+/** What is seldom needed stands below the fold: kind of applicant, occupation, how it came in, help with the form. */
+export function OtherSection({ office, today }: Props) {
+  const t = useText('objections');
+  const [arrival, fromPad] = useWatch<FormValues, ['arrival', 'fromPad']>({ name: ['arrival', 'fromPad'] });
+  const kinds = (['person', 'legalEntity', 'group'] as const).map((kind) => ({ value: kind, label: t(applicantKindWords[kind]) }));
+  const arrivals = [
+    { value: 'counter', label: t('arrivalCounter') },
+    { value: 'email', label: t('arrivalEmail') },
+    { value: 'letter', label: t('arrivalLetter') },
+    { value: 'website', label: t('arrivalWebsite') },
+  ];
+  return (
+    <FormSection title={t('sectionOther')}>
+      <FormGrid>
+        <SelectField name={at('kind')} label={t('fKind')} required span={2} choices={kinds} />
+        <TextField name={at('occupation')} label={t('fOccupation')} span={2} />
+        {!fromPad && <SelectField name={at('arrival')} label={t('fArrival')} required span={2} choices={arrivals} />}
+        {arrival !== 'counter' && !fromPad && (
+          <>
+            <DateField
+              name={at('arrivedOn')}
+              label={t('fArrivedOn')}
+              required
+              span={2}
+              today={today}
+              max={today}
+              holiday={(date) => office.calendar.holidayOn(date)?.name}
+            />
+            <TextField name={at('arrivedAt')} label={t('fArrivedAt')} required span={2} inputMode="numeric" />
+          </>
+        )}
+        <CheckboxField name={at('assisted')} label={t('fAssisted')} span={6} />
+      </FormGrid>
+    </FormSection>
+  );
+}
+
+/** The number, date and hour that stand on the paper of the pad, and why it is entered now. */
+export function PadSection({ office, today }: Props) {
+  const t = useText('objections');
+  const fromPad = useWatch<FormValues, 'fromPad'>({ name: 'fromPad' });
+  if (!fromPad) return null;
+  const pads = office.desks.filter((desk) => desk.kind === 'pad');
+  if (pads.length === 0) {
+    return (
+      <FormSection title={t('sectionPad')}>
+        <p className={css.note}>{t('padNone')}</p>
+      </FormSection>
+    );
+  }
+  return (
+    <FormSection title={t('sectionPad')} required>
+      <FormGrid>
+        <SelectField
+          name={at('padDesk')}
+          label={t('fPad')}
+          required
+          span={2}
+          choices={pads.map((pad) => ({ value: pad.code, label: `${pad.code}, ${pad.name}` }))}
+        />
+        <TextField name={at('padSeq')} label={t('fPadSeq')} required span={2} inputMode="numeric" />
+        <span className={css.gridGap} />
+        <DateField name={at('padOn')} label={t('fPadOn')} required span={2} today={today} max={today} />
+        <TextField name={at('padAt')} label={t('fPadAt')} required span={2} inputMode="numeric" />
+        <span className={css.gridGap} />
+        <TextField name={at('padReason')} label={t('fPadReason')} required span={6} />
+      </FormGrid>
+    </FormSection>
+  );
+}

@@ -1,0 +1,166 @@
+import { Check, Clock, Printer, RotateCcw } from 'lucide-react';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import type { StaleField } from '#renderer/db/gate/request.ts';
+import { useNumberTemplate, useOffice, useToday } from '#renderer/state/office.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
+import { PageHead } from '#renderer/ui/frame/page.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { Tag } from '#renderer/ui/parts/tag.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { lateFiling } from '#shared/domain/deadlines.ts';
+import { isDeskCode } from '#shared/domain/desk-code.ts';
+import { formatRegisterNumber, nextSequence } from '#shared/domain/numbering.ts';
+import { yearOf } from '#shared/lib/calendar-date.ts';
+import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
+import { HoursChoice } from './hours-choice.tsx';
+import { ReceiptPreview } from './receipt-preview.tsx';
+import { fieldErrorText } from './refusal-words.ts';
+import css from './registration.module.css';
+import { ApplicantSection, GroundsSections, OtherSection, PadSection, PapersSection } from './registration-fields.tsx';
+import { arrivalOf, type FormValues, missingOf, registrationSchema, toObjection } from './registration-values.ts';
+import { useNow } from './use-now.ts';
+import { isOutcome, momentAt, type Outcome, useRegistration } from './use-registration.ts';
+import type { KeptDraft } from './use-registration-draft.ts';
+import { useWarmPapers } from './use-warm-papers.ts';
+
+export interface RegistrationFormProps {
+  readonly initial: FormValues;
+  readonly target: { readonly objectionId: string | null; readonly newId: string; readonly base: Readonly<Record<string, string>> };
+  readonly visitCode: string | null;
+  readonly draft: KeptDraft;
+  readonly restoredAt: Instant | null;
+  readonly onStartEmpty: () => void;
+  readonly officer: { readonly name: string; readonly position: string | null };
+  readonly onStale: (fields: readonly StaleField[], values: FormValues) => void;
+  readonly onDone: (outcome: Outcome) => void;
+  readonly onClose: () => void;
+}
+
+/** The counter form with its receipt beside it. */
+export function RegistrationForm(props: RegistrationFormProps) {
+  const { target, draft, officer, initial } = props;
+  const t = useText('objections');
+  const office = useOffice();
+  const today = useToday();
+  const now = useNow();
+  const [values, setValues] = useState(initial);
+  const shown = useDeferredValue(values);
+  const { zone } = office.office;
+  const moment = momentAt(now, office);
+  const dayH = useDayH(shown, now);
+  const number = useNextNumber(shown);
+  const { register, saveVisit, receive } = useRegistration({ office, target, officer, onStale: (fields) => props.onStale(fields, values) });
+  useWarmPapers(office);
+
+  const finished = async (answer: Awaited<ReturnType<typeof register>>) => {
+    if (!isOutcome(answer)) return answer;
+    await draft.finish();
+    props.onDone(answer);
+    return null;
+  };
+  const missing = missingOf(values);
+  const next = values.hours === 'next' && !moment.within && moment.registerOn !== today && !values.fromPad;
+  const main = next
+    ? { id: 'receive', label: t('hRegisterNextShort'), key: 'Ctrl+Enter', icon: Check }
+    : { id: 'register', label: t('submit'), key: 'Ctrl+Enter', icon: Printer };
+  const late = lateOf(shown, office, now);
+  return (
+    <>
+      <PageHead
+        title={t('formTitle')}
+        caption={props.visitCode ? t('formContinue', { code: props.visitCode }) : t('formCaption')}
+        tail={
+          <Tag icon={Clock} tone={moment.within ? 'plain' : 'soon'}>
+            {t(moment.within ? 'inHours' : 'outHours')}
+          </Tag>
+        }
+      />
+      <div className={css.page}>
+        <FormFrame
+          label={t('formTitle')}
+          schema={registrationSchema}
+          defaultValues={initial}
+          draft={draft.keeper}
+          submits={[main, ...(missing.length > 0 ? [{ id: 'visit', label: t('submitVisit'), key: 'Ctrl+S', unchecked: true }] : [])]}
+          onSubmit={async (checked, button) => finished(await (button === 'receive' ? receive : register)(checked))}
+          onUnchecked={async (typed) => finished(await saveVisit(typed))}
+          onClose={props.onClose}
+          errorText={(code) => fieldErrorText(t, code)}
+          readyText={t('ready')}
+        >
+          <ValuesWatch onChange={setValues} />
+          {props.restoredAt && (
+            <div className={css.restored}>
+              <Banner
+                tone="stamp"
+                icon={RotateCcw}
+                title={t('draftRestored')}
+                actions={[{ id: 'draft.empty', label: t('draftNew'), allowed: true, run: props.onStartEmpty }]}
+              >
+                {t('draftRestoredText', { time: civilTimeOf(props.restoredAt, zone).replace(':', '.') })}
+              </Banner>
+            </div>
+          )}
+          <HoursChoice moment={moment} today={today} />
+          <PadSection office={office} today={today} />
+          <ApplicantSection office={office} today={today} />
+          {late && <Banner tone="late" title={t('lateHint', { count: late.workingDays })} live />}
+          <GroundsSections />
+          <PapersSection />
+          <OtherSection office={office} today={today} />
+        </FormFrame>
+        <ReceiptPreview
+          values={shown}
+          office={office}
+          number={number}
+          receivedAt={arrivalOf(shown, now, zone).receivedAt}
+          dayH={dayH}
+          officer={officer.name}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Lifts what is typed to the page, where the receipt is drawn from it. */
+function ValuesWatch({ onChange }: { readonly onChange: (values: FormValues) => void }) {
+  const { getValues } = useFormContext<FormValues>();
+  const watched = useWatch<FormValues>();
+  useEffect(() => onChange({ ...getValues(), ...watched } as FormValues), [watched, getValues, onChange]);
+  return null;
+}
+
+function useDayH(values: FormValues, now: Instant) {
+  const office = useOffice();
+  const { zone } = office.office;
+  const moment = momentAt(now, office);
+  if (values.fromPad) return civilDateOf(arrivalOf(values, now, zone).receivedAt, zone);
+  return values.hours === 'next' && !moment.within ? moment.registerOn : civilDateOf(now, zone);
+}
+
+const PENDING = '…';
+
+/** The number that comes next on this desk: a promise to nobody until it is registered. */
+function useNextNumber(values: FormValues): string {
+  const { gate } = useServices();
+  const office = useOffice();
+  const template = useNumberTemplate('objection');
+  const today = useToday();
+  const desk = values.fromPad ? (values.padDesk ?? '') : (office.desk?.code ?? '');
+  const year = yearOf(today);
+  const counter = useLive(() => gate.db.counters.get(['objection', desk, year]), [gate.db, desk, year]);
+  if (!isDeskCode(desk) || counter.status !== 'ready') return PENDING;
+  const typed = Number(values.padSeq ?? 0);
+  if (values.fromPad)
+    return typed >= 1 && Number.isInteger(typed) ? formatRegisterNumber(template, { seq: typed, desk, date: today }) : PENDING;
+  return formatRegisterNumber(template, { seq: nextSequence(counter.data?.last), desk, date: today });
+}
+
+function lateOf(values: FormValues, office: ReturnType<typeof useOffice>, now: Instant) {
+  const { groundFoundOn } = toObjection(values);
+  const { zone } = office.office;
+  return groundFoundOn && lateFiling(groundFoundOn, civilDateOf(arrivalOf(values, now, zone).receivedAt, zone), office.calendar);
+}

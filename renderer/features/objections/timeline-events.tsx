@@ -1,0 +1,112 @@
+/** What happened to a case, as lines of its timeline: events and papers, newest first. */
+import type { ReactNode } from 'react';
+import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
+import { type ObjectionEvent, parseObjectionEvent } from '#shared/domain/objection-events.ts';
+import { formatMediumDate, formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import { deliveryWords, fieldText, type ObjectionText, outcomeWords, requirementText } from './case-words.ts';
+import { paperName } from './paper-names.ts';
+import type { PeopleNames } from './people.ts';
+import { valueText } from './value-text.ts';
+
+interface Words {
+  readonly t: ObjectionText;
+  readonly locale: Locale;
+  readonly zone: OfficeZone;
+  readonly people: PeopleNames;
+}
+
+export function timelineOf(file: ObjectionFile, words: Words): readonly TimelineEvent[] {
+  const { t } = words;
+  const events = file.events.map((event) => ({ at: event.at, line: eventLine(event, words) }));
+  const papers = file.papers
+    .filter((paper) => paper.kind !== 'receipt')
+    .map((paper) => ({
+      at: paper.issuedAt,
+      line: { id: paper.id, when: whenText(paper.issuedAt, words), who: '', what: t('tlPaper', { paper: paperName(paper, words) }) },
+    }));
+  const received = { id: 'received', when: whenText(file.row.receivedAt, words), who: '', what: t('tlReceived') };
+  // Papers carry no position; an event keeps its own order and a paper stands after what was there when it was issued.
+  const lines = [...events, ...papers].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ line }) => line);
+  return [received, ...lines].toReversed();
+}
+
+const whenText = (at: Instant, { locale, zone }: Words): string =>
+  `${formatShortDate(civilDateOf(at, zone), locale)}, ${locale === 'id' ? civilTimeOf(at, zone).replace(':', '.') : civilTimeOf(at, zone)}`;
+
+const turns: readonly string[] = ['registered', 'orderIssued', 'replied', 'closed', 'voided'];
+
+function eventLine(row: Row<'objectionEvent'>, words: Words): TimelineEvent {
+  const person = row.personId === null ? undefined : words.people.get(row.personId);
+  const parsed = parseObjectionEvent(row);
+  return {
+    id: row.id,
+    when: whenText(row.at, words),
+    who: person ? [person.name, person.position].filter(Boolean).join(', ') : '',
+    what: parsed.ok ? withBasis(parsed.value, row, words) : row.kind,
+    ...(turns.includes(row.kind) ? { signal: true } : {}),
+  };
+}
+
+/** Where the superior signed on paper, both names stand in the line. */
+function withBasis(event: ObjectionEvent, row: Row<'objectionEvent'>, words: Words): ReactNode {
+  const what = describe(event, words);
+  const data = event.data as Readonly<Record<string, unknown>>;
+  const signer = typeof data.signer === 'string' ? `, ${data.signer}` : '';
+  const late = row.on === civilDateOf(row.at, words.zone) ? '' : ` (${formatMediumDate(row.on, words.locale)})`;
+  if (data.fromSignedPaper !== true) return event.kind === 'corrected' ? what : `${what}${signer}${late}`;
+  const recorder = (row.personId && words.people.get(row.personId)?.name) || words.t('someone');
+  return `${what}${signer}${late}. ${words.t('signedPaper', { recorder })}`;
+}
+
+function describe(event: ObjectionEvent, { t, locale }: Words): ReactNode {
+  switch (event.kind) {
+    case 'visitRecorded':
+      return t('tlVisit', { missing: event.data.missing.map((key) => requirementText(t, key)).join(', ') });
+    case 'registered': {
+      const { reason } = event.data;
+      if (event.data.pad === true) return t('tlRegisteredPad', { reason: reason ?? '' });
+      return reason ? t('tlRegisteredReason', { reason }) : t('tlRegistered');
+    }
+    case 'checked':
+      return event.data.selfCheckReason ? t('tlCheckedSelf', { reason: event.data.selfCheckReason }) : t('tlChecked');
+    case 'forwarded':
+      return t('tlForwarded', { to: event.data.to });
+    case 'reviewed':
+      return t(event.data.finding === 'justified' ? 'tlReviewedJustified' : 'tlReviewedRefuse');
+    case 'orderIssued': {
+      const { orderNumber: number, orderWorkingDays: count } = event.data;
+      return count ? t('tlOrderDays', { number, count }) : t('tlOrder', { number });
+    }
+    case 'prepared':
+      return t('tlPrepared', { result: event.data.result });
+    case 'replied': {
+      const outcome = t(outcomeWords[event.data.outcome]);
+      return event.data.decisionNumber ? t('tlReplied', { number: event.data.decisionNumber, outcome }) : t('tlRepliedPlain', { outcome });
+    }
+    case 'delivered': {
+      const { receiver, channel, receivedOn } = event.data;
+      const way = t(deliveryWords[channel]).toLowerCase();
+      return t('tlDelivered', { receiver, channel: way, date: formatMediumDate(receivedOn, locale) });
+    }
+    case 'applicantResponded':
+      return t(event.data.response === 'accepted' ? 'tlAccepted' : 'tlDissatisfied');
+    case 'disputeFiled':
+      return t('tlDispute', { date: formatMediumDate(event.data.filedOn, locale) });
+    case 'closed':
+      return event.data.remark ? `${t('tlClosed')}. ${event.data.remark}` : t('tlClosed');
+    case 'corrected': {
+      const { field, reason, from, to } = event.data;
+      return (
+        <>
+          {t('tlCorrected', { field: fieldText(t, field), reason })}
+          <Changed field="" from={valueText(from, t)} to={valueText(to, t)} becomes={t('tlBecomes')} />
+        </>
+      );
+    }
+    case 'voided':
+      return t('tlVoided', { reason: event.data.reason });
+  }
+}

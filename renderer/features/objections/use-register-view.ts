@@ -1,0 +1,90 @@
+/** What the register list shows now: tab, filters, search and order, and the rows that they leave. */
+import { useMemo, useState } from 'react';
+import { type ObjectionFile, readObjections } from '#renderer/db/queries/objections.ts';
+import { useCalendar, useToday } from '#renderer/state/office.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import type { RowSource } from '#renderer/ui/list/use-pages.ts';
+import { objectionGrounds } from '#shared/domain/objection-grounds.ts';
+import { objectionStates } from '#shared/domain/objection-workflow.ts';
+import {
+  entriesOf,
+  filtered,
+  inTab,
+  noFilter,
+  type RegisterEntry,
+  type RegisterFilter,
+  type RegisterSort,
+  type RegisterTab,
+  registerTabs,
+  sorted,
+} from './register-rows.ts';
+
+const noFiles: readonly ObjectionFile[] = [];
+
+export function useRegisterView() {
+  const { gate } = useServices();
+  const actor = useSession((session) => session.actor);
+  const calendar = useCalendar();
+  const today = useToday();
+  const live = useLive(() => readObjections(gate.db), [gate.db]);
+  const [tab, setTab] = useState<RegisterTab>('open');
+  const [filter, setFilter] = useState<RegisterFilter>(noFilter);
+  const [sort, setSort] = useState<RegisterSort>({ column: 'due', descending: false });
+
+  const files = live.status === 'ready' ? live.data : noFiles;
+  const entries = useMemo(() => entriesOf(files, calendar, today, actor), [files, calendar, today, actor]);
+  const ofTab = useMemo(() => inTab(entries, tab), [entries, tab]);
+  const rows = useMemo(() => sorted(filtered(ofTab, filter), sort), [ofTab, filter, sort]);
+
+  const [source, setSource] = useState<{ readonly rows: readonly RegisterEntry[]; readonly revision: number }>({ rows, revision: 0 });
+  if (source.rows !== rows) setSource({ rows, revision: source.revision + 1 });
+  const { status } = live;
+  const cause = live.status === 'failed' ? live.cause : undefined;
+  const rowSource = useMemo(
+    (): RowSource<RegisterEntry> => ({
+      key: JSON.stringify([status, tab, filter, sort]),
+      revision: source.revision,
+      loadPage: (offset, limit) => {
+        if (status === 'failed') return Promise.reject(cause instanceof Error ? cause : new Error('register'));
+        // Nothing is known yet: the list stays with its skeleton until the register is read.
+        if (status === 'loading') return new Promise(() => {});
+        return Promise.resolve({ rows: source.rows.slice(offset, offset + limit), total: source.rows.length });
+      },
+    }),
+    [source, status, cause, tab, filter, sort],
+  );
+
+  const counts = Object.fromEntries(registerTabs.map((id) => [id, inTab(entries, id).length]));
+  const toggle = (group: 'states' | 'grounds', value: string) =>
+    setFilter((old) => ({
+      ...old,
+      [group]: old[group].includes(value) ? old[group].filter((known) => known !== value) : [...old[group], value],
+    }));
+  return {
+    files,
+    entries,
+    rows,
+    rowSource,
+    tab,
+    setTab,
+    filter,
+    setQuery: (query: string) => setFilter((old) => ({ ...old, query })),
+    clear: () => setFilter(noFilter),
+    toggle,
+    sort,
+    setSort,
+    counts,
+    stateCounts: countsOf(objectionStates, filtered(ofTab, filter, 'states'), (entry, state) => entry.file.known.state === state),
+    groundCounts: countsOf(objectionGrounds, filtered(ofTab, filter, 'grounds'), (entry, ground) => entry.file.grounds.includes(ground)),
+  };
+}
+
+function countsOf<V extends string>(
+  values: readonly V[],
+  entries: readonly RegisterEntry[],
+  has: (entry: RegisterEntry, value: V) => boolean,
+): readonly { readonly id: V; readonly count: number }[] {
+  return values.map((id) => ({ id, count: entries.filter((entry) => has(entry, id)).length })).filter(({ count }) => count > 0);
+}

@@ -1,0 +1,163 @@
+/** The submit of the counter form: number, paper and printer as one act, or a visit, or an entry for the next service day. */
+import { useCallback } from 'react';
+import { receiveObjection } from '#renderer/commands/objections/receive-objection.ts';
+import { recordVisit } from '#renderer/commands/objections/record-visit.ts';
+import { type RegistrationInput, registerObjection } from '#renderer/commands/objections/register-objection.ts';
+import type { StaleField } from '#renderer/db/gate/request.ts';
+import { printable } from '#renderer/pdf/kit/printable.ts';
+import type { OfficeState } from '#renderer/state/office.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import { useSession } from '#renderer/state/session.ts';
+import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import type { RequirementKey } from '#shared/domain/objection-completeness.ts';
+import { objectionDeskHours, type ServiceMoment, serviceMoment } from '#shared/domain/service-hours.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import { issueAndPrint, loadFonts } from './documents.ts';
+import { slipModel } from './other-papers.ts';
+import { type ReceiptSource, receiptModel } from './receipt-model.ts';
+import { type AnyRefusal, refusalText } from './refusal-words.ts';
+import { arrivalOf, type FormValues, padOf, toObjection } from './registration-values.ts';
+
+export type Outcome =
+  | {
+      readonly kind: 'registered';
+      readonly id: string;
+      readonly number: string;
+      readonly dueOn: CalendarDate;
+      readonly durable: boolean;
+      /** The paper as it was issued; null where it could not be. */
+      readonly paper: { readonly id: string; readonly hash: string } | null;
+      readonly printed: boolean;
+    }
+  | {
+      readonly kind: 'visit';
+      readonly id: string;
+      readonly visitCode: string;
+      readonly missing: readonly RequirementKey[];
+      readonly printed: boolean;
+    }
+  | { readonly kind: 'received'; readonly id: string; readonly visitCode: string; readonly registerOn: CalendarDate };
+
+export interface EntryTarget {
+  readonly objectionId: string | null;
+  readonly newId: string;
+  readonly base: Readonly<Record<string, string>>;
+}
+
+interface Options {
+  readonly office: OfficeState;
+  readonly target: EntryTarget;
+  readonly officer: ReceiptSource['officer'];
+  readonly onStale: (fields: readonly StaleField[]) => void;
+}
+
+export const momentAt = (now: Instant, office: OfficeState): ServiceMoment => {
+  const { zone } = office.office;
+  return serviceMoment(civilDateOf(now, zone), civilTimeOf(now, zone), objectionDeskHours, office.calendar);
+};
+
+export function useRegistration({ office, target, officer, onStale }: Options) {
+  const ctx = useCommandContext();
+  const t = useText('objections');
+  const locale = useLocale();
+  const fullName = useSession((session) => session.fullName);
+  const { zone } = office.office;
+
+  const refuse = useCallback(
+    (refusal: AnyRefusal): FormRefusal => {
+      if (refusal.code === 'stale') onStale(refusal.fields);
+      if (refusal.code === 'needsName') return { fields: { name: 'errNameFirst' } };
+      const field = refusal.code === 'missingGlyph' ? formFieldOf(refusal.field) : undefined;
+      return { form: refusalText(t, locale, refusal), ...(field ? { fields: { [field]: 'errPrintable' } } : {}) };
+    },
+    [onStale, t, locale],
+  );
+
+  const register = async (values: FormValues): Promise<Outcome | FormRefusal> => {
+    const now = ctx.clock.now();
+    const objection = toObjection(values);
+    const arrival = arrivalOf(values, now, zone);
+    const pad = padOf(values, zone);
+    const source = (number: string, entryHash: string, declaredCompleteOn: CalendarDate): ReceiptSource => ({
+      values: objection,
+      number,
+      entryHash,
+      receivedAt: arrival.receivedAt,
+      declaredCompleteOn,
+      late: null,
+      padReason: pad?.reason ?? null,
+      officer,
+    });
+    const fonts = await loadFonts();
+    const input: RegistrationInput = {
+      ...target,
+      values: objection,
+      arrival,
+      declaredComplete: reasonFor(values, now),
+      pad,
+      printable: (number) => {
+        const checked = printable(receiptModel(source(number, '', civilDateOf(now, zone)), office, now), fonts);
+        return checked.ok ? ok(null) : err(checked.error);
+      },
+    };
+    const registered = await registerObjection(ctx, input);
+    if (!registered.ok) return refuse(registered.error);
+    const { id, number, entryHash, declaredCompleteOn, late, durable } = registered.value;
+    const model = receiptModel({ ...source(number, entryHash, declaredCompleteOn), late }, office, now);
+    const done = { kind: 'registered' as const, id, number, dueOn: model.deadlines.legalLimit.on, durable };
+    // A number that is not on the disk yet must not stand on a paper that somebody takes home.
+    if (!durable) return { ...done, paper: null, printed: false };
+    const issued = await issueAndPrint(ctx, id, { kind: 'receipt', model });
+    return issued.ok ? { ...done, paper: issued.value, printed: issued.value.printed } : { ...done, paper: null, printed: false };
+  };
+
+  const reasonFor = (values: FormValues, now: Instant): RegistrationInput['declaredComplete'] => {
+    const today = civilDateOf(now, zone);
+    const moment = momentAt(now, office);
+    if (values.fromPad || moment.within || moment.registerOn === today) return null;
+    return { on: today, reason: (values.hoursReason ?? '').trim() || t('hReasonDefault') };
+  };
+
+  const saveVisit = async (values: FormValues): Promise<Outcome | FormRefusal> => {
+    const now = ctx.clock.now();
+    const objection = toObjection(values);
+    const visit = await recordVisit(ctx, { ...target, values: objection, arrival: arrivalOf(values, now, zone) });
+    if (!visit.ok) return refuse(visit.error);
+    const model = slipModel(visit.value, objection, office, fullName ?? officer.name, now);
+    const slip = await issueAndPrint(ctx, visit.value.id, { kind: 'incompleteSlip', model });
+    const { id, visitCode, missing } = visit.value;
+    return { kind: 'visit', id, visitCode, missing, printed: slip.ok && slip.value.printed };
+  };
+
+  const receive = async (values: FormValues): Promise<Outcome | FormRefusal> => {
+    const now = ctx.clock.now();
+    const received = await receiveObjection(ctx, { ...target, values: toObjection(values), arrival: arrivalOf(values, now, zone) });
+    if (!received.ok) return refuse(received.error);
+    const { id, visitCode } = received.value;
+    return { kind: 'received', id, visitCode, registerOn: momentAt(now, office).registerOn };
+  };
+
+  return { register, saveVisit, receive };
+}
+
+export const isOutcome = (answer: Outcome | FormRefusal): answer is Outcome => 'kind' in answer;
+
+/** Path in the receipt -> field of the form, so that the error stands beside what must be changed. */
+const formFields: Readonly<Record<string, keyof FormValues>> = {
+  'objector.name': 'name',
+  'objector.address': 'address',
+  'objector.contact': 'contact',
+  'objector.occupation': 'occupation',
+  'proxy.name': 'proxyName',
+  'proxy.address': 'proxyAddress',
+  'proxy.contact': 'proxyContact',
+  requestNumber: 'requestNumber',
+  purposeOfUse: 'purpose',
+  'casePosition.text': 'casePosition',
+  'backEntry.reason': 'padReason',
+};
+
+const formFieldOf = (path: string): keyof FormValues | undefined => formFields[path];

@@ -1,0 +1,53 @@
+import { ArrowLeft, FileQuestionMark } from 'lucide-react';
+import { Route, Routes, useNavigate, useParams } from 'react-router';
+import { readRequest } from '#renderer/db/queries/requests.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { PageHead } from '#renderer/ui/frame/page.tsx';
+import { Button } from '#renderer/ui/parts/button.tsx';
+import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { RequestDetail } from './request-detail.tsx';
+import { RequestList } from './request-list.tsx';
+
+/** Everything under `#/permohonan`. */
+export const RequestSection = () => (
+  <Routes>
+    <Route index element={<RequestList />} />
+    <Route path=":id" element={<RequestPage />} />
+  </Routes>
+);
+
+function RequestPage() {
+  const t = useText('requests');
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const { gate } = useServices();
+  const live = useLive(async () => (await readRequest(gate.db, id)) ?? null, [gate.db, id]);
+  const back = () => {
+    Promise.resolve(navigate('/permohonan')).catch(reportError);
+  };
+  const file = live.status === 'ready' ? live.data : undefined;
+  return (
+    <>
+      <PageHead
+        title={t('detail')}
+        tail={
+          <Button tone="text" icon={ArrowLeft} onClick={back}>
+            {t('backToList')}
+          </Button>
+        }
+      />
+      {file === null && (
+        <EmptyState
+          icon={FileQuestionMark}
+          title={t('notFound')}
+          actions={[{ id: 'request.back', label: t('backToList'), allowed: true, tone: 'primary', run: back }]}
+        >
+          {t('notFoundText')}
+        </EmptyState>
+      )}
+      {file && <RequestDetail key={file.row.id} file={file} />}
+    </>
+  );
+}
