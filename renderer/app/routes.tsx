@@ -31,6 +31,14 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/backup/restore/restore-page.tsx')).RestorePage }),
             },
             {
+              path: 'permohonan/*',
+              lazy: async () => ({ Component: (await import('#renderer/features/requests/request-section.tsx')).RequestSection }),
+            },
+            {
+              path: 'keberatan/*',
+              lazy: async () => ({ Component: (await import('#renderer/features/objections/objection-section.tsx')).ObjectionSection }),
+            },
+            {
               path: 'cadangan/*',
               lazy: async () => ({ Component: (await import('#renderer/features/backup/backup-section.tsx')).BackupSection }),
             },

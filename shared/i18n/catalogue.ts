@@ -1,14 +1,19 @@
 import { app } from './messages/app.ts';
+import { archive } from './messages/archive.ts';
+import { backup } from './messages/backup.ts';
 import { firstRun } from './messages/first-run.ts';
 import { home } from './messages/home.ts';
+import { importing } from './messages/import.ts';
 import { login } from './messages/login.ts';
+import { objections } from './messages/objections.ts';
 import { palette } from './messages/palette.ts';
+import { requests } from './messages/requests.ts';
 import { settings } from './messages/settings.ts';
 import { trouble } from './messages/trouble.ts';
 import { ui } from './messages/ui.ts';
 
 /** Every namespace of the interface. A new one is listed here once; `useText` knows its keys from then on. */
-export const catalogue = { app, firstRun, home, login, palette, settings, trouble, ui };
+export const catalogue = { app, archive, backup, firstRun, home, importing, login, objections, palette, requests, settings, trouble, ui };
 
 export type Namespace = keyof typeof catalogue;
 
