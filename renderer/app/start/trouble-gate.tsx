@@ -73,7 +73,7 @@ function platformWays(platform: Platform, t: ReturnType<typeof useText<'trouble'
     },
     lastGoodSet: async () => {
       await setStoreAside(platform);
-      location.hash = '#/mulai';
+      location.hash = '#/mulai/pulihkan';
       location.reload();
       return null;
     },

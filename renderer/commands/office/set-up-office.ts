@@ -5,6 +5,7 @@ import type { OfficeZone } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
+import type { EntityFields } from '#shared/schema/entities.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
@@ -56,16 +57,16 @@ export async function setUpOffice(ctx: CommandContext, input: FirstRunInput): Pr
 export interface OfficeHead {
   readonly officeName: string;
   readonly zone: OfficeZone;
+  /** Set later in Pengaturan; the sample office has them from the start. */
+  readonly letterhead?: Pick<EntityFields<'office'>, 'agencyName' | 'address' | 'city' | 'phone' | 'email'>;
 }
 
-export const officeOps = ({ officeName, zone }: OfficeHead, sample: boolean): readonly Op[] => [
+const noLetterhead = { agencyName: null, address: null, city: null, phone: null, email: null };
+
+export const officeOps = ({ officeName, zone, letterhead = noLetterhead }: OfficeHead, sample: boolean): readonly Op[] => [
   createOp('office', naturalId('office', 'office'), {
     name: officeName,
-    agencyName: null,
-    address: null,
-    city: null,
-    phone: null,
-    email: null,
+    ...letterhead,
     zone,
     paper: 'A4',
     sample,

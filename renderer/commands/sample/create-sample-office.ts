@@ -16,6 +16,14 @@ import { archiveOps } from './sample-archive.ts';
 import { caseOps } from './sample-cases.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN, samplePeople } from './sample-people.ts';
 
+const letterhead = {
+  agencyName: 'PEMERINTAH KABUPATEN MUARA LESTARI',
+  address: 'Jalan Pelabuhan Lama 1, Muara Lestari',
+  city: 'Muara Lestari',
+  phone: '0500-000001',
+  email: 'ppid@muaralestari.example',
+};
+
 const ZONE: OfficeZone = 'Asia/Makassar';
 
 export async function createSampleOffice(ctx: CommandContext): Promise<Result<Committed, CommitRefusal | { readonly code: 'notFresh' }>> {
@@ -23,7 +31,7 @@ export async function createSampleOffice(ctx: CommandContext): Promise<Result<Co
   const now = ctx.clock.now();
   const persons = { petugas: personId('petugas'), sekretaris: personId('sekretaris') };
   const ops: readonly Op[] = [
-    ...officeOps({ officeName: 'PPID Kabupaten Muara Lestari', zone: ZONE }, true),
+    ...officeOps({ officeName: 'PPID Kabupaten Muara Lestari', zone: ZONE, letterhead }, true),
     ...installationOps(ctx, 'A'),
     ...settingOps(defaultSettings),
     ...termOps(),

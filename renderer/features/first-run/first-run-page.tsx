@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { createSampleOffice } from '#renderer/commands/sample/create-sample-office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -12,6 +13,7 @@ import { FirstRunForm } from './first-run-form.tsx';
 export function FirstRunPage() {
   const t = useText('firstRun');
   const { platform } = useServices();
+  const navigate = useNavigate();
   const sample = useSampleOffice();
   return (
     <main className={css.stage}>
@@ -32,6 +34,12 @@ export function FirstRunPage() {
               </Button>
               <p>{t('sampleHelp')}</p>
               {sample.failed && <Banner tone="late" title={t('notSaved')} live />}
+            </section>
+            <section className={css.way}>
+              <Button big fullWidth disabled={sample.busy} onClick={() => void navigate('/mulai/pulihkan')}>
+                {t('restore')}
+              </Button>
+              <p>{t('restoreHelp')}</p>
             </section>
             <Banner title={t('diskTitle')}>{t(platform.info.shell === 'desktop' ? 'diskText' : 'diskTextBrowser')}</Banner>
           </aside>

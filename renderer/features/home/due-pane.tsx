@@ -31,7 +31,7 @@ export function DuePane({ view: { groups } }: { readonly view: HomeView }) {
   }
   return (
     <>
-      <Scroll label={t('deadlines')}>
+      <Scroll label={t('columnTask')}>
         <table className={css.table}>
           <colgroup>
             <col className={css.taskColumn} />

@@ -1,8 +1,10 @@
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { exportJournal } from '#renderer/commands/office/export-journal.ts';
+import { mayDo } from '#renderer/commands/office/may.ts';
 import type { JournalError, JournalState } from '#renderer/platform/platform.ts';
 import { useServices } from '#renderer/state/services.ts';
+import { useSession } from '#renderer/state/session.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Pane, Scroll } from '#renderer/ui/frame/page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
@@ -20,6 +22,8 @@ export function AboutTab() {
   const { platform, gate, search } = useServices();
   const journal = useAsked(() => platform.journal.state());
   const free = useAsked(() => platform.freeBytes());
+  // The journal holds everything, personal data too: it is for those who may read the log.
+  const mayExport = useSession((session) => mayDo(session.actor, 'log.view'));
   const { info } = platform;
   const runExport = () => {
     exportJournal(platform)
@@ -34,7 +38,7 @@ export function AboutTab() {
       .catch(reportError);
   };
   return (
-    <Pane label={t('tab_tentang')}>
+    <Pane>
       <Scroll label={t('tab_tentang')}>
         <div className={css.page}>
           <dl className={css.facts}>
@@ -59,15 +63,17 @@ export function AboutTab() {
             <dt>{t('licence')}</dt>
             <dd>Apache-2.0</dd>
           </dl>
-          <section className={css.stack}>
-            <h2>{t('exportJournal')}</h2>
-            <p>{t('exportJournalHelp')}</p>
-            <div>
-              <Button icon={Download} onClick={runExport}>
-                {t('exportJournal')}
-              </Button>
-            </div>
-          </section>
+          {mayExport && (
+            <section className={css.stack}>
+              <h2>{t('exportJournal')}</h2>
+              <p>{t('exportJournalHelp')}</p>
+              <div>
+                <Button icon={Download} onClick={runExport}>
+                  {t('exportJournal')}
+                </Button>
+              </div>
+            </section>
+          )}
         </div>
       </Scroll>
     </Pane>

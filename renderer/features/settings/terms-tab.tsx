@@ -46,7 +46,7 @@ export function TermsTab() {
   };
   return (
     <Split stack>
-      <Pane width={LISTS_WIDTH} label={t('tab_daftar')}>
+      <Pane width={LISTS_WIDTH}>
         <SettingsTable<ValueList>
           label={t('tab_daftar')}
           rows={lists}
@@ -100,7 +100,7 @@ export function TermsTab() {
           />
         </Scroll>
       </Pane>
-      <Pane width={FORM_WIDTH} label={t('addTerm')}>
+      <Pane width={FORM_WIDTH}>
         <FormFrame
           key={`${list} ${adding}`}
           label={t('addTerm')}

@@ -35,7 +35,7 @@ export function UnitsTab() {
   const nameOf = (id: string | null) => sorted.find((unit) => unit.id === id)?.name ?? '';
   return (
     <Split stack>
-      <Pane label={t('units')}>
+      <Pane>
         <div className={css.toolbar}>
           <h2>{t('units')}</h2>
           <span className={css.grow} />
@@ -62,7 +62,7 @@ export function UnitsTab() {
           )}
         </Scroll>
       </Pane>
-      <Pane width={FORM_WIDTH} label={t('units')}>
+      <Pane width={FORM_WIDTH}>
         {openId === null ? (
           <p className={css.empty}>{t('chooseOne')}</p>
         ) : (

@@ -55,7 +55,7 @@ export function CalendarTab() {
 
   return (
     <Split stack>
-      <Pane label={t('tab_kalender')}>
+      <Pane>
         <div className={css.toolbar}>
           <h2>{t('days', { year })}</h2>
           <span className={css.grow} />
@@ -95,7 +95,7 @@ export function CalendarTab() {
           <ClosureList closures={closures.filter((closure) => yearOf(closure.on) === year)} />
         </Scroll>
       </Pane>
-      <Pane width={SIDE_WIDTH} label={t('tab_kalender')}>
+      <Pane width={SIDE_WIDTH}>
         {side === 'day' && <HolidayForm onDay={(day) => setEdit({ kind: 'add', day })} onClose={() => setSide('year')} />}
         {side === 'closure' && <ClosureForm onClose={() => setSide('year')} />}
         {side === 'year' && yearRow && <YearForm key={yearRow.id} row={yearRow} />}

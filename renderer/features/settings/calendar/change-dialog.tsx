@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import { type CalendarEdit, type MovedCase, movedCases, yearsOfEdit } from '#renderer/commands/calendar/calendar-change.ts';
 import { saveCalendar } from '#renderer/commands/calendar/save-calendar.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
-import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
+import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { Button } from '#renderer/ui/parts/button.tsx';
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate, formatNumber, formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import css from '../settings.module.css';
@@ -18,6 +19,7 @@ interface Props {
 /** What a change of the calendar moves, case by case with the old and the new date, before it is saved. */
 export function ChangeDialog({ edit, onClose }: Props) {
   const t = useText('settings');
+  const ui = useText('ui');
   const home = useText('home');
   const locale = useLocale();
   const ctx = useCommandContext();
@@ -38,13 +40,22 @@ export function ChangeDialog({ edit, onClose }: Props) {
       .catch(reportError);
   };
   return (
-    <ConfirmDialog
+    <DialogFrame
       open
       title={t('changeTitle')}
-      confirmLabel={t('changeSave')}
-      onConfirm={confirm}
       onClose={() => onClose(false)}
-      busy={busy || moved === null}
+      width="md"
+      busy={busy}
+      foot={
+        <>
+          <Button tone="primary" busy={busy || moved === null} autoFocus onClick={confirm}>
+            {t('changeSave')}
+          </Button>
+          <Button tone="text" disabled={busy} onClick={() => onClose(false)}>
+            {ui('cancel')}
+          </Button>
+        </>
+      }
     >
       <div className={css.stack}>
         <p>{editWords(edit, t, locale)}</p>
@@ -74,7 +85,7 @@ export function ChangeDialog({ edit, onClose }: Props) {
           </>
         )}
       </div>
-    </ConfirmDialog>
+    </DialogFrame>
   );
 }
 

@@ -1,3 +1,4 @@
+import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { Holiday } from '#shared/domain/holiday-table.ts';
@@ -22,9 +23,8 @@ export function HolidayList({ days, onRemove }: Props) {
       rowId={(day) => day.id}
       columns={[
         { id: 'on', label: t('dayOn'), width: 210, cell: (day) => formatLongDate(day.on, locale) },
-        { id: 'name', label: t('dayName'), cell: (day) => day.name },
+        { id: 'name', label: t('dayName'), cell: (day) => <TwoLine first={day.name} {...(day.decree ? { second: day.decree } : {})} /> },
         { id: 'kind', label: t('dayKind'), width: 150, cell: (day) => t(`kind_${day.kind}`) },
-        { id: 'decree', label: t('dayDecree'), width: 130, cell: (day) => day.decree ?? '' },
         {
           id: 'remove',
           label: '',

@@ -33,7 +33,7 @@ export function DesksTab() {
     desk.kind === 'pad' ? '' : desk.deviceId === gate.identity.deviceId ? t('deskHere') : t('deskElsewhere');
   return (
     <Split stack>
-      <Pane label={t('desks')}>
+      <Pane>
         <div className={css.toolbar}>
           <h2>{t('desks')}</h2>
           <span className={css.grow} />
@@ -66,7 +66,7 @@ export function DesksTab() {
           <p className={css.empty}>{t('deskNote')}</p>
         </Scroll>
       </Pane>
-      <Pane width={SIDE_WIDTH} label={t('templates')}>
+      <Pane width={SIDE_WIDTH}>
         {side.kind === 'templates' && <TemplatesForm />}
         {side.kind === 'new' && <DeskForm key={side.desk} kind={side.desk} desk={undefined} onClose={back} />}
         {known && (

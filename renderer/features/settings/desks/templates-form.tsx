@@ -74,10 +74,9 @@ function Preview({ name }: { readonly name: keyof Values }) {
     desks.map((known) => known.code),
   );
   return (
-    <p className={css.stack} aria-live="polite">
-      <span>
-        <StampNumber final={false}>{formatRegisterNumber(used, { seq: 7, desk: code, date: today })}</StampNumber>
-      </span>
+    <p className={css.preview} aria-live="polite">
+      <small className={css.note}>{t('templatePreview')}</small>
+      <StampNumber final={false}>{formatRegisterNumber(used, { seq: 7, desk: code, date: today })}</StampNumber>
       {used.text !== parsed.value.text && <small className={css.note}>{t('templateDeskAdded')}</small>}
     </p>
   );

@@ -30,7 +30,7 @@ export function LocationsTab() {
   const parentOfNew = opened?.kind === 'new' ? rows.find((row) => row.id === opened.parentId) : undefined;
   return (
     <Split stack>
-      <Pane label={t('locations')}>
+      <Pane>
         <div className={css.toolbar}>
           <h2>{t('locations')}</h2>
           <span className={css.grow} />
@@ -59,7 +59,7 @@ export function LocationsTab() {
           />
         )}
       </Pane>
-      <Pane width={FORM_WIDTH} label={t('locations')}>
+      <Pane width={FORM_WIDTH}>
         {opened === null || (opened.kind === 'known' && !known) ? (
           <p className={css.empty}>{t('chooseOne')}</p>
         ) : (

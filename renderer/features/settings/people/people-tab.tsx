@@ -31,7 +31,7 @@ export function PeopleTab() {
   const close = () => setOpenId(null);
   return (
     <Split stack>
-      <Pane label={t('people')}>
+      <Pane>
         <div className={css.toolbar}>
           <h2>{t('people')}</h2>
           <span className={css.grow} />
@@ -61,7 +61,7 @@ export function PeopleTab() {
           />
         </Scroll>
       </Pane>
-      <Pane width={FORM_WIDTH} label={t('account')}>
+      <Pane width={FORM_WIDTH}>
         {openId === null ? (
           <p className={css.empty}>{t('chooseOne')}</p>
         ) : (

@@ -1,0 +1,151 @@
+/** The frame: home, sections by key, palette, notices, what this version does not have. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { logInAs, type OpenedWindow, openWindow, setUpOffice, type Theme, waitForLogin } from '#test/pages/app-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+const pictures = fileURLToPath(new URL('../../test-results/app', import.meta.url));
+
+let browser: Browser;
+let served: ServedWindow;
+let opened: OpenedWindow;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+  await mkdir(pictures, { recursive: true });
+});
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await opened.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+async function openAs(username: string, theme: Theme = 'light'): Promise<Page> {
+  opened = await openWindow(browser, served.url, '?demo=1', theme);
+  await logInAs(opened.page, username);
+  return opened.page;
+}
+
+describe('Beranda', () => {
+  test('shows what is late, what is due and what waits for the person', async () => {
+    const page = await openAs('sekretaris');
+
+    await page.getByRole('row', { name: /Keputusan belum ditandatangani/ }).waitFor();
+    expect(await page.getByText('1 terlambat').isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: /Menunggu saya/ }).isVisible()).toBe(true);
+    expect(await page.getByText('Belum dicadangkan').isVisible()).toBe(true);
+  });
+
+  test.each(['light', 'dark'] as const)('has no axe violation in the %s theme', async (theme) => {
+    const page = await openAs('sekretaris', theme);
+    await page.getByRole('row', { name: /Keputusan belum ditandatangani/ }).waitFor();
+    await page.screenshot({ path: `${pictures}/home-${theme}.png` });
+
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('sections', () => {
+  test('Alt and a digit open them in the order of the rail', async () => {
+    const page = await openAs('admin');
+
+    await page.keyboard.press('Alt+5');
+    await page.getByRole('heading', { level: 1, name: 'Daftar Informasi Publik' }).waitFor();
+    await page.keyboard.press('Alt+1');
+    await page.getByText('Yang harus selesai').waitFor();
+  });
+
+  test.each([
+    ['/dip', 'Daftar Informasi Publik'],
+    ['/peminjaman', 'Peminjaman'],
+    ['/penyusutan', 'Penyusutan'],
+    ['/laporan', 'Laporan'],
+    ['/sinkronisasi', 'Sinkronisasi'],
+  ])('%s says what it will hold and that this version lacks it', async (path, title) => {
+    const page = await openAs('admin');
+
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#${path}`);
+
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await page.getByText(/versi ini belum memilikinya/).isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('an address that is none leads home', async () => {
+    const page = await openAs('admin');
+
+    await page.evaluate(() => {
+      location.hash = '#/tidak/ada';
+    });
+    await page.getByRole('button', { name: 'Ke Beranda' }).click();
+
+    await page.getByText('Yang harus selesai').waitFor();
+  });
+});
+
+describe('the palette', () => {
+  test('finds a record by words of its description, and a case by its applicant', async () => {
+    const page = await openAs('sekretaris');
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('dermaga tanjung');
+    await page.getByRole('option', { name: /Dokumen lingkungan pelebaran dermaga Tanjung Lontar/ }).waitFor();
+    await page.getByRole('combobox').fill('bambang');
+    await page
+      .getByRole('option', { name: /Bambang Triyatno/ })
+      .first()
+      .waitFor();
+    await page.screenshot({ path: `${pictures}/palette.png` });
+  });
+
+  test('opens a section by its name', async () => {
+    const page = await openAs('admin');
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('pengaturan');
+    await page.getByRole('option', { name: 'Pengaturan' }).waitFor();
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { level: 1, name: 'Pengaturan' }).waitFor();
+  });
+});
+
+describe('recovery', () => {
+  test('a wiped IndexedDB is rebuilt from the journal, and the person is told', async () => {
+    opened = await openWindow(browser, served.url);
+    const { page } = opened;
+    await setUpOffice(page);
+    await page.goto('about:blank');
+    await page.goto(`${served.url}favicon-none`).catch(() => undefined);
+    await page.evaluate(async () => {
+      const known = await indexedDB.databases();
+      await Promise.all(
+        known.map(
+          ({ name }) =>
+            new Promise((resolve, reject) => {
+              const request = indexedDB.deleteDatabase(name ?? '');
+              request.onsuccess = resolve;
+              request.onerror = reject;
+            }),
+        ),
+      );
+    });
+    opened.complaints.length = 0;
+
+    await page.goto(served.url);
+
+    await waitForLogin(page);
+    await logInAs(page, 'Siti Rahma', 'sandi yang panjang');
+    await page.getByText(/Basis data dibangun ulang dari jurnal/).waitFor();
+    await page.getByRole('button', { name: 'Mengerti' }).click();
+    expect(await page.getByText(/Basis data dibangun ulang/).count()).toBe(0);
+  });
+});

@@ -1,0 +1,100 @@
+/** The first start on a PC, by its words: a new office, what stays after a reload, the sample office. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { firstRunValues, logInAs, type OpenedWindow, openWindow, setUpOffice, waitForLogin } from '#test/pages/app-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+let browser: Browser;
+let served: ServedWindow;
+let opened: OpenedWindow;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+});
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await opened.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+describe('the first run', () => {
+  test('sets an office up and shows it, with desk and person', async () => {
+    opened = await openWindow(browser, served.url);
+    const { page } = opened;
+
+    await page.getByRole('combobox', { name: 'Zona waktu' }).click();
+    await page.getByRole('option', { name: 'WITA, Makassar' }).click();
+    expect(await page.getByLabel('Kode meja').inputValue()).toBe('A');
+    await setUpOffice(page);
+
+    const bar = page.getByRole('banner');
+    expect(await bar.getByText(firstRunValues.office).isVisible()).toBe(true);
+    expect(await bar.getByText('Meja A').isVisible()).toBe(true);
+    expect(await bar.getByText(firstRunValues.name).isVisible()).toBe(true);
+    expect(page.url()).toMatch(/#\/$/);
+  });
+
+  test('keeps the office over a reload and asks for the password again', async () => {
+    opened = await openWindow(browser, served.url);
+    const { page } = opened;
+    await setUpOffice(page);
+
+    await page.reload();
+
+    await waitForLogin(page);
+    expect(await page.getByRole('heading', { name: firstRunValues.office }).isVisible()).toBe(true);
+    await logInAs(page, firstRunValues.name, firstRunValues.password);
+    expect(await page.getByText('Tidak ada tenggat terbuka').isVisible()).toBe(true);
+  });
+
+  test('asks for another code where another PC prints already, and names every field that is missing', async () => {
+    opened = await openWindow(browser, served.url);
+    const { page } = opened;
+
+    await page.getByRole('radio', { name: 'Sudah' }).check();
+    await page.getByRole('button', { name: 'Mulai' }).click();
+
+    await page.getByText('A biasanya dipakai PC pertama. Pakai huruf lain.').waitFor();
+    expect(await page.getByText('Wajib diisi').count()).toBeGreaterThanOrEqual(2);
+    await page.getByLabel('Kode meja').fill('b');
+    await setUpOffice(page);
+    expect(await page.getByRole('banner').getByText('Meja B').isVisible()).toBe(true);
+  });
+
+  test.each(['light', 'dark'] as const)('has no axe violation in the %s theme', async (theme) => {
+    opened = await openWindow(browser, served.url, '', theme);
+    await opened.page.getByRole('button', { name: 'Mulai' }).waitFor();
+
+    expect(await violations(opened.page)).toEqual([]);
+  });
+});
+
+describe('the sample office', () => {
+  test('is made at a click and stands at the login', async () => {
+    opened = await openWindow(browser, served.url);
+    const { page } = opened;
+
+    await page.getByRole('button', { name: 'Coba dengan data contoh' }).click();
+    await logInAs(page, 'arsiparis');
+
+    expect(await page.getByRole('banner').getByText('PPID Kabupaten Muara Lestari').isVisible()).toBe(true);
+  });
+
+  test('opens at once with ?demo=1, apart from the office of the same browser', async () => {
+    opened = await openWindow(browser, served.url);
+    const { page } = opened;
+    await setUpOffice(page);
+
+    await page.goto(`${served.url}?demo=1`);
+
+    await waitForLogin(page);
+    expect(await page.getByRole('heading', { name: 'PPID Kabupaten Muara Lestari' }).isVisible()).toBe(true);
+    await page.goto(served.url);
+    await waitForLogin(page);
+    expect(await page.getByRole('heading', { name: firstRunValues.office }).isVisible()).toBe(true);
+  });
+});

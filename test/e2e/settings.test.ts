@@ -1,0 +1,169 @@
+/** Pengaturan as an administrator uses it: every save is durable, and a change of the calendar says first what it moves. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { logInAs, type OpenedWindow, openWindow, pinInput, type Theme, waitForLogin } from '#test/pages/app-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+const pictures = fileURLToPath(new URL('../../test-results/app', import.meta.url));
+const tabs = ['kantor', 'orang', 'meja', 'kalender', 'unit', 'lokasi', 'daftar', 'keamanan', 'akun', 'tentang'];
+
+let browser: Browser;
+let served: ServedWindow;
+let opened: OpenedWindow;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+  await mkdir(pictures, { recursive: true });
+});
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await opened.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+async function openAs(username: string, theme: Theme = 'light'): Promise<Page> {
+  opened = await openWindow(browser, served.url, '?demo=1', theme);
+  await logInAs(opened.page, username);
+  return opened.page;
+}
+
+const openTab = async (page: Page, name: string) => {
+  await page.getByRole('link', { name: 'Pengaturan' }).click();
+  await page.getByRole('tab', { name, exact: true }).click();
+};
+
+const savedToast = (page: Page) => page.getByRole('region', { name: 'Pemberitahuan' }).getByText('Tersimpan', { exact: true }).first();
+
+describe('Pengaturan', () => {
+  test('a changed office name stands in the bar at once and after a reload', async () => {
+    const page = await openAs('admin');
+    await openTab(page, 'Kantor');
+
+    await page.getByLabel('Nama kantor').fill('PPID Kabupaten Muara Baru');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await savedToast(page).waitFor();
+
+    await page.getByRole('banner').getByText('PPID Kabupaten Muara Baru').waitFor();
+    await page.reload();
+    await waitForLogin(page);
+    expect(await page.getByRole('heading', { name: 'PPID Kabupaten Muara Baru' }).isVisible()).toBe(true);
+  });
+
+  test('a new person gets roles and can sign in', async () => {
+    const page = await openAs('admin');
+    await openTab(page, 'Orang & peran');
+
+    await page.getByRole('button', { name: 'Tambah orang' }).click();
+    await page.getByLabel('Nama lengkap').fill('Budi Santosa');
+    await page.getByRole('textbox', { name: 'Nama pengguna' }).fill('budi');
+    await page.getByRole('textbox', { name: 'Kata sandi' }).fill('sandi budi');
+    await page.getByLabel('Supervisor').check();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await savedToast(page).waitFor();
+
+    await page.reload();
+    await logInAs(page, 'budi', 'sandi budi');
+    await page.getByRole('banner').getByText('Budi Santosa').waitFor();
+  });
+
+  test('a pad with a desk code of its own turns the desk code on for new numbers', async () => {
+    const page = await openAs('admin');
+    await openTab(page, 'Meja & nomor');
+
+    await page.getByLabel('Nomor keberatan').fill('{seq:003}/KEB/{romanMonth}/{year}');
+    await page.getByText(/^007\/KEB\/[IVX]+\/\d{4}$/).waitFor();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await savedToast(page).waitFor();
+    await page.getByRole('button', { name: 'Tambah blok nomor' }).click();
+    await page.getByLabel('Nama', { exact: false }).last().fill('Blok darurat');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+
+    await page.getByRole('row', { name: /Blok darurat/ }).waitFor();
+    await page.getByText(/^007\/KEB\/A\/[IVX]+\/\d{4}$/).waitFor();
+    expect(await page.getByText('Kode meja ditambahkan karena lebih dari satu meja mencetak nomor.').first().isVisible()).toBe(true);
+  });
+
+  test('a template that could not be read back is refused in words', async () => {
+    const page = await openAs('admin');
+    await openTab(page, 'Meja & nomor');
+
+    await page.getByLabel('Nomor keberatan').fill('{seq}/KEB');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+
+    await page.getByText('Isian {year} wajib ada.').waitFor();
+  });
+
+  test('a regional holiday names the cases that it moves, and stands in the table with its decree', async () => {
+    const page = await openAs('admin');
+    await openTab(page, 'Kalender');
+    const soon = new Date();
+    soon.setUTCDate(soon.getUTCDate() + 1 + ((8 - ((soon.getUTCDay() + 1) % 7)) % 7));
+
+    await page.getByRole('button', { name: 'Tambah hari libur' }).click();
+    await page.getByLabel('Tanggal').fill(`${soon.getUTCDate()}/${soon.getUTCMonth() + 1}/${soon.getUTCFullYear()}`);
+    await page.getByLabel('Nama hari').fill('Hari jadi kabupaten');
+    await page.getByLabel('Dasar keputusan').fill('Keputusan Bupati 12');
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+
+    const dialog = page.getByRole('dialog', { name: 'Perubahan kalender' });
+    await dialog.getByText(/tenggat perkara terbuka bergeser/).waitFor();
+    expect(await dialog.getByRole('row').count()).toBeGreaterThan(3);
+    await page.screenshot({ path: `${pictures}/calendar-change.png` });
+    await dialog.getByRole('button', { name: 'Simpan perubahan' }).click();
+    await savedToast(page).waitFor();
+    await page.getByRole('row', { name: /Hari jadi kabupaten/ }).waitFor();
+  });
+
+  test('the own PIN needs the password', async () => {
+    const page = await openAs('petugas');
+    await openTab(page, 'Akun saya');
+
+    await page.getByLabel('Kata sandi sekarang').fill('salah');
+    await page.getByLabel('PIN baru').fill('135790');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Kata sandi sekarang salah').waitFor();
+    await page.getByLabel('Kata sandi sekarang').fill('contoh-2026');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await savedToast(page).waitFor();
+
+    await page.keyboard.press('Control+l');
+    await pinInput(page).waitFor();
+    await page.keyboard.type('135790');
+    await page.getByRole('tab', { name: 'Akun saya' }).waitFor();
+  });
+
+  test('leaving a form with changes by the rail asks first', async () => {
+    const page = await openAs('admin');
+    await openTab(page, 'Kantor');
+    await page.getByLabel('Alamat').fill('Jalan Baru 9');
+
+    await page.getByRole('link', { name: 'Beranda' }).click();
+
+    await page.getByRole('dialog', { name: 'Isian belum disimpan' }).waitFor();
+    await page.getByRole('button', { name: 'Lanjut mengisi' }).click();
+    expect(await page.getByLabel('Alamat').inputValue()).toBe('Jalan Baru 9');
+  });
+
+  test.each(['light', 'dark'] as const)('no tab has an axe violation in the %s theme', async (theme) => {
+    const page = await openAs('admin', theme);
+    const found: string[] = [];
+
+    for (const tab of tabs) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/pengaturan/${tab}`);
+      await page.getByRole('tabpanel').waitFor();
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: `${pictures}/settings-${tab}-${theme}.png` });
+      found.push(...(await violations(page)).map((violation) => `${tab}: ${violation}`));
+    }
+
+    expect(found).toEqual([]);
+  });
+});
