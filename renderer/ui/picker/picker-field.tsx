@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { FieldFrame, type FieldProps } from '../form/field.tsx';
 import { useField } from '../form/form-context.ts';
-import { Picker, type PickerOption, type SearchOptions } from './picker.tsx';
+import { Picker } from './picker.tsx';
+import type { PickerOption, SearchOptions } from './picker-option.ts';
 
 interface Props extends FieldProps {
   readonly search: SearchOptions;

@@ -7,7 +7,7 @@ import type { CacheState, PageCache } from '../list/page-cache.ts';
 import { useRowWindow } from '../list/use-row-window.ts';
 import { useLocale, useText } from '../use-text.ts';
 import css from './picker.module.css';
-import type { PickerOption } from './picker.tsx';
+import type { PickerOption } from './picker-option.ts';
 
 const ROW_PX = 44;
 const noHead = 0;

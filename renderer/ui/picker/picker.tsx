@@ -8,17 +8,7 @@ import { IconButton } from '../parts/button.tsx';
 import { useText } from '../use-text.ts';
 import css from './picker.module.css';
 import { PickerList } from './picker-list.tsx';
-
-export interface PickerOption {
-  readonly id: string;
-  /** A classification code, a person's number: shown first and searched like the words. */
-  readonly code?: string;
-  readonly label: string;
-  readonly detail?: string;
-}
-
-/** Finds options by code or words, a page at a time, so that ten thousand codes open as fast as ten. */
-export type SearchOptions = (query: string, ...page: Parameters<LoadPage<PickerOption>>) => ReturnType<LoadPage<PickerOption>>;
+import type { PickerOption, SearchOptions } from './picker-option.ts';
 
 export interface PickerProps {
   readonly id?: string;

@@ -1,5 +1,5 @@
 import type { PageResult } from '#renderer/ui/list/page-cache.ts';
-import type { PickerOption } from '#renderer/ui/picker/picker.tsx';
+import type { PickerOption } from '#renderer/ui/picker/picker-option.ts';
 import type { TreeNode } from '#renderer/ui/tree/visible-nodes.ts';
 
 export interface SampleRecord {
