@@ -6,6 +6,7 @@ import { createOp } from '../../db/patch.ts';
 import type { BackupError, BackupProgress, SetSummary } from '../../platform/backup-port.ts';
 import type { CommandContext } from '../context.ts';
 import { actorFor, type NotAllowed } from '../office/may.ts';
+import { type OpenedSamples, openSamples } from './open-samples.ts';
 import { replaySet, type TableComparison } from './replay-set.ts';
 
 export interface Rehearsal {
@@ -15,6 +16,8 @@ export interface Rehearsal {
   readonly files: number;
   readonly missingFiles: number;
   readonly tables: readonly TableComparison[];
+  /** Records opened at random. */
+  readonly opened: OpenedSamples;
   readonly good: boolean;
 }
 
@@ -27,11 +30,12 @@ export async function rehearseRestore(
 ): Promise<Result<Rehearsal, BackupError | NotAllowed>> {
   const actor = actorFor(ctx, 'backup.run');
   if (!actor.ok) return actor;
-  const opened = await ctx.platform.backup.open(set.handle, secret, onProgress, signal);
-  if (!opened.ok) return opened;
-  const data = opened.value;
+  const staged = await ctx.platform.backup.open(set.handle, secret, onProgress, signal);
+  if (!staged.ok) return staged;
+  const data = staged.value;
   try {
     const replayed = await replaySet(`${ctx.db.name}-gladi-${ctx.ids.newId()}`, 'relaxed', data, onProgress);
+    const opened = await openSamples(replayed.db, ctx.ids);
     replayed.db.close();
     await replayed.db.delete();
     if (signal.aborted) return err({ code: 'cancelled' });
@@ -42,11 +46,13 @@ export async function rehearseRestore(
       files: data.index.files,
       missingFiles: data.index.missingFiles.length,
       tables: replayed.tables,
-      good: replayed.same,
+      opened,
+      good: replayed.same && opened.read === opened.drawn,
     };
     const report: JsonValue = {
       entries: rehearsal.entries,
       files: rehearsal.files,
+      opened: { ...opened },
       tables: Object.fromEntries(rehearsal.tables.map((table) => [table.table, { rows: table.found?.rows ?? 0, same: table.same }])),
     };
     const check = { setName: set.name, kind: 'rehearsed' as const, at: ctx.clock.now(), good: rehearsal.good, report };

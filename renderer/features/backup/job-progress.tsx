@@ -34,7 +34,7 @@ export function JobProgress({ job, title, cancellable = true }: Props) {
   return (
     <Progress
       title={title ?? t(`step_${job.step}`, { place: job.place })}
-      share={now && now.total > 0 ? now.done / now.total : null}
+      share={shareOf(now)}
       secondsLeft={secondsLeft(job.samples)}
       steps={steps}
       warning={warning}
@@ -43,6 +43,9 @@ export function JobProgress({ job, title, cancellable = true }: Props) {
     />
   );
 }
+
+/** While a length is not known it grows with what is done: then the bar only moves. */
+const shareOf = (now: BackupProgress | undefined): number | null => (now && now.done < now.total ? now.done / now.total : null);
 
 function noteOf(step: JobStep, done: boolean, job: RunningJob, t: Text<'backup'>, locale: Locale): string | undefined {
   const figures = job.figures[step];
@@ -57,6 +60,7 @@ function doneNote({ unit, total }: BackupProgress, t: Text<'backup'>, locale: Lo
 }
 
 function goingNote({ unit, done, total }: BackupProgress, t: Text<'backup'>, locale: Locale): string {
+  if (unit === 'bytes' && done >= total) return formatBytes(done, locale);
   if (unit === 'bytes') return t('progressBytes', { done: formatBytes(done, locale), total: formatBytes(total, locale) });
   return t(unit === 'rows' ? 'progressRows' : 'progressFiles', { done: formatNumber(done, locale), total: formatNumber(total, locale) });
 }

@@ -75,7 +75,7 @@ function LastRehearsal({ check, history, today, zone, when }: LastProps) {
                   tables: number(report.tables.length),
                   rows: number(report.tables.reduce((rows, table) => rows + table.found, 0)),
                 })}{' '}
-            {report.opened && t('rehearsalOpened', { records: number(report.opened.records), files: number(report.opened.files) })}{' '}
+            {report.opened && t('rehearsalOpened', { read: number(report.opened.read), drawn: number(report.opened.drawn) })}{' '}
             {next && t(next < today ? 'rehearsalOverdue' : 'rehearsalNext', { date: formatLongDate(next, locale) })}
           </p>
         </>

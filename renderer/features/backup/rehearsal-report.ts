@@ -5,13 +5,13 @@ import type { TableFigure } from './figure-lines.ts';
 const reportSchema = z.object({
   files: z.number().default(0),
   /** What was opened at random. */
-  opened: z.object({ records: z.number(), files: z.number() }).optional(),
+  opened: z.object({ drawn: z.number(), read: z.number() }).optional(),
   tables: z.record(z.string(), z.object({ rows: z.number(), same: z.boolean() })).default({}),
 });
 
 export interface RehearsalReport {
   readonly files: number;
-  readonly opened: { readonly records: number; readonly files: number } | null;
+  readonly opened: { readonly drawn: number; readonly read: number } | null;
   readonly tables: readonly TableFigure[];
 }
 

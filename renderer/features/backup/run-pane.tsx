@@ -1,4 +1,4 @@
-import { KeyRound, Printer, ShieldCheck, Usb } from 'lucide-react';
+import { HardDriveDownload, KeyRound, Printer, ShieldCheck, Usb } from 'lucide-react';
 import { changesSinceLastSet } from '#renderer/db/queries/backups.ts';
 import type { BackupKeys, BackupTarget } from '#renderer/platform/backup-port.ts';
 import { useBackupJob } from '#renderer/state/backup-job.ts';
@@ -37,7 +37,7 @@ export function RunPane({ keys, target, mayRun, onBackUp, onMakeSheet }: Props) 
   const backUp: Action = {
     id: 'backup.run',
     label: t(outcome?.kind === 'made' ? 'again' : 'backUpNow'),
-    icon: Usb,
+    icon: HardDriveDownload,
     tone: outcome?.kind === 'made' ? 'plain' : 'primary',
     allowed: refusal === null,
     ...(refusal === null ? {} : { reason: refusal }),

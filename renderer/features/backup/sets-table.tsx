@@ -5,7 +5,7 @@ import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
 import { Icon, type IconType } from '#renderer/ui/parts/icon.tsx';
 import { Tag, type Tone } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { formatBytes, formatNumber } from '#shared/i18n/format.ts';
+import { formatBytes, formatNumber, type Locale } from '#shared/i18n/format.ts';
 import css from './backup.module.css';
 import type { SetLine, SetState } from './set-lines.ts';
 import type { When } from './use-when.ts';
@@ -70,7 +70,7 @@ export function SetsTable({ lines, when, actionsOf }: Props) {
                 <span className={css.l1}>{line.place}</span>
                 {!line.present && <span className={css.l2}>{t('notPresent')}</span>}
               </td>
-              <td className={css.figure}>{line.records === null ? t('unknown') : formatNumber(line.records, locale)}</td>
+              <td className={css.figure}>{recordsOf(line, locale) ?? t('unknown')}</td>
               <td className={css.figure}>{line.state === 'unfinished' ? '–' : formatBytes(line.bytes, locale)}</td>
               <td>
                 <Tag {...looks[line.state]}>{t(`state_${line.state}`)}</Tag>
@@ -85,6 +85,10 @@ export function SetsTable({ lines, when, actionsOf }: Props) {
     </table>
   );
 }
+
+/** A set that was broken off has no figures; one under another key keeps them to itself. */
+const recordsOf = (line: SetLine, locale: Locale): string | null =>
+  line.state === 'unfinished' ? '–' : line.records === null ? null : formatNumber(line.records, locale);
 
 const legend = [
   ['written', 'legendWritten'],

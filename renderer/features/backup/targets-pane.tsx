@@ -94,7 +94,7 @@ function placeWords(target: BackupTarget, t: Text<'backup'>, locale: Locale): st
   const { place, fileSystem, freeBytes, totalBytes } = target;
   if (target.kind === 'download') return t('downloadPlace');
   if (!target.writable) return t('targetReadOnly', { place });
-  if (freeBytes === null) return place;
+  if (freeBytes === null) return place === target.label ? t('targetChosen') : place;
   const free = formatBytes(freeBytes, locale);
   if (fileSystem === null || totalBytes === null) return t('targetFreeShort', { place, free });
   return t('targetFree', { place, fs: fileSystem, free, total: formatBytes(totalBytes, locale) });

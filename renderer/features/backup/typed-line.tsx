@@ -30,14 +30,17 @@ export function TypedLine({ label, help, error, value, onChange, lines = 1, auto
     'aria-describedby': error ? `${id}-error` : help ? `${id}-help` : undefined,
   } as const;
   return (
-    <FieldFrame id={id} label={label} required help={help} error={error}>
-      {lines === 1 ? (
-        // biome-ignore lint/a11y/noAutofocus: the one thing to do in the dialog or step that has just opened
-        <input {...common} autoFocus={autoFocus} onChange={(event) => onChange(event.target.value)} />
-      ) : (
-        // biome-ignore lint/a11y/noAutofocus: the same
-        <textarea {...common} rows={lines} autoFocus={autoFocus} onChange={(event) => onChange(event.target.value)} />
-      )}
-    </FieldFrame>
+    // Outside the grid of a form, where a field spans columns.
+    <div>
+      <FieldFrame id={id} label={label} required help={help} error={error}>
+        {lines === 1 ? (
+          // biome-ignore lint/a11y/noAutofocus: the one thing to do in the dialog or step that has just opened
+          <input {...common} autoFocus={autoFocus} onChange={(event) => onChange(event.target.value)} />
+        ) : (
+          // biome-ignore lint/a11y/noAutofocus: the same
+          <textarea {...common} rows={lines} autoFocus={autoFocus} onChange={(event) => onChange(event.target.value)} />
+        )}
+      </FieldFrame>
+    </div>
   );
 }

@@ -66,8 +66,8 @@ export function PickStep({ trouble, when, onOpen }: Props) {
       )}
       <div className={css.pick}>
         <TargetsPane heading={t('restorePick')} forReading />
-        <section className={css.block}>
-          <h2 className={css.heading} id="restore-sets">
+        <section className={css.choices}>
+          <h2 className={css.label} id="restore-sets">
             {t('restorePickSet')}
           </h2>
           {medium && medium.sets.length === 0 && <p>{t('restoreNoSets', { place: medium.target.label })}</p>}
