@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SearchPageServer, startSearchPage } from '#test/support/search/search-page.ts';
+import { buildShell, electronPath, startShell } from '#test/support/electron.ts';
+import { buildSearchPage, type SearchPageServer, startSearchPage } from '#test/support/search/search-page.ts';
 
 let server: SearchPageServer;
 
@@ -126,5 +130,31 @@ describe('search in the browser', () => {
     expect(status).toMatchObject({ state: 'ready', storage: 'memory' });
     await first.close();
     await second.close();
+  });
+});
+
+describe.skipIf(!electronPath)('search in Electron', () => {
+  it('keeps its index in a file over a restart of the program', async () => {
+    const folder = await buildShell();
+    await buildSearchPage(join(folder, 'out', 'renderer'));
+    const dataFolder = await mkdtemp(join(tmpdir(), 'daluang-search-data-'));
+
+    const first = await startShell(folder, { dataFolder });
+    const opened = await first.page.evaluate(() => window.harness.open('kept'));
+    const seq = await first.page.evaluate(() => window.harness.save(['Surat tugas 620/118/SPK/2025']));
+    await first.page.evaluate((saved) => window.harness.ready(saved), seq);
+    await first.app.close();
+    const second = await startShell(folder, { dataFolder });
+    const reopened = await second.page.evaluate(() => window.harness.open('kept'));
+    const statuses = await second.page.evaluate(() => window.harness.statuses());
+    const found = await second.page.evaluate(() => window.harness.query({ entity: 'record', text: '118/spk' }));
+    await second.app.close();
+
+    expect(opened).toMatchObject({ state: 'ready', storage: 'opfs' });
+    expect(reopened).toMatchObject({ state: 'ready', storage: 'opfs', seq });
+    expect(statuses.filter((status) => status.state === 'rebuilding')).toEqual([]);
+    expect(found).toMatchObject({ status: 'ready', total: 1 });
+    await rm(folder, { recursive: true, force: true });
+    await rm(dataFolder, { recursive: true, force: true });
   });
 });

@@ -8,7 +8,6 @@ import type { IndexSource } from './source.ts';
 
 export const referenceEntities = ['unit', 'location', 'classCode'] as const;
 export type ReferenceEntity = (typeof referenceEntities)[number];
-export const isReference = (entity: string): entity is ReferenceEntity => (referenceEntities as readonly string[]).includes(entity);
 
 type Place = Row<'location'>;
 type ClassCode = Row<'classCode'>;

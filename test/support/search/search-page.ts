@@ -2,13 +2,12 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build, mergeConfig } from 'vite';
 import rendererConfig from '../../../build/config/vite.renderer.ts';
 import { createApp } from '../../../server/app/app.ts';
-import type {} from './page/harness.ts';
 
 export interface SearchPageServer {
   /** A browser with a profile that lives as long as the server. */
@@ -17,21 +16,19 @@ export interface SearchPageServer {
   close(): Promise<void>;
 }
 
-const pageFolder = fileURLToPath(new URL('./page', import.meta.url));
+const pageFolder = dirname(fileURLToPath(new URL('./page/main.ts', import.meta.url)));
 
 export const chromiumPath = (): string | undefined =>
   [process.env.DALUANG_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
 
+/** The page and its workers, built into a folder. */
+export async function buildSearchPage(outDir: string): Promise<void> {
+  await build(mergeConfig(rendererConfig, { configFile: false, root: pageFolder, logLevel: 'error', build: { outDir, sourcemap: false } }));
+}
+
 export async function startSearchPage(): Promise<SearchPageServer> {
   const folder = await mkdtemp(join(tmpdir(), 'daluang-search-'));
-  await build(
-    mergeConfig(rendererConfig, {
-      configFile: false,
-      root: pageFolder,
-      logLevel: 'warn',
-      build: { outDir: join(folder, 'page'), sourcemap: false },
-    }),
-  );
+  await buildSearchPage(join(folder, 'page'));
   const app = createApp({ rendererFolder: join(folder, 'page'), loopbackOnly: true });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = app.server.address();

@@ -11,6 +11,7 @@ import { expectOk } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import { archiveRecord, BOXES, BUILDINGS, CODES, UNITS } from '#test/bench/archive-words.ts';
 import { aClassCode, aPlace, aRecord, aUnit } from '../rows.ts';
+import type { SearchHarness } from './harness.ts';
 import { measureSearch } from './measure.ts';
 import { rawFtsInWorker } from './raw-fts.ts';
 
@@ -87,7 +88,7 @@ async function damageIndex(dbName: string, from: number, bytes: number): Promise
   await writable.close();
 }
 
-window.harness = {
+const harness: SearchHarness = {
   open: async (dbName) => {
     ctx = await gateOver(dbName, 'strict');
     return untilStatus(begin(dbName), (status) => status.state === 'ready' || status.state === 'unavailable');
@@ -132,3 +133,5 @@ window.harness = {
   measure: (entity, count, rounds) => measureSearch(started(search), entity, count, rounds),
   raw: rawFtsInWorker,
 };
+
+window.harness = harness;
