@@ -44,6 +44,8 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const rows = useRowWindow({ count: state.total, rowPx: px, headPx: HEAD_PX, scroller });
   const [active, setActive] = useState(0);
   const anchor = useRef(0);
+  /** A row that was gone to before it was read; it opens when it is there. */
+  const awaited = useRef<number | null>(null);
 
   const first = rows.items[0]?.index ?? 0;
   const last = rows.items.at(-1)?.index ?? 0;
@@ -61,8 +63,16 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     setActive(to);
     rows.show(to);
     const row = cache.rowAt(to);
+    awaited.current = row === undefined ? to : null;
     if (row !== undefined) props.onOpen(row, 'move');
   };
+  const { onOpen } = props;
+  useEffect(() => {
+    const row = awaited.current === null ? undefined : cache.rowAt(awaited.current);
+    if (row === undefined) return;
+    awaited.current = null;
+    onOpen(row, 'move');
+  }, [cache, onOpen, state.version]);
   const tick = (index: number, range: boolean) => {
     const row = cache.rowAt(index);
     if (row === undefined || !selection || !onSelection) return;

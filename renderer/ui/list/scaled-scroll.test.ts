@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { follow, MAX_HEIGHT, physicalHeight, placeAt, startPlace } from './scaled-scroll.ts';
+import { follow, MAX_HEIGHT, physicalHeight, placeAt, scrollToShow, startPlace } from './scaled-scroll.ts';
 
 const million = { rowsHeight: 44_000_000, viewHeight: 572 };
 
@@ -43,6 +43,15 @@ describe('scrolling a list that is taller than a browser allows', () => {
     for (let turn = 0; turn < 500; turn += 1) place = follow(place, Math.max(0, place.top - 100), million);
 
     expect(place).toEqual({ top: 0, offset: 0 });
+  });
+
+  test.each([
+    ['a row above is brought to the top', 2, 200, 88],
+    ['a row below is brought to the bottom', 20, 0, 352],
+    ['a row that is seen moves nothing', 5, 100, 100],
+    ['a row that is cut at the bottom is shown whole', 13, 0, 44],
+  ])('%s', (_name, index, y, expected) => {
+    expect(scrollToShow(index, 44, { ...million, y })).toBe(expected);
   });
 
   test('the element is never asked to scroll beyond its height', () => {

@@ -53,3 +53,10 @@ function rowsAt(top: number, { rowsHeight, viewHeight }: Geometry): number {
   if (top <= PLAIN) return top;
   return top >= end - PLAIN ? last - (end - top) : PLAIN + ((top - PLAIN) / (end - 2 * PLAIN)) * (last - 2 * PLAIN);
 }
+
+/** Where the rows must stand so that row `index` is whole on the screen; `y` as it is where it already is. */
+export function scrollToShow(index: number, rowPx: number, { y, viewHeight }: Geometry & { readonly y: number }): number {
+  const start = index * rowPx;
+  if (start < y) return start;
+  return start + rowPx > y + viewHeight ? start + rowPx - viewHeight : y;
+}

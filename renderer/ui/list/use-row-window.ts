@@ -1,6 +1,6 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useRef } from 'react';
-import { follow, physicalHeight, placeAt, type ScrollPlace, startPlace } from './scaled-scroll.ts';
+import { follow, physicalHeight, placeAt, type ScrollPlace, scrollToShow, startPlace } from './scaled-scroll.ts';
 
 export interface RowWindow {
   readonly items: readonly VirtualItem[];
@@ -8,7 +8,8 @@ export interface RowWindow {
   readonly height: number;
   /** Where a row stands inside that element. */
   readonly topOf: (item: VirtualItem) => number;
-  readonly show: (index: number, align?: 'auto' | 'start' | 'center') => void;
+  /** Scrolls just far enough that the row stands whole on the screen. */
+  readonly show: (index: number) => void;
 }
 
 interface Options {
@@ -24,6 +25,7 @@ export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWi
   const place = useRef<ScrollPlace>(startPlace);
   const rowsHeight = count * rowPx;
   const geometry = useRef({ rowsHeight, viewHeight: 0 });
+  const report = useRef<(y: number) => void>(() => {});
   geometry.current = { rowsHeight, viewHeight: Math.max(0, (scroller.current?.clientHeight ?? 600) - headPx) };
 
   const virtual = useVirtualizer<HTMLElement, HTMLElement>({
@@ -31,17 +33,16 @@ export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWi
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: 6,
-    scrollPaddingStart: 0,
-    scrollPaddingEnd: headPx,
-    observeElementOffset: (instance: Virtualizer<HTMLElement, HTMLElement>, report) => {
+    observeElementOffset: (instance: Virtualizer<HTMLElement, HTMLElement>, tell) => {
       const element = instance.scrollElement;
       if (!element) return;
       const onScroll = () => {
         const moved = follow(place.current, element.scrollTop, geometry.current);
         place.current = { ...moved, top: Math.round(moved.top) };
         if (Math.abs(element.scrollTop - moved.top) >= 1) element.scrollTop = place.current.top;
-        report(moved.top + moved.offset, true);
+        tell(moved.top + moved.offset, true);
       };
+      report.current = (y) => tell(y, false);
       onScroll();
       element.addEventListener('scroll', onScroll, { passive: true });
       return () => element.removeEventListener('scroll', onScroll);
@@ -53,10 +54,22 @@ export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWi
     },
   });
 
+  // Not the virtualizer's own scrollToIndex: that one believes the element's height, which is not the height of the rows here.
+  const show = (index: number) => {
+    const element = scroller.current;
+    if (!element) return;
+    const y = place.current.top + place.current.offset;
+    const wanted = scrollToShow(index, rowPx, { ...geometry.current, y });
+    if (wanted === y) return;
+    place.current = placeAt(wanted, geometry.current);
+    element.scrollTop = place.current.top;
+    report.current(wanted);
+  };
+
   return {
     items: virtual.getVirtualItems(),
     height: physicalHeight(rowsHeight),
     topOf: (item) => item.start - place.current.offset,
-    show: (index, align = 'auto') => virtual.scrollToIndex(index, { align }),
+    show,
   };
 }

@@ -1,5 +1,6 @@
 import { Clock, Printer, Search } from 'lucide-react';
 import { useNavigate } from 'react-router';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { AttachmentZone } from '#renderer/ui/form/attachment-zone.tsx';
 import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
@@ -13,6 +14,7 @@ import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
+import { useBarcodeScanner } from '#renderer/ui/use-barcode-scanner.ts';
 import { attached, choices, filled, previous, type SampleForm, sampleSchema, today, formWords as words } from '../samples/form.ts';
 import { describeCode, searchCodes } from '../samples/records.ts';
 import { SceneFrame } from './scene-frame.tsx';
@@ -29,6 +31,8 @@ const submits = [
 /** The counter form and every kind of field. Submitting is refused, so that the errors can be seen. */
 export function FormScene({ empty = false }: { readonly empty?: boolean }) {
   const go = useNavigate();
+  const toast = useToast();
+  useBarcodeScanner((code) => toast({ text: code }));
   return (
     <SceneFrame section="objections">
       <PageHead title={words.title} caption={words.caption} tail={<Tag icon={Clock}>{words.hours}</Tag>} />
