@@ -57,8 +57,8 @@ export function HomePage() {
           </span>
         }
         actions={[
-          register('home.request', t('registerRequest'), 'request.register', '/permohonan/registrasi'),
-          register('home.objection', t('registerObjection'), 'objection.register', '/keberatan/registrasi'),
+          register('home.request', t('registerRequest'), 'request.register', '/permohonan/baru'),
+          register('home.objection', t('registerObjection'), 'objection.register', '/keberatan/baru'),
         ]}
       />
       <Split stack>

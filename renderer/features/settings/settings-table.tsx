@@ -4,6 +4,8 @@ import css from './settings.module.css';
 export interface SettingsColumn<R> {
   readonly id: string;
   readonly label: string;
+  /** The label is only for a screen reader: the cells speak for themselves. */
+  readonly quiet?: boolean;
   readonly width?: number;
   readonly cell: (row: R) => ReactNode;
 }
@@ -27,7 +29,7 @@ export function SettingsTable<R>({ label, columns, rows, rowId, selected = null,
         <tr>
           {columns.map((column) => (
             <th key={column.id} scope="col" style={{ width: column.width }}>
-              {column.label}
+              {column.quiet ? <span className="sr-only">{column.label}</span> : column.label}
             </th>
           ))}
         </tr>

@@ -69,10 +69,11 @@ export function TermsTab() {
             muted={(term) => !term.active}
             columns={[
               { id: 'label', label: t('term'), cell: (term) => term.label },
-              { id: 'state', label: '', width: 120, cell: (term) => (term.active ? '' : t('inactive')) },
+              { id: 'state', label: t('yearStatus'), quiet: true, width: 120, cell: (term) => (term.active ? '' : t('inactive')) },
               {
                 id: 'act',
-                label: '',
+                label: t('termActs'),
+                quiet: true,
                 width: 220,
                 cell: (term) => (
                   <span className={css.ends}>

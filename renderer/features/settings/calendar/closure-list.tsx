@@ -30,7 +30,8 @@ export function ClosureList({ closures }: { readonly closures: readonly Row<'off
           { id: 'reason', label: t('closureReason'), cell: (closure) => closure.reason },
           {
             id: 'remove',
-            label: '',
+            label: t('remove'),
+            quiet: true,
             width: 110,
             cell: (closure) => (
               <span className={css.ends}>

@@ -27,7 +27,8 @@ export function HolidayList({ days, onRemove }: Props) {
         { id: 'kind', label: t('dayKind'), width: 150, cell: (day) => t(`kind_${day.kind}`) },
         {
           id: 'remove',
-          label: '',
+          label: t('remove'),
+          quiet: true,
           width: 110,
           cell: (day) => (
             <span className={css.ends}>

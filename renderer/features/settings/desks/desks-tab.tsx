@@ -60,7 +60,7 @@ export function DesksTab() {
                 width: 180,
                 cell: (desk) => <Tag icon={desk.kind === 'pad' ? NotebookTabs : Monitor}>{t(`deskKind_${desk.kind}`)}</Tag>,
               },
-              { id: 'where', label: '', width: 100, cell: where },
+              { id: 'where', label: t('deskWhere'), quiet: true, width: 100, cell: where },
             ]}
           />
           <p className={css.empty}>{t('deskNote')}</p>
