@@ -7,6 +7,7 @@ import { type RequestFile, requestEventsOf } from '#renderer/db/queries/requests
 import type { OfficeCalendar } from '#shared/domain/calendar.ts';
 import type { DeadlineKey } from '#shared/domain/deadline-rules.ts';
 import { type Deadline, type Judgement, judge, objectionDeadlines, requestDeadlines } from '#shared/domain/deadlines.ts';
+import { nextDue } from '#shared/domain/next-due.ts';
 import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
 import type { ObjectionState } from '#shared/domain/objection-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
@@ -25,17 +26,6 @@ export interface DueTask {
   readonly judgement: Judgement;
 }
 
-/** The steps that a case in this state still has before it, in the order in which they fall due. */
-const stepsLeft: Partial<Record<ObjectionState, readonly DeadlineKey[]>> = {
-  incomplete: ['filing'],
-  registered: ['review', 'preparation', 'internalAim', 'legalLimit'],
-  underReview: ['review', 'preparation', 'internalAim', 'legalLimit'],
-  reviewed: ['preparation', 'internalAim', 'legalLimit'],
-  ordered: ['preparation', 'internalAim', 'legalLimit'],
-  prepared: ['internalAim', 'legalLimit'],
-  replied: ['legalLimit'],
-};
-
 export function dueTasks(
   objections: readonly ObjectionFile[],
   requests: readonly RequestFile[],
@@ -44,7 +34,9 @@ export function dueTasks(
 ): readonly DueTask[] {
   const ofObjections = objections.flatMap((file): readonly DueTask[] => {
     const { row, known } = file;
-    const limit = nextLimit(objectionDeadlines(deadlineEventsOf(known, row), calendar), stepsLeft[known.state] ?? [], today);
+    const limit = awaitsApplicant(known.state)
+      ? undefined
+      : nextDue(known.state, objectionDeadlines(deadlineEventsOf(known, row), calendar), today);
     if (!limit) return [];
     return [
       {
@@ -80,10 +72,8 @@ export function dueTasks(
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function nextLimit(deadlines: readonly Deadline[], keys: readonly DeadlineKey[], today: CalendarDate): Deadline | undefined {
-  const left = deadlines.filter(({ key }) => keys.includes(key));
-  return left.find(({ dueOn }) => dueOn >= today) ?? left.at(-1);
-}
+/** What runs after the reply was delivered is the applicant's time, and no task of the office. */
+const awaitsApplicant = (state: ObjectionState): boolean => state === 'delivered' || state === 'disputed';
 
 const dueOf = ({ key, dueOn, provisional }: Deadline, today: CalendarDate, calendar: OfficeCalendar) => ({
   key,

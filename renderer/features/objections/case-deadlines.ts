@@ -4,6 +4,7 @@ import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar.ts';
 import type { ObjectionDeadlineKey } from '#shared/domain/deadline-rules.ts';
 import { type Deadline, type Judgement, judge, objectionDeadlines } from '#shared/domain/deadlines.ts';
+import { nextDue } from '#shared/domain/next-due.ts';
 import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
 import type { ObjectionState } from '#shared/domain/objection-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
@@ -17,31 +18,11 @@ export interface CaseDue {
 export const deadlinesOf = (file: ObjectionFile, calendar: OfficeCalendar): readonly Deadline[] =>
   objectionDeadlines(deadlineEventsOf(file.known, file.row), calendar);
 
-/** What each state waits for, by the windows of SOP-PPID-04's annex; the first that is known counts. */
-const duesOfState: Readonly<Record<ObjectionState, readonly ObjectionDeadlineKey[]>> = {
-  new: [],
-  incomplete: ['filing'],
-  registered: ['review'],
-  underReview: ['review'],
-  reviewed: ['review'],
-  ordered: ['preparation'],
-  prepared: ['internalAim'],
-  replied: ['internalAim'],
-  delivered: ['dispute'],
-  disputed: ['dispute', 'disputeWithoutReply'],
-  closed: [],
-  voided: [],
-};
-
-/** The deadline of the next step; null where none runs. An order with a shorter term comes before the step of the procedure. */
+/** The deadline that presses now, by the rule that home shows too; null where none runs. */
 export function dueNow(file: ObjectionFile, calendar: OfficeCalendar, today: CalendarDate): CaseDue | null {
-  const deadlines = deadlinesOf(file, calendar);
-  const keys = duesOfState[file.known.state];
-  const candidates = keys.flatMap((key) => deadlines.filter((deadline) => deadline.key === key)).slice(0, 1);
-  const order = file.known.state === 'ordered' ? deadlines.find((deadline) => deadline.key === 'order') : undefined;
-  const [first] = [...candidates, ...(order ? [order] : [])].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const deadline = nextDue(file.known.state, deadlinesOf(file, calendar), today);
   // The keys of an objection's deadlines are those of its rules.
-  return first ? { key: first.key as ObjectionDeadlineKey, deadline: first, judgement: judge(first.dueOn, today, calendar) } : null;
+  return deadline ? { key: deadline.key as ObjectionDeadlineKey, deadline, judgement: judge(deadline.dueOn, today, calendar) } : null;
 }
 
 /** What is due after the applicant has the reply belongs to the applicant: it never makes the office late. */
