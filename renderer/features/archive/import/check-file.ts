@@ -1,0 +1,44 @@
+/** Looks at a file before it is read as a list: what is no text is refused with the reason, not with a screen of strange signs. */
+import { err, ok, type Result } from '#shared/lib/result.ts';
+
+export type FileFault =
+  | { readonly code: 'fileEmpty' }
+  /** A workbook, a PDF, a picture: the person must save it as CSV first. */
+  | { readonly code: 'fileExcel' | 'fileNotText' }
+  | { readonly code: 'fileTooLarge' }
+  | { readonly code: 'fileSeveral' }
+  | { readonly code: 'fileUnreadable' }
+  /** Not the file of the import that is to be continued. */
+  | { readonly code: 'fileOther' }
+  /** Text, but nothing that the list should hold. */
+  | { readonly code: 'fileNoCodes' | 'fileNoTitles' };
+
+/** A list of 100,000 rows has some 30 MB; the text is held in memory as a whole. */
+const MOST_BYTES = 200_000_000;
+const SNIFFED_BYTES = 4096;
+
+export async function checkFile(file: File): Promise<Result<null, FileFault>> {
+  if (file.size === 0) return err({ code: 'fileEmpty' });
+  if (file.size > MOST_BYTES) return err({ code: 'fileTooLarge' });
+  let head: Uint8Array;
+  try {
+    head = new Uint8Array(await file.slice(0, SNIFFED_BYTES).arrayBuffer());
+  } catch {
+    // Moved, locked by another program or on a drive that was pulled: the browser gives no more than that.
+    return err({ code: 'fileUnreadable' });
+  }
+  if (isWorkbook(head)) return err({ code: 'fileExcel' });
+  if (!isText(head)) return err({ code: 'fileNotText' });
+  return new TextDecoder().decode(head).trim() === '' && file.size <= SNIFFED_BYTES ? err({ code: 'fileEmpty' }) : ok(null);
+}
+
+const begins = (head: Uint8Array, ...bytes: readonly number[]): boolean => bytes.every((byte, index) => head[index] === byte);
+
+/** XLSX is a ZIP archive, XLS an OLE compound file. */
+const isWorkbook = (head: Uint8Array): boolean => begins(head, 0x50, 0x4b, 3, 4) || begins(head, 0xd0, 0xcf, 0x11, 0xe0);
+
+/** A text has no zero bytes, unless it is UTF-16 and says so; "%PDF" is text at its beginning only. */
+function isText(head: Uint8Array): boolean {
+  if (begins(head, 0x25, 0x50, 0x44, 0x46)) return false;
+  return begins(head, 0xff, 0xfe) || begins(head, 0xfe, 0xff) || !head.includes(0);
+}

@@ -1,0 +1,86 @@
+import { FileText, X } from 'lucide-react';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { IconButton } from '#renderer/ui/parts/button.tsx';
+import { Icon } from '#renderer/ui/parts/icon.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import type { ClassificationPlan } from '#shared/domain/classification-plan.ts';
+import { formatList, formatNumber } from '#shared/i18n/format.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import { CsvDrop } from '../csv-drop.tsx';
+import css from '../import.module.css';
+import { PlainText } from '../plain-field.tsx';
+import { joinedTitles, type ListChoices, readTitleList } from './list-choices.ts';
+
+interface Props {
+  readonly plan: ClassificationPlan;
+  readonly choices: ListChoices;
+  readonly nameError: string | undefined;
+  readonly onChange: (more: Partial<ListChoices>) => void;
+}
+
+/** The edition's name, what the list counts, and the titles from a second file. */
+export function ListSide({ plan, choices, nameError, onChange }: Props) {
+  const t = useText('importing');
+  const locale = useLocale();
+  const { counts, notes } = plan;
+  const { titles } = choices;
+  const headingRows = notes.flatMap((note) => (note.code === 'note.headingLine' ? [String(note.row)] : []));
+  const figures = [
+    [t('classCodes'), counts.codes],
+    [t('classHeadings'), counts.headings],
+    [t('classRules'), counts.rules],
+    [t('classTitles'), counts.titles],
+  ] as const;
+  const takeTitles = async (file: File) => {
+    const read = await readTitleList(file);
+    if (!read.ok) return err({ code: 'fileNoTitles' } as const);
+    onChange({ titles: { fileName: file.name, read: read.value } });
+    return ok(null);
+  };
+  return (
+    <>
+      <PlainText
+        label={t('schemeName')}
+        help={t('schemeNameHelp')}
+        error={nameError}
+        required
+        value={choices.name}
+        onChange={(name) => onChange({ name })}
+      />
+      <dl className={css.figures}>
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{formatNumber(value, locale)}</dd>
+          </div>
+        ))}
+      </dl>
+      {headingRows.length > 0 && (
+        <p className={css.quiet}>{t('headingLines', { count: headingRows.length, rows: formatList(headingRows, locale) })}</p>
+      )}
+      <section aria-label={t('titlesFile')} className={css.stack}>
+        {titles ? (
+          <>
+            <div className={css.fileLine}>
+              <Icon of={FileText} small />
+              <b className={css.cut} title={titles.fileName}>
+                {titles.fileName}
+              </b>
+              <IconButton small icon={X} label={t('titlesRemove')} onClick={() => onChange({ titles: null })} />
+            </div>
+            <p className={css.quiet}>
+              {t('titlesRead', { count: titles.read.titles.size, joined: formatNumber(joinedTitles(plan, titles.read), locale) })}
+            </p>
+            {titles.read.ambiguous.slice(0, 3).map(({ classCode, titles: all }) => (
+              <Banner key={classCode} tone="soon" title={t('titlesAmbiguous', { code: classCode })}>
+                {all.join(' / ')}
+              </Banner>
+            ))}
+          </>
+        ) : (
+          <CsvDrop small label={t('titlesFile')} help={t('titlesHelp')} onFile={takeTitles} />
+        )}
+      </section>
+    </>
+  );
+}

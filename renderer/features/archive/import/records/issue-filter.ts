@@ -1,0 +1,36 @@
+/** What the report shows: all, the refused, those with a note, or one kind of finding. One line for each finding of a row. */
+import type { CheckReport, ImportIssue } from '#renderer/commands/import/import-setup.ts';
+
+export type IssueCode = ImportIssue['code'];
+
+export interface IssueFilter {
+  readonly severity: 'all' | 'error' | 'warning';
+  readonly code: IssueCode | null;
+}
+
+export interface IssueLine {
+  readonly id: string;
+  readonly row: number;
+  readonly issue: ImportIssue;
+  /** The row's first line in the table carries its number. */
+  readonly first: boolean;
+}
+
+export function issueLines(report: CheckReport, { severity, code }: IssueFilter): readonly IssueLine[] {
+  return report.rows.flatMap(({ row, issues }) =>
+    issues
+      .filter((issue) => (severity === 'all' || issue.severity === severity) && (code === null || issue.code === code))
+      .map((issue, index) => ({ id: `${row} ${index}`, row, issue, first: index === 0 })),
+  );
+}
+
+const warnings: ReadonlySet<IssueCode> = new Set<IssueCode>(['date.assumedUndated', 'classCode.unknown', 'term.unknown', 'place.guessed']);
+
+export const severityOf = (code: IssueCode): 'error' | 'warning' => (warnings.has(code) ? 'warning' : 'error');
+
+/** The kinds of findings of the whole file, errors first, the frequent ones first. */
+export const kindsOf = ({ byCode }: CheckReport): readonly { readonly code: IssueCode; readonly count: number }[] =>
+  Object.entries(byCode)
+    // The keys of the report are codes of findings.
+    .map(([code, count]) => ({ code: code as IssueCode, count }))
+    .toSorted((a, b) => severityOf(a.code).localeCompare(severityOf(b.code)) || b.count - a.count);

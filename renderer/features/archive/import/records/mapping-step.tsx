@@ -1,0 +1,159 @@
+import type { CsvEncoding } from '#renderer/commands/import/csv-text.ts';
+import { recordBatches } from '#renderer/commands/import/import-batch.ts';
+import { allOf } from '#renderer/db/queries/office.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { FormGrid } from '#renderer/ui/form/field.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
+import { MappingTable } from '#renderer/ui/wizard/mapping-table.tsx';
+import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
+import { recordImportFields } from '#shared/domain/record-import-columns.ts';
+import { formatBytes, formatInstant, formatList } from '#shared/i18n/format.ts';
+import type { Instant } from '#shared/lib/civil-time.ts';
+import { inputLabels } from '../../record-labels.ts';
+import css from '../import.module.css';
+import { PlainChoice, PlainText } from '../plain-field.tsx';
+import { StepHead } from '../step-head.tsx';
+import { goTo } from './import-work.ts';
+import {
+  columnsFrom,
+  columnsOf,
+  mappingOf,
+  missingFields,
+  type OpenedList,
+  placeReadable,
+  withDelimiter,
+  withHeadingRow,
+} from './opened-list.ts';
+import type { RecordImport } from './use-record-import.ts';
+
+/** Rows among which the line of column names can be chosen. */
+const HEADING_CHOICES = 15;
+
+/** How the file is read, and which column becomes which field: guessed, to be confirmed or changed. */
+export function MappingStep({ list, work }: { readonly list: OpenedList; readonly work: RecordImport }) {
+  const t = useText('importing');
+  const archive = useText('archive');
+  const locale = useLocale();
+  const { gate } = useServices();
+  const units = useLive(() => allOf(gate.db, 'unit'), [gate.db]);
+  const before = useLive(() => recordBatches(gate.db), [gate.db]);
+  const { setup, look } = list;
+  const change = (next: OpenedList) => goTo({ at: 'mapping', list: next });
+  const setDefaults = (more: Partial<typeof setup.defaults>) =>
+    change({ ...list, setup: { ...setup, defaults: { ...setup.defaults, ...more } } });
+
+  const missing = missingFields(setup);
+  const needed =
+    missing.length > 0
+      ? t('needed', {
+          fields: formatList(
+            missing.map((field) => archive(inputLabels[field])),
+            locale,
+          ),
+        })
+      : null;
+  const badPlace = placeReadable(setup.defaults.place) ? undefined : archive('errorPlaceForm');
+  const twin =
+    before.status === 'ready'
+      ? before.data.find(({ batch, state }) => state !== 'undone' && (batch.mapping as { sha256?: string }).sha256 === look.sha256)
+      : undefined;
+  const reason = needed ?? badPlace;
+  const delimiters: readonly { value: CsvDelimiter; label: string }[] = [
+    { value: ';', label: t('delimiterSemicolon') },
+    { value: ',', label: t('delimiterComma') },
+    { value: '\t', label: t('delimiterTab') },
+    { value: '|', label: t('delimiterBar') },
+  ];
+  const encodings: readonly { value: CsvEncoding; label: string }[] = [
+    { value: 'utf-8', label: t('encodingUtf8') },
+    { value: 'windows-1252', label: t('encodingWindows') },
+    { value: 'utf-16le', label: t('encodingUtf16') },
+    { value: 'utf-16be', label: t('encodingUtf16Be') },
+  ];
+  const headings = look.sample.slice(0, HEADING_CHOICES).map((cells, index) => ({
+    value: String(index + 1),
+    label: `${t('headingAt', { row: index + 1 })}: ${cells
+      .filter((cell) => cell.trim() !== '')
+      .join(' · ')
+      .replace(/\s+/g, ' ')
+      .slice(0, 60)}`,
+  }));
+
+  return (
+    <ImportWizard
+      label={t('title')}
+      step="mapping"
+      next={{
+        id: 'import.check',
+        label: t('check'),
+        allowed: reason === null || reason === undefined,
+        ...(reason ? { reason } : {}),
+        run: () => void work.check(list).catch(reportError),
+      }}
+      note={<span className={reason ? css.warnNote : css.quiet}>{reason ?? t('nothingStored')}</span>}
+      onCancel={work.reset}
+    >
+      <div className={css.stack}>
+        <StepHead title={look.fileName}>
+          {t('fileNote', { bytes: formatBytes(look.bytes, locale), columns: columnsOf(list).length })}
+        </StepHead>
+        {twin && (
+          <Banner tone="soon" title={t('sameFile', { date: formatInstant(twin.batch.at as Instant, gate.zone(), locale) })}>
+            {twin.state === 'unfinished' ? t('sameFileUnfinished') : t('sameFileText')}
+          </Banner>
+        )}
+        <FormGrid>
+          <PlainChoice
+            label={t('delimiter')}
+            span={1}
+            value={setup.delimiter}
+            choices={delimiters}
+            onChange={(delimiter) => change(withDelimiter(list, delimiter))}
+          />
+          <PlainChoice
+            label={t('encoding')}
+            span={2}
+            value={list.encoding}
+            choices={encodings}
+            onChange={(encoding) => void work.readAs(list, encoding).catch(reportError)}
+          />
+          <PlainChoice
+            label={t('headingRow')}
+            span={3}
+            value={String(setup.headingRow)}
+            choices={[{ value: '0', label: t('headingNone') }, ...headings]}
+            onChange={(row) => change(withHeadingRow(list, Number(row)))}
+          />
+          <PlainText
+            label={t('defaultUnit')}
+            span={3}
+            value={setup.defaults.unit}
+            known={units.status === 'ready' ? units.data.map(({ name }) => name) : []}
+            onChange={(unit) => setDefaults({ unit })}
+          />
+          <PlainText
+            label={t('defaultPlace')}
+            span={3}
+            help={t('defaultPlaceHelp')}
+            error={badPlace}
+            value={setup.defaults.place}
+            onChange={(place) => setDefaults({ place })}
+          />
+        </FormGrid>
+        <MappingTable
+          columns={columnsOf(list).map((column, index) => ({ ...column, name: column.name ?? t('column', { number: index + 1 }) }))}
+          targets={recordImportFields.map((field) => ({
+            id: field,
+            label: archive(inputLabels[field]),
+            required: field === 'description' || field === 'unit' || field === 'place',
+          }))}
+          mapping={mappingOf(setup.columns)}
+          onChange={(mapping) => change({ ...list, setup: { ...setup, columns: columnsFrom(mapping) } })}
+        />
+      </div>
+    </ImportWizard>
+  );
+}

@@ -1,0 +1,84 @@
+/** An archive list as it lies open in the wizard: what was guessed, what the person changed of it. */
+import type { CsvEncoding } from '#renderer/commands/import/csv-text.ts';
+import type { FileLook, ImportSetup } from '#renderer/commands/import/import-setup.ts';
+import { lookAt } from '#renderer/commands/import/look-at-file.ts';
+import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
+import { guessRecordColumns, type RecordColumns, type RecordImportField } from '#shared/domain/record-import-columns.ts';
+import { parsePlace, placeKinds } from '#shared/domain/record-place.ts';
+
+export interface OpenedList {
+  /** As chosen; read once more when the person says that its letters are of another encoding. */
+  readonly file: File;
+  readonly encoding: CsvEncoding;
+  /** Its beginning as text, for trying another separator at once. */
+  readonly head: string;
+  readonly look: FileLook;
+  readonly setup: ImportSetup;
+}
+
+const HEAD_BYTES = 256 * 1024;
+
+export async function openedList(file: File, encoding: CsvEncoding, look: FileLook): Promise<OpenedList> {
+  const head = new TextDecoder(encoding).decode(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  return { file, encoding, head, look, setup: look.setup };
+}
+
+/** The same file with its letters read in another way. Broken letters become a mark instead of ending the reading. */
+export const readAs = async (file: File, encoding: CsvEncoding): Promise<File> =>
+  new File([new TextDecoder(encoding).decode(await file.arrayBuffer())], file.name);
+
+export function withDelimiter(list: OpenedList, delimiter: CsvDelimiter): OpenedList {
+  const { fileName, bytes, sha256 } = list.look;
+  const look = lookAt({ text: list.head, encoding: list.encoding, delimiter, sha256 }, fileName, bytes);
+  return { ...list, look, setup: { ...look.setup, defaults: list.setup.defaults } };
+}
+
+/** Another line of column names: the columns are guessed again from it. Row 0: the list has none. */
+export function withHeadingRow(list: OpenedList, headingRow: number): OpenedList {
+  const heading = list.look.sample[headingRow - 1];
+  return { ...list, setup: { ...list.setup, headingRow, columns: heading ? guessRecordColumns(heading) : {} } };
+}
+
+export interface ListColumn {
+  readonly id: string;
+  /** Null where the heading has no word for it. */
+  readonly name: string | null;
+  readonly samples: readonly string[];
+}
+
+const SAMPLES = 4;
+
+/** The columns of the file with their first values, in its order. */
+export function columnsOf({ look, setup }: OpenedList): readonly ListColumn[] {
+  const heading = look.sample[setup.headingRow - 1] ?? [];
+  const rows = look.sample.slice(setup.headingRow).filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const width = Math.max(heading.length, ...rows.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, index) => ({
+    id: String(index),
+    name: heading[index]?.replace(/\s+/g, ' ').trim() || null,
+    samples: rows
+      .map((cells) => cells[index]?.replace(/\s+/g, ' ').trim() ?? '')
+      .filter((cell) => cell !== '')
+      .slice(0, SAMPLES),
+  }));
+}
+
+/** Column id -> field, as the mapping table has it. */
+export const mappingOf = (columns: RecordColumns): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(columns).map(([field, column]) => [String(column), field]));
+
+export const columnsFrom = (mapping: Readonly<Record<string, string>>): RecordColumns =>
+  Object.fromEntries(Object.entries(mapping).map(([column, field]) => [field, Number(column)]));
+
+/** What no row could be stored without: a column for it, or a value for all rows. */
+export function missingFields({ columns, defaults }: ImportSetup): readonly RecordImportField[] {
+  const hasPlace = columns.place !== undefined || placeKinds.some((kind) => columns[kind] !== undefined) || defaults.place.trim() !== '';
+  return [
+    ...(columns.description === undefined ? (['description'] as const) : []),
+    ...(columns.unit === undefined && defaults.unit.trim() === '' ? (['unit'] as const) : []),
+    ...(hasPlace ? [] : (['place'] as const)),
+  ];
+}
+
+/** Whether the place for empty cells, where one is given, can be read as one. */
+export const placeReadable = (text: string): boolean => text.trim() === '' || parsePlace(text) !== undefined;

@@ -1,0 +1,98 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { useServices } from '#renderer/state/services.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { Button } from '#renderer/ui/parts/button.tsx';
+import { Tabs } from '#renderer/ui/parts/tabs.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
+import { formatList, formatNumber } from '#shared/i18n/format.ts';
+import css from '../import.module.css';
+import { StepHead } from '../step-head.tsx';
+import { type CheckedList, goTo } from './import-work.ts';
+import { type IssueFilter, issueLines } from './issue-filter.ts';
+import { IssueTable } from './issue-table.tsx';
+import { ReportCounts } from './report-counts.tsx';
+import type { RecordImport } from './use-record-import.ts';
+
+/** The dry run: what would be stored, what would not and why. Only the button stores. */
+export function ReportStep({ checked, work }: { readonly checked: CheckedList; readonly work: RecordImport }) {
+  const t = useText('importing');
+  const locale = useLocale();
+  const { platform } = useServices();
+  const toast = useToast();
+  const [filter, setFilter] = useState<IssueFilter>({ severity: 'all', code: null });
+  const { report, badRows, list } = checked;
+  const lines = issueLines(report, filter);
+  const figure = (value: number) => formatNumber(value, locale);
+  const clean = report.rows.length === 0;
+  const cut = report.rows.length < report.refused + report.withWarnings;
+
+  const download = async () => {
+    const bytes = new Uint8Array(await badRows.arrayBuffer());
+    const saved = await platform.files.saveAs(bytes, `${t('badRowsName', { name: baseName(list.look.fileName) })}.csv`, 'text/csv');
+    if (!saved.ok) toast({ text: t('badRowsFailed'), tone: 'late' });
+    else if (saved.value !== null) toast({ text: t('badRowsSaved') });
+  };
+  return (
+    <ImportWizard
+      label={t('title')}
+      step="report"
+      next={{
+        id: 'import.store',
+        label: t('importRows', { count: report.ready, shown: figure(report.ready) }),
+        allowed: report.ready > 0,
+        ...(report.ready > 0 ? {} : { reason: t('nothingReady') }),
+        run: () => void work.store(checked, null).catch(reportError),
+      }}
+      note={<span className={css.quiet}>{report.refused > 0 ? t('refusedStay', { count: report.refused }) : t('nothingStored')}</span>}
+      onBack={() => goTo({ at: 'mapping', list })}
+      onCancel={work.reset}
+    >
+      <div className={css.report}>
+        <aside className={css.side} aria-label={t('counts')}>
+          <ReportCounts report={report} filter={filter} onFilter={setFilter} />
+          {report.newUnits.length > 0 && <p>{t('madeUnits', { names: formatList(report.newUnits, locale) })}</p>}
+          {report.newPlaces > 0 && <p>{t('madePlaces', { count: report.newPlaces })}</p>}
+          {report.refused > 0 && (
+            <Button icon={Download} onClick={() => void download().catch(reportError)}>
+              {t('badRows')}
+            </Button>
+          )}
+        </aside>
+        <div className={css.reportMain}>
+          <StepHead title={report.ready > 0 ? t('reportTitle', { count: report.ready, shown: figure(report.ready) }) : t('reportNothing')}>
+            {t('reportText', { name: list.look.fileName })}
+          </StepHead>
+          {report.ready === 0 && (
+            <Banner tone="late" title={t('nothingReady')} live>
+              {t('nothingReadyText')}
+            </Banner>
+          )}
+          {clean ? (
+            report.ready > 0 && <Banner tone="done" title={t('allGood')} />
+          ) : (
+            <>
+              <Tabs
+                label={t('filter')}
+                current={filter.severity}
+                items={[
+                  { id: 'all', label: t('filterAll') },
+                  { id: 'error', label: t('filterRefused'), count: report.refused },
+                  { id: 'warning', label: t('filterWarnings'), count: report.withWarnings },
+                ]}
+                // The ids above are the severities.
+                onChange={(severity) => setFilter({ severity: severity as IssueFilter['severity'], code: null })}
+              />
+              <IssueTable lines={lines} />
+              {cut && <p className={css.quiet}>{t('rowsShown', { shown: figure(report.rows.length) })}</p>}
+            </>
+          )}
+        </div>
+      </div>
+    </ImportWizard>
+  );
+}
+
+const baseName = (fileName: string): string => fileName.replace(/\.[^.]*$/, '');

@@ -1,0 +1,129 @@
+import { useCallback, useMemo } from 'react';
+import type { CsvEncoding } from '#renderer/commands/import/csv-text.ts';
+import { createImportClient, type ImportClient } from '#renderer/commands/import/import-client.ts';
+import type { ReportWords } from '#renderer/commands/import/import-messages.ts';
+import type { ImportSetup } from '#renderer/commands/import/import-setup.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import type { FileFault } from '../check-file.ts';
+import { type CheckedList, goTo, type ImportPhase, importStore, noFile, noteProgress, working } from './import-work.ts';
+import { type OpenedList, openedList, readAs } from './opened-list.ts';
+
+/** The worker that holds the file: one at a time, kept while its list is open. */
+let client: ImportClient | null = null;
+
+function closeClient(): void {
+  client?.close();
+  client = null;
+}
+
+export interface RecordImport {
+  open(file: File): Promise<Result<null, FileFault>>;
+  /** The file of an unfinished batch once more: checked by the batch's own columns, then continued at once. */
+  openAgain(file: File, batch: Row<'importBatch'>): Promise<Result<null, FileFault>>;
+  readAs(list: OpenedList, encoding: CsvEncoding): Promise<void>;
+  check(list: OpenedList): Promise<void>;
+  store(checked: CheckedList, batchId: string | null): Promise<void>;
+  undo(batchId: string): Promise<void>;
+  cancel(): void;
+  reset(): void;
+}
+
+/** What the steps of the wizard can do. The phase tells how it went. */
+export function useRecordImport(words: ReportWords): RecordImport {
+  const ctx = useCommandContext();
+
+  const look = useCallback(
+    async (file: File, as?: CsvEncoding) => {
+      closeClient();
+      client = createImportClient(ctx, words);
+      const looked = await client.run({ kind: 'look', file: as ? await readAs(file, as) : file });
+      if (!looked.ok) return null;
+      const { answer } = looked.value;
+      return openedList(file, as ?? answer.encoding, answer);
+    },
+    [ctx, words],
+  );
+
+  return useMemo(() => {
+    const begin = (phase: ImportPhase) => importStore.setState({ phase, personId: ctx.actor?.personId ?? null });
+
+    const check = async (list: OpenedList, then: (checked: CheckedList) => ImportPhase | Promise<void>): Promise<void> => {
+      const back: ImportPhase = { at: 'mapping', list };
+      if (!client) return goTo(noFile);
+      goTo(working('check', null));
+      const checked = await client.run({ kind: 'check', setup: list.setup }, noteProgress);
+      if (!checked.ok) return goTo({ at: 'failed', trouble: checked.error, back });
+      if (!checked.value.answer) return goTo(back);
+      const next = await then({ list, ...checked.value.answer });
+      if (next) goTo(next);
+    };
+
+    const store = async (checked: CheckedList, batchId: string | null): Promise<void> => {
+      const back: ImportPhase = { at: 'report', checked };
+      if (!client) return goTo(noFile);
+      goTo(working('store', checked.report.ready));
+      const ran = await client.run({ kind: 'store', setup: checked.list.setup, batchId }, noteProgress);
+      if (!ran.ok) return goTo({ at: 'failed', trouble: ran.error, back });
+      const { answer, durable } = ran.value;
+      if (!answer.ok) return goTo({ at: 'failed', trouble: answer.error, back });
+      const { stored, finished } = answer.value;
+      if (!finished) return goTo({ at: 'stopped', checked, batchId: answer.value.batchId, stored });
+      goTo({ at: 'done', fileName: checked.list.look.fileName, batchId: answer.value.batchId, stored, durable });
+      closeClient();
+    };
+
+    return {
+      async open(file) {
+        begin({ ...noFile, reading: true });
+        const list = await look(file);
+        begin(noFile);
+        if (!list) return err({ code: 'fileUnreadable' });
+        if (list.look.sample.length === 0) return err({ code: 'fileEmpty' });
+        goTo({ at: 'mapping', list });
+        return ok(null);
+      },
+      async openAgain(file, batch) {
+        const { sha256, setup } = batch.mapping as unknown as { readonly sha256: string; readonly setup: ImportSetup };
+        const asked: ImportPhase = { ...noFile, resume: batch };
+        begin({ ...asked, reading: true });
+        // Read by the same encoding it is the same text: the guess first, then what the person may have chosen then.
+        for (const encoding of [undefined, 'utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const) {
+          const list = await look(file, encoding);
+          if (list?.look.sha256 !== sha256) continue;
+          await check({ ...list, setup }, (checked) => store(checked, batch.id));
+          return ok(null);
+        }
+        goTo(asked);
+        return err({ code: 'fileOther' });
+      },
+      async readAs(list, encoding) {
+        const again = await look(list.file, encoding);
+        if (again) goTo({ at: 'mapping', list: { ...again, setup: { ...again.setup, defaults: list.setup.defaults } } });
+      },
+      check: (list) => check(list, (checked) => ({ at: 'report', checked })),
+      store,
+      async undo(batchId) {
+        client ??= createImportClient(ctx, words);
+        begin(working('undo', null));
+        const ran = await client.run({ kind: 'undo', batchId }, noteProgress);
+        const failed = !ran.ok ? ran.error : ran.value.answer.ok ? null : ran.value.answer.error;
+        if (failed) return goTo({ at: 'failed', trouble: failed, back: noFile });
+        if (!ran.ok || !ran.value.answer.ok) return;
+        const { undone, left, finished } = ran.value.answer.value;
+        goTo({ at: 'undone', undone, left, finished, durable: ran.value.durable, batchId });
+        closeClient();
+      },
+      cancel() {
+        client?.cancel();
+        const { phase } = importStore.getState();
+        if (phase.at === 'working') goTo({ ...phase, work: { ...phase.work, cancelling: true } });
+      },
+      reset() {
+        closeClient();
+        goTo(noFile);
+      },
+    };
+  }, [ctx, words, look]);
+}
