@@ -31,6 +31,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/backup/restore/restore-page.tsx')).RestorePage }),
             },
             {
+              path: 'arsip/*',
+              lazy: async () => ({ Component: (await import('#renderer/features/archive/archive-section.tsx')).ArchiveSection }),
+            },
+            {
               path: 'permohonan/*',
               lazy: async () => ({ Component: (await import('#renderer/features/requests/request-section.tsx')).RequestSection }),
             },

@@ -1,0 +1,103 @@
+/** One record with everything that its page shows, and its history as the log tells it. */
+import { liveOps } from '#shared/log/change-set.ts';
+import type { EntityName, Row } from '#shared/schema/entities.ts';
+import type { JsonValue } from '#shared/schema/values.ts';
+import type { DaluangDb } from '../database.ts';
+import { changeOf } from '../log-store.ts';
+
+export interface RecordFile {
+  readonly row: Row<'record'>;
+  readonly unit: Row<'unit'> | undefined;
+  readonly code: Row<'classCode'> | undefined;
+  /** From the building down. */
+  readonly place: readonly Row<'location'>[];
+  readonly softcopies: readonly Row<'recordSoftcopy'>[];
+}
+
+/** Void records too: their page says why they no longer count. */
+export async function readRecord(db: DaluangDb, id: string): Promise<RecordFile | null> {
+  const row = await db.rows('record').get(id);
+  if (!row) return null;
+  const [unit, code, place, softcopies] = await Promise.all([
+    db.rows('unit').get(row.unitId),
+    row.classCodeId === null ? undefined : db.rows('classCode').get(row.classCodeId),
+    placePath(db, row.locationId),
+    db.rows('recordSoftcopy').where('recordId').equals(id).toArray(),
+  ]);
+  return { row, unit, code, place, softcopies: softcopies.filter((copy) => !copy.void) };
+}
+
+async function placePath(db: DaluangDb, id: string): Promise<readonly Row<'location'>[]> {
+  const path: Row<'location'>[] = [];
+  for (let place = await db.rows('location').get(id); place && !path.includes(place); ) {
+    path.unshift(place);
+    place = place.parentId === null ? undefined : await db.rows('location').get(place.parentId);
+  }
+  return path;
+}
+
+/** What one entry of the log did to a record or to one of its softcopies. */
+export interface RecordChange {
+  readonly seq: number;
+  readonly changeId: string;
+  readonly command: string;
+  readonly at: string;
+  readonly personId: string | null;
+  readonly reason: string | null;
+  readonly created: boolean;
+  /** Field -> value before (undefined where it is not known) and after. */
+  readonly fields: readonly { readonly field: string; readonly before: JsonValue | undefined; readonly after: JsonValue }[];
+  readonly softcopies: readonly { readonly name: string; readonly off: boolean }[];
+}
+
+/** The history of a record from the entries that touched it, newest first. */
+export async function recordHistory(db: DaluangDb, id: string, seqs: readonly number[]): Promise<readonly RecordChange[]> {
+  const rows = await db.log.bulkGet(seqs.toSorted((a, b) => a - b));
+  const known = new Map<string, JsonValue>();
+  const names = new Map<string, string>();
+  const history: RecordChange[] = [];
+  for (const row of rows) {
+    const change = row ? changeOf(row) : null;
+    if (!row || !change) continue;
+    const fields: RecordChange['fields'][number][] = [];
+    const softcopies: RecordChange['softcopies'][number][] = [];
+    let created = false;
+    for (const op of liveOps(change)) {
+      const values = op.kind === 'create' ? op.row : op.set;
+      if (op.entity === ('recordSoftcopy' satisfies EntityName)) {
+        if (op.kind === 'create' && values.recordId === id) names.set(op.id, String(values.name));
+        const name = names.get(op.id);
+        if (name !== undefined && (op.kind === 'create' || 'void' in values))
+          softcopies.push({ name, off: typeof values.void === 'string' });
+      }
+      if (op.entity !== 'record' || op.id !== id) continue;
+      if (op.kind === 'create' && known.size === 0) created = true;
+      for (const [field, after] of Object.entries(values)) {
+        const before = known.get(field);
+        if (!created && JSON.stringify(before ?? null) !== JSON.stringify(after)) fields.push({ field, before, after });
+        known.set(field, after);
+      }
+    }
+    const { command, at, user, reason } = change;
+    if (created || fields.length > 0 || softcopies.length > 0)
+      history.push({
+        seq: row.seq,
+        changeId: change.id,
+        command,
+        at,
+        personId: user,
+        reason,
+        created,
+        fields: visible(fields),
+        softcopies,
+      });
+  }
+  return history.toReversed();
+}
+
+/** A move between streams voids and revives the row: nothing that a person did. */
+const visible = (fields: readonly RecordChange['fields'][number][]) =>
+  fields.filter(({ field, before, after }) => field !== 'void' || !isMove(before, after));
+
+const isMove = (before: JsonValue | undefined, after: JsonValue): boolean =>
+  [before, after].some((value) => typeof value === 'string' && value.startsWith('moved '));

@@ -1,0 +1,15 @@
+import { Route, Routes } from 'react-router';
+import { RecordImportPage } from './import/record-import-page.tsx';
+import { RecordFormPage } from './record-form-page.tsx';
+import { RecordListPage } from './record-list-page.tsx';
+
+/** Everything under `#/arsip`: the list with the record beside it, the form, the imports, the classification. */
+export const ArchiveSection = () => (
+  <Routes>
+    <Route index element={<RecordListPage />} />
+    <Route path="baru" element={<RecordFormPage />} />
+    <Route path="impor" element={<RecordImportPage />} />
+    <Route path=":id" element={<RecordListPage />} />
+    <Route path=":id/ubah" element={<RecordFormPage />} />
+  </Routes>
+);

@@ -1,0 +1,73 @@
+import type { RecordChange } from '#renderer/db/queries/records.ts';
+import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
+import type { Text } from '#renderer/ui/use-text.ts';
+import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { yearOf } from '#shared/lib/calendar-date.ts';
+import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
+import { fieldLabels } from './record-labels.ts';
+import type { RecordHistory } from './use-record-history.ts';
+
+interface Words {
+  readonly t: Text<'archive'>;
+  readonly locale: Locale;
+  readonly zone: OfficeZone;
+}
+
+/** A stored field in the words of the form. */
+export function fieldText(field: string, t: Text<'archive'>): string {
+  const key = Object.hasOwn(fieldLabels, field) ? fieldLabels[field as keyof typeof fieldLabels] : undefined;
+  return key ? t(key) : field;
+}
+
+/** "Sel 9 Jun 2026, 15.10". */
+export function whenText(at: string, { locale, zone }: Pick<Words, 'locale' | 'zone'>): string {
+  // Instants of the log were checked when they were written.
+  const instant = at as Instant;
+  const date = civilDateOf(instant, zone);
+  const time = civilTimeOf(instant, zone);
+  return `${formatShortDate(date, locale)} ${yearOf(date)}, ${locale === 'id' ? time.replace(':', '.') : time}`;
+}
+
+export const historyEvents = ({ changes, nameOf, valueText }: RecordHistory, words: Words): readonly TimelineEvent[] =>
+  (changes ?? []).map((change) => ({
+    id: String(change.seq),
+    when: whenText(change.at, words),
+    who: nameOf(change.personId),
+    what: <WhatHappened change={change} valueText={valueText} words={words} />,
+    signal: change.created,
+  }));
+
+interface Props {
+  readonly change: RecordChange;
+  readonly valueText: RecordHistory['valueText'];
+  readonly words: Words;
+}
+
+function WhatHappened({ change, valueText, words }: Props) {
+  const { t } = words;
+  const lines = [
+    change.created && (change.command === 'record.import' ? t('eventImported') : t('eventAdded')),
+    change.command === 'history.undo' && t('eventUndo'),
+    ...change.fields.map(({ field, before, after }) =>
+      field === 'void' ? (
+        t(after === null ? 'eventRevived' : 'eventVoided')
+      ) : (
+        <Changed
+          key={field}
+          field={fieldText(field, t)}
+          from={valueText(field, before)}
+          becomes={t('becomes')}
+          to={valueText(field, after)}
+        />
+      ),
+    ),
+    ...change.softcopies.map(({ name, off }) => t(off ? 'eventDetached' : 'eventAttached', { name })),
+    change.reason,
+  ].filter(Boolean);
+  return lines.map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one entry never change places
+    <span key={index} style={{ display: 'block' }}>
+      {line}
+    </span>
+  ));
+}

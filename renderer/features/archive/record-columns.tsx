@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { TwoLine } from '#renderer/ui/list/cells.tsx';
+import type { ListColumn } from '#renderer/ui/list/columns.ts';
+import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
+import { type Locale, shortMonthName } from '#shared/i18n/format.ts';
+import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
+import { dayOfMonth, monthOf } from '#shared/lib/calendar-date.ts';
+import { MarkedText } from './marked-text.tsx';
+import { securityLabel } from './record-labels.ts';
+import type { RecordHit } from './use-record-list.ts';
+
+/** Sign between the levels of a place, as the index joins them. */
+const PATH_SIGN = ' › ';
+const ON_SHELF = 2;
+
+/** Box and folder first: what one looks for; the way to it stands under it. */
+export function shelfText(location: string | null): { readonly spot: string; readonly way: string } | null {
+  if (!location) return null;
+  const names = location.split(PATH_SIGN);
+  return { spot: names.slice(-ON_SHELF).join(' / '), way: names.slice(0, -ON_SHELF).toReversed().join(', ') };
+}
+
+/** "11 Mar 2025", "Des 2025", "2022–2024": short, for a dense list. */
+export function shortRecordDate(date: RecordHit['card']['date'], locale: Locale): string {
+  const { kind, from, circa } = date;
+  if (from === null || kind === 'range' || kind === 'year' || kind === 'undated') return formatRecordDate(date, locale);
+  const month = `${shortMonthName(monthOf(from), locale)} ${from.slice(0, 4)}`;
+  return `${circa ? '±' : ''}${kind === 'day' ? `${dayOfMonth(from)} ` : ''}${month}`;
+}
+
+export function useRecordColumns(query: string): readonly ListColumn<RecordHit>[] {
+  const t = useText('archive');
+  const locale = useLocale();
+  return useMemo(() => columnsOf(query, t, locale), [query, t, locale]);
+}
+
+const columnsOf = (query: string, t: Text<'archive'>, locale: Locale): readonly ListColumn<RecordHit>[] => [
+  {
+    id: 'description',
+    label: t('columnDescription'),
+    fixed: true,
+    sortable: true,
+    cell: ({ card }) => (
+      <TwoLine
+        first={<MarkedText text={card.description} query={query} />}
+        second={<MarkedText text={[card.letterNumber, card.state, card.unit].filter(Boolean).join(', ')} query={query} />}
+        title={card.description}
+      />
+    ),
+  },
+  {
+    id: 'code',
+    label: t('columnCodeTime'),
+    width: 104,
+    sortable: true,
+    cell: ({ card }) => (
+      <TwoLine
+        first={card.classCode ? <MarkedText text={card.classCode} query={query} /> : '—'}
+        second={shortRecordDate(card.date, locale)}
+        title={card.classTitle ?? t('noCode')}
+      />
+    ),
+  },
+  {
+    id: 'place',
+    label: t('columnPlace'),
+    width: 168,
+    cell: ({ card }) => {
+      const shelf = shelfText(card.location);
+      return <TwoLine first={shelf?.spot ?? t('placeGone')} second={shelf?.way ?? ''} warn={!shelf} title={card.location ?? ''} />;
+    },
+  },
+  { id: 'unit', label: t('columnUnit'), width: 168, hiddenAtFirst: true, cell: ({ card }) => <TwoLine first={card.unit ?? ''} /> },
+  {
+    id: 'number',
+    label: t('columnNumber'),
+    width: 168,
+    hiddenAtFirst: true,
+    cell: ({ card }) => <TwoLine first={card.letterNumber ?? ''} />,
+  },
+  {
+    id: 'security',
+    label: t('columnSecurity'),
+    width: 128,
+    hiddenAtFirst: true,
+    cell: ({ card }) => {
+      const label = securityLabel(card.securityClass);
+      return <TwoLine first={label ? t(label) : card.securityClass} />;
+    },
+  },
+  {
+    id: 'copies',
+    label: t('columnCopies'),
+    width: 104,
+    hiddenAtFirst: true,
+    cell: ({ card }) => <TwoLine first={card.softcopies > 0 ? t('copies', { count: card.softcopies }) : '—'} />,
+  },
+];

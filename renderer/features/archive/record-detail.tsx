@@ -1,0 +1,232 @@
+import { Check, Eye, Lock, Paperclip, TriangleAlert, Undo2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import {} from 'react-router';
+import { attachSoftcopies, detachSoftcopy } from '#renderer/commands/archive/attach-softcopies.ts';
+import { undoChange } from '#renderer/commands/history/undo-change.ts';
+import { mayDo } from '#renderer/commands/office/may.ts';
+import { placeTextOf } from '#renderer/db/queries/locations.ts';
+import { type RecordFile, readRecord } from '#renderer/db/queries/records.ts';
+import { useZone } from '#renderer/state/office.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import { DetailBlock, DetailPage } from '#renderer/ui/detail/detail-page.tsx';
+import { Facts, FactsAndFiles, FileList, LocationHeadline } from '#renderer/ui/detail/record-parts.tsx';
+import { Timeline } from '#renderer/ui/detail/timeline.tsx';
+import { DangerDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { Button } from '#renderer/ui/parts/button.tsx';
+import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
+import { Tag } from '#renderer/ui/parts/tag.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { formatLongDate } from '#shared/i18n/format.ts';
+import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import css from './archive.module.css';
+import { acceptedFiles, fileErrors } from './file-words.ts';
+import { fieldText, historyEvents } from './history-events.tsx';
+import { recordFacts } from './record-facts.ts';
+import { securityLabels } from './record-labels.ts';
+import { SoftcopyDialog } from './softcopy-dialog.tsx';
+import { useFault } from './use-fault.ts';
+import { useNavigateTo } from './use-navigate-to.ts';
+import { useRecordHistory } from './use-record-history.ts';
+import { useVaultFiles } from './use-vault-files.tsx';
+
+/** One record on its page: where it lies, what it is, its softcopies, what happened to it. */
+export function RecordDetail({ id }: { readonly id: string }) {
+  const { gate } = useServices();
+  const t = useText('archive');
+  const found = useLive(() => readRecord(gate.db, id), [gate.db, id]);
+  if (found.status === 'failed') throw found.cause;
+  if (found.status === 'loading') return null;
+  if (!found.data) {
+    return (
+      <EmptyState icon={TriangleAlert} title={t('notFound')}>
+        {t('notFoundText')}
+      </EmptyState>
+    );
+  }
+  return <RecordSheet key={id} file={found.data} />;
+}
+
+function RecordSheet({ file }: { readonly file: RecordFile }) {
+  const { row, code, place, softcopies } = file;
+  const t = useText('archive');
+  const locale = useLocale();
+  const zone = useZone();
+  const ctx = useCommandContext();
+  const { platform } = useServices();
+  const navigate = useNavigateTo();
+  const toast = useToast();
+  const refusalText = useRefusalText();
+  const onFault = useFault();
+  const history = useRecordHistory(row.id);
+  const [shown, setShown] = useState<Row<'recordSoftcopy'> | null>(null);
+  const [detaching, setDetaching] = useState<Row<'recordSoftcopy'> | null>(null);
+  const [busy, setBusy] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const files = useVaultFiles(softcopies, setShown);
+  const live = !row.void;
+  const mayEdit = live && mayDo(ctx.actor, 'record.edit');
+  const newest = history.status === 'ready' ? history.data.changes?.[0] : undefined;
+
+  const work = (act: () => Promise<void>) => {
+    setBusy(true);
+    act()
+      .catch(onFault)
+      .finally(() => setBusy(false));
+  };
+  const undoLast = () =>
+    work(async () => {
+      const done = newest && (await undoChange(ctx, newest.changeId));
+      if (!done) return;
+      if (done.ok) return toast({ text: t('undone') });
+      const { error } = done;
+      const text =
+        error.code === 'changedSince'
+          ? t('undoRefusedSince', { field: fieldText(error.field, t) })
+          : error.code === 'releasedNumber' || error.code === 'unknownChange' || error.code === 'erased'
+            ? t('undoRefused')
+            : refusalText(error, (field) => fieldText(field, t));
+      toast({ text, tone: 'late' });
+    });
+  const attach = (chosen: readonly File[]) =>
+    work(async () => {
+      const taken = await platform.vault.take(chosen);
+      const good = taken.flatMap((one) => (one.ok ? one.value : []));
+      const bad = taken.flatMap((one) => (one.ok ? [] : [`${one.error.name ?? ''}: ${t(fileErrors[one.error.code])}`]));
+      if (bad.length > 0) toast({ text: bad.join('; '), tone: 'late' });
+      if (good.length === 0) return;
+      const saved = await attachSoftcopies(ctx, row.id, good);
+      if (!saved.ok && saved.error.code !== 'nothingToDo') toast({ text: refusalText(saved.error), tone: 'late' });
+      else toast({ text: t('eventAttached', { name: good.map((one) => one.name).join(', ') }) });
+    });
+  const detach = (reason: string) =>
+    work(async () => {
+      const done = detaching && (await detachSoftcopy(ctx, detaching.id, reason));
+      setDetaching(null);
+      setShown(null);
+      if (done && !done.ok) toast({ text: refusalText(done.error), tone: 'late' });
+    });
+  const save = (copy: Row<'recordSoftcopy'>, bytes: Uint8Array) =>
+    work(async () => {
+      const saved = await platform.files.saveAs(bytes, copy.name, copy.mediaType);
+      if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
+    });
+
+  const { way, spot } = placeTextOf(place);
+  const day = row.date.kind === 'day' && row.date.from !== null && !row.date.circa ? formatLongDate(row.date.from, locale) : null;
+  const meta = [row.letterNumber, day ?? formatRecordDate(row.date, locale)].filter(Boolean).join(', ');
+  return (
+    <>
+      <DetailPage
+        code={code?.code ?? t('noCode')}
+        tags={
+          <>
+            {live ? (
+              <Tag tone={code ? 'done' : 'soon'} icon={code ? Check : TriangleAlert}>
+                {code ? t('inPlace') : t('needsCode')}
+              </Tag>
+            ) : (
+              <Tag tone="late" icon={TriangleAlert}>
+                {t('voidTag')}
+              </Tag>
+            )}
+            <Tag icon={Lock}>{t(securityLabels[row.securityClass])}</Tag>
+          </>
+        }
+        title={row.description}
+        meta={meta}
+        history={
+          <Timeline
+            title={t('history')}
+            events={history.status === 'ready' ? historyEvents(history.data, { t, locale, zone }) : []}
+            tail={
+              mayDo(ctx.actor, 'record.undo') && (
+                <Button tone="text" icon={Undo2} disabled={!newest} busy={busy} onClick={undoLast}>
+                  {t('undoLast')}
+                </Button>
+              )
+            }
+          />
+        }
+        footActions={[
+          {
+            id: 'record.edit',
+            label: t('edit'),
+            key: 'F2',
+            allowed: mayEdit,
+            run: () => navigate({ pathname: `/arsip/${row.id}/ubah`, search: window.location.hash.split('?')[1] ?? '' }),
+          },
+          {
+            id: 'record.view',
+            label: t('viewCopy'),
+            icon: Eye,
+            allowed: softcopies.length > 0,
+            run: () => setShown(softcopies[0] ?? null),
+          },
+          { id: 'record.attach', label: t('attach'), icon: Paperclip, allowed: mayEdit && !busy, run: () => chooser.current?.click() },
+        ]}
+      >
+        {!live && (
+          <DetailBlock>
+            <Banner tone="late" title={t('voidBanner')}>
+              {t('voidBannerText')}
+            </Banner>
+          </DetailBlock>
+        )}
+        <DetailBlock>
+          <LocationHeadline path={way} place={spot || t('placeGone')} />
+        </DetailBlock>
+        <DetailBlock>
+          {softcopies.length > 0 ? (
+            <FactsAndFiles facts={<Facts facts={recordFacts(file, t, locale)} />} files={<FileList files={files} />} />
+          ) : (
+            <Facts facts={recordFacts(file, t, locale)} columns />
+          )}
+        </DetailBlock>
+        {history.status === 'ready' && history.data.changes === null && (
+          <DetailBlock>
+            <Banner title={t('historyLater')} />
+          </DetailBlock>
+        )}
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          multiple
+          accept={acceptedFiles}
+          aria-label={t('attach')}
+          className={css.grow}
+          onChange={(event) => {
+            attach([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+      </DetailPage>
+      {shown && !detaching && (
+        <SoftcopyDialog
+          copy={shown}
+          onClose={() => setShown(null)}
+          onSave={(bytes) => save(shown, bytes)}
+          onDetach={mayEdit ? () => setDetaching(shown) : null}
+        />
+      )}
+      {detaching && (
+        <DangerDialog
+          open
+          title={t('detachTitle')}
+          warning={t('detachWarning', { name: detaching.name })}
+          confirmLabel={t('detach')}
+          busy={busy}
+          onConfirm={detach}
+          onClose={() => setDetaching(null)}
+        >
+          {null}
+        </DangerDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+/** The list as it is shown, as CSV: the same question, the same order, every hit; formulas are kept from running. */
+import { CSV_MARK, csvLine } from '#renderer/commands/import/csv-cell.ts';
+import type { DaluangDb } from '#renderer/db/database.ts';
+import { searchPage } from '#renderer/search/fallback.ts';
+import type { SearchClient, SearchQuery } from '#renderer/search/search-client.ts';
+import type { ListColumn } from '#renderer/ui/list/columns.ts';
+import type { Text } from '#renderer/ui/use-text.ts';
+import type { Locale } from '#shared/i18n/format.ts';
+import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
+import { securityLabel } from './record-labels.ts';
+import type { RecordHit } from './use-record-list.ts';
+
+const PAGE = 1000;
+
+interface Options {
+  readonly search: SearchClient;
+  readonly db: DaluangDb;
+  readonly query: SearchQuery<'record'>;
+  /** Columns as they stand on the screen, in that order. */
+  readonly columns: readonly Pick<ListColumn<RecordHit>, 'id'>[];
+  readonly t: Text<'archive'>;
+  readonly locale: Locale;
+}
+
+export async function exportRecords({ search, db, query, columns, t, locale }: Options): Promise<Blob> {
+  const parts = columns.flatMap(({ id }) => exported[id] ?? []);
+  const lines = [CSV_MARK, csvLine(parts.map(({ label }) => t(label)))];
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await searchPage(search, db, { ...query, offset, limit: PAGE }, 'export');
+    if (page.status !== 'ready') break;
+    for (const { card } of page.rows) lines.push(csvLine(parts.map(({ text }) => text(card, t, locale))));
+    if (page.rows.length < PAGE) break;
+  }
+  return new Blob(lines, { type: 'text/csv' });
+}
+
+interface ExportColumn {
+  readonly label: Parameters<Text<'archive'>>[0];
+  readonly text: (card: RecordHit['card'], t: Text<'archive'>, locale: Locale) => string;
+}
+
+/** What each column of the screen says, a cell for each of its lines. */
+const exported: Readonly<Record<string, readonly ExportColumn[]>> = {
+  description: [
+    { label: 'description', text: (card) => card.description },
+    { label: 'letterNumber', text: (card) => card.letterNumber ?? '' },
+    { label: 'state', text: (card) => card.state ?? '' },
+    { label: 'unit', text: (card) => card.unit ?? '' },
+  ],
+  code: [
+    { label: 'classCode', text: (card) => card.classCode ?? '' },
+    { label: 'date', text: (card, _t, locale) => formatRecordDate(card.date, locale) },
+  ],
+  place: [{ label: 'place', text: (card) => card.location ?? '' }],
+  security: [
+    {
+      label: 'securityClass',
+      text: (card, t) => {
+        const label = securityLabel(card.securityClass);
+        return label ? t(label) : card.securityClass;
+      },
+    },
+  ],
+  copies: [{ label: 'columnCopies', text: (card) => String(card.softcopies) }],
+};
+
+/** Ids of the columns that the list shows now, in its order: the list keeps its layout on this PC. */
+export function shownColumns(layoutKey: string, columns: readonly ListColumn<RecordHit>[]): readonly Pick<ListColumn<RecordHit>, 'id'>[] {
+  const first = columns.filter((column) => !column.hiddenAtFirst);
+  try {
+    const layout: unknown = JSON.parse(localStorage.getItem(`daluang-columns:${layoutKey}`) ?? 'null');
+    if (typeof layout !== 'object' || layout === null || !('order' in layout) || !('visibility' in layout)) return first;
+    const { order, visibility } = layout as { readonly order: readonly string[]; readonly visibility: Readonly<Record<string, boolean>> };
+    return order.flatMap((id) => columns.find((column) => column.id === id && visibility[id] !== false) ?? []);
+  } catch {
+    // Someone edited the storage by hand; the list begins with its own layout too.
+    return first;
+  }
+}

@@ -1,0 +1,28 @@
+/** What a record is, as label and value; what was not given is left out. */
+import type { RecordFile } from '#renderer/db/queries/records.ts';
+import type { Fact } from '#renderer/ui/detail/record-parts.tsx';
+import type { Text } from '#renderer/ui/use-text.ts';
+import { formatNumber, type Locale } from '#shared/i18n/format.ts';
+import { accessLabels } from './record-labels.ts';
+import { retentionText } from './retention-text.ts';
+
+export function recordFacts({ row, unit, code }: RecordFile, t: Text<'archive'>, locale: Locale): readonly Fact[] {
+  const extent = row.extent === null ? null : formatNumber(row.extent, locale, Number.isInteger(row.extent) ? 0 : 2);
+  const retention = code ? retentionText(code, t, locale) : null;
+  const facts: readonly (readonly [string, string, string | null | undefined])[] = [
+    ['unit', t('unit'), unit?.name],
+    ['creator', t('creator'), row.creator],
+    ['state', t('state'), [row.state, [extent, row.extentUnit].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null],
+    ['medium', t('medium'), [row.medium, row.condition].filter(Boolean).join(', ') || null],
+    ['code', t('classCode'), code ? [code.code, code.title].filter(Boolean).join(' ') : null],
+    ['retention', t('retention'), retention ? (retention.active ?? t('noRetention')) : null],
+    ['afterwards', t('afterwards'), retention?.afterwards],
+    ['level', t('level'), row.level],
+    ['file', t('fileNumber'), [row.fileNumber, row.itemNumber].filter(Boolean).join(' / ') || null],
+    ['old', t('oldNumber'), row.oldNumber],
+    ['index', t('indexTerm'), row.indexTerm],
+    ['access', t('accessClass'), row.accessClass === 'undetermined' ? null : t(accessLabels[row.accessClass])],
+    ['note', t('note'), row.note],
+  ];
+  return facts.flatMap(([id, label, value]) => (value ? [{ id, label, value }] : []));
+}

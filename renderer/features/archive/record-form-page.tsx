@@ -1,0 +1,214 @@
+import { Save } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation, useParams } from 'react-router';
+import { addRecord } from '#renderer/commands/archive/add-record.ts';
+import { editRecord } from '#renderer/commands/archive/edit-record.ts';
+import { undoChange } from '#renderer/commands/history/undo-change.ts';
+import type { StaleField } from '#renderer/db/gate/request.ts';
+import { basesOf } from '#renderer/db/patch.ts';
+import { useZone } from '#renderer/state/office.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
+import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
+import { PageHead } from '#renderer/ui/frame/page.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { civilTimeOf } from '#shared/lib/civil-time.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import css from './archive.module.css';
+import { fieldText } from './history-events.tsx';
+import { RecordFormFields } from './record-form-fields.tsx';
+import { blankRecord, formFieldOf, formFields, formValuesOf, type RecordFormValues, recordFormSchema } from './record-form-values.ts';
+import { errorKeys } from './record-labels.ts';
+import { StaleDialog } from './stale-dialog.tsx';
+import { useAttachments } from './use-attachments.ts';
+import { useFault } from './use-fault.ts';
+import { useNavigateTo } from './use-navigate-to.ts';
+import { type RecordDraft, readRecordDraft, recordDraftKey, useRecordDraft } from './use-record-draft.ts';
+
+/** A new record, or one that is being changed (`:id`). */
+export function RecordFormPage() {
+  const { id = null } = useParams();
+  const { gate } = useServices();
+  const owner = useSession((session) => session.actor?.personId ?? '');
+  const [round, setRound] = useState(0);
+  const [last, setLast] = useState<RecordFormValues | null>(null);
+  const key = recordDraftKey(owner, id);
+  // Read once when the form opens; what changes meanwhile is asked about when it is saved.
+  const opened = useLive(
+    async () => ({
+      row: id === null ? null : ((await gate.db.rows('record').get(id)) ?? null),
+      draft: await readRecordDraft(gate.db, key),
+    }),
+    [gate.db, id, key],
+  );
+  const [first, setFirst] = useState<{
+    readonly key: string;
+    readonly row: Row<'record'> | null;
+    readonly draft: RecordDraft | null;
+  } | null>(null);
+  if (opened.status === 'failed') throw opened.cause;
+  if (opened.status === 'ready' && first?.key !== key) setFirst({ key, ...opened.data });
+  if (first?.key !== key) return null;
+  return (
+    <RecordForm
+      key={`${key} ${round}`}
+      row={first.row}
+      draft={round === 0 ? first.draft : null}
+      draftKey={key}
+      owner={owner}
+      previous={last}
+      onAgain={(values) => {
+        setLast(values);
+        setRound(round + 1);
+      }}
+    />
+  );
+}
+
+interface Props {
+  readonly row: Row<'record'> | null;
+  readonly draft: RecordDraft | null;
+  readonly draftKey: string;
+  readonly owner: string;
+  readonly previous: RecordFormValues | null;
+  /** Null begins with nothing in it. */
+  readonly onAgain: (values: RecordFormValues | null) => void;
+}
+
+function RecordForm({ row, draft, draftKey, owner, previous, onAgain }: Props) {
+  const t = useText('archive');
+  const locale = useLocale();
+  const zone = useZone();
+  const ctx = useCommandContext();
+  const { gate, platform } = useServices();
+  const navigate = useNavigateTo();
+  const { search: address } = useLocation();
+  const toast = useToast();
+  const refusalText = useRefusalText();
+  const onFault = useFault();
+  const attachments = useAttachments();
+  const [base, setBase] = useState(() => draft?.base ?? (row ? basesOf(row, formFields) : {}));
+  const [stale, setStale] = useState<readonly StaleField[]>([]);
+  const kept = useRecordDraft({
+    db: gate.db,
+    key: draftKey,
+    owner,
+    base,
+    zone,
+    now: () => platform.clock.now(),
+    restoredAt: draft?.savedAt ?? null,
+    onFault,
+  });
+  const start = draft?.values ?? (row ? formValuesOf(row, locale) : { ...blankRecord, ...carriedOn(previous) });
+  const label = (field: string) => fieldText(field, t);
+
+  const close = () => navigate({ pathname: row ? `/arsip/${row.id}` : '/arsip', search: address });
+  const told = (name: string, changeId: string, durable: boolean) => {
+    const undo = async () => {
+      const done = await undoChange(ctx, changeId);
+      toast(done.ok ? { text: t('undone') } : { text: t('undoRefused'), tone: 'late' });
+    };
+    toast({
+      text: durable ? t('saved', { name }) : t('savedNotDurable'),
+      ...(durable ? {} : { tone: 'late' as const }),
+      action: { label: t('undo'), run: () => void undo().catch(onFault) },
+    });
+  };
+
+  const submit = async (values: ReturnType<typeof recordFormSchema.parse>, button: string): Promise<FormRefusal | null> => {
+    if (attachments.copying) return { form: 'record.filesWait' };
+    const saved = row
+      ? await editRecord(ctx, row.id, values, base)
+      : await addRecord(ctx, { ...values, parentId: null }, attachments.files);
+    if (!saved.ok) {
+      const { error } = saved;
+      if (error.code === 'stale') {
+        setStale(error.fields);
+        return { fields: Object.fromEntries(error.fields.map(({ field }) => [formFieldOf(field), 'record.stale'])) };
+      }
+      if (error.code === 'nothingToDo') {
+        await kept.finish();
+        close();
+        return null;
+      }
+      return { form: error.code === 'unknownRecord' ? t('unknownRecord') : refusalText(error, label) };
+    }
+    await kept.finish();
+    told(values.description, saved.value.changeId, saved.value.durable);
+    if (button === 'again') onAgain({ ...blankRecord, ...(await typedAgain(saved.value.id)) });
+    else navigate({ pathname: `/arsip/${saved.value.id}`, search: address });
+    return null;
+  };
+  const typedAgain = async (id: string): Promise<Partial<RecordFormValues>> => {
+    const stored = await gate.db.rows('record').get(id);
+    return stored ? formValuesOf(stored, locale) : {};
+  };
+
+  return (
+    <>
+      <PageHead title={t(row ? 'formEdit' : 'formNew')} />
+      {draft && (
+        <div className={css.banner}>
+          <Banner
+            tone="stamp"
+            title={t('draftFound', { time: civilTimeOf(draft.savedAt, zone).replace(':', '.') })}
+            actions={[
+              {
+                id: 'draft.discard',
+                label: t('draftDiscard'),
+                allowed: true,
+                run: () => {
+                  kept.keeper.discard();
+                  onAgain(null);
+                },
+              },
+            ]}
+          >
+            {t('fileCountLost')}
+          </Banner>
+        </div>
+      )}
+      <FormFrame
+        schema={recordFormSchema}
+        label={t('formLabel')}
+        defaultValues={start}
+        onSubmit={submit}
+        onClose={close}
+        errorText={(code) => (code === 'record.filesWait' ? t('filesWait') : code === 'record.stale' ? t('staleTitle') : words(code))}
+        draft={kept.keeper as never}
+        readyText={t('ready')}
+        {...(previous ? { previous } : {})}
+        submits={[
+          { id: 'save', label: t('save'), icon: Save, key: 'Ctrl+S' },
+          ...(row ? [] : [{ id: 'again', label: t('saveAndAdd'), key: 'Ctrl+Enter' }]),
+        ]}
+      >
+        <RecordFormFields attachments={row ? null : attachments} unfolded={row !== null} />
+        {stale.length > 0 && (
+          <StaleDialog
+            fields={stale}
+            onClose={() => setStale([])}
+            onResolved={(fields) => {
+              setBase({ ...base, ...Object.fromEntries(fields.map(({ field, writer }) => [field, writer])) });
+              setStale([]);
+            }}
+          />
+        )}
+      </FormFrame>
+    </>
+  );
+
+  function words(code: string): string {
+    const known = errorKeys[code];
+    return known ? t(known) : code;
+  }
+}
+
+/** What usually stays the same from one record of a box to the next. */
+const carriedOn = (previous: RecordFormValues | null): Partial<RecordFormValues> =>
+  previous ? { unit: previous.unit, place: previous.place, classCode: previous.classCode, securityClass: previous.securityClass } : {};

@@ -1,0 +1,100 @@
+/** The values of the record form, their check (the same as an import's), and the way to and from a stored record. */
+import { z } from 'zod';
+import type { RecordValues } from '#renderer/commands/archive/add-record.ts';
+import { optionalTextFields, type RecordField, validateRecordInput } from '#shared/domain/record-input.ts';
+import { formatNumber, type Locale } from '#shared/i18n/format.ts';
+import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
+import type { Row } from '#shared/schema/entities.ts';
+
+/** Everything as text, as it stands in the inputs; `unit`, `place` and `classCode` are ids. */
+export type RecordFormValues = Record<RecordField, string>;
+
+export const blankRecord: RecordFormValues = {
+  description: '',
+  date: '',
+  unit: '',
+  place: '',
+  letterNumber: '',
+  creator: '',
+  fileNumber: '',
+  itemNumber: '',
+  level: '',
+  oldNumber: '',
+  indexTerm: '',
+  state: '',
+  extent: '',
+  extentUnit: '',
+  condition: '',
+  medium: '',
+  securityClass: 'open',
+  accessClass: 'undetermined',
+  classCode: '',
+  note: '',
+};
+
+const text = z.string().optional();
+
+/** The form hands over what was typed; what was left empty is not there. */
+export const recordFormSchema = z
+  .object(Object.fromEntries(Object.keys(blankRecord).map((field) => [field, text])) as Record<RecordField, typeof text>)
+  .transform((typed, ctx): Omit<RecordValues, 'parentId'> => {
+    const values: RecordFormValues = { ...blankRecord, ...withoutUndefined(typed) };
+    const checked = validateRecordInput(values);
+    if (!checked.ok) {
+      for (const { field, code } of checked.error) ctx.addIssue({ code: 'custom', path: [field], message: code });
+      return z.NEVER;
+    }
+    const { unit, place, classCode, ...rest } = checked.value;
+    return { ...rest, unitId: unit, locationId: place, classCodeId: classCode };
+  });
+
+const withoutUndefined = (typed: Partial<Record<RecordField, string | undefined>>): Partial<RecordFormValues> =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+
+/** A stored record as the form shows it. */
+export function formValuesOf(row: Row<'record'>, locale: Locale): RecordFormValues {
+  const texts = Object.fromEntries(
+    optionalTextFields.map((field) => [field, field === 'classCode' ? (row.classCodeId ?? '') : (row[field] ?? '')]),
+  );
+  return {
+    ...blankRecord,
+    ...texts,
+    description: row.description,
+    date: formatRecordDate(row.date, locale),
+    unit: row.unitId,
+    place: row.locationId,
+    extent: row.extent === null ? '' : formatNumber(row.extent, 'id', decimalsOf(row.extent)),
+    securityClass: row.securityClass,
+    accessClass: row.accessClass,
+  };
+}
+
+const decimalsOf = (value: number): number => Math.min(6, (String(value).split('.')[1] ?? '').length);
+
+/** Stored field -> field of the form, where they differ. */
+export const formFieldOf = (stored: string): string =>
+  ({ unitId: 'unit', locationId: 'place', classCodeId: 'classCode' })[stored] ?? stored;
+
+/** The stored fields that the form changes: their writers are kept as base. */
+export const formFields: readonly (keyof RecordValues)[] = [
+  'description',
+  'date',
+  'unitId',
+  'locationId',
+  'letterNumber',
+  'creator',
+  'fileNumber',
+  'itemNumber',
+  'level',
+  'oldNumber',
+  'indexTerm',
+  'state',
+  'extent',
+  'extentUnit',
+  'condition',
+  'medium',
+  'securityClass',
+  'accessClass',
+  'classCodeId',
+  'note',
+];

@@ -1,0 +1,102 @@
+/** Fields and values of a record in the words of the screen. */
+import type { RecordImportField } from '#shared/domain/record-import-columns.ts';
+import type { RecordField } from '#shared/domain/record-input.ts';
+import type { MessageKey } from '#shared/i18n/catalogue.ts';
+import type { EntityFields } from '#shared/schema/entities.ts';
+
+type Key = MessageKey<'archive'>;
+
+/** Labels of the stored fields. */
+export const fieldLabels: Readonly<Partial<Record<keyof EntityFields<'record'> | 'void', Key>>> = {
+  description: 'description',
+  date: 'date',
+  unitId: 'unit',
+  locationId: 'place',
+  letterNumber: 'letterNumber',
+  creator: 'creator',
+  fileNumber: 'fileNumber',
+  itemNumber: 'itemNumber',
+  level: 'level',
+  parentId: 'parent',
+  oldNumber: 'oldNumber',
+  indexTerm: 'indexTerm',
+  state: 'state',
+  extent: 'extent',
+  extentUnit: 'extentUnit',
+  condition: 'condition',
+  medium: 'medium',
+  securityClass: 'securityClass',
+  accessClass: 'accessClass',
+  classCodeId: 'classCode',
+  note: 'note',
+  void: 'voided',
+};
+
+/** Labels of what the form asks and an import maps. */
+export const inputLabels: Readonly<Record<RecordField | RecordImportField, Key>> = {
+  description: 'description',
+  date: 'date',
+  unit: 'unit',
+  place: 'place',
+  building: 'building',
+  room: 'room',
+  rack: 'rack',
+  row: 'row',
+  box: 'box',
+  folder: 'folder',
+  letterNumber: 'letterNumber',
+  creator: 'creator',
+  fileNumber: 'fileNumber',
+  itemNumber: 'itemNumber',
+  level: 'level',
+  oldNumber: 'oldNumber',
+  indexTerm: 'indexTerm',
+  state: 'state',
+  extent: 'extent',
+  extentUnit: 'extentUnit',
+  condition: 'condition',
+  medium: 'medium',
+  securityClass: 'securityClass',
+  accessClass: 'accessClass',
+  classCode: 'classCode',
+  note: 'note',
+};
+
+export const securityLabels: Readonly<Record<EntityFields<'record'>['securityClass'], Key>> = {
+  open: 'securityOpen',
+  restricted: 'securityRestricted',
+  secret: 'securitySecret',
+  topSecret: 'securityTopSecret',
+};
+
+export const accessLabels: Readonly<Record<EntityFields<'record'>['accessClass'], Key>> = {
+  periodic: 'accessPeriodic',
+  immediate: 'accessImmediate',
+  alwaysAvailable: 'accessAlways',
+  excluded: 'accessExcluded',
+  undetermined: 'accessUndetermined',
+};
+
+/** Label of a word that the index gives back as text; the word itself where it is none of ours. */
+export const securityLabel = (value: string): Key | null =>
+  Object.hasOwn(securityLabels, value) ? securityLabels[value as keyof typeof securityLabels] : null;
+
+/** Sentences for the codes of the check that form and import share. */
+export const errorKeys: Readonly<Record<string, Key>> = {
+  'field.required': 'errorRequired',
+  'field.tooLong': 'errorTooLong',
+  'field.number': 'errorNumber',
+  'field.choice': 'errorChoice',
+  'recordDate.empty': 'errorDateEmpty',
+  'recordDate.form': 'errorDateForm',
+  'recordDate.none': 'errorDateNone',
+  'recordDate.shortYear': 'errorDateShortYear',
+  'recordDate.order': 'errorDateOrder',
+  'row.extraCells': 'errorExtraCells',
+  'row.notAllowed': 'errorRowNotAllowed',
+  'place.form': 'errorPlaceForm',
+  'date.assumedUndated': 'warnUndated',
+  'classCode.unknown': 'warnClassCode',
+  'term.unknown': 'warnTerm',
+  'place.guessed': 'warnPlaceGuessed',
+};

@@ -1,0 +1,148 @@
+import { Archive, FolderInput, Plus, Tags } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useLocation, useParams } from 'react-router';
+import { mayDo } from '#renderer/commands/office/may.ts';
+import type { FacetName } from '#renderer/search/protocol.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import type { Selection } from '#renderer/ui/list/selection.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { BulkDialog, type BulkKind } from './bulk-dialog.tsx';
+import { IndexNotice } from './index-notice.tsx';
+import { useRecordColumns } from './record-columns.tsx';
+import { RecordDetail } from './record-detail.tsx';
+import { exportRecords, shownColumns } from './record-export.ts';
+import { useRecordFacets } from './record-facets.ts';
+import { useFault } from './use-fault.ts';
+import { useNavigateTo } from './use-navigate-to.ts';
+import { type RecordHit, useRecordList } from './use-record-list.ts';
+import { type RecordTab, recordTabs, useRecordQuery } from './use-record-query.ts';
+
+const LAYOUT = 'archive';
+const tabLabels = { all: 'tabAll', noCode: 'tabNoCode', noCopy: 'tabNoCopy', noPlace: 'tabNoPlace', void: 'tabVoid' } as const;
+
+/** The archive: found as one types, with the record beside the list. */
+export function RecordListPage() {
+  const t = useText('archive');
+  const locale = useLocale();
+  const ctx = useCommandContext();
+  const { gate, search, platform } = useServices();
+  const navigate = useNavigateTo();
+  const { search: address } = useLocation();
+  const { id } = useParams();
+  const toast = useToast();
+  const onFault = useFault();
+  const query = useRecordQuery();
+  const list = useRecordList(query);
+  const groups = useRecordFacets(list.facets, query);
+  const columns = useRecordColumns(query.text);
+  const [bulk, setBulk] = useState<{ readonly kind: BulkKind; readonly selection: Selection; readonly clear: () => void } | null>(null);
+  const asked = useMemo(() => query.ask(), [query]);
+
+  const to = (path: string) => navigate({ pathname: path, search: address });
+  const saveCsv = async () => {
+    const shown = shownColumns(LAYOUT, columns);
+    const blob = await exportRecords({ search, db: gate.db, query: asked, columns: shown, t, locale });
+    const saved = await platform.files.saveAs(new Uint8Array(await blob.arrayBuffer()), 'arsip.csv', 'text/csv');
+    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
+    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+  };
+  const openBulk = (kind: BulkKind, selection: Selection, clear: () => void) => () => setBulk({ kind, selection, clear });
+  const mayEdit = mayDo(ctx.actor, 'record.edit');
+  return (
+    <>
+      <IndexNotice status={list.status} />
+      <ListPage<RecordHit>
+        title={t('title')}
+        {...(list.totalOfAll === undefined ? {} : { totalOfAll: list.totalOfAll })}
+        actions={[
+          { id: 'record.import', label: t('import'), allowed: mayDo(ctx.actor, 'record.import'), run: () => to('/arsip/impor') },
+          { id: 'record.export', label: t('export'), allowed: mayDo(ctx.actor, 'export.run'), run: () => void saveCsv().catch(onFault) },
+          {
+            id: 'record.add',
+            label: t('add'),
+            icon: Plus,
+            key: 'Alt+N',
+            tone: 'primary',
+            allowed: mayDo(ctx.actor, 'record.create'),
+            run: () => to('/arsip/baru'),
+          },
+        ]}
+        more={[
+          { id: 'classification.view', label: t('classification'), allowed: true, run: () => to('/arsip/klasifikasi') },
+          {
+            id: 'classification.import',
+            label: t('importClassification'),
+            allowed: mayDo(ctx.actor, 'classification.import'),
+            run: () => to('/arsip/klasifikasi/impor'),
+          },
+        ]}
+        source={list.source}
+        columns={columns}
+        layoutKey={LAYOUT}
+        rowId={(row) => row.id}
+        rowName={(row) => row.card.description}
+        {...(sortColumns[query.sort] ? { sort: { column: sortColumns[query.sort] ?? '', descending: query.descending } } : {})}
+        onSort={(sort) => query.setSort(sort.column === 'code' ? 'code' : 'description', sort.descending)}
+        search={{ value: query.text, onChange: query.setText, placeholder: t('searchPlaceholder'), lead: true }}
+        views={{
+          items: recordTabs.map((tab) => ({ id: tab, label: t(tabLabels[tab]), count: list.tabCounts[tab] })),
+          current: query.tab,
+          onChange: (tab) => query.setTab(tab as RecordTab),
+        }}
+        facets={{
+          groups,
+          pane: true,
+          onToggle: (facet, value) => query.toggle(facet as FacetName<'record'>, value),
+          onClear: query.clear,
+        }}
+        {...(mayEdit
+          ? {
+              bulk: (selection: Selection, _count: number, clear: () => void) => [
+                { id: 'bulk.code', label: t('bulkCode'), icon: Tags, allowed: true, run: openBulk('code', selection, clear) },
+                { id: 'bulk.place', label: t('bulkPlace'), icon: FolderInput, allowed: true, run: openBulk('place', selection, clear) },
+              ],
+            }
+          : {})}
+        openId={id}
+        onOpen={(row) => navigate({ pathname: `/arsip/${row.id}`, search: address }, { replace: id !== undefined })}
+        onCloseDetail={() => to('/arsip')}
+        detail={id === undefined ? undefined : <RecordDetail id={id} />}
+        listWidth={540}
+        filtered={query.filtered}
+        empty={{
+          icon: Archive,
+          title: t('emptyTitle'),
+          text: t('emptyText'),
+          actions: [
+            {
+              id: 'empty.add',
+              label: t('add'),
+              icon: Plus,
+              tone: 'primary',
+              allowed: mayDo(ctx.actor, 'record.create'),
+              run: () => to('/arsip/baru'),
+            },
+            { id: 'empty.import', label: t('importRecords'), allowed: mayDo(ctx.actor, 'record.import'), run: () => to('/arsip/impor') },
+          ],
+        }}
+      />
+      {bulk && (
+        <BulkDialog
+          kind={bulk.kind}
+          selection={bulk.selection}
+          query={asked}
+          onClose={() => setBulk(null)}
+          onDone={() => {
+            bulk.clear();
+            setBulk(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The order of the index as a column of the list; other orders have none. */
+const sortColumns: Readonly<Record<string, string>> = { description: 'description', code: 'code' };

@@ -1,0 +1,28 @@
+/** The rule of a code in words: how long active, how long inactive, what then. */
+import type { Text } from '#renderer/ui/use-text.ts';
+import { formatNumber, type Locale } from '#shared/i18n/format.ts';
+import type { Row } from '#shared/schema/entities.ts';
+
+type Rule = Pick<
+  Row<'classCode'>,
+  'activeYears' | 'activeTrigger' | 'activePeriod' | 'inactiveYears' | 'inactivePeriod' | 'dispositionKind' | 'disposition'
+>;
+
+export interface RetentionText {
+  readonly active: string | null;
+  /** Inactive period and disposition: "inaktif 5 tahun, dinilai kembali". */
+  readonly afterwards: string | null;
+}
+
+export function retentionText(rule: Rule, t: Text<'archive'>, locale: Locale): RetentionText {
+  const years = (value: number) => formatNumber(value, locale, Number.isInteger(value) ? 0 : 1);
+  const active =
+    rule.activeYears === null
+      ? rule.activePeriod
+      : rule.activeTrigger === null
+        ? t('activeYears', { years: years(rule.activeYears) })
+        : t('activeYearsFrom', { years: years(rule.activeYears), event: rule.activeTrigger });
+  const inactive = rule.inactiveYears === null ? rule.inactivePeriod : t('inactiveYears', { years: years(rule.inactiveYears) });
+  const end = rule.dispositionKind === null ? rule.disposition : t(rule.dispositionKind);
+  return { active, afterwards: [inactive, end].filter(Boolean).join(', ') || null };
+}

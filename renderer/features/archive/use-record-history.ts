@@ -1,0 +1,42 @@
+/** The history of a record: which entries touched it comes from the index, what they did from the log. */
+
+import { allOf } from '#renderer/db/queries/office.ts';
+import { type RecordChange, recordHistory } from '#renderer/db/queries/records.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { type Live, useLive } from '#renderer/state/use-live.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { readNames, type ValueText, valueTextOf } from './record-value-text.ts';
+import { useSearchStatus } from './use-record-list.ts';
+
+export interface RecordHistory {
+  /** Newest first; null while the index cannot say. */
+  readonly changes: readonly RecordChange[] | null;
+  readonly nameOf: (personId: string | null) => string;
+  readonly valueText: ValueText;
+}
+
+export function useRecordHistory(id: string): Live<RecordHistory> {
+  const { gate, search } = useServices();
+  const status = useSearchStatus();
+  const t = useText('archive');
+  const locale = useLocale();
+  const indexed = status.state === 'ready' ? status.seq : -1;
+  return useLive(async () => {
+    // Read first, so that the query runs again when the row changes.
+    await gate.db.rows('record').get(id);
+    const people = new Map((await allOf(gate.db, 'person')).map((person) => [person.id, person.fullName]));
+    const answer = indexed < 0 ? null : await search.history('record', id);
+    const changes = answer?.status === 'ready' ? await recordHistory(gate.db, id, answer.seqs) : null;
+    const values = (changes ?? []).flatMap((change) =>
+      change.fields.flatMap(({ field, before, after }) => [
+        { field, value: before },
+        { field, value: after },
+      ]),
+    );
+    return {
+      changes,
+      nameOf: (personId) => (personId === null ? t('system') : (people.get(personId) ?? t('system'))),
+      valueText: valueTextOf(await readNames(gate.db, values), t, locale),
+    };
+  }, [gate.db, search, id, indexed, t, locale]);
+}

@@ -1,0 +1,87 @@
+/** Pages, facets and counts of the list. They follow the log: what was saved a moment ago is in the answer. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { searchPage } from '#renderer/search/fallback.ts';
+import type { FacetCount, FacetName, HitOf, SearchStatus } from '#renderer/search/protocol.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import type { PageResult } from '#renderer/ui/list/page-cache.ts';
+import type { RowSource } from '#renderer/ui/list/use-pages.ts';
+import { useFault } from './use-fault.ts';
+import { type RecordQuery, type RecordTab, recordTabs } from './use-record-query.ts';
+
+export type RecordHit = HitOf<'record'>;
+type Facets = { readonly [F in FacetName<'record'>]: readonly FacetCount[] };
+
+export interface RecordList {
+  readonly source: RowSource<RecordHit>;
+  readonly status: SearchStatus;
+  readonly facets: Facets | null;
+  readonly tabCounts: Readonly<Partial<Record<RecordTab, number>>>;
+  /** Records without any filter. */
+  readonly totalOfAll: number | undefined;
+  /** Grows with every entry of the log. */
+  readonly revision: number;
+}
+
+const MOMENT_MS = 120;
+
+export function useSearchStatus(): SearchStatus {
+  const { search } = useServices();
+  const [status, setStatus] = useState(() => search.status());
+  useEffect(() => {
+    setStatus(search.status());
+    return search.onStatus(setStatus);
+  }, [search]);
+  return status;
+}
+
+export function useRecordList(query: RecordQuery): RecordList {
+  const { gate, search } = useServices();
+  const onFault = useFault();
+  const status = useSearchStatus();
+  const head = useLive(() => gate.db.log.orderBy('seq').reverse().limit(1).primaryKeys(), [gate.db]);
+  const seq = head.status === 'ready' ? (head.data[0] ?? 0) : 0;
+  // While the index is being built the list is asked again when it is ready, and now and then before.
+  const revision = seq + (status.state === 'ready' ? 0.5 : 0);
+  const { ask } = query;
+  const key = JSON.stringify(ask());
+
+  const loadPage = useCallback(
+    async (offset: number, limit: number, signal: AbortSignal): Promise<PageResult<RecordHit>> => {
+      const page = await searchPage(search, gate.db, { ...ask(), offset, limit, includeSeq: seq }, `records ${offset}`);
+      if (page.status === 'ready') return { rows: page.rows, total: page.total };
+      if (signal.aborted) return { rows: [], total: 0 };
+      // A newer query of the same page is under way: it will answer.
+      return new Promise(() => undefined);
+    },
+    [search, gate.db, ask, seq],
+  );
+
+  const [facets, setFacets] = useState<Facets | null>(null);
+  const [tabCounts, setTabCounts] = useState<RecordList['tabCounts']>({});
+  const [totalOfAll, setTotalOfAll] = useState<number>();
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(() => {
+      const load = async () => {
+        const counted = await search.facets(ask());
+        if (current && counted.status === 'ready') setFacets(counted.facets);
+        for (const tab of recordTabs) {
+          const page = await search.query({ ...ask(tab), limit: 1 }, `tab ${tab}`);
+          if (!current) return;
+          if (page.status === 'ready') setTabCounts((old) => ({ ...old, [tab]: page.total }));
+        }
+        const all = await search.query({ entity: 'record', text: '', limit: 1 }, 'all records');
+        if (current && all.status === 'ready') setTotalOfAll(all.total);
+      };
+      load().catch(onFault);
+    }, MOMENT_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [search, ask, revision, onFault]);
+
+  const source = useMemo(() => ({ key, revision, loadPage }), [key, revision, loadPage]);
+  return { source, status, facets, tabCounts, totalOfAll, revision };
+}
