@@ -5,9 +5,9 @@
 import { mkdtemp, open, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type HarnessSite, serveHarness } from '#test/support/harness-site.ts';
-import { type KillableBrowser, startBrowser } from '#test/support/killable-browser.ts';
+import { type KillableBrowser, killLeftovers, startBrowser } from '#test/support/killable-browser.ts';
 
 const executable = process.env.DALUANG_CHROMIUM ?? '/usr/bin/chromium';
 /** The long run: DALUANG_KILL_ROUNDS=200. */
@@ -30,6 +30,7 @@ let site: HarnessSite;
 beforeAll(async () => {
   site = await serveHarness();
 });
+afterEach(killLeftovers);
 afterAll(async () => {
   await site.close();
 });

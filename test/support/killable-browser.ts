@@ -21,10 +21,20 @@ export interface KillableBrowser {
   kill(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Kills what a failed test left behind: a page that saves without end must not outlive it. */
+export function killLeftovers(): void {
+  for (const child of running) if (child.pid) process.kill(-child.pid, 'SIGKILL');
+  running.clear();
+}
+
 export async function startBrowser(profile: string, executable: string): Promise<KillableBrowser> {
   const portFile = join(profile, 'DevToolsActivePort');
   await rm(portFile, { force: true });
   const child = spawn(executable, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const browser = await connect(await portOf(portFile));
   const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.newPage());
   if (!page) throw new Error('the browser opened no page');
