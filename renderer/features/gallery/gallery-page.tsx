@@ -40,5 +40,12 @@ const scenes: Readonly<Record<string, ReactNode>> = {
 /** `#/galeri`: every piece of renderer/ui in every state, with invented samples. Nothing here reads or writes data. */
 export function GalleryPage() {
   const { scene = '' } = useParams();
-  return <Toasts>{scenes[scene] ?? <GalleryIndex names={Object.keys(scenes)} />}</Toasts>;
+  return (
+    <Toasts>
+      {/* Says to the tests which scene stands. */}
+      <div data-scene={scene} style={{ display: 'contents' }}>
+        {scenes[scene] ?? <GalleryIndex names={Object.keys(scenes)} />}
+      </div>
+    </Toasts>
+  );
 }

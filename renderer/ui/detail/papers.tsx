@@ -1,4 +1,5 @@
 import { Check, File, Link, Paperclip, Square } from 'lucide-react';
+import { AppLink } from '../parts/app-link.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useText } from '../use-text.ts';
 import { QuietHead } from './detail-page.tsx';
@@ -57,7 +58,7 @@ export function Related({ links }: { readonly links: readonly RelatedLink[] }) {
       <ul className={css.list}>
         {links.map((link) => (
           <li key={link.id}>
-            <a href={link.href}>{link.label}</a>
+            <AppLink href={link.href}>{link.label}</AppLink>
           </li>
         ))}
       </ul>

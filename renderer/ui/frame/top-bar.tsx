@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import type { Action } from '../action.ts';
+import { AppLink } from '../parts/app-link.tsx';
 import { BrandMark } from '../parts/brand-mark.tsx';
 import { Icon, type IconType } from '../parts/icon.tsx';
 import { Kbd } from '../parts/kbd.tsx';
@@ -32,10 +33,10 @@ export function TopBar({ office, desk, states, person, personActions, onSearch }
       <button type="button" className={css.skip} onClick={skipToWork}>
         {t('skipToWork')}
       </button>
-      <a className={css.brand} href="#/" title={t('home')}>
+      <AppLink className={css.brand} href="#/" title={t('home')}>
         <BrandMark />
         <span className={css.brandName}>{t('productName')}</span>
-      </a>
+      </AppLink>
       <div className={css.office}>
         <span className={css.officeName} title={office}>
           {office}
@@ -48,10 +49,10 @@ export function TopBar({ office, desk, states, person, personActions, onSearch }
         <Kbd>Ctrl K</Kbd>
       </button>
       {states.map((state) => (
-        <a key={state.id} className={`${css.state} ${css[state.tone] ?? ''}`} href={state.href} title={state.text}>
+        <AppLink key={state.id} className={`${css.state} ${css[state.tone] ?? ''}`} href={state.href} title={state.text}>
           <Icon of={state.icon} small />
           <span className={css.stateWords}>{state.text}</span>
-        </a>
+        </AppLink>
       ))}
       <PersonMenu name={person.name} role={person.role} actions={personActions} />
     </header>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AppLink } from './app-link.tsx';
 import { Icon, type IconType } from './icon.tsx';
 import css from './stat-tile.module.css';
 import type { Tone } from './tag.tsx';
@@ -26,9 +27,9 @@ export function StatTile({ label, figure, note, icon, tone = 'plain', href }: Pr
     </>
   );
   return href ? (
-    <a className={look} href={href}>
+    <AppLink className={look} href={href}>
       {body}
-    </a>
+    </AppLink>
   ) : (
     <div className={look}>{body}</div>
   );
