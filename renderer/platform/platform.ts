@@ -24,6 +24,8 @@ export interface JournalState {
   /** Null where no journal exists yet. */
   readonly dbId: string | null;
   readonly head: JournalHead;
+  /** How far the journal had come when that was last noted; more than `head` where the journal was lost since. */
+  readonly notedSeq: number;
   /** Name of the IndexedDB database in use; a damaged one is left under its name and a new name is taken. */
   readonly storeName: string;
   /** Schema version of the database that last wrote here; a lower program refuses. */

@@ -13,6 +13,7 @@ const fault = z.discriminatedUnion('code', [
 const state = z.object({
   dbId: z.string().nullable(),
   head,
+  notedSeq: count,
   storeName: z.string(),
   dataVersion: count,
   faults: z.array(fault).readonly(),

@@ -14,6 +14,8 @@ export type KeeperError = { readonly code: 'diskFull' | 'readOnly' | 'unavailabl
 export interface KeeperState {
   readonly dbId: string | null;
   readonly head: JournalHead;
+  /** How far the journal had come when that was last noted; more than `head` where the journal was lost since. */
+  readonly notedSeq: number;
   readonly storeName: string;
   readonly dataVersion: number;
   readonly faults: readonly SegmentFault[];
@@ -68,7 +70,8 @@ export class JournalKeeper {
     return this.#attempt(async () => {
       const { journal, place, defaultStoreName } = this.#deps;
       const { dbId, head, faults } = journal;
-      return { dbId, head, faults, place, storeName: this.#note?.storeName ?? defaultStoreName, dataVersion: this.#note?.dataVersion ?? 0 };
+      const { storeName = defaultStoreName, dataVersion = 0, head: noted } = this.#note ?? {};
+      return { dbId, head, notedSeq: noted?.seq ?? 0, faults, place, storeName, dataVersion };
     });
   }
 
@@ -124,8 +127,13 @@ export class JournalKeeper {
   /** Notes how far it came and lets go of the files. */
   async close(): Promise<void> {
     if (!this.#opening) return;
-    await this.#write(() => this.#saveNote({}));
+    // Whoever only looked at a lost journal leaves the note of it: the next start must find it lost as well.
+    if (!this.#isLost()) await this.#write(() => this.#saveNote({}));
     await this.#attempt(() => this.#deps.journal.close());
+  }
+
+  #isLost(): boolean {
+    return this.#deps.journal.head.seq === 0 && (this.#note?.head.seq ?? 0) > 0;
   }
 
   #write<T>(job: () => Promise<T>): Promise<Result<T, KeeperError>> {

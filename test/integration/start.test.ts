@@ -141,6 +141,19 @@ describe('openStore', () => {
     expect(platform.journal.lines().filter((line) => line.kind === 'entry')).toHaveLength(2);
   });
 
+  it('refuses to begin anew where an office was noted but neither its database nor its journal is there', async () => {
+    const platform = memoryPlatform();
+    (await officeWith(platform, 'A')).db.close();
+    wipe();
+    platform.journal.bytes = new Uint8Array();
+    platform.journal.notedSeq = 2;
+
+    const { opened } = await start(platform);
+
+    expect(opened).toEqual({ ok: false, error: { code: 'allLost', entries: 2 } });
+    expect(platform.journal.bytes).toHaveLength(0);
+  });
+
   it('appends what the journal had not confirmed, as after a kill between the two', async () => {
     const platform = memoryPlatform();
     const ctx = await officeWith(platform, 'A');

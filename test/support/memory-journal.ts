@@ -12,6 +12,8 @@ export class MemoryJournal implements JournalStore {
   bytes: Uint8Array = new Uint8Array();
   storeName = '';
   dataVersion = 0;
+  /** What a note beside the journal would say of its length. */
+  notedSeq = 0;
   /** Set to make every append fail from now on. */
   failing: JournalError | null = null;
   appends = 0;
@@ -34,6 +36,7 @@ export class MemoryJournal implements JournalStore {
     const state: JournalState = {
       dbId: header?.kind === 'segment' ? header.header.dbId : null,
       head: this.#head(),
+      notedSeq: this.notedSeq,
       storeName: this.storeName,
       dataVersion: this.dataVersion,
       faults: lines.flatMap((line) => (line.kind === 'fault' ? [{ ...line.fault, file: '2026-06.jl' }] : [])),

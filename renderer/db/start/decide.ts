@@ -14,6 +14,8 @@ export type StoreFinding =
 export interface JournalFinding {
   readonly dbId: string | null;
   readonly head: JournalHead;
+  /** How far it had come when that was last noted beside it. */
+  readonly notedSeq: number;
   /** The journal's link at the database's last sequence; null where it has no such entry. */
   readonly linkAtStoreHead: string | null;
 }
@@ -28,7 +30,9 @@ export type StartPlan =
   /** The database is empty, damaged or of another line: set it aside and rebuild from the journal. */
   | { readonly kind: 'rebuild'; readonly why: 'empty' | 'unopenable' | 'unknownHead' }
   | { readonly kind: 'refuse'; readonly why: 'newer'; readonly version: number }
-  | { readonly kind: 'refuse'; readonly why: 'unopenableAndNoJournal' };
+  | { readonly kind: 'refuse'; readonly why: 'unopenableAndNoJournal' }
+  /** Neither database nor journal, but a note of both: an office was here, and a first run would hide that. */
+  | { readonly kind: 'refuse'; readonly why: 'allLost'; readonly entries: number };
 
 /** `storeLinkAtJournalHead`: the database's link at the journal's last sequence; null where it has no such entry. */
 export function decideStart(store: StoreFinding, journal: JournalFinding, storeLinkAtJournalHead: string | null): StartPlan {
@@ -37,7 +41,10 @@ export function decideStart(store: StoreFinding, journal: JournalFinding, storeL
   if (store.state === 'unopenable') {
     return journalEmpty ? { kind: 'refuse', why: 'unopenableAndNoJournal' } : { kind: 'rebuild', why: 'unopenable' };
   }
-  if (store.state === 'absent' || store.head.seq === 0) return journalEmpty ? { kind: 'fresh' } : { kind: 'rebuild', why: 'empty' };
+  if (store.state === 'absent' || store.head.seq === 0) {
+    if (!journalEmpty) return { kind: 'rebuild', why: 'empty' };
+    return journal.notedSeq > 0 ? { kind: 'refuse', why: 'allLost', entries: journal.notedSeq } : { kind: 'fresh' };
+  }
   if (journalEmpty) return { kind: 'append', journalLost: true };
   if (store.dbId !== journal.dbId) return { kind: 'rebuild', why: 'unknownHead' };
   if (storeLinkAtJournalHead === journal.head.link) {

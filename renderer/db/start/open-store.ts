@@ -35,6 +35,8 @@ export interface OpenedStore {
 export type OpenRefusal =
   | { readonly code: 'newerDatabase'; readonly version: number; readonly programVersion: number }
   | { readonly code: 'unopenable' }
+  /** An office was here; its database and its journal are gone. */
+  | { readonly code: 'allLost'; readonly entries: number }
   | { readonly code: 'diskFull' }
   | { readonly code: 'journal'; readonly cause: JournalError };
 
@@ -50,9 +52,7 @@ export async function openStore(platform: Platform, onProgress: ReplayProgress =
     const plan = await plansFor(platform, journal, found);
     if (plan.kind === 'refuse') {
       found.db?.close();
-      return plan.why === 'newer'
-        ? err({ code: 'newerDatabase', version: plan.version, programVersion: DATABASE_VERSION })
-        : err({ code: 'unopenable' });
+      return err(refusalOf(plan));
     }
     const opened = await carryOut(platform, journal, plan, found.db ?? new DaluangDb(storeName), onProgress);
     if (!opened.ok || journal.faults.length === 0) return opened;
@@ -70,7 +70,20 @@ async function plansFor(platform: Platform, journal: JournalState, found: Found)
   const open = finding.state === 'open';
   const linkAtStoreHead = open && finding.head.seq <= journal.head.seq ? await platform.journal.linkAt(finding.head.seq) : null;
   const storeLink = open && db ? await linkIn(db, journal.head.seq) : null;
-  return decideStart(finding, { dbId: journal.dbId, head: journal.head, linkAtStoreHead }, storeLink);
+  return decideStart(finding, { dbId: journal.dbId, head: journal.head, notedSeq: journal.notedSeq, linkAtStoreHead }, storeLink);
+}
+
+function refusalOf(plan: Extract<StartPlan, { kind: 'refuse' }>): OpenRefusal {
+  switch (plan.why) {
+    case 'newer':
+      return { code: 'newerDatabase', version: plan.version, programVersion: DATABASE_VERSION };
+    case 'unopenableAndNoJournal':
+      return { code: 'unopenable' };
+    case 'allLost':
+      return { code: 'allLost', entries: plan.entries };
+    default:
+      return assertNever(plan);
+  }
 }
 
 async function linkIn(db: DaluangDb, seq: number): Promise<string | null> {

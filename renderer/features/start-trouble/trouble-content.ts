@@ -109,6 +109,14 @@ function refusalContent(refusal: OpenRefusal, t: Text<'trouble'>): Words {
         next: t('unopenableNext'),
         ways: ['retry', 'lastGoodSet', 'openFolder'],
       };
+    case 'allLost':
+      return {
+        title: t('allLostTitle'),
+        happened: t('allLostHappened', { entries: refusal.entries }),
+        saved: t('allLostSaved'),
+        next: t('allLostNext'),
+        ways: ['retry', 'lastGoodSet', 'openFolder'],
+      };
     case 'diskFull':
       return full(t, '');
     case 'journal':
