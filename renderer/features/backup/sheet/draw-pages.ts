@@ -1,5 +1,7 @@
 /** Pages of a PDF as pictures, for looking at and for printing from this window: the sheet's secret goes through no store and no second window. */
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+// The legacy build: the modern one asks for parts of JavaScript that the oldest supported Chromium lacks.
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
 import type { DrawnPage } from './drawn-page.ts';
 
 /** Sharp enough for the QR code on any office printer, small enough for a 4 GB PC. */
@@ -7,7 +9,7 @@ const DOTS_PER_INCH = 200;
 const POINTS_PER_INCH = 72;
 
 export async function drawPages(bytes: Uint8Array): Promise<readonly DrawnPage[]> {
-  const port = new Worker(new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url), { type: 'module' });
+  const port = new Worker(workerUrl, { type: 'module' });
   const worker = PDFWorker.create({ port });
   // Glyphs as paths: font faces would need styles that the policy does not allow. A copy, because the worker takes the bytes away.
   const loading = getDocument({ data: new Uint8Array(bytes), worker, disableFontFace: true, useSystemFonts: false });
