@@ -95,6 +95,8 @@ export function ClassificationImportPage() {
     tone: 'text',
     run: () => go('/arsip/klasifikasi'),
   } as const;
+  const nothingStored = <span className={css.quiet}>{t('nothingStored')}</span>;
+  const show = { id: 'class.show', label: t('classShow'), icon: FolderTree, allowed: true, run: back.run } as const;
   const again = { id: 'class.again', label: t('again'), allowed: true, run: startAgain } as const;
   return (
     <>
@@ -104,21 +106,18 @@ export function ClassificationImportPage() {
           {t('classNotAllowed')}
         </EmptyState>
       ) : finished ? (
-        <ImportWizard label={t('classTitle')} step="result" steps={steps}>
+        <ImportWizard label={t('classTitle')} step="result" steps={steps} next={finished.undone ? again : show}>
           <div className={css.narrow} role="status">
             {refusal && <Banner tone="late" title={refusal} />}
             {finished.undone ? (
-              <EmptyState icon={Undo2} title={t('undone')} actions={[{ ...again, tone: 'primary' }]}>
+              <EmptyState icon={Undo2} title={t('undone')}>
                 {t('classUndone', { name: finished.name })}
               </EmptyState>
             ) : (
               <EmptyState
                 icon={FolderTree}
                 title={t('classDone')}
-                actions={[
-                  { id: 'class.show', label: t('classShow'), allowed: true, tone: 'primary', run: () => go('/arsip/klasifikasi') },
-                  { id: 'class.undo', label: t('classUndo'), icon: Undo2, allowed: !busy, run: () => undo(finished) },
-                ]}
+                actions={[{ id: 'class.undo', label: t('classUndo'), icon: Undo2, allowed: !busy, run: () => undo(finished) }]}
               >
                 {t('classDoneText', { count: formatNumber(finished.imported.codes, locale), name: finished.name })}
               </EmptyState>
@@ -146,7 +145,7 @@ export function ClassificationImportPage() {
           </div>
         </ImportWizard>
       ) : (
-        <ImportWizard label={t('classTitle')} step="file" steps={steps}>
+        <ImportWizard label={t('classTitle')} step="file" steps={steps} note={nothingStored} onCancel={back.run}>
           <div className={css.narrow}>
             <p className={css.intro}>{t('classIntro')}</p>
             <CsvDrop label={t('classFile')} help={t('classFileHelp')} onFile={open} />

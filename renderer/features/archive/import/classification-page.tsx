@@ -21,7 +21,7 @@ import { SchemeChoice } from './classification/scheme-choice.tsx';
 import css from './import.module.css';
 import { useGo } from './use-go.ts';
 
-const RULE_WIDTH = 340;
+const RULE_WIDTH = 328;
 
 /** Klasifikasi dan JRA: every edition as a tree, found by words and code, each code with its rule. */
 export function ClassificationPage() {

@@ -34,7 +34,7 @@ export function RecordImportPage() {
     <>
       <PageHead title={t('title')} actions={[back]} />
       {mayDo(actor, 'record.import') ? (
-        <Step phase={phase} work={work} onUndo={setAsked} onUndoId={(id) => void ask(id).catch(reportError)} />
+        <Step phase={phase} work={work} onUndo={setAsked} onUndoId={(id) => void ask(id).catch(reportError)} onCancel={back.run} />
       ) : (
         <EmptyState icon={Lock} title={t('notAllowed')} actions={[{ ...back, tone: 'plain' }]}>
           {t('notAllowedText')}
@@ -61,12 +61,13 @@ interface StepProps {
   readonly work: RecordImport;
   readonly onUndo: (batch: Row<'importBatch'>) => void;
   readonly onUndoId: (batchId: string) => void;
+  readonly onCancel: () => void;
 }
 
-function Step({ phase, work, onUndo, onUndoId }: StepProps) {
+function Step({ phase, work, onUndo, onUndoId, onCancel }: StepProps) {
   switch (phase.at) {
     case 'file':
-      return <FileStep phase={phase} work={work} onUndo={onUndo} />;
+      return <FileStep phase={phase} work={work} onUndo={onUndo} onCancel={onCancel} />;
     case 'mapping':
       return <MappingStep list={phase.list} work={work} />;
     case 'working':

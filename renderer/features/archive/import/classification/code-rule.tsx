@@ -56,7 +56,7 @@ export function CodeRule({ code, codes }: Props) {
       : t('yearsFromEvent', { years: years(code.activeYears), event: code.activeTrigger });
   }
   return (
-    <Scroll label={t('rule')}>
+    <Scroll label={code.code}>
       <PanelSection title={path.length > 0 ? path.map((one) => one.code).join(' › ') : t('topLevel')}>
         <div className={css.ruleHead}>
           <span className={css.ruleCode}>{code.code}</span>
@@ -101,6 +101,6 @@ export function CodeRule({ code, codes }: Props) {
 const Printed = ({ text, read }: { readonly text: string; readonly read: string | null }) => (
   <>
     {text}
-    {read && <small className={css.read}>{read}</small>}
+    {read && read.toLowerCase() !== text.toLowerCase() && <small className={css.read}>{read}</small>}
   </>
 );

@@ -58,7 +58,7 @@ export function ListSide({ plan, choices, nameError, onChange }: Props) {
       {headingRows.length > 0 && (
         <p className={css.quiet}>{t('headingLines', { count: headingRows.length, rows: formatList(headingRows, locale) })}</p>
       )}
-      <section aria-label={t('titlesFile')} className={css.stack}>
+      <div className={css.stack}>
         {titles ? (
           <>
             <div className={css.fileLine}>
@@ -80,7 +80,7 @@ export function ListSide({ plan, choices, nameError, onChange }: Props) {
         ) : (
           <CsvDrop small label={t('titlesFile')} help={t('titlesHelp')} onFile={takeTitles} />
         )}
-      </section>
+      </div>
     </>
   );
 }

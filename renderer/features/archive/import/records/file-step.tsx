@@ -16,10 +16,11 @@ interface Props {
   readonly phase: Extract<ImportPhase, { at: 'file' }>;
   readonly work: RecordImport;
   readonly onUndo: (batch: Row<'importBatch'>) => void;
+  readonly onCancel: () => void;
 }
 
 /** Which list; below it the imports before, to be continued or taken back. */
-export function FileStep({ phase, work, onUndo }: Props) {
+export function FileStep({ phase, work, onUndo, onCancel }: Props) {
   const t = useText('importing');
   const actor = useSession((session) => session.actor);
   const top = useRef<HTMLDivElement>(null);
@@ -27,7 +28,7 @@ export function FileStep({ phase, work, onUndo }: Props) {
 
   const open = (file: File) => (resume ? work.openAgain(file, resume) : work.open(file));
   return (
-    <ImportWizard label={t('title')} step="file">
+    <ImportWizard label={t('title')} step="file" note={<span className={css.quiet}>{t('nothingStored')}</span>} onCancel={onCancel}>
       <div className={css.narrow} ref={top}>
         {resume ? (
           <StepHead key={resume.id} title={t('continueTitle', { name: resume.fileName })}>

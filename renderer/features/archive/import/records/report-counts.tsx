@@ -39,9 +39,9 @@ export function ReportCounts({ report, filter, onFilter }: Props) {
       </dl>
       {kindsOf(report).length > 0 && (
         <section aria-labelledby="import-kinds">
-          <h3 className={css.sideHead} id="import-kinds">
+          <h2 className={css.sideHead} id="import-kinds">
             {t('kinds')}
-          </h3>
+          </h2>
           <ul className={css.kinds}>
             {kindsOf(report).map(({ code, count }) => {
               const key = errorKeys[code];

@@ -1,7 +1,9 @@
-import { Archive, CirclePause, TriangleAlert, Undo2 } from 'lucide-react';
+import { Archive, ArrowLeft, CirclePause, FileUp, Play, TriangleAlert, Undo2 } from 'lucide-react';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import type { Action } from '#renderer/ui/action.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
+import type { IconType } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
 import { formatNumber } from '#shared/i18n/format.ts';
@@ -17,89 +19,90 @@ interface Props {
   readonly onUndo: (batchId: string) => void;
 }
 
-/** How the import ended, and what can be done about it. */
+/** How the import ended. The way on stands in the bar, the others below the words. */
 export function ResultStep({ phase, work, onUndo }: Props) {
-  const t = useText('importing');
-  return (
-    <ImportWizard label={t('title')} step="result">
-      <div className={css.narrow} role="status">
-        {'durable' in phase && !phase.durable && <Banner tone="late" title={t('notDurable')} />}
-        <Outcome phase={phase} work={work} onUndo={onUndo} />
-      </div>
-    </ImportWizard>
-  );
-}
-
-function Outcome({ phase, work, onUndo }: Props) {
   const t = useText('importing');
   const locale = useLocale();
   const go = useGo();
   const troubleText = useTroubleText();
   const figure = (value: number) => formatNumber(value, locale);
-  const again = { id: 'import.again', label: t('again'), allowed: true, run: work.reset };
-  const undo = (batchId: string) => ({ id: 'import.undo', label: t('undoBatch'), icon: Undo2, allowed: true, run: () => onUndo(batchId) });
-  switch (phase.at) {
-    case 'done':
-      return (
-        <EmptyState
-          icon={Archive}
-          title={t('done')}
-          actions={[
-            {
-              id: 'import.show',
-              label: t('showRecords'),
-              allowed: true,
-              tone: 'primary',
-              run: () => go(`/arsip?f.importBatch=${encodeURIComponent(phase.batchId)}`),
-            },
-            again,
-            { ...undo(phase.batchId), tone: 'text' },
-          ]}
-        >
-          {t('doneText', { count: phase.stored, shown: figure(phase.stored) })}
+  const again: Action = { id: 'import.again', label: t('again'), icon: FileUp, allowed: true, run: work.reset };
+  const undo = (batchId: string): Action => ({
+    id: 'import.undo',
+    label: t('undoBatch'),
+    icon: Undo2,
+    allowed: true,
+    run: () => onUndo(batchId),
+  });
+
+  const outcome = ((): Outcome => {
+    switch (phase.at) {
+      case 'done':
+        return {
+          icon: Archive,
+          title: t('done'),
+          text: t('doneText', { count: phase.stored, shown: figure(phase.stored) }),
+          next: {
+            id: 'import.show',
+            label: t('showRecords'),
+            icon: Archive,
+            allowed: true,
+            run: () => go(`/arsip?f.importBatch=${encodeURIComponent(phase.batchId)}`),
+          },
+          others: [again, undo(phase.batchId)],
+        };
+      case 'stopped':
+        return {
+          icon: CirclePause,
+          title: t('stopped'),
+          text: t('stoppedText', { stored: figure(phase.stored), total: figure(phase.checked.report.ready) }),
+          next: {
+            id: 'import.continue',
+            label: t('continue'),
+            icon: Play,
+            allowed: true,
+            run: () => void work.store(phase.checked, phase.batchId).catch(reportError),
+          },
+          others: [undo(phase.batchId)],
+        };
+      case 'undone':
+        return {
+          icon: Undo2,
+          title: phase.finished ? t('undone') : t('undoStopped'),
+          text: t(phase.left > 0 ? 'undoneText' : 'undoneAll', { undone: figure(phase.undone), left: figure(phase.left) }),
+          next: phase.finished ? again : undo(phase.batchId),
+          others: phase.finished ? [] : [again],
+        };
+      case 'failed':
+        return {
+          icon: TriangleAlert,
+          tone: 'late',
+          title: t('failed'),
+          text: troubleText(phase.trouble),
+          next: { id: 'import.back', label: t('tryAgain'), icon: ArrowLeft, allowed: true, run: () => goTo(phase.back) },
+          others: [again],
+        };
+    }
+  })();
+  return (
+    <ImportWizard label={t('title')} step="result" next={outcome.next}>
+      <div className={css.narrow} role="status">
+        {'durable' in phase && !phase.durable && <Banner tone="late" title={t('notDurable')} />}
+        <EmptyState icon={outcome.icon} title={outcome.title} actions={outcome.others} {...(outcome.tone ? { tone: outcome.tone } : {})}>
+          {outcome.text}
         </EmptyState>
-      );
-    case 'stopped':
-      return (
-        <EmptyState
-          icon={CirclePause}
-          title={t('stopped')}
-          actions={[
-            {
-              id: 'import.continue',
-              label: t('continue'),
-              allowed: true,
-              tone: 'primary',
-              run: () => void work.store(phase.checked, phase.batchId).catch(reportError),
-            },
-            undo(phase.batchId),
-          ]}
-        >
-          {t('stoppedText', { stored: figure(phase.stored), total: figure(phase.checked.report.ready) })}
-        </EmptyState>
-      );
-    case 'undone':
-      return (
-        <EmptyState
-          icon={Undo2}
-          title={phase.finished ? t('undone') : t('undoStopped')}
-          actions={phase.finished ? [{ ...again, tone: 'primary' }] : [{ ...undo(phase.batchId), tone: 'primary' }, again]}
-        >
-          {t(phase.left > 0 ? 'undoneText' : 'undoneAll', { undone: figure(phase.undone), left: figure(phase.left) })}
-        </EmptyState>
-      );
-    case 'failed':
-      return (
-        <EmptyState
-          icon={TriangleAlert}
-          tone="late"
-          title={t('failed')}
-          actions={[{ id: 'import.back', label: t('tryAgain'), allowed: true, tone: 'primary', run: () => goTo(phase.back) }, again]}
-        >
-          {troubleText(phase.trouble)}
-        </EmptyState>
-      );
-  }
+      </div>
+    </ImportWizard>
+  );
+}
+
+interface Outcome {
+  readonly icon: IconType;
+  readonly tone?: 'late';
+  readonly title: string;
+  readonly text: string;
+  readonly next: Action;
+  readonly others: readonly Action[];
 }
 
 function useTroubleText(): (trouble: ImportTrouble) => string {
