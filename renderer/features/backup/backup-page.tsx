@@ -1,6 +1,5 @@
 import { RotateCcw, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { type BackupHistory, backupHistory, daysSince, lightOf } from '#renderer/db/queries/backups.ts';
 import { useBackupJob } from '#renderer/state/backup-job.ts';
@@ -8,6 +7,7 @@ import { type Medium, useMediaWatch } from '#renderer/state/backup-media.ts';
 import { useToday, useZone } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useNow } from '#renderer/state/use-now.ts';
 import type { Action } from '#renderer/ui/action.ts';
@@ -34,7 +34,7 @@ const nothing: BackupHistory = { sets: [], checks: [] };
 /** One screen: where to, the one button, what there is, the rehearsal, the sheet. */
 export function BackupPage() {
   const t = useText('backup');
-  const navigate = useNavigate();
+  const go = useGo();
   const { platform, gate } = useServices();
   const zone = useZone();
   const when = useWhen(zone);
@@ -70,7 +70,7 @@ export function BackupPage() {
     label: t('restore'),
     allowed: mayRestore && job === null,
     ...(mayRestore ? {} : { reason: t('notAllowedRestore') }),
-    run: () => void navigate('/cadangan/pulihkan'),
+    run: () => go('/cadangan/pulihkan'),
   };
   const actionsOf = (line: SetLine): readonly Action[] => {
     if (line.present?.state !== 'finished') return [];
@@ -78,7 +78,7 @@ export function BackupPage() {
     return [
       { id: 'set.retest', label: t('retest'), icon: ShieldCheck, allowed: idle, run: () => withSet(media, line, work.retest) },
       { id: 'set.rehearse', label: t('rehearseThis'), icon: RotateCcw, allowed: idle, run: () => withSet(media, line, work.rehearse) },
-      { id: 'set.restore', label: t('restoreThis'), allowed: mayRestore && job === null, run: () => void navigate(open) },
+      { id: 'set.restore', label: t('restoreThis'), allowed: mayRestore && job === null, run: () => go(open) },
     ];
   };
 

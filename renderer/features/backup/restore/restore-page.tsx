@@ -1,12 +1,12 @@
 import { ArrowLeft } from 'lucide-react';
 import { useContext } from 'react';
-import { useNavigate } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useBackupJob } from '#renderer/state/backup-job.ts';
 import { useMediaWatch } from '#renderer/state/backup-media.ts';
 import { OfficeContext } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -28,7 +28,7 @@ const FIRST_ZONE: OfficeZone = 'Asia/Jakarta';
 /** Pulihkan: from Cadangan, and from the first run on a PC that has nothing yet. */
 export function RestorePage() {
   const t = useText('backup');
-  const navigate = useNavigate();
+  const go = useGo();
   const { platform } = useServices();
   const office = useContext(OfficeContext);
   const when = useWhen(office?.office.zone ?? FIRST_ZONE);
@@ -41,7 +41,7 @@ export function RestorePage() {
     label: t('restoreBack'),
     icon: ArrowLeft,
     allowed: job === null && state.step !== 'restoring' && state.step !== 'done',
-    run: () => void navigate(office ? '/cadangan' : '/mulai'),
+    run: () => go(office ? '/cadangan' : '/mulai'),
   };
   const again = { id: 'restore.again', label: t('restoreAnother'), allowed: true, run: startAgain };
   const timeOf = (madeAt: string) => `${when(madeAt).day}, ${when(madeAt).time}`;

@@ -154,6 +154,9 @@ function Paperwork({ bytes }: { readonly bytes: Uint8Array }) {
   const t = useText('backup');
   const { platform } = useServices();
   const [said, setSaid] = useState('');
+  const print = () => {
+    printPages().catch(reportError);
+  };
   const save = () => {
     platform.files.saveAs(bytes, 'lembar-pemulihan.pdf', 'application/pdf').then((saved) => {
       if (!saved.ok) return setSaid(t('sheetSaveFailed'));
@@ -163,7 +166,7 @@ function Paperwork({ bytes }: { readonly bytes: Uint8Array }) {
   return (
     <div className={css.intro}>
       <div className={css.row}>
-        <Button tone="primary" icon={Printer} autoFocus onClick={() => printPages().catch(reportError)}>
+        <Button tone="primary" icon={Printer} autoFocus onClick={print}>
           {t('sheetPrint')}
         </Button>
         <Button icon={Save} onClick={save}>
