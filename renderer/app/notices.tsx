@@ -17,6 +17,10 @@ export function Notices() {
   const news = useContext(RecoveryContext);
   const failure = useJournalFailure();
   const [dismissed, setDismissed] = useState(false);
+  const fromJournal = news.recovered.some(({ kind }) => kind === 'rebuilt' || kind === 'replayed');
+  const isComplete = !news.recovered.some(({ kind }) => kind === 'journalDamaged');
+  // A profile that was put aside left an empty database behind: one banner tells of both.
+  const toldOf = news.recovered.filter((recovery) => !(news.profileAside && recovery.kind === 'rebuilt' && recovery.why === 'empty'));
   const understood = { id: 'understood', label: t('understood'), allowed: true, run: () => setDismissed(true) };
   return (
     <>
@@ -28,15 +32,15 @@ export function Notices() {
       {failure && !news.readOnly && <JournalBanner failure={failure} />}
       {!dismissed && news.profileAside && (
         <Banner tone="soon" title={t('recoveredProfile')} actions={[understood]} live>
-          {t('recoveredProfileWhy', { aside: news.profileAside })}
+          {isComplete && t('recoveredComplete')} {t('recoveredProfileWhy', { aside: news.profileAside })}
         </Banner>
       )}
       {!dismissed &&
-        news.recovered.map((recovery) => {
-          const { title, why } = recoveryWords(recovery, t, locale);
+        toldOf.map((recovery) => {
+          const { title, why } = recoveryWords(recovery, t, locale, fromJournal);
           return (
             <Banner key={recovery.kind} tone={recovery.kind === 'replayed' ? 'done' : 'soon'} title={title} actions={[understood]} live>
-              {why}
+              {why} {isComplete && recovery.kind === 'rebuilt' && t('recoveredComplete')}
             </Banner>
           );
         })}
@@ -68,7 +72,13 @@ function JournalBanner({ failure }: { readonly failure: JournalError }) {
   );
 }
 
-function recoveryWords(recovery: Recovery, t: Text<'app'>, locale: Locale): { readonly title: string; readonly why: string } {
+interface RecoveryWords {
+  readonly title: string;
+  readonly why: string;
+}
+
+/** `fromJournal`: rows came back from the journal at this start, so what is damaged there is missing here. */
+function recoveryWords(recovery: Recovery, t: Text<'app'>, locale: Locale, fromJournal: boolean): RecoveryWords {
   const figure = (entries: number) => ({ entries: formatNumber(entries, locale) });
   switch (recovery.kind) {
     case 'rebuilt':
@@ -83,7 +93,7 @@ function recoveryWords(recovery: Recovery, t: Text<'app'>, locale: Locale): { re
     case 'journalDamaged':
       return {
         title: t('recoveredJournalDamaged', { files: [...new Set(recovery.faults.map((fault) => fault.file))].join(', ') }),
-        why: t('recoveredJournalDamagedWhy'),
+        why: t(fromJournal ? 'recoveredJournalDamagedLoss' : 'recoveredJournalDamagedWhy'),
       };
   }
 }

@@ -3,6 +3,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { LoginScreen } from '#renderer/features/login/login-screen.tsx';
 import { OfficeContext } from '#renderer/state/office.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { Notices } from './notices.tsx';
 import css from './root.module.css';
 import { SignedInFrame } from './signed-in-frame.tsx';
 import { useRouterLinks } from './use-router-links.ts';
@@ -30,7 +31,13 @@ export function Root() {
           </SignedInFrame>
         </div>
       )}
-      {(!actor || locked) && <LoginScreen />}
+      {(!actor || locked) && (
+        <div className={css.login}>
+          {/* Who logs in learns first that this start was no usual one; behind a lock it stands above the screens already. */}
+          {!actor && <Notices />}
+          <LoginScreen />
+        </div>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { TroubleScreen } from '#renderer/features/start-trouble/trouble-screen.t
 import type { Platform } from '#renderer/platform/platform.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatInstant } from '#shared/i18n/format.ts';
-import { instant } from '#shared/lib/civil-time.ts';
+import { instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { logUnexpected } from '../error-reference.ts';
 import type { BootStep } from './boot.ts';
 import { openReadOnly } from './read-only-store.ts';
@@ -15,6 +15,11 @@ const goOn = (go: () => void): Promise<null> => {
   go();
   return Promise.resolve(null);
 };
+
+const zones: Readonly<Record<number, OfficeZone>> = { 420: 'Asia/Jakarta', 480: 'Asia/Makassar', 540: 'Asia/Jayapura' };
+
+/** Before the office is read its zone is unknown. The person compares with the clock of this PC, so its zone is shown. */
+const zoneOfPc = (): OfficeZone => zones[-new Date().getTimezoneOffset()] ?? 'Asia/Jakarta';
 
 type TroubleStep = Exclude<BootStep, { step: 'starting' | 'replaying' | 'held' | 'open' }>;
 
@@ -28,8 +33,7 @@ export function TroubleGate({ step, onOpen }: Props) {
   const t = useText('trouble');
   const locale = useLocale();
   const trouble = useMemo(() => troubleOf(step), [step]);
-  // Before the office is read its zone is unknown; the clock screen is about days and hours apart.
-  const content = troubleContent(trouble, t, (at) => formatInstant(instant(at), 'Asia/Makassar', locale));
+  const content = troubleContent(trouble, t, (at) => formatInstant(instant(at), zoneOfPc(), locale));
   const platform = step.step === 'unsupported' ? null : step.platform;
   const ways: Partial<Record<WayOut, () => Promise<string | null>>> = {
     retry: async () => {
@@ -61,7 +65,7 @@ function platformWays(platform: Platform, t: ReturnType<typeof useText<'trouble'
   return {
     readOnly: async () => {
       const opened = await openReadOnly(platform);
-      if (!opened.ok) return t('exportEmpty');
+      if (!opened.ok) return t('nothingToRead');
       onOpen({ step: 'open', platform, store: opened.value, place: null });
       return null;
     },
@@ -79,9 +83,13 @@ function platformWays(platform: Platform, t: ReturnType<typeof useText<'trouble'
     },
     ...(recovery
       ? {
+          // What main found out at its start, only a new start can find out again.
+          retry: async () => {
+            await recovery.relaunch();
+            return null;
+          },
           repair: async () => {
             await recovery.putProfileAside();
-            await recovery.relaunch();
             return null;
           },
           openFolder: async () => {

@@ -71,8 +71,11 @@ export const app = messages(
     recoveredJournalDamaged: 'Ada bagian jurnal yang rusak: {{files}}.',
     recoveredJournalDamagedWhy:
       'Basis data tidak terpengaruh. Buat cadangan hari ini dan simpan berkas yang rusak untuk diperiksa petugas TI.',
+    recoveredJournalDamagedLoss:
+      'Catatan pada bagian itu tidak dapat diambil kembali. Jangan hapus berkasnya; bandingkan data dengan cadangan terakhir bersama petugas TI.',
     recoveredProfile: 'Penyimpanan jendela rusak dan disisihkan; data dibangun ulang dari jurnal.',
-    recoveredProfileWhy: 'Yang disisihkan: {{aside}}',
+    recoveredProfileWhy: 'Yang rusak tidak dihapus; letaknya {{aside}}.',
+    recoveredComplete: 'Semua yang bertanda “Tersimpan” ada kembali.',
     understood: 'Mengerti',
 
     saved: 'Tersimpan',
@@ -155,8 +158,11 @@ export const app = messages(
     recoveredJournalLostWhy: 'The data is complete. Make a backup today, and find out why the journal was lost.',
     recoveredJournalDamaged: 'Parts of the journal are damaged: {{files}}.',
     recoveredJournalDamagedWhy: 'The database is not affected. Make a backup today and keep the damaged file for IT staff.',
+    recoveredJournalDamagedLoss:
+      'The entries of that part could not be brought back. Do not delete the file; compare the data with the last backup together with IT staff.',
     recoveredProfile: 'The window’s storage was damaged and put aside; the data was rebuilt from the journal.',
-    recoveredProfileWhy: 'Put aside: {{aside}}',
+    recoveredProfileWhy: 'The damaged one was not deleted; it lies at {{aside}}.',
+    recoveredComplete: 'Everything shown as “Saved” is back.',
     understood: 'Understood',
 
     saved: 'Saved',
