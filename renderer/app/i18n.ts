@@ -11,7 +11,7 @@ export type Language = 'id' | 'en' | 'en-XA';
  */
 export function startI18n(language: Language, options: { readonly strict: boolean }): i18n {
   const instance = i18next.createInstance();
-  instance.use(initReactI18next).init({
+  const ready = instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     load: 'currentOnly',
@@ -27,6 +27,8 @@ export function startI18n(language: Language, options: { readonly strict: boolea
       return key;
     },
   });
+  // Everything is there at once; only a broken catalogue could reject.
+  ready.catch(reportError);
   return instance;
 }
 

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { CommandPalette } from '#renderer/features/command-palette/command-palette.tsx';
 import { useOffice } from '#renderer/state/office.ts';
 import { useRoleNames } from '#renderer/state/role-names.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { AppFrame } from '#renderer/ui/frame/app-frame.tsx';
 import type { RailGroup } from '#renderer/ui/frame/rail.tsx';
@@ -19,7 +20,7 @@ import { useSessionActions } from './use-session-actions.ts';
 /** The frame around every section while somebody works. */
 export function SignedInFrame({ children }: { readonly children: ReactNode }) {
   const t = useText('app');
-  const navigate = useNavigate();
+  const go = useGo();
   const { pathname } = useLocation();
   const { office, desk } = useOffice();
   const fullName = useSession((session) => session.fullName);
@@ -39,7 +40,7 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
       ...(index < 9 ? { key: `Alt+${index + 1}` } : {}),
       allowed: true,
       hidden: true,
-      run: () => void navigate(section.path),
+      run: () => go(section.path),
     }),
   );
   const find: Action = {

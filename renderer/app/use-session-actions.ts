@@ -1,12 +1,12 @@
 import { KeyRound, Languages, Lock, LogOut, Users } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { logActivity } from '#renderer/commands/people/check-login.ts';
 import { idleMinutesOf, useOffice } from '#renderer/state/office.ts';
 import { chooseLanguage, usePreferences } from '#renderer/state/preferences.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { lock, logOut, useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useIdleLock } from '#renderer/state/use-idle-lock.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -15,7 +15,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 export function useSessionActions(): readonly Action[] {
   const t = useText('app');
   const { i18n } = useTranslation();
-  const navigate = useNavigate();
+  const go = useGo();
   const { gate, platform } = useServices();
   const office = useOffice();
   const personId = useSession((session) => session.actor?.personId ?? null);
@@ -38,7 +38,7 @@ export function useSessionActions(): readonly Action[] {
         icon: KeyRound,
         allowed: true,
         hidden: true,
-        run: () => void navigate('/pengaturan/akun'),
+        run: () => go('/pengaturan/akun'),
       },
       {
         id: 'session.language',
@@ -65,6 +65,6 @@ export function useSessionActions(): readonly Action[] {
         },
       },
     ],
-    [t, i18n, navigate, gate, personId, language, lockNow],
+    [t, i18n, go, gate, personId, language, lockNow],
   );
 }

@@ -48,7 +48,7 @@ describe('the first run', () => {
     await waitForLogin(page);
     expect(await page.getByRole('heading', { name: firstRunValues.office }).isVisible()).toBe(true);
     await logInAs(page, firstRunValues.name, firstRunValues.password);
-    expect(await page.getByText('Tidak ada tenggat terbuka').isVisible()).toBe(true);
+    await page.getByText('Tidak ada tenggat terbuka').waitFor();
   });
 
   test('asks for another code where another PC prints already, and names every field that is missing', async () => {
@@ -58,8 +58,12 @@ describe('the first run', () => {
     await page.getByRole('radio', { name: 'Sudah' }).check();
     await page.getByRole('button', { name: 'Mulai' }).click();
 
+    await page.getByText('Wajib diisi').nth(2).waitFor();
+    await page.getByLabel('Nama kantor').fill(firstRunValues.office);
+    await page.getByLabel('Nama pengguna').fill(firstRunValues.name);
+    await page.getByRole('textbox', { name: 'Kata sandi' }).fill(firstRunValues.password);
+    await page.getByRole('button', { name: 'Mulai' }).click();
     await page.getByText('A biasanya dipakai PC pertama. Pakai huruf lain.').waitFor();
-    expect(await page.getByText('Wajib diisi').count()).toBeGreaterThanOrEqual(2);
     await page.getByLabel('Kode meja').fill('b');
     await setUpOffice(page);
     expect(await page.getByRole('banner').getByText('Meja B').isVisible()).toBe(true);

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useNavigate } from 'react-router';
 import { useServices } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { CommandPalette as Palette, type PaletteSource } from '#renderer/ui/palette/command-palette.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { paletteGroups } from './palette-groups.ts';
@@ -15,14 +15,14 @@ const MOST = 12;
 /** Ctrl+K over search: records and cases by name or number, then the actions in force. */
 export function CommandPalette({ open, onClose }: Props) {
   const t = useText('palette');
-  const navigate = useNavigate();
+  const go = useGo();
   const { search } = useServices();
   const source = useCallback<PaletteSource>(
     async (query) => {
       const answer = await search.quick(query, MOST);
-      return answer.status === 'ready' ? paletteGroups(answer.hits, t, (path) => void navigate(path)) : [];
+      return answer.status === 'ready' ? paletteGroups(answer.hits, t, (path) => go(path)) : [];
     },
-    [search, t, navigate],
+    [search, t, go],
   );
   return <Palette open={open} onClose={onClose} fixed={[]} source={source} />;
 }

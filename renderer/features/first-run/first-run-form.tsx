@@ -1,12 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { type FieldValues, FormProvider, type Resolver, useForm } from 'react-hook-form';
-import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { type SetUpRefusal, setUpOffice } from '#renderer/commands/office/set-up-office.ts';
 import { usernameFrom } from '#renderer/commands/people/account-rules.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { logIn } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { FormGrid, FormSection } from '#renderer/ui/form/field.tsx';
 import { FormFrameContext, fieldNames } from '#renderer/ui/form/form-context.ts';
@@ -42,7 +42,7 @@ const resolver = check as unknown as Resolver<FirstRunValues, unknown, FirstRunO
 export function FirstRunForm({ busy: elsewhereBusy }: { readonly busy: boolean }) {
   const t = useText('firstRun');
   const ctx = useCommandContext();
-  const navigate = useNavigate();
+  const go = useGo();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<SetUpRefusal | null>(null);
   const form = useForm<FirstRunValues, unknown, FirstRunOutput>({
@@ -58,7 +58,7 @@ export function FirstRunForm({ busy: elsewhereBusy }: { readonly busy: boolean }
     );
     if (!set.ok) return setRefusal(set.error);
     logIn(set.value, set.value.fullName);
-    return navigate('/', { replace: true });
+    return go('/', { replace: true });
   });
   const submit = () => {
     start().catch(reportError);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { createSampleOffice } from '#renderer/commands/sample/create-sample-office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { BrandMark } from '#renderer/ui/parts/brand-mark.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
@@ -13,7 +13,7 @@ import { FirstRunForm } from './first-run-form.tsx';
 export function FirstRunPage() {
   const t = useText('firstRun');
   const { platform } = useServices();
-  const navigate = useNavigate();
+  const go = useGo();
   const sample = useSampleOffice();
   return (
     <main className={css.stage}>
@@ -36,7 +36,7 @@ export function FirstRunPage() {
               {sample.failed && <Banner tone="late" title={t('notSaved')} live />}
             </section>
             <section className={css.way}>
-              <Button big fullWidth disabled={sample.busy} onClick={() => void navigate('/mulai/pulihkan')}>
+              <Button big fullWidth disabled={sample.busy} onClick={() => go('/mulai/pulihkan')}>
                 {t('restore')}
               </Button>
               <p>{t('restoreHelp')}</p>

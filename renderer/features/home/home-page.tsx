@@ -1,10 +1,11 @@
 import { Clock, Plus, TriangleAlert } from 'lucide-react';
-import { useNavigate } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { PageHead, Pane, Scroll, Split } from '#renderer/ui/frame/page.tsx';
+import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
@@ -23,17 +24,27 @@ export function HomePage() {
   const t = useText('home');
   const locale = useLocale();
   const today = useToday();
-  const navigate = useNavigate();
+  const go = useGo();
   const actor = useSession((session) => session.actor);
   const view = useHome();
-  const register = (id: string, label: string, right: 'request.register' | 'objection.register', path: string): Action => ({
-    id,
-    label,
+  const registerRequest: Action = {
+    id: 'home.request',
+    label: t('registerRequest'),
     icon: Plus,
-    allowed: mayDo(actor, right),
+    allowed: false,
+    reason: t('noRequests'),
+    run: () => {},
+  };
+  const registerObjection: Action = {
+    id: 'home.objection',
+    label: t('registerObjection'),
+    icon: Plus,
+    key: 'Alt+N',
+    allowed: mayDo(actor, 'objection.register'),
     reason: t('noRight'),
-    run: () => void navigate(path),
-  });
+    run: () => go('/keberatan/baru'),
+  };
+  useActionKeys([registerObjection]);
   const late = view?.groups.late.length ?? 0;
   const dueToday = view?.groups.today.length ?? 0;
   return (
@@ -56,10 +67,7 @@ export function HomePage() {
             )}
           </span>
         }
-        actions={[
-          register('home.request', t('registerRequest'), 'request.register', '/permohonan/baru'),
-          register('home.objection', t('registerObjection'), 'objection.register', '/keberatan/baru'),
-        ]}
+        actions={[registerRequest, registerObjection]}
       />
       <Split stack>
         <Pane label={t('deadlines')}>{view && <DuePane view={view} />}</Pane>

@@ -13,6 +13,9 @@ import { formatBytes, formatNumber } from '#shared/i18n/format.ts';
 import type { Result } from '#shared/lib/result.ts';
 import css from './settings.module.css';
 
+/** The identifier of the licence (SPDX), the same in every language. */
+const LICENCE = 'Apache-2.0';
+
 /** What this program is, where its data lies, and how the journal stands. */
 export function AboutTab() {
   const t = useText('settings');
@@ -61,7 +64,7 @@ export function AboutTab() {
             <dt>{t('freeSpace')}</dt>
             <dd>{typeof free === 'number' ? formatBytes(free, locale) : t('unknown')}</dd>
             <dt>{t('licence')}</dt>
-            <dd>Apache-2.0</dd>
+            <dd>{LICENCE}</dd>
           </dl>
           {mayExport && (
             <section className={css.stack}>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Tabs } from '#renderer/ui/parts/tabs.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -42,7 +43,7 @@ const tabs: readonly Tab[] = [
 /** Pengaturan, one tab for each kind of thing that an office sets. */
 export function SettingsSection() {
   const t = useText('settings');
-  const navigate = useNavigate();
+  const go = useGo();
   const { tab = '' } = useParams();
   const actor = useSession((session) => session.actor);
   const allowed = tabs.filter(({ right }) => right === null || mayDo(actor, right));
@@ -55,7 +56,7 @@ export function SettingsSection() {
         label={t('tabs')}
         items={allowed.map(({ id, label }) => ({ id, label: t(label) }))}
         current={current.id}
-        onChange={(id) => void navigate(`/pengaturan/${id}`)}
+        onChange={(id) => go(`/pengaturan/${id}`)}
         controls="settings-panel"
       />
       <div id="settings-panel" role="tabpanel" aria-label={t(current.label)} style={{ display: 'flex', flex: 1, minHeight: 0 }}>

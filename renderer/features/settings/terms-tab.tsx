@@ -61,7 +61,7 @@ export function TermsTab() {
           <h2>{t(`list_${list}`)}</h2>
           <small>{t('termsHelp')}</small>
         </div>
-        <Scroll label={t(`list_${list}`)}>
+        <Scroll label={t('term')}>
           <SettingsTable<Row<'valueTerm'>>
             label={t(`list_${list}`)}
             rows={terms}

@@ -8,11 +8,13 @@ import { Pane, Split } from '#renderer/ui/frame/page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { Tree } from '#renderer/ui/tree/tree.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
+import type { Row } from '#shared/schema/entities.ts';
 import css from '../settings.module.css';
 import { LocationForm } from './location-form.tsx';
 import { kindBelow, locationTree } from './location-tree.ts';
 
 const FORM_WIDTH = 480;
+const noRows: readonly Row<'location'>[] = [];
 
 type Opened = { readonly kind: 'known'; readonly id: string } | { readonly kind: 'new'; readonly parentId: string | null };
 
@@ -23,7 +25,7 @@ export function LocationsTab() {
   const locations = useLive(() => allOf(gate.db, 'location'), [gate]);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<Opened | null>(null);
-  const rows = locations.status === 'ready' ? locations.data : [];
+  const rows = locations.status === 'ready' ? locations.data : noRows;
   const nodes = useMemo(() => locationTree(rows), [rows]);
   const known = opened?.kind === 'known' ? rows.find((row) => row.id === opened.id) : undefined;
   const below: LocationKind | undefined = known ? kindBelow(known.kind) : undefined;
