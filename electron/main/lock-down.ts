@@ -3,7 +3,7 @@
  * download. Set on the session and on every web contents before the first page is loaded.
  */
 import { app, type Session, type WebContents } from 'electron';
-import { PAPER_HOST, SCHEME, WINDOW_ORIGIN } from './addresses.ts';
+import { PAPER_HOST, SCHEME, WINDOW_ADDRESS, WINDOW_ORIGIN } from './addresses.ts';
 
 /** What a page of ours may load; the viewer of PDFs is an extension that Chromium carries inside. */
 const LOCAL_SCHEMES = ['app:', 'blob:', 'data:', 'devtools:', 'chrome-extension:', 'chrome:'];
@@ -30,6 +30,7 @@ function lockOne(contents: WebContents, askToOpen: (address: string) => void): v
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => {
+    if (isReload(contents.getURL(), event.url)) return;
     event.preventDefault();
     if (isOutside(event.url)) askToOpen(event.url);
   });
@@ -41,6 +42,9 @@ function lockOne(contents: WebContents, askToOpen: (address: string) => void): v
     return { action: 'deny' };
   });
 }
+
+/** The window loads itself anew after a fault, a restore, or a start that went wrong. */
+const isReload = (from: string, to: string): boolean => [from, to].every((address) => address.split('#', 1)[0] === WINDOW_ADDRESS);
 
 /** Addresses that another program may open. */
 export const isOutside = (address: string): boolean => ['http:', 'https:', 'mailto:'].includes(schemeOf(address));

@@ -100,6 +100,16 @@ describe.skipIf(!electronPath)('the locks of the window', () => {
     expect(asked).toEqual([]);
   });
 
+  it('let the window load itself anew, as it does after a fault or a restore', async () => {
+    await shell.page.evaluate(() => {
+      document.body.dataset.before = 'yes';
+      location.reload();
+    });
+
+    await expect.poll(() => shell.page.evaluate(() => document.body.dataset.before ?? 'anew')).toBe('anew');
+    expect(await addressOfWindow()).toEqual([OWN]);
+  });
+
   it('attach no webview', async () => {
     const guests = await shell.page.evaluate(async (address) => {
       const view = document.createElement('webview');
