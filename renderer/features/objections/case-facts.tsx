@@ -1,8 +1,9 @@
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
-import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
+import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { Facts } from '#renderer/ui/detail/record-parts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
+import css from './case.module.css';
 import { arrivalWords, deliveryWords } from './case-words.ts';
 import { valueText } from './value-text.ts';
 
@@ -25,8 +26,9 @@ export function CaseFacts({ file }: { readonly file: ObjectionFile }) {
     { id: 'case', label: t('factCase'), value: row.casePosition ?? t('asAttached') },
   ];
   return (
-    <DetailBlock>
+    <div className={css.facts}>
+      <QuietHead title={t('facts')} />
       <Facts facts={facts} columns />
-    </DetailBlock>
+    </div>
   );
 }

@@ -129,7 +129,6 @@ export function leftText(t: ObjectionText, judgement: Judgement): string {
     case 'today':
       return t('leftToday');
     case 'soon':
-      return t('leftTomorrow');
     case 'ok':
       return t('leftDays', { count: judgement.workingDays });
     case 'overdue':

@@ -47,7 +47,7 @@ export function DoneScreen({ outcome, onNext, onOpen }: Props) {
   };
   return (
     <>
-      <PageHead title={t('formTitle')} />
+      {outcome.kind !== 'registered' && <PageHead title={t('formTitle')} />}
       {outcome.kind === 'registered' ? (
         <RegisteredScreen outcome={outcome} actions={[next, open, list]} />
       ) : (

@@ -1,8 +1,8 @@
-import { ClipboardCheck, FileClock, FilePenLine, FileText, Maximize2, Printer, TriangleAlert } from 'lucide-react';
+import { ClipboardCheck, FileClock, FilePenLine, FileText, Maximize2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { type ObjectionFile, receiptsOf } from '#renderer/db/queries/objections.ts';
+import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
@@ -85,6 +85,7 @@ export function ObjectionDetail({ file, beside }: Props) {
       : []),
     ...(beside ? [{ id: 'case.full', label: t('openFull'), icon: Maximize2, allowed: true, run: () => go(`/keberatan/${row.id}`) }] : []),
   ];
+  const events = people.status === 'ready' ? timelineOf(file, { t, locale, zone: office.office.zone, people: people.data }) : [];
   const who = row.proxy ? t('caseProxy', { applicant: row.applicant.name, proxy: row.proxy.name }) : row.applicant.name;
   return (
     <>
@@ -106,9 +107,10 @@ export function ObjectionDetail({ file, beside }: Props) {
         actions={receipts}
         more={more}
         history={
-          <Timeline
-            events={people.status === 'ready' ? timelineOf(file, { t, locale, zone: office.office.zone, people: people.data }) : []}
-          />
+          <>
+            <Timeline events={events} />
+            <CaseFacts file={file} />
+          </>
         }
         side={<CasePapers file={file} />}
       >
@@ -149,7 +151,6 @@ export function ObjectionDetail({ file, beside }: Props) {
           </DetailBlock>
         )}
         <CaseRuler file={file} />
-        <CaseFacts file={file} />
       </DetailPage>
       {asked?.kind === 'event' && <EventDialog file={file} kind={asked.event} onClose={() => setAsked(null)} />}
       {asked?.kind === 'correct' && <CorrectDialog file={file} onClose={() => setAsked(null)} />}
@@ -171,11 +172,6 @@ function CaseTags({ file }: { readonly file: ObjectionFile }) {
       </Tag>
       {known.state === 'registered' && !known.checkedOn && <Tag icon={ClipboardCheck}>{t('uncheckedTag')}</Tag>}
       {row.channel === 'paperPad' && <Tag icon={FileClock}>{t('padTag')}</Tag>}
-      {known.number && known.state !== 'voided' && receiptsOf(file).length === 0 && (
-        <Tag icon={Printer} tone="soon">
-          {t('queueTag')}
-        </Tag>
-      )}
     </>
   );
 }

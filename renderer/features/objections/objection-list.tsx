@@ -2,7 +2,6 @@ import { FileClock, FileWarning, Plus, Printer, Ticket } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
@@ -11,13 +10,12 @@ import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { finalObjectionStates } from '#shared/domain/objection-workflow.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
-import { yearOf } from '#shared/lib/calendar-date.ts';
 import { toneOf } from './case-deadlines.ts';
 import { groundWords, leftText, type ObjectionText, stateWords } from './case-words.ts';
-import { DeskWork } from './desk-work.tsx';
 import css from './list.module.css';
 import { ObjectionDetail } from './objection-detail.tsx';
 import { isFiltered, type RegisterEntry, type RegisterTab, registerTabs } from './register-rows.ts';
+import { useDeskWork } from './use-desk-work.ts';
 import { usePrintRegister } from './use-print-register.ts';
 import { useRegisterView } from './use-register-view.ts';
 import { VisitDialog } from './visit-dialog.tsx';
@@ -32,11 +30,14 @@ export function ObjectionList() {
   const navigate = useNavigate();
   const location = useLocation();
   const ctx = useCommandContext();
-  const today = useToday();
   const view = useRegisterView();
   const printRegister = usePrintRegister(view.files);
   const [openId, setOpenId] = useState<string | undefined>(() => new URLSearchParams(location.search).get('buka') ?? undefined);
   const [dialog, setDialog] = useState<'queue' | 'complete' | 'visit' | null>(null);
+  const deskWork = useDeskWork(
+    () => setDialog('queue'),
+    () => setDialog('complete'),
+  );
   const opened = view.entries.find((entry) => entry.id === openId);
   const go = (path: string) => {
     Promise.resolve(navigate(path)).catch(reportError);
@@ -60,17 +61,15 @@ export function ObjectionList() {
   const more: readonly Action[] = [
     { id: 'objections.visit', label: t('visitOpen'), icon: Ticket, key: 'Alt+K', allowed: mayRegister, run: () => setDialog('visit') },
     { id: 'objections.pad', label: t('padEntry'), icon: FileClock, allowed: mayRegister, run: () => go('/keberatan/baru?susulan=1') },
-    { id: 'objections.queue', label: t('queue'), icon: Printer, allowed: true, run: () => setDialog('queue') },
     { id: 'objections.print', label: t('printRegister'), icon: Printer, key: 'Ctrl+P', allowed: true, run: printRegister },
   ];
   const stillOpen = view.entries.filter(({ file }) => !finalObjectionStates.includes(file.known.state)).length;
   return (
     <>
-      <DeskWork onQueue={() => setDialog('queue')} onComplete={() => setDialog('complete')} />
       <ListPage<RegisterEntry>
         title={t('title')}
-        caption={t('caption', { open: stillOpen, total: view.entries.length, year: yearOf(today) })}
-        actions={[register]}
+        caption={t('caption', { open: stillOpen, total: view.entries.length })}
+        actions={[...deskWork, register]}
         more={more}
         source={view.rowSource}
         columns={columnsOf(t, locale)}

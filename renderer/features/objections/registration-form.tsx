@@ -1,6 +1,6 @@
 import { Check, Clock, Printer, RotateCcw } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import type { StaleField } from '#renderer/db/gate/request.ts';
 import { useNumberTemplate, useOffice, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
@@ -61,6 +61,8 @@ export function RegistrationForm(props: RegistrationFormProps) {
     props.onDone(answer);
     return null;
   };
+  // The time of the draft stands in the head; the bar has the room for what is missing.
+  const quiet = { ...draft.keeper, savedAt: null };
   const missing = missingOf(values);
   const next = values.hours === 'next' && !moment.within && moment.registerOn !== today && !values.fromPad;
   const main = next
@@ -73,9 +75,12 @@ export function RegistrationForm(props: RegistrationFormProps) {
         title={t('formTitle')}
         caption={props.visitCode ? t('formContinue', { code: props.visitCode }) : t('formCaption')}
         tail={
-          <Tag icon={Clock} tone={moment.within ? 'plain' : 'soon'}>
-            {t(moment.within ? 'inHours' : 'outHours')}
-          </Tag>
+          <>
+            {draft.keeper.savedAt && <Tag icon={Check}>{t('draftSaved', { time: draft.keeper.savedAt })}</Tag>}
+            <Tag icon={Clock} tone={moment.within ? 'plain' : 'soon'}>
+              {t(moment.within ? 'inHours' : 'outHours')}
+            </Tag>
+          </>
         }
       />
       <div className={css.page}>
@@ -83,7 +88,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           label={t('formTitle')}
           schema={registrationSchema}
           defaultValues={initial}
-          draft={draft.keeper}
+          draft={quiet}
           submits={[main, ...(missing.length > 0 ? [{ id: 'visit', label: t('submitVisit'), key: 'Ctrl+S', unchecked: true }] : [])]}
           onSubmit={async (checked, button) => finished(await (button === 'receive' ? receive : register)(checked))}
           onUnchecked={async (typed) => finished(await saveVisit(typed))}
@@ -130,6 +135,12 @@ function ValuesWatch({ onChange }: { readonly onChange: (values: FormValues) => 
   const { getValues } = useFormContext<FormValues>();
   const watched = useWatch<FormValues>();
   useEffect(() => onChange({ ...getValues(), ...watched } as FormValues), [watched, getValues, onChange]);
+  const { submitCount, isValid } = useFormState<FormValues>();
+  useEffect(() => {
+    if (submitCount === 0 || isValid) return;
+    // The field has the focus already; its words may lie under the bar.
+    document.querySelector('form [id$="-error"]')?.scrollIntoView({ block: 'nearest' });
+  }, [submitCount, isValid]);
   return null;
 }
 

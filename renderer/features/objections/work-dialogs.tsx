@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { entryHashOf, type ObjectionFile, receiptQueue, todayToComplete } from '#renderer/db/queries/objections.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -36,7 +36,7 @@ export function QueueDialog({ onOpen, onClose }: Props) {
   };
   const files = queue.status === 'ready' ? queue.data : [];
   return (
-    <WorkFrame title={t('queue')} empty={files.length === 0 ? t('queueEmpty') : null} onClose={onClose}>
+    <WorkFrame title={t('queue')} text={t('queueText')} empty={files.length === 0 ? t('queueEmpty') : null} onClose={onClose}>
       {files.map((file) => (
         <li key={file.row.id}>
           <button type="button" className={css.link} onClick={() => onOpen(file.row.id)}>
@@ -64,7 +64,7 @@ export function CompleteDialog({ onOpen, onClose }: Props) {
   const open = useLive(() => todayToComplete(ctx.db), [ctx.db]);
   const entries = open.status === 'ready' ? open.data : [];
   return (
-    <WorkFrame title={t('complete')} empty={entries.length === 0 ? t('completeEmpty') : null} onClose={onClose}>
+    <WorkFrame title={t('complete')} text={t('completeText')} empty={entries.length === 0 ? t('completeEmpty') : null} onClose={onClose}>
       {entries.map(({ file, missing }) => (
         <li key={file.row.id}>
           <button type="button" className={css.link} onClick={() => onOpen(file.row.id)}>
@@ -83,12 +83,13 @@ export function CompleteDialog({ onOpen, onClose }: Props) {
 
 interface FrameProps {
   readonly title: string;
+  readonly text: string;
   readonly empty: string | null;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
   readonly onClose: () => void;
 }
 
-function WorkFrame({ title, empty, children, onClose }: FrameProps) {
+function WorkFrame({ title, text, empty, children, onClose }: FrameProps) {
   const t = useText('ui');
   return (
     <DialogFrame
@@ -101,7 +102,8 @@ function WorkFrame({ title, empty, children, onClose }: FrameProps) {
         </Button>
       }
     >
-      {empty === null ? <ul className={css.entries}>{children}</ul> : <p>{empty}</p>}
+      <p>{empty ?? text}</p>
+      {empty === null && <ul className={css.entries}>{children}</ul>}
     </DialogFrame>
   );
 }

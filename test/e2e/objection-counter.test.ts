@@ -1,0 +1,402 @@
+/** The counter journey: a number and its receipt as one act, by keyboard alone; what is incomplete, late, reprinted, voided. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hasTools, readPdf, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
+import { type Counter, goTo, numberGiven, openCase, openCounter, openForm, registerHendra } from '#test/pages/objection-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+const pictures = fileURLToPath(new URL('../../test-results/objections', import.meta.url));
+
+let browser: Browser;
+let served: ServedWindow;
+let counter: Counter;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+  await mkdir(pictures, { recursive: true });
+});
+afterEach(async () => {
+  expect(counter.complaints).toEqual([]);
+  await counter.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const textOf = async (bytes: Uint8Array | undefined): Promise<string> => {
+  if (!bytes) throw new Error('no paper was printed');
+  return (await readPdf(bytes)).map(({ text }) => text).join('\n');
+};
+
+describe('the counter journey', () => {
+  test('runs by keyboard alone, from the list to the number, in fewer keys than a short letter', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page, press, type } = counter;
+    await goTo(page, '#/keberatan');
+    await page.getByRole('tab', { name: /Terbuka/ }).waitFor();
+
+    await press('Alt+n');
+    await page.getByRole('combobox', { name: 'Nomor permohonan' }).waitFor();
+    await type('hendra');
+    await page.getByRole('option').first().waitFor();
+    await press('Enter');
+    await page.getByText('keberatan paling lambat').waitFor();
+    await tabTo(page, press, 'Permohonan ditolak');
+    await press('a', 'd');
+    await tabTo(page, press, 'Formulir terisi dan ditandatangani');
+    await press('Space', 'ArrowDown', 'Space', 'Control+Enter');
+
+    expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
+    expect(counter.keys()).toBeLessThan(40);
+    await page.screenshot({ path: `${pictures}/done.png` });
+  });
+
+  test('prints receipt and form copy on one sheet that says everything, with a code that a scanner reads', async () => {
+    counter = await openCounter(browser, served.url);
+
+    const number = await registerHendra(counter);
+
+    const [receipt] = await counter.printed();
+    const pages = receipt ? await readPdf(receipt) : [];
+    expect(pages).toHaveLength(1);
+    expect([pages[0]?.width, pages[0]?.height]).toEqual([210, 297]);
+    for (const words of [
+      number,
+      'Hendra Wijoyo',
+      '007/PMH/A/',
+      'Rabu, 10 Juni 2026',
+      'Kamis, 23 Juli 2026',
+      'Rahmawati Saleh',
+      'PERNYATAAN KEBERATAN',
+    ]) {
+      expect(pages[0]?.text).toContain(words);
+    }
+  });
+
+  test.skipIf(!hasTools('qpdf', 'pdftoppm', 'zbarimg'))('gives a PDF that public tools find sound', async () => {
+    counter = await openCounter(browser, served.url);
+    const number = await registerHendra(counter);
+    const [receipt] = await counter.printed();
+    if (!receipt) throw new Error('no paper was printed');
+
+    expect(runTool(receipt, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors');
+    expect(runTool(receipt, 'pdftotext', ['-layout', '{pdf}', '-'])).toContain(number);
+    expect(scannedCodes(receipt)[0]).toMatch(new RegExp(`^DALUANG:KEB:${number}:[0-9a-f-]+:[0-9a-f]{12}$`));
+  });
+
+  test('asks for what is missing beside the field and draws no number', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    await openForm(page);
+
+    await counter.press('Control+Enter');
+
+    await page.getByText('Belum ada: Nama pemohon').waitFor();
+    await page.getByText('Belum ada: Formulir keberatan yang terisi dan ditandatangani, KTP atau identitas lain yang sah').waitFor();
+    await goTo(page, '#/keberatan');
+    await page.getByRole('row', { name: /007\/KEB/ }).waitFor();
+    expect(await page.getByText('008/KEB').count()).toBe(0);
+  });
+
+  test('names the character that cannot be printed before a number is drawn', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    await fillByHand(page, { name: 'Siti 🙂 Rahma' });
+
+    await counter.press('Control+Enter');
+
+    await page.getByText(/Huruf “🙂” tidak dapat dicetak/).waitFor();
+    await page.getByRole('textbox', { name: 'Nama pemohon' }).fill('Siti Rahma');
+    await counter.press('Control+Enter');
+    expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
+  });
+
+  test('keeps the draft through a reload, and one draft is registered once', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    await fillByHand(page, { name: 'Siti Rahma' });
+    await page.getByText(/Draf tersimpan/).waitFor();
+    await page.waitForTimeout(600);
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Orang lain' }).waitFor();
+    await logInAgain(page);
+    await openForm(page);
+
+    await page.getByText('Draf dilanjutkan').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Nama pemohon' }).inputValue()).toBe('Siti Rahma');
+    await counter.press('Control+Enter');
+    expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
+    await openForm(page);
+    expect(await page.getByText('Draf dilanjutkan').count()).toBe(0);
+  });
+});
+
+describe('an incomplete objection', () => {
+  test('gets a slip without number and is continued by its code', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    await fillByHand(page, { name: 'Maria Tukan', identity: false });
+
+    await counter.press('Control+s');
+    await page.getByText('Kunjungan tersimpan').waitFor();
+    const code = (await page.getByText(/^KUNJUNGAN [A-Z]{5}$/).textContent())?.slice('KUNJUNGAN '.length);
+    await page.screenshot({ path: `${pictures}/visit.png` });
+    const slip = await textOf((await counter.printed())[0]);
+
+    await counter.press('Escape');
+    await page.getByRole('tab', { name: /Terbuka/ }).waitFor();
+    await counter.press('Alt+k');
+    await counter.type(String(code).toLowerCase());
+    await counter.press('Control+Enter');
+    await page.getByText(`Lanjutan KUNJUNGAN ${code}`).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Nama pemohon' }).inputValue()).toBe('Maria Tukan');
+    await page.getByRole('checkbox', { name: /KTP/ }).check();
+    await counter.press('Control+Enter');
+
+    expect(slip).toContain(code);
+    expect(slip).toContain('Bukan nomor registrasi');
+    expect(slip).toContain('KTP atau identitas lain yang sah');
+    expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
+    await openCase(counter);
+    await page.getByText(/Datang, belum lengkap: KTP/).waitFor();
+  });
+});
+
+describe('without a printer', () => {
+  test('the number stands on the screen and the receipt waits in the queue', async () => {
+    counter = await openCounter(browser, served.url, { noPrinter: true });
+    const { page } = counter;
+
+    const number = await registerHendra(counter);
+    await page.getByText(/menunggu di Antrean cetak/).waitFor();
+    await counter.press('Escape');
+    await page.getByRole('button', { name: /Antrean cetak/ }).click();
+
+    await page.getByRole('dialog').getByRole('button', { name: number }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('outside service hours', () => {
+  test('offers today with a reason, or the next service day as day H', async () => {
+    // Friday 10 April 2026, 11:30 WITA (domain.md 8, scenario 7).
+    counter = await openCounter(browser, served.url, { at: '2026-04-10T03:30:00.000Z' });
+    const { page } = counter;
+    await fillByHand(page, { name: 'Siti Rahma' });
+
+    await page.getByText('Di luar jam layanan; hari layanan berikutnya Senin, 13 April 2026').waitFor();
+    await page.getByRole('radio', { name: /registrasi Senin, 13 April 2026/ }).check();
+    await page.getByRole('complementary', { name: 'Pratinjau tanda terima' }).getByText('Selasa, 2 Juni 2026').first().waitFor();
+    await counter.press('Control+Enter');
+
+    await page.getByText('Diterima, belum diregistrasi').waitFor();
+    await page.getByText(/Registrasi pada Senin, 13 April 2026/).waitFor();
+  });
+});
+
+describe('a number of the paper pad', () => {
+  test('is entered afterwards with its date, hour and reason', async () => {
+    counter = await openCounter(browser, served.url, { as: 'admin' });
+    const { page } = counter;
+    await addPad(page);
+    await logOutAndIn(page, 'petugas');
+    await openForm(page, '?susulan=1');
+
+    await page.getByRole('combobox', { name: /Blok nomor/ }).click();
+    await page.getByRole('option', { name: /^P,/ }).click();
+    await page.getByRole('textbox', { name: 'Nomor pada lembar' }).fill('7');
+    await page.getByRole('textbox', { name: 'Tanggal diberikan' }).fill('8/6/2026');
+    await page.getByRole('textbox', { name: 'Pukul' }).fill('10.15');
+    await page.getByRole('textbox', { name: 'Alasan entri susulan' }).fill('Listrik padam');
+    await fillFields(page, { name: 'Siti Rahma' });
+    await counter.press('Control+Enter');
+
+    expect(await numberGiven(page)).toBe('007/KEB/P/VI/2026');
+    expect(await textOf((await counter.printed()).at(-1))).toContain('ENTRI SUSULAN');
+    await openCase(counter);
+    await page.getByText(/entri susulan: Listrik padam/).waitFor();
+  });
+});
+
+describe('the case', () => {
+  test('prints again as a reprint that says so, and keeps its number when it is voided', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    const number = await registerHendra(counter);
+    await openCase(counter);
+
+    await page.getByRole('button', { name: 'Cetak ulang' }).click();
+    await page.getByText('Dikirim ke pencetak').waitFor();
+    expect(await textOf((await counter.printed()).at(-1))).toContain('CETAK ULANG tanggal 10 Juni 2026');
+
+    await page.getByRole('button', { name: 'Tindakan lain' }).click();
+    await page.getByRole('menuitem', { name: 'Batalkan nomor' }).click();
+    await page.getByRole('textbox', { name: /Alasan/ }).fill('Diregistrasi dua kali');
+    await page.getByRole('button', { name: 'Batalkan nomor' }).click();
+    await page.getByText('Nomor dibatalkan', { exact: true }).waitFor();
+    await goTo(page, '#/keberatan');
+    await page.getByRole('tab', { name: /Selesai/ }).click();
+
+    await page.getByRole('row', { name: new RegExp(number) }).waitFor();
+  });
+
+  test('goes on step by step: the sekretaris passes on and records what was signed, with its scan', async () => {
+    counter = await openCounter(browser, served.url, { as: 'sekretaris' });
+    const { page } = counter;
+    await registerHendra(counter);
+    await openCase(counter);
+
+    await page.getByRole('button', { name: 'Catat penerusan' }).click();
+    await page.getByRole('dialog').waitFor();
+    await counter.press('Control+Enter');
+    await page.getByText(/Diteruskan kepada Atasan PPID/).waitFor();
+    await page.getByRole('button', { name: 'Catat hasil telaah' }).click();
+    await page.getByRole('radio', { name: /Keberatan beralasan/ }).check();
+    await page.getByRole('textbox', { name: 'Penanda tangan' }).fill('Syamsul Bakri');
+    await counter.press('Control+Enter');
+    await page.getByText('Lampirkan pindaian naskah bertanda tangan (PDF, JPG, atau PNG).').first().waitFor();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'telaah.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
+    await page.getByText('telaah.pdf').waitFor();
+    await counter.press('Control+Enter');
+
+    await page.getByText(/Dicatat berdasarkan naskah bertanda tangan oleh Andi Kurnia/).waitFor();
+    await page.getByRole('button', { name: 'Catat surat perintah' }).waitFor();
+    await page.screenshot({ path: `${pictures}/case-reviewed.png` });
+  });
+
+  test('shows the thirty days derived day by day and prints them', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    await registerHendra(counter);
+    await openCase(counter);
+
+    await page.getByRole('button', { name: 'Perhitungan' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Kamis, 23 Juli 2026').waitFor();
+    await dialog.getByText(/1 Muharam/).waitFor();
+    await dialog.getByRole('button', { name: 'Cetak' }).click();
+    await page.getByText('Dikirim ke pencetak').waitFor();
+
+    expect(await textOf((await counter.printed()).at(-1))).toContain('PENGHITUNGAN TENGGAT');
+  });
+});
+
+describe('a request', () => {
+  test('leads to an objection that is filled in already', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    await goTo(page, '#/permohonan');
+    await page.getByRole('tab', { name: /Semua/ }).click();
+    await page
+      .getByRole('row', { name: /Hendra Wijoyo/ })
+      .first()
+      .click();
+
+    await page.getByRole('button', { name: 'Ajukan keberatan' }).click();
+    await page.getByText('keberatan paling lambat').waitFor();
+
+    expect(await page.getByRole('textbox', { name: 'Nama pemohon' }).inputValue()).toBe('Hendra Wijoyo');
+    expect(await page.getByRole('textbox', { name: 'Alasan diketahui pada' }).inputValue()).not.toBe('');
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  test('list, form, case and requests have no axe violation', async () => {
+    counter = await openCounter(browser, served.url, { theme });
+    const { page } = counter;
+    const found: Record<string, readonly string[]> = {};
+    const look = async (name: string) => {
+      await page.screenshot({ path: `${pictures}/${name}-${theme}.png` });
+      found[name] = await violations(page);
+    };
+
+    await goTo(page, '#/keberatan');
+    await page.getByRole('heading', { level: 1, name: 'Keberatan' }).waitFor();
+    await page.getByRole('row').nth(2).click();
+    await page.getByText('Linimasa').waitFor();
+    await look('list');
+    await openForm(page);
+    await look('form');
+    await counter.press('Control+Enter');
+    await page.getByText('Belum ada: Nama pemohon').waitFor();
+    await look('form-errors');
+    await goTo(page, '#/permohonan');
+    const leave = page.getByRole('button', { name: 'Buang isian' });
+    if (await leave.isVisible()) await leave.click();
+    await page.getByRole('heading', { level: 1, name: 'Permohonan' }).waitFor();
+    await page.getByRole('row').nth(2).click();
+    await page.getByText('Linimasa').waitFor();
+    await look('requests');
+    await registerHendra(counter);
+    await look('done');
+    await openCase(counter);
+    await look('case');
+    await page.getByRole('button', { name: 'Catat penerusan' }).click();
+    await page.getByRole('dialog').waitFor();
+    await look('event');
+
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+  });
+});
+
+/** Tab until the box with this name has the focus: what a person without a mouse does. */
+async function tabTo(page: Page, press: Counter['press'], name: string): Promise<void> {
+  const box = page.getByRole('checkbox', { name });
+  for (let steps = 0; steps < 20; steps += 1) {
+    if (await box.evaluate((element) => element === document.activeElement)) return;
+    await press('Tab');
+  }
+  throw new Error(`Tab never came to ${name}`);
+}
+
+interface ByHand {
+  readonly name: string;
+  readonly identity?: boolean;
+}
+
+/** An objection whose request is of elsewhere, typed in whole. */
+async function fillByHand(page: Page, values: ByHand): Promise<void> {
+  await openForm(page);
+  await fillFields(page, values);
+}
+
+async function fillFields(page: Page, { name, identity = true }: ByHand): Promise<void> {
+  await page.getByRole('combobox', { name: 'Nomor permohonan' }).fill('B-17/2026');
+  await page.getByRole('textbox', { name: 'Informasi yang diminta' }).fill('Daftar aset desa');
+  await page.getByRole('textbox', { name: 'Nama pemohon' }).fill(name);
+  await page.getByRole('textbox', { name: 'Alamat' }).fill('Jalan Enau 3');
+  await page.getByRole('textbox', { name: 'Telepon atau surel' }).fill('0812-3456');
+  await page.getByRole('checkbox', { name: /Permohonan ditolak/ }).check();
+  await page.getByRole('checkbox', { name: /Formulir terisi/ }).check();
+  if (identity) await page.getByRole('checkbox', { name: /KTP/ }).check();
+}
+
+async function logInAgain(page: Page, username = 'petugas'): Promise<void> {
+  await page.getByRole('button', { name: 'Orang lain' }).click();
+  await page.getByLabel('Nama pengguna').fill(username);
+  await page.getByLabel('Kata sandi').fill('contoh-2026');
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('navigation', { name: 'Bagian' }).waitFor();
+}
+
+async function logOutAndIn(page: Page, username: string): Promise<void> {
+  await page.reload();
+  await page.getByRole('button', { name: 'Orang lain' }).waitFor();
+  await logInAgain(page, username);
+}
+
+async function addPad(page: Page): Promise<void> {
+  await goTo(page, '#/pengaturan/meja');
+  await page.getByRole('button', { name: 'Tambah blok nomor' }).click();
+  await page.getByRole('textbox', { name: 'Kode' }).fill('P');
+  await page.getByRole('textbox', { name: 'Nama' }).fill('Blok nomor meja');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('row', { name: /Blok nomor meja/ }).waitFor();
+}
