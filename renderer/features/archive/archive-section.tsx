@@ -1,4 +1,6 @@
 import { Route, Routes } from 'react-router';
+import { ClassificationImportPage } from './import/classification-import-page.tsx';
+import { ClassificationPage } from './import/classification-page.tsx';
 import { RecordImportPage } from './import/record-import-page.tsx';
 import { RecordFormPage } from './record-form-page.tsx';
 import { RecordListPage } from './record-list-page.tsx';
@@ -9,6 +11,8 @@ export const ArchiveSection = () => (
     <Route index element={<RecordListPage />} />
     <Route path="baru" element={<RecordFormPage />} />
     <Route path="impor" element={<RecordImportPage />} />
+    <Route path="klasifikasi" element={<ClassificationPage />} />
+    <Route path="klasifikasi/impor" element={<ClassificationImportPage />} />
     <Route path=":id" element={<RecordListPage />} />
     <Route path=":id/ubah" element={<RecordFormPage />} />
   </Routes>

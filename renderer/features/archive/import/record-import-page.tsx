@@ -1,5 +1,5 @@
 import { ArrowLeft, Lock } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -9,7 +9,7 @@ import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { FileStep } from './records/file-step.tsx';
-import { type ImportPhase, useImportPhase } from './records/import-work.ts';
+import { type ImportPhase, leaveFinished, useImportPhase } from './records/import-work.ts';
 import { MappingStep } from './records/mapping-step.tsx';
 import { ReportStep } from './records/report-step.tsx';
 import { ResultStep } from './records/result-step.tsx';
@@ -28,6 +28,7 @@ export function RecordImportPage() {
   const work = useRecordImport(useReportWords());
   const [asked, setAsked] = useState<Row<'importBatch'> | null>(null);
 
+  useEffect(() => leaveFinished, []);
   const ask = async (batchId: string) => setAsked((await gate.db.rows('importBatch').get(batchId)) ?? null);
   const back = { id: 'import.list', label: t('toRecords'), icon: ArrowLeft, allowed: true, tone: 'text', run: () => go('/arsip') } as const;
   return (

@@ -33,6 +33,7 @@ export function CodeTable({ label, codes, open, onOpenChange, selected = null, o
   const px = rowHeight(useDensity(), 1);
   const nodes = useMemo(() => codeTree(codes), [codes]);
   const byCode = useMemo(() => new Map(codes.map((one) => [one.code, one])), [codes]);
+  const untitled = useMemo(() => codes.every(({ title }) => title === null), [codes]);
   const lines = useMemo(() => visibleNodes(nodes, open), [nodes, open]);
   const rows = useRowWindow({ count: lines.length, rowPx: px, headPx: HEAD_PX, scroller });
   const [wanted, setActive] = useState(0);
@@ -62,7 +63,7 @@ export function CodeTable({ label, codes, open, onOpenChange, selected = null, o
   return (
     <div
       ref={scroller}
-      className={css.table}
+      className={untitled ? `${css.table} ${css.untitled}` : css.table}
       role="treegrid"
       aria-label={label}
       aria-rowcount={lines.length + 1}

@@ -60,6 +60,12 @@ export const goTo = (phase: ImportPhase): void => importStore.setState({ phase }
 export const useImportPhase = (personId: string | null): ImportPhase =>
   useStore(importStore, ({ phase, personId: owner }) => (owner === null || owner === personId || phase.at === 'working' ? phase : noFile));
 
+/** What is over is not shown again when the person comes back; it stands among the earlier imports. */
+export function leaveFinished(): void {
+  const { at } = importStore.getState().phase;
+  if (at === 'done' || at === 'undone') goTo(noFile);
+}
+
 const KEPT_SAMPLES = 200;
 
 export function noteProgress(progress: ImportProgress): void {
