@@ -15,6 +15,7 @@ export function useLive<T>(query: () => Promise<T>, dependencies: DependencyList
       error: (cause: unknown) => setLive({ status: 'failed', cause }),
     });
     return () => subscription.unsubscribe();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller lists what its query reads
   }, dependencies);
   return live;
 }
