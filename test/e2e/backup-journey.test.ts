@@ -62,6 +62,8 @@ async function openOn(path: string): Promise<OpenedWindow> {
 async function look(page: Page, name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.evaluate((dark) => document.documentElement.classList.toggle('dark', dark), theme === 'dark');
+    // Colours change gently; a picture of the middle shows neither theme.
+    await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
     await page.screenshot({ path: `${pictures}/${name}-${theme}.png` });
     expect(await violations(page), `${name}, ${theme}`).toEqual([]);
   }

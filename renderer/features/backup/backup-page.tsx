@@ -1,7 +1,7 @@
 import { RotateCcw, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { type BackupHistory, backupHistory, daysSince, lightOf } from '#renderer/db/queries/backups.ts';
+import { type BackupHistory, backupHistory, daysSince, lastVerifiedBackup, lightOf } from '#renderer/db/queries/backups.ts';
 import { useBackupJob } from '#renderer/state/backup-job.ts';
 import { type Medium, useMediaWatch } from '#renderer/state/backup-media.ts';
 import { useToday, useZone } from '#renderer/state/office.ts';
@@ -84,7 +84,7 @@ export function BackupPage() {
 
   return (
     <>
-      <PageHead title={t('title')} lead={<Light history={history} />} actions={[restore]} />
+      <PageHead title={t('title')} lead={<Light />} actions={[restore]} />
       <div className={css.page}>
         <div className={css.main}>
           <div className={css.upper}>
@@ -123,12 +123,15 @@ export function BackupPage() {
 }
 
 /** The light: age of the last look that found a set good. */
-function Light({ history }: { readonly history: BackupHistory }) {
+function Light() {
   const t = useText('backup');
+  const { gate } = useServices();
   const zone = useZone();
   const when = useWhen(zone);
   const now = useNow();
-  const good = history.checks.find((check) => check.good);
+  const last = useLive(() => lastVerifiedBackup(gate.db), [gate]);
+  if (last.status !== 'ready') return null;
+  const good = last.data;
   if (!good) {
     return (
       <Tag icon={ShieldAlert} tone="late">

@@ -43,7 +43,7 @@ export function ComparedStep({ ready, officeId, when, onRestore, onCancel }: Pro
           </Banner>
         )}
         <Verdict ready={ready} lines={lines} />
-        <Differences lines={lines} fresh={ready.now === null} />
+        <Differences lines={lines} columns={columnsOf(ready)} />
         {safety && (
           <p className={css.quiet}>
             {t('restoreSafetyDone', { time: `${when(safety.madeAt).day}, ${when(safety.madeAt).time}`, place: ready.medium.target.label })}
@@ -98,10 +98,15 @@ function Verdict({ ready, lines }: { readonly ready: ReadyRestore; readonly line
   );
 }
 
-function Differences({ lines, fresh }: { readonly lines: readonly DifferenceLine[]; readonly fresh: boolean }) {
+type Column = 'now' | 'inSet' | 'gained' | 'lost' | 'changed';
+
+/** Where the journal covers the set, what came later is replayed: nothing is lost, so nothing is called so. */
+const columnsOf = ({ now }: ReadyRestore): readonly Column[] =>
+  now === null ? ['inSet'] : now.comparison.covered ? ['now', 'inSet'] : ['now', 'inSet', 'gained', 'lost', 'changed'];
+
+function Differences({ lines, columns }: { readonly lines: readonly DifferenceLine[]; readonly columns: readonly Column[] }) {
   const t = useText('backup');
   const locale = useLocale();
-  const columns = fresh ? (['inSet'] as const) : (['now', 'inSet', 'gained', 'lost', 'changed'] as const);
   const heads = { now: 'colNow', inSet: 'colInSet', gained: 'colGained', lost: 'colLost', changed: 'colChanged' } as const;
   return (
     <div className={css.scroll}>

@@ -21,7 +21,9 @@ export function sheetModel({ office: { office, desk }, now, secretKey, publicKey
     letterhead: {
       agency: agencyName ?? '',
       office: name,
-      address: [address, city, phone, email].filter((part) => part !== null && part !== '').join(', '),
+      address: [address, address?.includes(city ?? '') ? null : city, phone, email]
+        .filter((part) => part !== null && part !== '')
+        .join(', '),
       logo: null,
     },
     printed: { on: civilDateOf(now, zone), time: civilTimeOf(now, zone), zone: zoneLabel(zone), desk: desk?.code ?? 'A' },
