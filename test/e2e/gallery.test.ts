@@ -12,8 +12,9 @@ import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/bro
 const pictures = fileURLToPath(new URL('../../test-results/gallery', import.meta.url));
 const scenes = [
   ...['', 'kasus', 'arsip', 'pilihan', 'formulir', 'formulir-kosong', 'memuat', 'kosong', 'nihil', 'gagal', 'bagian'],
-  ...['dialog', 'dialog-konfirmasi', 'dialog-bahaya', 'dialog-pilihan', 'dialog-perhitungan', 'palet', 'tombol'],
   ...['kemajuan', 'impor', 'pohon', 'masuk', 'masuk-sandi', 'nomor'],
+  // Last, because their toasts stay for a while.
+  ...['dialog', 'dialog-konfirmasi', 'dialog-bahaya', 'dialog-pilihan', 'dialog-perhitungan', 'palet', 'tombol'],
 ];
 /** The office PC, and the same screen at a zoom of 200 %. */
 const sizes = [

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { Toasts } from '#renderer/ui/feedback/toasts.tsx';
 import { GalleryIndex } from './gallery-index.tsx';
 import { CaseScene } from './scenes/case-scene.tsx';
 import { DialogScene } from './scenes/dialog-scene.tsx';
@@ -40,12 +39,10 @@ const scenes: Readonly<Record<string, ReactNode>> = {
 /** `#/galeri`: every piece of renderer/ui in every state, with invented samples. Nothing here reads or writes data. */
 export function GalleryPage() {
   const { scene = '' } = useParams();
+  // The attribute says to the tests which scene stands.
   return (
-    <Toasts>
-      {/* Says to the tests which scene stands. */}
-      <div data-scene={scene} style={{ display: 'contents' }}>
-        {scenes[scene] ?? <GalleryIndex names={Object.keys(scenes)} />}
-      </div>
-    </Toasts>
+    <div data-scene={scene} style={{ display: 'contents' }}>
+      {scenes[scene] ?? <GalleryIndex names={Object.keys(scenes)} />}
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export function CalendarSheet({ value, today, min, max, holiday, onPick }: Props
   const [at, setAt] = useState<CalendarDate>(value ?? today);
   const active = useRef<HTMLButtonElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the day that is now active takes the focus
+  // The day that is now active takes the focus.
   useEffect(() => active.current?.focus(), [at]);
 
   const monday = addDays(firstOfMonth(yearOf(at), monthOf(at)), -((weekdayOf(firstOfMonth(yearOf(at), monthOf(at))) + 6) % 7));

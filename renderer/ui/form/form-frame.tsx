@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Check, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useContext, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type DefaultValues, type FieldErrors, type FieldValues, FormProvider, type Resolver, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { useActionKeys } from '../key-layers.tsx';
@@ -153,9 +153,6 @@ function FormStatus({ wrong, ready }: { readonly wrong: number; readonly ready: 
     </span>
   );
 }
-
-/** Whether this form is being saved, for a field of the feature's own. */
-export const useFormBusy = (): boolean => useContext(FormFrameContext).busy;
 
 function resolverOf(schema: z.ZodType<FieldValues, FieldValues>): Resolver<FieldValues> {
   const check = zodResolver(schema, { error: (issue) => issueCode(issue) });

@@ -51,9 +51,9 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const last = rows.items.at(-1)?.index ?? 0;
   useEffect(() => cache.want(first, last), [cache, first, last, state.version]);
 
-  const seen = visibleRange(scroller.current, rows, px, state.total);
+  const [seenFirst, seenLast] = visibleRange(scroller.current, rows, px, state.total);
   const { onRange } = props;
-  useEffect(() => onRange(seen[0], seen[1]), [onRange, seen[0], seen[1]]);
+  useEffect(() => onRange(seenFirst, seenLast), [onRange, seenFirst, seenLast]);
 
   const template = selection ? `${TICK_PX}px ${layout.template}` : layout.template;
   const minWidth = layout.minWidth + (selection ? TICK_PX : 0);

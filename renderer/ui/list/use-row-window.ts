@@ -1,5 +1,5 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useCallback, useRef } from 'react';
 import { follow, physicalHeight, placeAt, type ScrollPlace, scrollToShow, startPlace } from './scaled-scroll.ts';
 
 export interface RowWindow {
@@ -55,16 +55,19 @@ export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWi
   });
 
   // Not the virtualizer's own scrollToIndex: that one believes the element's height, which is not the height of the rows here.
-  const show = (index: number) => {
-    const element = scroller.current;
-    if (!element) return;
-    const y = place.current.top + place.current.offset;
-    const wanted = scrollToShow(index, rowPx, { ...geometry.current, y });
-    if (wanted === y) return;
-    place.current = placeAt(wanted, geometry.current);
-    element.scrollTop = place.current.top;
-    report.current(wanted);
-  };
+  const show = useCallback(
+    (index: number) => {
+      const element = scroller.current;
+      if (!element) return;
+      const y = place.current.top + place.current.offset;
+      const wanted = scrollToShow(index, rowPx, { ...geometry.current, y });
+      if (wanted === y) return;
+      place.current = placeAt(wanted, geometry.current);
+      element.scrollTop = place.current.top;
+      report.current(wanted);
+    },
+    [scroller, rowPx],
+  );
 
   return {
     items: virtual.getVirtualItems(),

@@ -29,7 +29,7 @@ export function PinForm({ person, busy, refusal, draftNote, onSubmit, onUsePassw
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [pin, setPin] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal and each person begins anew
+  // Each refusal and each person begins anew.
   useEffect(() => {
     setPin('');
     input.current?.focus();

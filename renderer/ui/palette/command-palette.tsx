@@ -101,7 +101,6 @@ export function CommandPalette({ open, onClose, fixed, source }: Props) {
       <div className={css.find}>
         <Icon of={Search} />
         <input
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
           autoFocus
           role="combobox"
           aria-expanded={lines.length > 0}

@@ -11,7 +11,7 @@ interface Props extends FieldProps {
   readonly placeholder?: string;
 }
 
-/** A field whose value is the id of an option: classification code, unit, place, person. */
+/** A field whose value is the id of an option: classification code, unit, place, person (by name or number). */
 export function PickerField({ search, describe, placeholder, ...props }: Props) {
   const [option, setOption] = useState<PickerOption | null>(null);
   const bound = useField(props, { show: (value) => (typeof value === 'string' ? value : undefined) });
@@ -59,6 +59,3 @@ export function PickerField({ search, describe, placeholder, ...props }: Props) 
     </FieldFrame>
   );
 }
-
-/** A person of the office: the same picker, by name or number. */
-export const PersonField = PickerField;

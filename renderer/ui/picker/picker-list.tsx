@@ -32,8 +32,7 @@ export function PickerList({ id, label, cache, state, active, chosen, onActive, 
   const last = rows.items.at(-1)?.index ?? 0;
   useEffect(() => cache.want(first, last), [cache, first, last, state.version]);
   const { show } = rows;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` is new on every render; only the active row moves the list
-  useEffect(() => show(active), [active]);
+  useEffect(() => show(active), [show, active]);
 
   if (state.status === 'loading' && state.total === 0) {
     return (

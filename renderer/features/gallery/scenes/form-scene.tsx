@@ -1,5 +1,5 @@
 import { Clock, Printer, Search } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { AttachmentZone } from '#renderer/ui/form/attachment-zone.tsx';
 import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
@@ -30,7 +30,7 @@ const submits = [
 
 /** The counter form and every kind of field. Submitting is refused, so that the errors can be seen. */
 export function FormScene({ empty = false }: { readonly empty?: boolean }) {
-  const go = useNavigate();
+  const go = useGo();
   const toast = useToast();
   useBarcodeScanner((code) => toast({ text: code }));
   return (
@@ -46,7 +46,7 @@ export function FormScene({ empty = false }: { readonly empty?: boolean }) {
         readyText={words.ready}
         errorText={() => words.refused}
         onSubmit={() => Promise.resolve({ form: 'gallery.refused', fields: { request: 'gallery.refused' } })}
-        onClose={() => void go('/galeri')}
+        onClose={() => go('/galeri')}
       >
         <Petitioner />
         <FormSection letter="B" title={words.b} note={words.bNote} required>

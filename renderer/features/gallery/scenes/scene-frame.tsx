@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '#renderer/state/use-go.ts';
 import { AppFrame } from '#renderer/ui/frame/app-frame.tsx';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { CommandPalette } from '#renderer/ui/palette/command-palette.tsx';
@@ -11,7 +11,7 @@ import { findCases } from '../samples/palette.ts';
 /** The app frame around a scene, with palette and key help as the app has them. */
 export function SceneFrame({ section, children }: { readonly section: string; readonly children: ReactNode }) {
   const t = useText('ui');
-  const go = useNavigate();
+  const go = useGo();
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
   useActionKeys([
@@ -23,7 +23,7 @@ export function SceneFrame({ section, children }: { readonly section: string; re
       {
         id: 'sections',
         label: t('sections'),
-        items: sections.flat().map((item) => ({ id: item.id, label: item.label, icon: item.icon, run: () => void go(item.href.slice(1)) })),
+        items: sections.flat().map((item) => ({ id: item.id, label: item.label, icon: item.icon, run: () => go(item.href.slice(1)) })),
       },
     ],
     [t, go],
