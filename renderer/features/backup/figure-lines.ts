@@ -1,4 +1,4 @@
-/** Tables of a comparison as people know them: the three registers by name, the rest together, files as they were found. */
+/** Tables of a comparison as people know them: the three registers by name, the rest together. */
 import type { Text } from '#renderer/ui/use-text.ts';
 import type { FigureLine } from './figures-table.tsx';
 
@@ -11,11 +11,7 @@ export interface TableFigure {
 
 const named = ['record', 'request', 'objection'] as const;
 
-export function figureLines(
-  tables: readonly TableFigure[],
-  files: { readonly expected: number; readonly found: number },
-  t: Text<'backup'>,
-): readonly FigureLine[] {
+export function figureLines(tables: readonly TableFigure[], t: Text<'backup'>): readonly FigureLine[] {
   const isNamed = (table: string) => named.some((name) => name === table);
   const others = tables.filter(({ table }) => !isNamed(table));
   const lines = named.map((table): FigureLine => {
@@ -31,7 +27,6 @@ export function figureLines(
       found: sum(others.map(({ found }) => found)),
       same: others.every(({ same }) => same),
     },
-    { id: 'files', label: t('entity_files'), ...files, same: files.expected === files.found },
   ];
 }
 

@@ -67,7 +67,7 @@ function LastRehearsal({ check, history, today, zone, when }: LastProps) {
       </p>
       {report && (
         <>
-          <FiguresTable lines={figureLines(report.tables, { expected: report.files, found: report.files }, t)} caption={t('rehearsal')} />
+          <FiguresTable lines={figureLines(report.tables, t)} caption={t('rehearsal')} />
           <p className={css.quiet}>
             {differing > 0
               ? t('rehearsalDiffers', { count: differing })
@@ -75,6 +75,7 @@ function LastRehearsal({ check, history, today, zone, when }: LastProps) {
                   tables: number(report.tables.length),
                   rows: number(report.tables.reduce((rows, table) => rows + table.found, 0)),
                 })}{' '}
+            {report.files > 0 && t('rehearsalFiles', { files: number(report.files) })}{' '}
             {report.opened && t('rehearsalOpened', { read: number(report.opened.read), drawn: number(report.opened.drawn) })}{' '}
             {next && t(next < today ? 'rehearsalOverdue' : 'rehearsalNext', { date: formatLongDate(next, locale) })}
           </p>

@@ -116,6 +116,7 @@ export const backup = messages(
     rehearsalSame: '{{tables}} tabel, {{rows}} baris: jumlah dan hash cocok.',
     rehearsalDiffers_one: '{{count}} tabel tidak cocok.',
     rehearsalDiffers_other: '{{count}} tabel tidak cocok.',
+    rehearsalFiles: '{{files}} berkas: hash semua paketnya cocok.',
     rehearsalOpened: '{{read}} dari {{drawn}} arsip acak terbuka.',
     rehearsalNext: 'Gladi berikut: {{date}}.',
     rehearsalOverdue: 'Gladi bulanan sudah lewat: {{date}}.',
@@ -238,7 +239,6 @@ export const backup = messages(
     entity_record: 'Arsip',
     entity_request: 'Permohonan',
     entity_objection: 'Keberatan',
-    entity_files: 'Berkas softcopy',
     entity_others: 'Tabel lain',
 
     err_driveGone_title: 'Flashdisk atau folder tidak ada lagi',
@@ -401,6 +401,7 @@ export const backup = messages(
     rehearsalSame: '{{tables}} tables, {{rows}} rows: counts and hashes match.',
     rehearsalDiffers_one: '{{count}} table does not match.',
     rehearsalDiffers_other: '{{count}} tables do not match.',
+    rehearsalFiles: '{{files}} files: hashes of all their packs match.',
     rehearsalOpened: '{{read}} of {{drawn}} random records opened.',
     rehearsalNext: 'Next rehearsal: {{date}}.',
     rehearsalOverdue: 'The monthly rehearsal is overdue: {{date}}.',
@@ -521,7 +522,6 @@ export const backup = messages(
     entity_record: 'Records',
     entity_request: 'Requests',
     entity_objection: 'Objections',
-    entity_files: 'Files',
     entity_others: 'Other tables',
 
     err_driveGone_title: 'The drive or folder is gone',

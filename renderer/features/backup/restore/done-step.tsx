@@ -22,7 +22,6 @@ export function DoneStep({ report, keys }: Props) {
     found: found?.rows ?? 0,
     same,
   }));
-  const files = report.files.taken + report.files.known;
   const more = [
     report.fromJournal > 0 && t('restoreFromJournal', { count: report.fromJournal }),
     report.erased > 0 && t('restoreErased', { count: report.erased }),
@@ -40,7 +39,7 @@ export function DoneStep({ report, keys }: Props) {
           known: number(report.files.known),
         })}
       </p>
-      <FiguresTable lines={figureLines(tables, { expected: files, found: files }, t)} caption={t('resultCaption')} />
+      <FiguresTable lines={figureLines(tables, t)} caption={t('resultCaption')} />
       <ul className={css.more}>
         {more.map((line) => (
           <li key={line}>{line}</li>
