@@ -131,7 +131,8 @@ describe('the counter journey', () => {
     expect(await page.getByRole('textbox', { name: 'Nama pemohon' }).inputValue()).toBe('Siti Rahma');
     await counter.press('Control+Enter');
     expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
-    await openForm(page);
+    await counter.press('Alt+n');
+    await page.getByRole('combobox', { name: 'Nomor permohonan' }).waitFor();
     expect(await page.getByText('Draf dilanjutkan').count()).toBe(0);
   });
 });

@@ -17,6 +17,7 @@ export function CaseFacts({ file }: { readonly file: ObjectionFile }) {
   const facts = [
     { id: 'address', label: t('factAddress'), value: or(applicant.address) },
     { id: 'contact', label: t('factContact'), value: or(applicant.contact) },
+    ...(applicant.occupation ? [{ id: 'occupation', label: t('factOccupation'), value: applicant.occupation }] : []),
     ...(proxy ? [{ id: 'proxy', label: t('factProxy'), value: valueText(proxy, t) }] : []),
     { id: 'purpose', label: t('factPurpose'), value: or(row.purpose) },
     { id: 'found', label: t('factGroundFound'), value: row.groundFoundOn ? formatLongDate(row.groundFoundOn, locale) : t('notFilled') },

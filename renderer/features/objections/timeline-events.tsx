@@ -22,7 +22,7 @@ export function timelineOf(file: ObjectionFile, words: Words): readonly Timeline
   const { t } = words;
   const events = file.events.map((event) => ({ at: event.at, line: eventLine(event, words) }));
   const papers = file.papers
-    .filter((paper) => paper.kind !== 'receipt')
+    .filter((paper) => paper.kind !== 'receipt' && !paper.kind.startsWith(SCAN))
     .map((paper) => ({
       at: paper.issuedAt,
       line: { id: paper.id, when: whenText(paper.issuedAt, words), who: '', what: t('tlPaper', { paper: paperName(paper, words) }) },
@@ -32,6 +32,9 @@ export function timelineOf(file: ObjectionFile, words: Words): readonly Timeline
   const lines = [...events, ...papers].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ line }) => line);
   return [received, ...lines].toReversed();
 }
+
+/** The scan of a signed act belongs to the line of the act. */
+const SCAN = 'scan:';
 
 const whenText = (at: Instant, { locale, zone }: Words): string =>
   `${formatShortDate(civilDateOf(at, zone), locale)}, ${locale === 'id' ? civilTimeOf(at, zone).replace(':', '.') : civilTimeOf(at, zone)}`;

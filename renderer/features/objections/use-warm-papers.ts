@@ -35,7 +35,9 @@ export function useWarmPapers(office: OfficeState): void {
       objectionReceiptPdf(receiptModel(source, office, now), fonts);
       warmed = true;
     };
-    const timer = setTimeout(() => warm().catch(reportError), AFTER_FIRST_PAINT_MS);
+    const timer = setTimeout(() => {
+      warm().catch(reportError);
+    }, AFTER_FIRST_PAINT_MS);
     return () => clearTimeout(timer);
   }, [platform, office]);
 }
