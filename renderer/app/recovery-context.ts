@@ -7,6 +7,7 @@ export interface RecoveryNews {
   /** Where main put a damaged profile; null where it did not. */
   readonly profileAside: string | null;
   readonly readOnly: boolean;
+  readonly officeLost: boolean;
 }
 
-export const RecoveryContext = createContext<RecoveryNews>({ recovered: [], profileAside: null, readOnly: false });
+export const RecoveryContext = createContext<RecoveryNews>({ recovered: [], profileAside: null, readOnly: false, officeLost: false });

@@ -4,8 +4,10 @@ import { LoginScreen } from '#renderer/features/login/login-screen.tsx';
 import { OfficeContext } from '#renderer/state/office.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { Notices } from './notices.tsx';
+import { RecoveryContext } from './recovery-context.ts';
 import css from './root.module.css';
 import { SignedInFrame } from './signed-in-frame.tsx';
+import { LostOffice } from './start/lost-office.tsx';
 import { useRouterLinks } from './use-router-links.ts';
 
 /** First run, login, or the application: decided here and nowhere else. */
@@ -15,10 +17,12 @@ export function Root() {
   const actor = useSession((session) => session.actor);
   const locked = useSession((session) => session.locked);
   useRouterLinks();
+  const { officeLost } = useContext(RecoveryContext);
   const atFirstRun = pathname.startsWith('/mulai');
 
   // The gallery shows pieces, not data, and needs nobody.
   if (pathname.startsWith('/galeri')) return <Outlet />;
+  if (!office && officeLost && !pathname.startsWith('/mulai/pulihkan')) return <LostOffice />;
   if (!office) return atFirstRun ? <Outlet /> : <Navigate to="/mulai" replace />;
   if (atFirstRun) return <Navigate to="/" replace />;
   return (

@@ -141,6 +141,17 @@ describe('openStore', () => {
     expect(platform.journal.lines().filter((line) => line.kind === 'entry')).toHaveLength(2);
   });
 
+  it('tells an office whose own entry was damaged from a PC that never had one', async () => {
+    const platform = memoryPlatform();
+    (await officeWith(platform, 'A')).db.close();
+    wipe();
+    platform.journal.bytes = new TextEncoder().encode(platform.journal.text().replace('PPID Kabupaten Contoh', 'PPID Kabupaten Cantoh'));
+
+    const { opened } = await start(platform);
+
+    expect(expectOk(opened)).toMatchObject({ fresh: false, officeLost: true });
+  });
+
   it('refuses to begin anew where an office was noted but neither its database nor its journal is there', async () => {
     const platform = memoryPlatform();
     (await officeWith(platform, 'A')).db.close();

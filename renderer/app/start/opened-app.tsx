@@ -38,5 +38,6 @@ export function OpenedApp({ platform, store, place }: Props) {
 
 function newsOf(platform: Platform, store: OpenedStore, readOnly: boolean): RecoveryNews {
   const { trouble } = platform.info;
-  return { recovered: store.recovered, profileAside: trouble?.code === 'damagedProfile' ? trouble.aside : null, readOnly };
+  const profileAside = trouble?.code === 'damagedProfile' ? trouble.aside : null;
+  return { recovered: store.recovered, profileAside, readOnly, officeLost: store.officeLost };
 }

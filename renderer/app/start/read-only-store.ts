@@ -52,7 +52,7 @@ export async function openReadOnly(platform: Platform): Promise<Result<OpenedSto
   const identity = await db.meta.get('self');
   const head = await logHead(db);
   if (!identity || head.seq === 0) return err({ code: 'nothingToRead' });
-  return ok({ db, identity, pump: closedPump, recovered: [], fresh: false });
+  return ok({ db, identity, pump: closedPump, recovered: [], fresh: false, officeLost: false });
 }
 
 /** The database in use; where the journal cannot say which one that is, the newest of this data set. */

@@ -60,7 +60,8 @@ function troubleOf(step: TroubleStep): Trouble {
   }
 }
 
-function platformWays(platform: Platform, t: ReturnType<typeof useText<'trouble'>>, onOpen: (step: BootStep) => void) {
+/** The ways out that need no opened office. */
+export function platformWays(platform: Platform, t: ReturnType<typeof useText<'trouble'>>, onOpen: (step: BootStep) => void) {
   const { recovery } = platform;
   return {
     readOnly: async () => {

@@ -30,6 +30,8 @@ export interface OpenedStore {
   readonly recovered: readonly Recovery[];
   /** No office was set up here yet. */
   readonly fresh: boolean;
+  /** Changes are there, but not the one that set the office up: it stood in a damaged part of the journal. */
+  readonly officeLost: boolean;
 }
 
 export type OpenRefusal =
@@ -152,8 +154,9 @@ async function finish(
   const pump = createJournalPump(db, platform.journal, journalSeq);
   if (flushTo > 0) await pump.flush(flushTo);
   const identity = await identityOf(db);
-  const fresh = (await db.rows('office').count()) === 0;
-  return ok({ db, identity, pump, recovered, fresh });
+  const hasOffice = (await db.rows('office').count()) > 0;
+  const hasChanges = (await logHead(db)).seq > 0;
+  return ok({ db, identity, pump, recovered, fresh: !hasOffice && !hasChanges, officeLost: !hasOffice && hasChanges });
 }
 
 async function replayFrom(platform: Platform, db: DaluangDb, after: number, total: number, onProgress: ReplayProgress): Promise<void> {

@@ -10,6 +10,7 @@ export type Trouble =
   | { readonly kind: 'start'; readonly trouble: Exclude<StartTrouble, { code: 'damagedProfile' }> }
   | { readonly kind: 'refusal'; readonly refusal: OpenRefusal }
   | { readonly kind: 'unsupported' }
+  | { readonly kind: 'officeLost' }
   | { readonly kind: 'failed'; readonly reference: string };
 
 export interface TroubleContent {
@@ -36,6 +37,15 @@ export function troubleContent(trouble: Trouble, t: Text<'trouble'>, instantText
         next: t('unsupportedNext'),
         ways: ['retry'],
         detail: 'unsupported',
+      };
+    case 'officeLost':
+      return {
+        title: t('officeLostTitle'),
+        happened: t('officeLostHappened'),
+        saved: t('officeLostSaved'),
+        next: t('officeLostNext'),
+        ways: ['lastGoodSet', 'exportJournal', 'openFolder'],
+        detail: 'officeLost',
       };
     case 'failed':
       return {

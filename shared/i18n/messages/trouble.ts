@@ -33,6 +33,11 @@ export const trouble = messages(
       'Di PC ini pernah tersimpan {{entries}} catatan, tetapi basis data dan jurnalnya tidak ada lagi. Mungkin folder data dipindahkan atau dihapus.',
     allLostSaved: 'Cadangan di flashdisk tidak terpengaruh. Yang masih ada di folder data tidak diubah dan tidak dihapus.',
     allLostNext: 'Kembalikan folder data ke tempatnya, lalu coba lagi. Bila tidak ada lagi, pulihkan dari cadangan terakhir.',
+    officeLostTitle: 'Data kantor tidak lengkap',
+    officeLostHappened:
+      'Basis data hilang dan dibangun ulang dari jurnal, tetapi bagian jurnal yang memuat kantor dan orang-orangnya rusak.',
+    officeLostSaved: 'Jurnal yang rusak tidak diubah dan tidak dihapus. Cadangan di flashdisk tidak terpengaruh.',
+    officeLostNext: 'Pulihkan dari cadangan terakhir. Bila tidak ada cadangan, serahkan folder data kepada petugas TI.',
     journalTitle: 'Jurnal tidak dapat dibuka',
     journalHappened: 'Jurnal tempat setiap simpanan dicatat tidak dapat dibaca atau ditulis ({{code}}).',
     journalSaved: 'Data di basis data tidak diubah. Tidak ada nomor yang dikeluarkan selama jurnal tertutup.',
@@ -91,6 +96,11 @@ export const trouble = messages(
       'This PC held {{entries}} entries, but their database and journal are gone. The data folder may have been moved or deleted.',
     allLostSaved: 'Backups on the flash drive are not affected. What is left in the data folder was neither changed nor deleted.',
     allLostNext: 'Put the data folder back in its place and try again. If it is gone, restore the last backup.',
+    officeLostTitle: 'The office’s data is not complete',
+    officeLostHappened:
+      'The database was lost and built again from the journal, but the part of the journal with the office and its people is damaged.',
+    officeLostSaved: 'The damaged journal was neither changed nor deleted. Backups on the flash drive are not affected.',
+    officeLostNext: 'Restore the last backup. Without one, give the data folder to IT staff.',
     journalTitle: 'The journal cannot be opened',
     journalHappened: 'The journal that records every save cannot be read or written ({{code}}).',
     journalSaved: 'The data in the database was not changed. No number is released while the journal is closed.',
