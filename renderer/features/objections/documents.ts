@@ -55,7 +55,8 @@ export async function printPaper(
 ): Promise<boolean> {
   const sent = await ctx.platform.print.print(paper.hash, title);
   if (!sent.ok) return false;
-  await recordPrint(ctx, paper.id);
+  // The person need not wait for the note: without it the paper stays in the queue, which is the safe side.
+  recordPrint(ctx, paper.id).catch(reportError);
   return true;
 }
 

@@ -57,7 +57,8 @@ export function RegistrationForm(props: RegistrationFormProps) {
 
   const finished = async (answer: Awaited<ReturnType<typeof register>>) => {
     if (!isOutcome(answer)) return answer;
-    await draft.finish();
+    // Nothing brings the draft back from here on, also while its row is still being removed.
+    draft.finish().catch(reportError);
     props.onDone(answer);
     return null;
   };
