@@ -9,7 +9,11 @@ import type { CommandContext } from '../context.ts';
 import { actorFor, type NotAllowed } from '../office/may.ts';
 import { readSource } from './read-source.ts';
 
-export type MakeBackupRefusal = BackupError | NotAllowed | { readonly code: 'noOffice' };
+export type MakeBackupRefusal =
+  | BackupError
+  | NotAllowed
+  | { readonly code: 'noOffice' }
+  | { readonly code: 'notRecorded'; readonly set: string };
 
 export async function makeBackup(
   ctx: CommandContext,
@@ -34,7 +38,7 @@ export async function makeBackup(
   const written = await ctx.platform.backup.write(target.handle, source, onProgress, signal);
   if (!written.ok) return written;
   const set = written.value;
-  await commit(ctx, {
+  const recorded = await commit(ctx, {
     command: 'backup.make',
     user: actor.value.personId,
     ops: [
@@ -56,5 +60,6 @@ export async function makeBackup(
       }),
     ],
   });
-  return ok(set);
+  // The set is whole on its drive, but nobody would be told of it: the person is asked to look at this PC first.
+  return recorded.ok ? ok(set) : err({ code: 'notRecorded', set: set.name });
 }

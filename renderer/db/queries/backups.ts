@@ -33,6 +33,17 @@ export async function lastVerifiedBackup(db: DaluangDb): Promise<Row<'backupChec
   return checks.filter((check) => check.good).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
 }
 
+/** The last proof, and the set that it looked at: what home and the top bar show. */
+export interface ProvenBackup {
+  readonly good: Row<'backupCheck'> | null;
+  readonly set: Row<'backupSet'> | null;
+}
+
+export async function provenBackup(db: DaluangDb): Promise<ProvenBackup> {
+  const [good, sets] = await Promise.all([lastVerifiedBackup(db), allOf(db, 'backupSet')]);
+  return { good, set: sets.find((set) => set.setName === good?.setName) ?? null };
+}
+
 export type LightColour = 'green' | 'amber' | 'red';
 
 /** Green under 7 days, amber under 14, red after (backup.md, "What the person sees"); without any proof it is red. */

@@ -45,6 +45,8 @@ export interface RecordChange {
   readonly personId: string | null;
   readonly reason: string | null;
   readonly created: boolean;
+  /** It changed this record and nothing else: taking it back takes nothing else back. */
+  readonly alone: boolean;
   /** Field -> value before (undefined where it is not known) and after. */
   readonly fields: readonly { readonly field: string; readonly before: JsonValue | undefined; readonly after: JsonValue }[];
   readonly softcopies: readonly { readonly name: string; readonly off: boolean }[];
@@ -78,7 +80,9 @@ export async function recordHistory(db: DaluangDb, id: string, seqs: readonly nu
         known.set(field, after);
       }
     }
-    const { command, at, user, reason } = change;
+    const { command, at, user, reason, group } = change;
+    const own = liveOps(change).every((op) => (op.entity === 'record' ? op.id === id : op.entity === 'recordSoftcopy'));
+    const alone = own && (group === null || ownGroups.includes(command));
     if (created || fields.length > 0 || softcopies.length > 0)
       history.push({
         seq: row.seq,
@@ -88,12 +92,16 @@ export async function recordHistory(db: DaluangDb, id: string, seqs: readonly nu
         personId: user,
         reason,
         created,
+        alone,
         fields: visible(fields),
         softcopies,
       });
   }
   return history.toReversed();
 }
+
+/** Commands whose change sets of one group all concern one record: it moved to another stream. */
+const ownGroups: readonly string[] = ['record.add', 'record.edit', 'history.undo'];
 
 /** A move between streams voids and revives the row: nothing that a person did. */
 const visible = (fields: readonly RecordChange['fields'][number][]) =>

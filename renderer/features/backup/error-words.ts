@@ -30,6 +30,8 @@ function textOf(trouble: BackupTrouble, t: Text<'backup'>): string {
       const differing = trouble.tables.filter((table) => !table.same).map((table) => table.table);
       return t('err_differs_text', { tables: someOf(differing, t) });
     }
+    case 'notRecorded':
+      return t('err_notRecorded_text', { set: trouble.set });
     case 'journal':
       return t('err_journal_text', { code: trouble.cause.code });
     default:

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Draft } from '#renderer/db/database.ts';
-import { type BackupLight, lastGoodBackup } from '#renderer/db/queries/backup-state.ts';
+import { type ProvenBackup, provenBackup } from '#renderer/db/queries/backups.ts';
 import { draftsOf } from '#renderer/db/queries/drafts.ts';
 import { type ObjectionFile, readObjections } from '#renderer/db/queries/objections.ts';
 import { readRequests } from '#renderer/db/queries/requests.ts';
@@ -19,7 +19,7 @@ export interface HomeView {
   /** Objections whose papers were incomplete. */
   readonly incomplete: readonly ObjectionFile[];
   readonly drafts: readonly Draft[];
-  readonly backup: BackupLight;
+  readonly backup: ProvenBackup;
   readonly weeks: readonly WeekFlow[];
 }
 
@@ -35,7 +35,7 @@ export function useHome(): HomeView | null {
     async () => ({
       objections: await readObjections(gate.db),
       requests: await readRequests(gate.db),
-      backup: await lastGoodBackup(gate.db),
+      backup: await provenBackup(gate.db),
       drafts: actor ? await draftsOf(gate.db, actor.personId) : [],
     }),
     [gate, actor],
