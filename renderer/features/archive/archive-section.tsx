@@ -8,12 +8,12 @@ import { RecordListPage } from './record-list-page.tsx';
 /** Everything under `#/arsip`: the list with the record beside it, the form, the imports, the classification. */
 export const ArchiveSection = () => (
   <Routes>
-    <Route index element={<RecordListPage />} />
+    {/* One place for both, so that opening a record leaves the list as it is. */}
+    <Route path=":id?" element={<RecordListPage />} />
     <Route path="baru" element={<RecordFormPage />} />
     <Route path="impor" element={<RecordImportPage />} />
     <Route path="klasifikasi" element={<ClassificationPage />} />
     <Route path="klasifikasi/impor" element={<ClassificationImportPage />} />
-    <Route path=":id" element={<RecordListPage />} />
     <Route path=":id/ubah" element={<RecordFormPage />} />
   </Routes>
 );

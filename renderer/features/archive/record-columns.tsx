@@ -2,9 +2,8 @@ import { useMemo } from 'react';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
-import { type Locale, shortMonthName } from '#shared/i18n/format.ts';
+import { type Locale, monthName, shortMonthName } from '#shared/i18n/format.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
-import { dayOfMonth, monthOf } from '#shared/lib/calendar-date.ts';
 import { MarkedText } from './marked-text.tsx';
 import { securityLabel } from './record-labels.ts';
 import type { RecordHit } from './use-record-list.ts';
@@ -13,19 +12,27 @@ import type { RecordHit } from './use-record-list.ts';
 const PATH_SIGN = ' › ';
 const ON_SHELF = 2;
 
+/** "Boks 017" as it stands on the label of a crowded shelf: "B017". Names of another kind stay as they are. */
+const shortSpot = (name: string): string => name.replace(/^(?:Boks|Box) (?=\d)/i, 'B').replace(/^Folder (?=\d)/i, 'F');
+
 /** Box and folder first: what one looks for; the way to it stands under it. */
 export function shelfText(location: string | null): { readonly spot: string; readonly way: string } | null {
   if (!location) return null;
   const names = location.split(PATH_SIGN);
-  return { spot: names.slice(-ON_SHELF).join(' / '), way: names.slice(0, -ON_SHELF).toReversed().join(', ') };
+  return {
+    spot: names.slice(-ON_SHELF).map(shortSpot).join(' / '),
+    way: names.slice(0, -ON_SHELF).slice(-ON_SHELF).join(', '),
+  };
 }
 
-/** "11 Mar 2025", "Des 2025", "2022–2024": short, for a dense list. */
+/** "11 Mar 2025", "Des 2025", "5 Jan–9 Feb 2021": short, for a dense list. */
 export function shortRecordDate(date: RecordHit['card']['date'], locale: Locale): string {
-  const { kind, from, circa } = date;
-  if (from === null || kind === 'range' || kind === 'year' || kind === 'undated') return formatRecordDate(date, locale);
-  const month = `${shortMonthName(monthOf(from), locale)} ${from.slice(0, 4)}`;
-  return `${circa ? '±' : ''}${kind === 'day' ? `${dayOfMonth(from)} ` : ''}${month}`;
+  const whole = formatRecordDate(date, locale);
+  // Months by their short names, in the text that is the same everywhere.
+  return Array.from({ length: 12 }, (_, index) => index + 1).reduce(
+    (text, month) => text.replaceAll(monthName(month, locale), shortMonthName(month, locale)),
+    whole,
+  );
 }
 
 export function useRecordColumns(query: string): readonly ListColumn<RecordHit>[] {
@@ -51,7 +58,7 @@ const columnsOf = (query: string, t: Text<'archive'>, locale: Locale): readonly 
   {
     id: 'code',
     label: t('columnCodeTime'),
-    width: 104,
+    width: 96,
     sortable: true,
     cell: ({ card }) => (
       <TwoLine
@@ -64,7 +71,7 @@ const columnsOf = (query: string, t: Text<'archive'>, locale: Locale): readonly 
   {
     id: 'place',
     label: t('columnPlace'),
-    width: 168,
+    width: 112,
     cell: ({ card }) => {
       const shelf = shelfText(card.location);
       return <TwoLine first={shelf?.spot ?? t('placeGone')} second={shelf?.way ?? ''} warn={!shelf} title={card.location ?? ''} />;

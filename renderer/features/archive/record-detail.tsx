@@ -1,6 +1,5 @@
 import { Check, Eye, Lock, Paperclip, TriangleAlert, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import {} from 'react-router';
 import { attachSoftcopies, detachSoftcopy } from '#renderer/commands/archive/attach-softcopies.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -29,6 +28,7 @@ import { fieldText, historyEvents } from './history-events.tsx';
 import { recordFacts } from './record-facts.ts';
 import { securityLabels } from './record-labels.ts';
 import { SoftcopyDialog } from './softcopy-dialog.tsx';
+import { useMaySee } from './use-clearance.ts';
 import { useFault } from './use-fault.ts';
 import { useNavigateTo } from './use-navigate-to.ts';
 import { useRecordHistory } from './use-record-history.ts';
@@ -39,9 +39,10 @@ export function RecordDetail({ id }: { readonly id: string }) {
   const { gate } = useServices();
   const t = useText('archive');
   const found = useLive(() => readRecord(gate.db, id), [gate.db, id]);
+  const maySee = useMaySee();
   if (found.status === 'failed') throw found.cause;
   if (found.status === 'loading') return null;
-  if (!found.data) {
+  if (!found.data || !maySee(found.data.row)) {
     return (
       <EmptyState icon={TriangleAlert} title={t('notFound')}>
         {t('notFoundText')}
@@ -145,7 +146,7 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
             events={history.status === 'ready' ? historyEvents(history.data, { t, locale, zone }) : []}
             tail={
               mayDo(ctx.actor, 'record.undo') && (
-                <Button tone="text" icon={Undo2} disabled={!newest} busy={busy} onClick={undoLast}>
+                <Button tone="text" icon={Undo2} disabled={!newest?.alone} busy={busy} onClick={undoLast}>
                   {t('undoLast')}
                 </Button>
               )

@@ -33,7 +33,9 @@ export function useRecordFacets(facets: RecordList['facets'], query: RecordQuery
     };
     return order.flatMap((facet) => {
       const chosen = query.filters[facet] ?? [];
-      const counts = facets?.[facet] ?? [];
+      const every = facets?.[facet] ?? [];
+      const { listed } = query;
+      const counts = facet === 'securityClass' && listed ? every.filter(({ value }) => listed.includes(value)) : every;
       const inOrder = facet === 'year' ? counts.toSorted((a, b) => (a.value < b.value ? 1 : -1)) : counts;
       const shown = inOrder.filter(({ value }, index) => index < MOST_VALUES || chosen.includes(value));
       const gone = chosen
@@ -48,5 +50,5 @@ export function useRecordFacets(facets: RecordList['facets'], query: RecordQuery
       // One value for everything narrows nothing.
       return values.length > 1 || chosen.length > 0 ? [{ id: facet, label: t(labels[facet]), values }] : [];
     });
-  }, [facets, query.filters, t]);
+  }, [facets, query, t]);
 }

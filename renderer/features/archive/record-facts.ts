@@ -11,10 +11,10 @@ export function recordFacts({ row, unit, code }: RecordFile, t: Text<'archive'>,
   const retention = code ? retentionText(code, t, locale) : null;
   const facts: readonly (readonly [string, string, string | null | undefined])[] = [
     ['unit', t('unit'), unit?.name],
-    ['creator', t('creator'), row.creator],
+    ['creator', t('creator'), row.creator === unit?.name ? null : row.creator],
     ['state', t('state'), [row.state, [extent, row.extentUnit].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null],
     ['medium', t('medium'), [row.medium, row.condition].filter(Boolean).join(', ') || null],
-    ['code', t('classCode'), code ? [code.code, code.title].filter(Boolean).join(' ') : null],
+    ['code', t('facetClass'), code?.title],
     ['retention', t('retention'), retention ? (retention.active ?? t('noRetention')) : null],
     ['afterwards', t('afterwards'), retention?.afterwards],
     ['level', t('level'), row.level],

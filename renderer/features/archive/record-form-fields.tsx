@@ -111,7 +111,9 @@ export function RecordFormFields({ attachments, unfolded }: Props) {
             span={3}
           />
         </FormGrid>
-        <div className={css.row}>
+        {/* Pressing must not take the focus from a field: its error would come up and push the button away from under the pointer. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside take the keys */}
+        <div className={css.row} onMouseDown={(event) => event.preventDefault()}>
           <Button tone="text" icon={Plus} onClick={() => setMaking('unit')}>
             {t('newUnit')}
           </Button>
@@ -137,19 +139,25 @@ export function RecordFormFields({ attachments, unfolded }: Props) {
           {`${t(open ? 'fold' : 'unfold')} (${t('filled', { count: filled })})`}
         </Button>
       </div>
-      {open && <OtherFields values={values} />}
+      {open && <OtherFields values={values} letters={attachments ? ['C', 'D', 'E'] : ['B', 'C', 'D']} />}
       {making === 'unit' && <NewUnitDialog onMade={made('unit')} onClose={() => setMaking(null)} />}
       {making === 'place' && <NewPlaceDialog start={start} onMade={made('place')} onClose={() => setMaking(null)} />}
     </>
   );
 }
 
-function OtherFields({ values }: { readonly values: Partial<RecordFormValues> }) {
+interface OtherProps {
+  readonly values: Partial<RecordFormValues>;
+  /** Of its three sections, as they follow those above. */
+  readonly letters: readonly [string, string, string];
+}
+
+function OtherFields({ values, letters }: OtherProps) {
   const t = useText('archive');
   const terms = useTerms();
   return (
     <>
-      <FormSection letter="C" title={t('sectionIdentity')}>
+      <FormSection letter={letters[0]} title={t('sectionIdentity')}>
         <FormGrid>
           <TextField name={at('letterNumber')} label={t('letterNumber')} span={3} />
           <TextField name={at('creator')} label={t('creator')} span={3} />
@@ -160,7 +168,7 @@ function OtherFields({ values }: { readonly values: Partial<RecordFormValues> })
           <TextField name={at('indexTerm')} label={t('indexTerm')} span={3} />
         </FormGrid>
       </FormSection>
-      <FormSection letter="D" title={t('sectionPhysical')}>
+      <FormSection letter={letters[1]} title={t('sectionPhysical')}>
         <FormGrid>
           <SelectField name={at('state')} label={t('state')} choices={terms('recordState', values.state)} span={2} />
           <TextField name={at('extent')} label={t('extent')} inputMode="numeric" span={2} />
@@ -169,7 +177,7 @@ function OtherFields({ values }: { readonly values: Partial<RecordFormValues> })
           <SelectField name={at('medium')} label={t('medium')} choices={terms('medium', values.medium)} span={3} />
         </FormGrid>
       </FormSection>
-      <FormSection letter="E" title={t('sectionClass')}>
+      <FormSection letter={letters[2]} title={t('sectionClass')}>
         <FormGrid>
           <SelectField
             name={at('securityClass')}

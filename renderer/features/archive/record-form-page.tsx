@@ -21,6 +21,7 @@ import { civilTimeOf } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import css from './archive.module.css';
 import { fieldText } from './history-events.tsx';
+import { noteLastRecord, useLastRecord } from './last-record.ts';
 import { RecordFormFields } from './record-form-fields.tsx';
 import { blankRecord, formFieldOf, formFields, formValuesOf, type RecordFormValues, recordFormSchema } from './record-form-values.ts';
 import { errorKeys } from './record-labels.ts';
@@ -36,7 +37,7 @@ export function RecordFormPage() {
   const { gate } = useServices();
   const owner = useSession((session) => session.actor?.personId ?? '');
   const [round, setRound] = useState(0);
-  const [last, setLast] = useState<RecordFormValues | null>(null);
+  const [again, setAgain] = useState(false);
   const key = recordDraftKey(owner, id);
   // Read once when the form opens; what changes meanwhile is asked about when it is saved.
   const opened = useLive(
@@ -61,9 +62,9 @@ export function RecordFormPage() {
       draft={round === 0 ? first.draft : null}
       draftKey={key}
       owner={owner}
-      previous={last}
-      onAgain={(values) => {
-        setLast(values);
+      carriesOn={again}
+      onAgain={(carriesOn) => {
+        setAgain(carriesOn);
         setRound(round + 1);
       }}
     />
@@ -75,12 +76,12 @@ interface Props {
   readonly draft: RecordDraft | null;
   readonly draftKey: string;
   readonly owner: string;
-  readonly previous: RecordFormValues | null;
-  /** Null begins with nothing in it. */
-  readonly onAgain: (values: RecordFormValues | null) => void;
+  /** Begins with what usually stays the same from one record to the next. */
+  readonly carriesOn: boolean;
+  readonly onAgain: (carriesOn: boolean) => void;
 }
 
-function RecordForm({ row, draft, draftKey, owner, previous, onAgain }: Props) {
+function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) {
   const t = useText('archive');
   const locale = useLocale();
   const zone = useZone();
@@ -92,6 +93,9 @@ function RecordForm({ row, draft, draftKey, owner, previous, onAgain }: Props) {
   const refusalText = useRefusalText();
   const onFault = useFault();
   const attachments = useAttachments();
+  const last = useLastRecord(owner);
+  // Taken when the form opens: a save must not change what F3 offers in the form that saves.
+  const [previous] = useState(row ? null : last);
   const [base, setBase] = useState(() => draft?.base ?? (row ? basesOf(row, formFields) : {}));
   const [stale, setStale] = useState<readonly StaleField[]>([]);
   const kept = useRecordDraft({
@@ -104,7 +108,7 @@ function RecordForm({ row, draft, draftKey, owner, previous, onAgain }: Props) {
     restoredAt: draft?.savedAt ?? null,
     onFault,
   });
-  const start = draft?.values ?? (row ? formValuesOf(row, locale) : { ...blankRecord, ...carriedOn(previous) });
+  const start = draft?.values ?? (row ? formValuesOf(row, locale) : { ...blankRecord, ...(carriesOn ? carriedOn(previous) : {}) });
   const label = (field: string) => fieldText(field, t);
 
   const close = () => navigate({ pathname: row ? `/arsip/${row.id}` : '/arsip', search: address });
@@ -140,7 +144,8 @@ function RecordForm({ row, draft, draftKey, owner, previous, onAgain }: Props) {
     }
     await kept.finish();
     told(values.description, saved.value.changeId, saved.value.durable);
-    if (button === 'again') onAgain({ ...blankRecord, ...(await typedAgain(saved.value.id)) });
+    if (!row) noteLastRecord(owner, { ...blankRecord, ...(await typedAgain(saved.value.id)) });
+    if (button === 'again') onAgain(true);
     else navigate({ pathname: `/arsip/${saved.value.id}`, search: address });
     return null;
   };
@@ -164,7 +169,7 @@ function RecordForm({ row, draft, draftKey, owner, previous, onAgain }: Props) {
                 allowed: true,
                 run: () => {
                   kept.keeper.discard();
-                  onAgain(null);
+                  onAgain(false);
                 },
               },
             ]}
@@ -180,7 +185,7 @@ function RecordForm({ row, draft, draftKey, owner, previous, onAgain }: Props) {
         onSubmit={submit}
         onClose={close}
         errorText={(code) => (code === 'record.filesWait' ? t('filesWait') : code === 'record.stale' ? t('staleTitle') : words(code))}
-        draft={kept.keeper as never}
+        draft={kept.keeper}
         readyText={t('ready')}
         {...(previous ? { previous } : {})}
         submits={[

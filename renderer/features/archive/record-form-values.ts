@@ -48,6 +48,9 @@ export const recordFormSchema = z
     return { ...rest, unitId: unit, locationId: place, classCodeId: classCode };
   });
 
+/** What stands in the inputs at any moment. */
+export type TypedRecord = z.input<typeof recordFormSchema>;
+
 const withoutUndefined = (typed: Partial<Record<RecordField, string | undefined>>): Partial<RecordFormValues> =>
   Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
 

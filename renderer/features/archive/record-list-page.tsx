@@ -20,7 +20,7 @@ import { type RecordHit, useRecordList } from './use-record-list.ts';
 import { type RecordTab, recordTabs, useRecordQuery } from './use-record-query.ts';
 
 const LAYOUT = 'archive';
-const tabLabels = { all: 'tabAll', noCode: 'tabNoCode', noCopy: 'tabNoCopy', noPlace: 'tabNoPlace', void: 'tabVoid' } as const;
+const tabLabels = { all: 'tabAll', noCode: 'tabNoCode', noPlace: 'tabNoPlace', void: 'tabVoid' } as const;
 
 /** The archive: found as one types, with the record beside the list. */
 export function RecordListPage() {
@@ -109,7 +109,7 @@ export function RecordListPage() {
         onOpen={(row) => navigate({ pathname: `/arsip/${row.id}`, search: address }, { replace: id !== undefined })}
         onCloseDetail={() => to('/arsip')}
         detail={id === undefined ? undefined : <RecordDetail id={id} />}
-        listWidth={540}
+        listWidth={508}
         filtered={query.filtered}
         empty={{
           icon: Archive,

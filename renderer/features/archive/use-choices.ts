@@ -24,7 +24,7 @@ const paged = (options: readonly PickerOption[], offset: number, limit: number) 
 const wordsOf = (query: string): readonly string[] =>
   query
     .toLowerCase()
-    .split(/\s+/)
+    .split(/[\s,›>/]+/)
     .filter((word) => word !== '');
 
 export function useCodeChoices(): Choices {
@@ -89,12 +89,17 @@ export function usePlaceChoices(): Choices {
     return {
       search: async (query, offset, limit) => {
         const words = wordsOf(query);
+        const phrase = words.join(' ');
         const places = await readPlaces(gate.db);
         const found = places.rows
           .map((place) => places.pathOf(place.id))
           .map((path) => ({ path, text: path.map((place) => place.name.toLowerCase()).join(' ') }))
           .filter(({ text }) => words.every((word) => text.includes(word)))
-          .toSorted((a, b) => a.text.localeCompare(b.text, 'id', { numeric: true }));
+          // "boks 5 folder 2" means these words in this order before a "2" somewhere on the way.
+          .toSorted(
+            (a, b) =>
+              Number(b.text.includes(phrase)) - Number(a.text.includes(phrase)) || a.text.localeCompare(b.text, 'id', { numeric: true }),
+          );
         return paged(
           found.map(({ path }) => optionOf(path)),
           offset,

@@ -4,7 +4,7 @@ import type { DaluangDb } from '#renderer/db/database.ts';
 import { dropDraft, readDraft, saveDraft } from '#renderer/db/queries/drafts.ts';
 import type { DraftKeeper } from '#renderer/ui/form/use-draft.ts';
 import { civilTimeOf, type Instant, instant, type OfficeZone } from '#shared/lib/civil-time.ts';
-import { blankRecord, type RecordFormValues } from './record-form-values.ts';
+import { blankRecord, type RecordFormValues, type TypedRecord } from './record-form-values.ts';
 
 const FORM = 'record';
 
@@ -36,7 +36,7 @@ interface Options {
 }
 
 export interface KeptRecordDraft {
-  readonly keeper: DraftKeeper<RecordFormValues>;
+  readonly keeper: DraftKeeper<TypedRecord>;
   /** The record is saved: nothing may bring the draft back. */
   readonly finish: () => Promise<void>;
 }
@@ -53,14 +53,18 @@ export function useRecordDraft(options: Options): KeptRecordDraft {
     finished.current = true;
     await dropDraft(db, key);
   }, [db, key]);
-  const keeper = useMemo<DraftKeeper<RecordFormValues>>(
+  const keeper = useMemo<DraftKeeper<TypedRecord>>(
     () => ({
       savedAt: savedAt && civilTimeOf(savedAt, zone).replace(':', '.'),
       save: (values) => {
         if (finished.current) return;
         const { owner, base, now, onFault } = latest.current;
         const at = now();
-        saveDraft(db, { key, owner, form: FORM, title: values.description, savedAt: at, values, base }).then(() => setSavedAt(at), onFault);
+        const typed = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+        saveDraft(db, { key, owner, form: FORM, title: values.description ?? '', savedAt: at, values: typed, base }).then(
+          () => setSavedAt(at),
+          onFault,
+        );
       },
       discard: () => {
         finish().catch(latest.current.onFault);

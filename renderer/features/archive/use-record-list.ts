@@ -43,7 +43,7 @@ export function useRecordList(query: RecordQuery): RecordList {
   const seq = head.status === 'ready' ? (head.data[0] ?? 0) : 0;
   // While the index is being built the list is asked again when it is ready, and now and then before.
   const revision = seq + (status.state === 'ready' ? 0.5 : 0);
-  const { ask } = query;
+  const { ask, listed } = query;
   const key = JSON.stringify(ask());
 
   const loadPage = useCallback(
@@ -71,7 +71,8 @@ export function useRecordList(query: RecordQuery): RecordList {
           if (!current) return;
           if (page.status === 'ready') setTabCounts((old) => ({ ...old, [tab]: page.total }));
         }
-        const all = await search.query({ entity: 'record', text: '', limit: 1 }, 'all records');
+        const filters = listed ? { securityClass: listed } : {};
+        const all = await search.query({ entity: 'record', text: '', filters, limit: 1 }, 'all records');
         if (current && all.status === 'ready') setTotalOfAll(all.total);
       };
       load().catch(onFault);
@@ -80,7 +81,7 @@ export function useRecordList(query: RecordQuery): RecordList {
       current = false;
       clearTimeout(timer);
     };
-  }, [search, ask, revision, onFault]);
+  }, [search, ask, listed, revision, onFault]);
 
   const source = useMemo(() => ({ key, revision, loadPage }), [key, revision, loadPage]);
   return { source, status, facets, tabCounts, totalOfAll, revision };

@@ -1,10 +1,11 @@
 /** What the list asks: words, filters, tab, order. Kept in the address, so that the way back and a reload find the same list. */
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type FilterName, facetNames, filterNames, type SortKey, sortKeys } from '#renderer/search/protocol.ts';
 import type { SearchQuery } from '#renderer/search/search-client.ts';
+import { useListedClasses } from './use-clearance.ts';
 
-export const recordTabs = ['all', 'noCode', 'noCopy', 'noPlace', 'void'] as const;
+export const recordTabs = ['all', 'noCode', 'noPlace', 'void'] as const;
 export type RecordTab = (typeof recordTabs)[number];
 
 type Filters = { readonly [F in FilterName<'record'>]?: readonly string[] };
@@ -13,7 +14,6 @@ type Filters = { readonly [F in FilterName<'record'>]?: readonly string[] };
 const tabFilters: Readonly<Record<RecordTab, Filters>> = {
   all: {},
   noCode: { class: [''] },
-  noCopy: { softcopy: ['0'] },
   noPlace: { building: [''] },
   void: {},
 };
@@ -25,6 +25,8 @@ export interface RecordQuery {
   readonly sort: SortKey;
   readonly descending: boolean;
   readonly filtered: boolean;
+  /** Classes of security that may be listed; null where all may. */
+  readonly listed: readonly string[] | null;
   /** The question for search, with another tab where one is named. */
   readonly ask: (tab?: RecordTab) => SearchQuery<'record'>;
   readonly setText: (text: string) => void;
@@ -35,11 +37,45 @@ export interface RecordQuery {
 }
 
 const known: readonly FilterName<'record'>[] = [...facetNames.record, ...filterNames.record];
+/**
+ * What is typed stands at once; the address follows when the typing rests, and leads where it changes by itself (a link, the way
+ * back). An address arrives a moment after it was asked for, so those that were asked for here are known by `asked`.
+ */
+function useTypedText(inAddress: string, change: (edit: (next: URLSearchParams) => void) => void): [string, (text: string) => void] {
+  const [text, setText] = useState(inAddress);
+  const [seen, setSeen] = useState(inAddress);
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  if (seen !== inAddress) {
+    setSeen(inAddress);
+    const at = asked.indexOf(inAddress);
+    if (at < 0) setText(inAddress);
+    setAsked(asked.slice(at + 1));
+  }
+  useEffect(() => {
+    if (text === (asked.at(-1) ?? inAddress)) return;
+    const timer = setTimeout(() => {
+      setAsked((old) => [...old, text]);
+      change((next) => (text === '' ? next.delete('q') : next.set('q', text)));
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [text, inAddress, asked, change]);
+  return [text, setText];
+}
+
+/** The chosen classes as far as they may be listed; all that may where none is chosen. */
+function within(listed: readonly string[], chosen: readonly string[] | undefined): readonly string[] {
+  const both = chosen?.filter((value) => listed.includes(value)) ?? [];
+  return both.length > 0 ? both : listed;
+}
+
+/** After the last key, until the address is changed. */
+const REST_MS = 300;
 /** Filters stand in the address as `f.unit=...`, once for each value. */
 const PREFIX = 'f.';
 
 export function useRecordQuery(): RecordQuery {
   const [params, setParams] = useSearchParams();
+  const listed = useListedClasses();
   const change = useCallback(
     (edit: (next: URLSearchParams) => void) =>
       setParams(
@@ -52,8 +88,9 @@ export function useRecordQuery(): RecordQuery {
       ),
     [setParams],
   );
+  const inAddress = params.get('q') ?? '';
+  const [text, setText] = useTypedText(inAddress, change);
   return useMemo(() => {
-    const text = params.get('q') ?? '';
     const tab = recordTabs.find((one) => one === params.get('tab')) ?? 'all';
     const filters: Filters = Object.fromEntries(
       known.flatMap((name) => {
@@ -67,7 +104,7 @@ export function useRecordQuery(): RecordQuery {
     const ask = (asked: RecordTab = tab): SearchQuery<'record'> => ({
       entity: 'record',
       text,
-      filters: { ...filters, ...tabFilters[asked] },
+      filters: { ...filters, ...tabFilters[asked], ...(listed ? { securityClass: within(listed, filters.securityClass) } : {}) },
       voided: asked === 'void' ? 'only' : 'hide',
       sort,
       descending,
@@ -78,9 +115,10 @@ export function useRecordQuery(): RecordQuery {
       filters,
       sort,
       descending,
+      listed,
       filtered: text !== '' || tab !== 'all' || Object.keys(filters).length > 0,
       ask,
-      setText: (value) => change((next) => (value === '' ? next.delete('q') : next.set('q', value))),
+      setText,
       setTab: (value) => change((next) => (value === 'all' ? next.delete('tab') : next.set('tab', value))),
       toggle: (facet, value) =>
         change((next) => {
@@ -95,10 +133,12 @@ export function useRecordQuery(): RecordQuery {
           if (down) next.set('down', '1');
           else next.delete('down');
         }),
-      clear: () =>
+      clear: () => {
+        setText('');
         change((next) => {
           for (const key of [...next.keys()]) if (key === 'q' || key === 'tab' || key.startsWith(PREFIX)) next.delete(key);
-        }),
+        });
+      },
     };
-  }, [params, change]);
+  }, [params, text, setText, change, listed]);
 }

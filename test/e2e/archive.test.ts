@@ -1,0 +1,281 @@
+/** The archive: found while typed, catalogued with a softcopy, changed and undone, moved in bulk, exported; a draft survives a crash. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { jsPDF } from 'jspdf';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { logInAs, type OpenedWindow, openTab, openWindow } from '#test/pages/app-page.ts';
+import { dropFile, fillRecord, history, openArchive, rows, searchBox } from '#test/pages/archive-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+const pictures = fileURLToPath(new URL('../../test-results/archive', import.meta.url));
+
+let browser: Browser;
+let served: ServedWindow;
+let opened: OpenedWindow;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+  await mkdir(pictures, { recursive: true });
+});
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await opened.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+async function openAs(username: string, theme: 'light' | 'dark' = 'light') {
+  opened = await openWindow(browser, served.url, '?demo=1', theme);
+  await logInAs(opened.page, username);
+  await openArchive(opened.page);
+  await rows(opened.page).first().waitFor();
+  return opened.page;
+}
+
+/** "34 dari 192": the number found. */
+const shownCount = async (page: Page): Promise<number> => Number.parseInt((await page.getByText(/^\d+ dari \d+$/).textContent()) ?? '', 10);
+
+const bridge = { description: 'Kontrak Jembatan Muara Hijau', date: 'Des 2025', unit: 'Dinas Pekerjaan Umum', place: 'Boks 005, Folder 2' };
+
+function twoPages(): Uint8Array {
+  const pdf = new jsPDF();
+  pdf.text('Kontrak, halaman pertama', 20, 20);
+  pdf.addPage();
+  pdf.text('Halaman kedua', 20, 20);
+  return new Uint8Array(pdf.output('arraybuffer'));
+}
+
+describe('the list', () => {
+  test('finds while one types, marks what was found, and shows the record beside it', async () => {
+    const page = await openAs('arsiparis');
+
+    await searchBox(page).pressSequentially('kontrak jal');
+    await expect.poll(() => rows(page).count()).toBe(8);
+    await rows(page).first().click();
+
+    await page.getByRole('region', { name: 'Lokasi simpan' }).getByText('Boks 002, Folder 4').waitFor();
+    expect(await rows(page).first().locator('mark').allInnerTexts()).toEqual(expect.arrayContaining(['Kontrak', 'Jal']));
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}/list.png` });
+  });
+
+  test('narrows by a facet, keeps the question over a reload, and says when nothing is found', async () => {
+    const page = await openAs('arsiparis');
+
+    await page
+      .getByRole('region', { name: 'Tingkat' })
+      .getByRole('button', { name: /^salinan/ })
+      .click();
+    await expect.poll(() => shownCount(page)).toBeLessThan(40);
+    await searchBox(page).fill('zzzz tidak ada');
+    await page
+      .getByText('Tidak ada yang cocok')
+      .or(page.getByRole('button', { name: 'Hapus semua saringan' }))
+      .first()
+      .waitFor();
+
+    await page.getByRole('button', { name: 'Hapus semua saringan' }).click();
+    await expect.poll(() => shownCount(page)).toBeGreaterThan(150);
+  });
+
+  test('shows nobody what is above their clearance, also by its address', async () => {
+    const page = await openAs('ppid');
+    await searchBox(page).fill('uji konsekuensi');
+    await expect.poll(() => rows(page).count()).toBe(8);
+    await rows(page).first().click();
+    await page.getByRole('article').waitFor();
+    const [, address = ''] = page.url().split('#');
+    await opened.context.close();
+
+    const below = await openAs('arsiparis');
+    await searchBox(below).fill('uji konsekuensi');
+    await below.getByText('Tidak ada yang cocok').waitFor();
+    await below.evaluate((hash) => {
+      window.location.hash = hash;
+    }, address);
+    await below.getByText('Arsip ini tidak ada').waitFor();
+  });
+
+  test('moves several records at once after a preview, and takes it back', async () => {
+    const page = await openAs('arsiparis');
+    await searchBox(page).fill('kontrak jalan');
+    await expect.poll(() => rows(page).count()).toBe(8);
+
+    await rows(page).nth(0).getByRole('checkbox').click();
+    await rows(page).nth(1).getByRole('checkbox').click();
+    await page.getByRole('button', { name: 'Pindah lokasi' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill('Boks 020 Folder 1');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.getByText('2 berubah, 0 sudah demikian').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Ubah 2 arsip' }).click();
+
+    await page.getByText('2 arsip diubah').waitFor();
+    await rows(page).filter({ hasText: 'B020 / F1' }).nth(1).waitFor();
+    await page.getByRole('button', { name: 'Urungkan', exact: true }).click();
+    await expect.poll(() => rows(page).filter({ hasText: 'B020 / F1' }).count()).toBe(0);
+  });
+
+  test('exports exactly what is shown, with formulas kept from running', async () => {
+    opened = await openWindow(browser, served.url, '?demo=1');
+    await opened.context.addInitScript(() => {
+      // Without its dialog a file is saved as a download, which a test can take.
+      delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+    });
+    await opened.page.reload();
+    const { page } = opened;
+    await logInAs(page, 'arsiparis');
+    await openArchive(page);
+    await rows(page).first().waitFor();
+    await fillRecord(page, { ...bridge, description: '=HYPERLINK("http://contoh") kontrak' });
+    await page.keyboard.press('Control+s');
+    await page.getByText(/^Tersimpan/).waitFor();
+    await searchBox(page).fill('hyperlink');
+    await expect.poll(() => rows(page).count()).toBe(1);
+
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Ekspor' }).click()]);
+
+    const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain(`"'=HYPERLINK(""http://contoh"") kontrak"`);
+    expect(lines[1]).toContain('Desember 2025');
+  });
+});
+
+describe('a record', () => {
+  test('is catalogued by keyboard with a dropped PDF, found at once, and its softcopy is read inside', async () => {
+    const page = await openAs('arsiparis');
+
+    await fillRecord(page, bridge);
+    await dropFile(page, 'kontrak.pdf', 'application/pdf', twoPages());
+    await page.getByText(/terperiksa/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+s');
+
+    await page.getByText(`Tersimpan: ${bridge.description}`).waitFor();
+    await page.getByRole('region', { name: 'Lokasi simpan' }).getByText('Boks 005, Folder 2').waitFor();
+    await page.getByRole('article').locator('canvas').waitFor();
+    await page.screenshot({ path: `${pictures}/record.png` });
+    await page.getByRole('button', { name: 'Lihat softcopy' }).click();
+    await page.getByRole('dialog').locator('canvas').nth(1).waitFor();
+    await page.getByText('Halaman 2 dari 2').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}/preview.png` });
+    await page.getByRole('button', { name: 'Tutup' }).click();
+    await searchBox(page).fill('muara hijau');
+    await expect.poll(() => rows(page).count()).toBe(1);
+  });
+
+  test('is followed by the next one of its box: place and unit stay, F3 brings back the rest', async () => {
+    const page = await openAs('arsiparis');
+    await fillRecord(page, bridge);
+    await page.getByRole('button', { name: 'Simpan & tambah lagi' }).click();
+    await page.getByText(`Tersimpan: ${bridge.description}`).waitFor();
+
+    const description = page.getByRole('textbox', { name: 'Uraian informasi' });
+    await expect.poll(() => description.inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Lokasi simpan' }).inputValue()).toBe(bridge.place);
+    await description.press('F3');
+    expect(await description.inputValue()).toBe(bridge.description);
+  });
+
+  test('is changed with F2, its history names both values, and the last change is undone', async () => {
+    const page = await openAs('arsiparis');
+    await searchBox(page).fill('kontrak jalan');
+    await expect.poll(() => rows(page).count()).toBe(8);
+    await rows(page).first().click();
+    await page.getByRole('article').waitFor();
+
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: 'Keterangan' }).fill('rangkap dua');
+    await page.keyboard.press('Control+s');
+    await history(page).first().getByText('rangkap dua').waitFor();
+    expect(await history(page).first().textContent()).toContain('Dewi Anggraini');
+    expect(await history(page).count()).toBe(2);
+
+    await page.getByRole('button', { name: 'Urungkan perubahan terakhir' }).click();
+    await page.getByText('Perubahan diurungkan').waitFor();
+    await expect.poll(() => history(page).count()).toBe(3);
+    await page.screenshot({ path: `${pictures}/history.png` });
+  });
+
+  test('refuses what cannot be saved beside its field', async () => {
+    const page = await openAs('arsiparis');
+    await page.keyboard.press('Alt+n');
+    await page.getByRole('textbox', { name: 'Tanggal atau kurun waktu' }).fill('30 Februari 2024');
+
+    await page.keyboard.press('Control+s');
+
+    await page.getByText('Tanggal ini tidak ada dalam kalender').waitFor();
+    expect(await page.getByText('Wajib diisi', { exact: true }).count()).toBe(3);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('begun and left by a crash is there again', async () => {
+    const page = await openAs('arsiparis');
+    await page.keyboard.press('Alt+n');
+    await page.getByRole('textbox', { name: 'Uraian informasi' }).fill('Berita acara yang belum selesai');
+    await page.getByText(/^Draf tersimpan/).waitFor();
+
+    await page.close({ runBeforeUnload: false });
+    const again = await openTab(opened.context, `${served.url}?demo=1`);
+    await logInAs(again.page, 'arsiparis');
+    await openArchive(again.page);
+    await again.page.keyboard.press('Alt+n');
+
+    await again.page.getByText(/^Draf dari .* dilanjutkan$/).waitFor();
+    expect(await again.page.getByRole('textbox', { name: 'Uraian informasi' }).inputValue()).toBe('Berita acara yang belum selesai');
+    expect(again.complaints).toEqual([]);
+  });
+
+  test('finds its place made on the spot, from the building down', async () => {
+    const page = await openAs('arsiparis');
+    await page.keyboard.press('Alt+n');
+    await page.getByRole('button', { name: 'Lokasi baru' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Gedung').fill('Gedung B');
+    await dialog.getByLabel('Boks').fill('17');
+
+    await dialog.getByRole('button', { name: 'Buat' }).click();
+
+    await expect.poll(() => page.getByRole('combobox', { name: 'Lokasi simpan' }).inputValue()).toBe('Gedung B, Boks 17');
+  });
+});
+
+describe('the look', () => {
+  test('has no accessibility fault in the dark, in list, record and form', async () => {
+    const page = await openAs('arsiparis', 'dark');
+    await rows(page).first().click();
+    await page.getByRole('article').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}/list-dark.png` });
+
+    await page.keyboard.press('F2');
+    await page.getByRole('heading', { name: 'Ubah arsip' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}/form-dark.png` });
+  });
+
+  test('stands at 200 % of its size', async () => {
+    const page = await openAs('arsiparis');
+    await page.setViewportSize({ width: 683, height: 384 });
+    await rows(page).first().click();
+    await page.getByRole('article').waitFor();
+    await page.screenshot({ path: `${pictures}/record-200.png` });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+
+    await page
+      .getByRole('button', { name: 'Ke daftar' })
+      .or(page.getByRole('button', { name: /daftar/i }))
+      .first()
+      .click();
+    await rows(page).first().waitFor();
+    await page.screenshot({ path: `${pictures}/list-200.png` });
+  });
+});
