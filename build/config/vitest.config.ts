@@ -8,6 +8,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const top = ['shared', 'renderer', 'electron', 'server', 'build'];
 
 // No `.js`/`.cjs`: every source file of ours is TypeScript.
+// The real browser and the real desktop by themselves: storage, kills, search, shells, sets. Run by every `npm test`.
+const core = ['kill', 'search', 'browser-shell', 'browser-backup', 'electron-shell', 'electron-backup'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+);
+
 const tests = (folder: string) => `${folder}/**/*.test.{ts,tsx}`;
 
 export default defineConfig({
@@ -50,7 +55,23 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          include: core,
+          // One real browser or Electron at a time: they share port 4173 and the two cores.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          retry: 0,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          // Whole journeys through every screen: long, and in need of a quiet machine. `npm test -- journeys`.
           include: [tests('test/e2e')],
+          exclude: core,
           // One real browser or Electron at a time: they share port 4173 and the two cores.
           fileParallelism: false,
           maxWorkers: 1,
