@@ -16,6 +16,11 @@ export const actions = [
   'record.import',
   'record.undo',
   'classification.import',
+  'loan.view',
+  'loan.lend',
+  'loan.approve',
+  'shelf.edit',
+  'shelf.check',
   'request.view',
   'request.register',
   'objection.view',
@@ -77,7 +82,9 @@ export type AccessDecision =
   /** `selfCheck`: allowed only by the office's setting, so a reason is asked for. */
   { readonly allowed: true; readonly selfCheck: boolean } | { readonly allowed: false; readonly refusal: AccessRefusal };
 
-const readsRecords: readonly Action[] = ['record.view', 'report.view'];
+const readsRecords: readonly Action[] = ['record.view', 'report.view', 'loan.view'];
+/** Lending, labels, places and their checks: the daily work of the archive room (SOP-PPID-06 G.5). */
+const keepsShelves: readonly Action[] = ['loan.lend', 'shelf.edit', 'shelf.check'];
 const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
 const readsService: readonly Action[] = ['request.view', 'objection.view'];
 
@@ -86,6 +93,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
   petugas: [
     ...readsRecords,
     ...readsService,
+    'loan.lend',
     'request.register',
     'objection.register',
     'objection.void',
@@ -98,6 +106,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
   sekretaris: [
     ...readsRecords,
     ...readsService,
+    'loan.lend',
+    'loan.approve',
     'request.register',
     'objection.register',
     'objection.void',
@@ -110,16 +120,17 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'identity.open',
     'export.run',
   ],
-  ppid: [...readsRecords, ...readsService, 'objection.prepare', 'objection.forward', 'identity.open', 'export.run'],
+  ppid: [...readsRecords, ...readsService, 'loan.approve', 'objection.prepare', 'objection.forward', 'identity.open', 'export.run'],
   ppidPembantu: [...readsRecords, ...readsService, 'objection.prepare'],
-  atasan: [...readsRecords, ...readsService, 'objection.review', 'objection.order', 'objection.decide', 'export.run'],
-  kepala: [...readsRecords, ...readsService],
-  arsiparis: [...keepsRecords, 'classification.import'],
-  pengolahData: keepsRecords,
+  atasan: [...readsRecords, ...readsService, 'loan.approve', 'objection.review', 'objection.order', 'objection.decide', 'export.run'],
+  kepala: [...readsRecords, ...readsService, 'loan.approve'],
+  arsiparis: [...keepsRecords, ...keepsShelves, 'classification.import'],
+  pengolahData: [...keepsRecords, ...keepsShelves],
   pengumpulData: ['record.view', 'record.create', 'record.edit', 'record.undo'],
   supervisor: [...readsRecords, ...readsService, 'log.view', 'export.run', 'backup.run', 'backup.restore'],
   administrator: [
     'record.view',
+    'shelf.edit',
     'classification.import',
     'log.view',
     'backup.run',
@@ -146,7 +157,7 @@ export const clearanceOfRole: Readonly<Record<Role, SecurityClass>> = {
 };
 
 /** Acts that the person who made the work may not do on it (separation of duties). */
-const needsSecondPerson: readonly Action[] = ['objection.check'];
+const needsSecondPerson: readonly Action[] = ['objection.check', 'loan.approve'];
 
 /** The one decision about rights. A refusal says why, so that the screen can and the log does. */
 export function can(

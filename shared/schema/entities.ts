@@ -3,11 +3,12 @@ import { z } from 'zod';
 import * as archive from './entities/archive.ts';
 import * as office from './entities/office.ts';
 import * as service from './entities/service.ts';
+import * as shelf from './entities/shelf.ts';
 import type { EntityDefinition, FieldValues } from './field.ts';
 import { text } from './values.ts';
 
 /** Version of the entities below; it travels with every change set. Raised when a field is added, removed or changed. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const entities = {
   office: office.office,
@@ -39,6 +40,15 @@ export const entities = {
   objectionEvent: service.objectionEvent,
   registerNumber: service.registerNumber,
   paper: service.paper,
+  loan: shelf.loan,
+  loanEvent: shelf.loanEvent,
+  label: shelf.label,
+  placeCapacity: shelf.placeCapacity,
+  placeMove: shelf.placeMove,
+  itemEvent: shelf.itemEvent,
+  shelfCheck: shelf.shelfCheck,
+  careEvent: shelf.careEvent,
+  recordHold: shelf.recordHold,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

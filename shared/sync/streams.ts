@@ -31,7 +31,7 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   classCode: always('umum'),
   location: always('umum'),
   record: (row) => recordStream(row),
-  recordSoftcopy: (row) => softcopyStream(row),
+  recordSoftcopy: (row) => givenStream(row),
   importBatch: always('umum'),
   request: always('layanan'),
   requestEvent: always('layanan'),
@@ -40,6 +40,15 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   objectionEvent: always('layanan'),
   registerNumber: always('layanan'),
   paper: always('layanan'),
+  loan: (row) => givenStream(row),
+  loanEvent: (row) => givenStream(row),
+  label: always('umum'),
+  placeCapacity: always('umum'),
+  placeMove: always('umum'),
+  itemEvent: (row) => givenStream(row),
+  shelfCheck: always('umum'),
+  careEvent: always('umum'),
+  recordHold: (row) => givenStream(row),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);
@@ -61,7 +70,7 @@ function recordStream(row: OpValues): Stream {
   }
 }
 
-/** A softcopy carries the stream of its record, given by the command that adds it. */
-function softcopyStream(row: OpValues): Stream {
+/** What hangs on a record carries the stream of that record, given by the command that adds it. */
+function givenStream(row: OpValues): Stream {
   return typeof row.stream === 'string' ? (row.stream as Stream) : 'umum';
 }

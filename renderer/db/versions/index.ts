@@ -1,7 +1,8 @@
 /** Every version of the local database, in order and without gaps. A version is added, never edited or removed. */
 import * as v001 from './v001-initial.ts';
+import * as v002 from './v002-registers-and-shelf.ts';
 
-const versions = [v001] as const;
+const versions = [v001, v002] as const;
 
 versions.forEach((step, index) => {
   if (step.version !== index + 1) throw new Error(`database version ${step.version} stands at place ${index + 1}`);

@@ -125,7 +125,8 @@ export const objectionEvent = defineEntity({
 export const registerNumber = defineEntity({
   name: 'registerNumber',
   fields: {
-    register: immutable(z.enum(['objection', 'request'])),
+    /** `label` runs on over the years under the year 0; its row is the last label of a print run. */
+    register: immutable(z.enum(['objection', 'request', 'loan', 'label'])),
     desk: immutable(text),
     year: immutable(count),
     seq: immutable(count),
@@ -139,7 +140,7 @@ export const paper = defineEntity({
   name: 'paper',
   personal: true,
   fields: {
-    caseEntity: appendOnly(z.enum(['objection', 'request', 'office'])),
+    caseEntity: appendOnly(z.enum(['objection', 'request', 'office', 'loan'])),
     caseId: appendOnly(idOrNull),
     kind: appendOnly(text),
     template: appendOnly(text),

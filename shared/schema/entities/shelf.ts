@@ -1,0 +1,136 @@
+/**
+ * The shelf: loans, labels, capacity and moves of places, missing items, shelf checks and care (SOP-PPID-06 G.5; domain.md 4.3, 4.7).
+ * What hangs on a record lies in the stream of that record, given by the command that writes it.
+ */
+import { z } from 'zod';
+import { appendOnly, ask, defineEntity, immutable } from '../field.ts';
+import { count, dateText, id, idOrNull, instantText, jsonValue, text, textOrNull } from '../values.ts';
+
+/** What can be lent, labelled, missed: a record, or a place with all that is in it (a box, a folder). */
+export const itemEntity = z.enum(['record', 'location']);
+
+/** Who takes the item. `unitId` is null for a person from outside the office; `unit` is the name as it stood on the slip. */
+export const borrower = z.object({ name: text, unitId: idOrNull, unit: textOrNull, contact: textOrNull });
+
+/** Why a loan must be approved before the item is handed out. */
+export const approvalReason = z.enum(['otherUnit', 'securityClass', 'vital']);
+
+/** One item lent to one borrower; items taken together share the slip. The state is folded from the events. */
+export const loan = defineEntity({
+  name: 'loan',
+  personal: true,
+  fields: {
+    itemEntity: immutable(itemEntity),
+    itemId: immutable(id),
+    slipId: immutable(id),
+    borrower: immutable(borrower),
+    purpose: immutable(textOrNull),
+    /** The case that needs the item: asked for where a hold lies on it. */
+    caseNumber: immutable(textOrNull),
+    approval: immutable(z.array(approvalReason)),
+    stream: immutable(text),
+  },
+});
+
+export const loanEvent = defineEntity({
+  name: 'loanEvent',
+  personal: true,
+  fields: {
+    loanId: appendOnly(id),
+    /** How many events of the loan were known when this one was recorded: its order, whatever a clock says. */
+    position: appendOnly(count),
+    kind: appendOnly(z.enum(['requested', 'approved', 'refused', 'handedOut', 'extended', 'reminded', 'returned', 'lost', 'voided'])),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    data: appendOnly(jsonValue),
+    personId: appendOnly(idOrNull),
+    stream: appendOnly(text),
+  },
+});
+
+/** A code that was printed for a record or a place. Several labels may name one thing; none ever names another. */
+export const label = defineEntity({
+  name: 'label',
+  fields: {
+    code: immutable(text),
+    itemEntity: immutable(itemEntity),
+    itemId: immutable(id),
+    madeAt: immutable(instantText),
+  },
+});
+
+/** How many boxes, folders or records a place takes at most; counted are those that lie directly in it. */
+export const placeCapacity = defineEntity({
+  name: 'placeCapacity',
+  fields: { locationId: immutable(id), holds: ask(count.nullable()) },
+});
+
+/** A place that was carried to another one, with all that is in it. */
+export const placeMove = defineEntity({
+  name: 'placeMove',
+  fields: {
+    locationId: appendOnly(id),
+    fromId: appendOnly(idOrNull),
+    toId: appendOnly(idOrNull),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    reason: appendOnly(textOrNull),
+    personId: appendOnly(idOrNull),
+  },
+});
+
+/** An item that was not where it should be, and that it was found again. */
+export const itemEvent = defineEntity({
+  name: 'itemEvent',
+  fields: {
+    itemEntity: appendOnly(itemEntity),
+    itemId: appendOnly(id),
+    position: appendOnly(count),
+    kind: appendOnly(z.enum(['missing', 'found'])),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    note: appendOnly(textOrNull),
+    personId: appendOnly(idOrNull),
+    stream: appendOnly(text),
+  },
+});
+
+/** A finished check of a shelf: what was expected, and what the scanner met. */
+export const shelfCheck = defineEntity({
+  name: 'shelfCheck',
+  fields: {
+    locationId: appendOnly(id),
+    on: appendOnly(dateText),
+    startedAt: appendOnly(instantText),
+    finishedAt: appendOnly(instantText),
+    personId: appendOnly(idOrNull),
+    /** One entry for each item: `{entity, id, result, name, place}` as it was on that day. */
+    results: appendOnly(jsonValue),
+  },
+});
+
+/** Care of a place and what lies in it, with the day on which it is due again. */
+export const careEvent = defineEntity({
+  name: 'careEvent',
+  fields: {
+    locationId: appendOnly(id),
+    kind: appendOnly(z.enum(['survey', 'fumigation', 'repair', 'reboxing'])),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    note: appendOnly(textOrNull),
+    nextDueOn: appendOnly(dateText.nullable()),
+    personId: appendOnly(idOrNull),
+  },
+});
+
+/** A hold: the record must not be disposed of while it lasts. Lifting it voids the row with the reason. */
+export const recordHold = defineEntity({
+  name: 'recordHold',
+  fields: {
+    recordId: immutable(id),
+    caseNumber: immutable(text),
+    reason: immutable(text),
+    on: immutable(dateText),
+    stream: immutable(text),
+  },
+});
