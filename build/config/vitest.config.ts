@@ -8,11 +8,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const top = ['shared', 'renderer', 'electron', 'server', 'build'];
 
 // No `.js`/`.cjs`: every source file of ours is TypeScript.
-// The real browser and the real desktop by themselves: storage, kills, search, shells, sets. Run by every `npm test`.
-const core = ['kill', 'search', 'browser-shell', 'browser-backup', 'electron-shell', 'electron-backup'].map(
-  (name) => `test/e2e/${name}.test.ts`,
-);
-
 const tests = (folder: string) => `${folder}/**/*.test.{ts,tsx}`;
 
 export default defineConfig({
@@ -20,7 +15,9 @@ export default defineConfig({
   test: {
     root,
     // Two cores are the smallest machine that we test on; more workers only fight for memory there.
-    maxWorkers: process.env.VITEST_MAX_WORKERS ?? '50%',
+    // `npm test` runs its steps alone and says 100%. Not Vitest's own VITEST_MAX_WORKERS: it would overrule the single worker of e2e below,
+    // and reads "100%" as a hundred.
+    maxWorkers: process.env.DALUANG_TEST_WORKERS ?? '50%',
     projects: [
       {
         extends: true,
@@ -55,23 +52,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: core,
-          // One real browser or Electron at a time: they share port 4173 and the two cores.
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          retry: 0,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'journeys',
-          environment: 'node',
-          // Whole journeys through every screen: long, and in need of a quiet machine. `npm test -- journeys`.
           include: [tests('test/e2e')],
-          exclude: core,
           // One real browser or Electron at a time: they share port 4173 and the two cores.
           fileParallelism: false,
           maxWorkers: 1,

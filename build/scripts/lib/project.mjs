@@ -3,7 +3,7 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -72,12 +72,21 @@ export function isInstalled() {
 /** `npm ci` where needed; its words go to stderr, so that a tool's own output stays clean. */
 export function ensureInstalled() {
   if (isInstalled()) return;
+  refuseLinkedPackages();
   process.stderr.write('daluang: memasang paket npm (npm ci) / installing npm packages ...\n');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, shell: windows, stdio: ['inherit', 2, 2] });
   if (status !== 0 || !isInstalled()) {
     process.stderr.write('daluang: npm ci failed; see its words above.\n');
     process.exit(1);
   }
+}
+
+/** `npm ci` empties node_modules before it fills it: through a link it would empty the packages of another project. */
+function refuseLinkedPackages() {
+  const folder = join(root, 'node_modules');
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  process.stderr.write('daluang: node_modules is a link and does not match package-lock.json; remove the link and start again.\n');
+  process.exit(1);
 }
 
 const sourceRoots = ['shared', 'renderer', 'electron', 'server', 'build/config', 'package-lock.json'];

@@ -33,7 +33,7 @@ export function testStep(project) {
  */
 export async function runSteps(steps, env = projectEnvironment()) {
   // The steps run alone, so a group of tests may use every core.
-  const alone = { VITEST_MAX_WORKERS: '100%', ...env };
+  const alone = { DALUANG_TEST_WORKERS: '100%', ...env };
   const plain = process.stdout.isTTY ? alone : { ...alone, NO_COLOR: '1', FORCE_COLOR: undefined };
   const results = [];
   for (const step of steps) {
