@@ -12,6 +12,8 @@ import {
 } from './access.ts';
 import { actionOfEvent } from './objection-access.ts';
 import { type ObjectionEventKind, objectionEventKinds } from './objection-events.ts';
+import { actionOfRequestEvent } from './request-access.ts';
+import type { RequestEventKind } from './request-events.ts';
 
 const user = (...held: readonly Role[]): AccessUser => ({ personId: 'p1', roles: held, unitId: 'unit-1', active: true });
 const allowed = (...args: Parameters<typeof can>) => can(...args).allowed;
@@ -32,6 +34,18 @@ describe('rights', () => {
   it('what a superior signed on paper is recorded by the Sekretaris, who still can not decide', () => {
     expect(allowed(user('sekretaris'), 'objection.recordSigned')).toBe(true);
     expect(allowed(user('sekretaris'), 'objection.decide')).toBe(false);
+  });
+
+  it('of requests: the desk registers and hands over, the PPID answers, the Sekretaris records what the PPID signed', () => {
+    const who = (kind: RequestEventKind) => rolesThatMay(actionOfRequestEvent(kind, 'self'));
+
+    expect(who('registered')).toEqual(['petugas', 'sekretaris']);
+    expect(who('noticeGiven')).toEqual(['ppid']);
+    expect(who('extended')).toEqual(['ppid']);
+    expect(who('delivered')).toEqual(['petugas', 'sekretaris']);
+    expect(who('voided')).toEqual(['petugas', 'sekretaris']);
+    expect(rolesThatMay(actionOfRequestEvent('noticeGiven', 'signedPaper'))).toEqual(['sekretaris']);
+    expect(actionOfRequestEvent('delivered', 'signedPaper')).toBe('request.deliver');
   });
 
   it('are those of all roles that a person holds', () => {

@@ -23,6 +23,15 @@ export const actions = [
   'shelf.check',
   'request.view',
   'request.register',
+  'request.answerAtOnce',
+  'request.clarify',
+  'request.extend',
+  'request.notify',
+  'request.recordSigned',
+  'request.deliver',
+  'request.close',
+  'request.correct',
+  'request.void',
   'objection.view',
   'objection.register',
   'objection.void',
@@ -87,6 +96,15 @@ const readsRecords: readonly Action[] = ['record.view', 'report.view', 'loan.vie
 const keepsShelves: readonly Action[] = ['loan.lend', 'shelf.edit', 'shelf.check'];
 const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
 const readsService: readonly Action[] = ['request.view', 'objection.view'];
+const servesRequests: readonly Action[] = [
+  'request.register',
+  'request.answerAtOnce',
+  'request.clarify',
+  'request.deliver',
+  'request.close',
+  'request.correct',
+  'request.void',
+];
 
 /** The rights of each role, as the procedures give them. */
 export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
@@ -94,7 +112,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     ...readsRecords,
     ...readsService,
     'loan.lend',
-    'request.register',
+    ...servesRequests,
     'objection.register',
     'objection.void',
     'objection.correct',
@@ -108,7 +126,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     ...readsService,
     'loan.lend',
     'loan.approve',
-    'request.register',
+    ...servesRequests,
+    'request.recordSigned',
     'objection.register',
     'objection.void',
     'objection.correct',
@@ -120,8 +139,19 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'identity.open',
     'export.run',
   ],
-  ppid: [...readsRecords, ...readsService, 'loan.approve', 'objection.prepare', 'objection.forward', 'identity.open', 'export.run'],
-  ppidPembantu: [...readsRecords, ...readsService, 'objection.prepare'],
+  ppid: [
+    ...readsRecords,
+    ...readsService,
+    'loan.approve',
+    'request.clarify',
+    'request.extend',
+    'request.notify',
+    'objection.prepare',
+    'objection.forward',
+    'identity.open',
+    'export.run',
+  ],
+  ppidPembantu: [...readsRecords, ...readsService, 'request.clarify', 'objection.prepare'],
   atasan: [...readsRecords, ...readsService, 'loan.approve', 'objection.review', 'objection.order', 'objection.decide', 'export.run'],
   kepala: [...readsRecords, ...readsService, 'loan.approve'],
   arsiparis: [...keepsRecords, ...keepsShelves, 'classification.import'],

@@ -3,6 +3,7 @@
  * never blocks saving: it becomes the slip of an incomplete visit (domain.md 8, scenarios 6, 12, 13).
  */
 import { needsRequest, type ObjectionGround } from './objection-grounds.ts';
+import { type CompletenessOf, completenessOf, isWritten, type RequirementOf } from './requirements.ts';
 
 export type ApplicantKind = 'person' | 'legalEntity' | 'group';
 
@@ -43,18 +44,10 @@ export const requirementKeys = [
 ] as const;
 export type RequirementKey = (typeof requirementKeys)[number];
 
-export interface Requirement {
-  readonly key: RequirementKey;
-  /** `paper` is ticked at the desk, `field` is typed. */
-  readonly kind: 'field' | 'paper';
-  readonly source: string;
-  readonly appliesTo: (intake: ObjectionIntake) => boolean;
-  readonly isMet: (intake: ObjectionIntake) => boolean;
-}
+export type Requirement = RequirementOf<RequirementKey, ObjectionIntake>;
 
 const always = () => true;
 const byProxy = (intake: ObjectionIntake) => intake.proxy !== null;
-const written = (text: string | null | undefined) => (text ?? '').trim() !== '';
 
 /** The checklist in the order of the paper form. */
 export const requirements: readonly Requirement[] = [
@@ -63,21 +56,21 @@ export const requirements: readonly Requirement[] = [
     kind: 'field',
     source: 'Perki 1/2021 Pasal 41; formulir bagian A',
     appliesTo: always,
-    isMet: ({ applicant }) => written(applicant.name),
+    isMet: ({ applicant }) => isWritten(applicant.name),
   },
   {
     key: 'applicantAddress',
     kind: 'field',
     source: 'Perki 1/2021 Pasal 41; formulir bagian A',
     appliesTo: always,
-    isMet: ({ applicant }) => written(applicant.address),
+    isMet: ({ applicant }) => isWritten(applicant.address),
   },
   {
     key: 'applicantContact',
     kind: 'field',
     source: 'Perki 1/2021 Pasal 41; formulir bagian A',
     appliesTo: always,
-    isMet: ({ applicant }) => written(applicant.contact),
+    isMet: ({ applicant }) => isWritten(applicant.contact),
   },
   {
     key: 'grounds',
@@ -91,7 +84,7 @@ export const requirements: readonly Requirement[] = [
     kind: 'field',
     source: 'Formulir bagian A',
     appliesTo: ({ grounds }) => needsRequest(grounds),
-    isMet: ({ requestNumber }) => written(requestNumber),
+    isMet: ({ requestNumber }) => isWritten(requestNumber),
   },
   {
     key: 'form',
@@ -108,7 +101,7 @@ export const requirements: readonly Requirement[] = [
     appliesTo: ({ applicant }) => applicant.kind === 'legalEntity',
     isMet: ({ papers }) => papers.deed,
   },
-  { key: 'proxyName', kind: 'field', source: 'Formulir bagian A', appliesTo: byProxy, isMet: ({ proxy }) => written(proxy?.name) },
+  { key: 'proxyName', kind: 'field', source: 'Formulir bagian A', appliesTo: byProxy, isMet: ({ proxy }) => isWritten(proxy?.name) },
   {
     key: 'powerOfAttorney',
     kind: 'paper',
@@ -125,14 +118,11 @@ export const requirements: readonly Requirement[] = [
   },
 ];
 
-export type Completeness = { readonly complete: true } | { readonly complete: false; readonly missing: readonly RequirementKey[] };
+export type Completeness = CompletenessOf<RequirementKey>;
 
 /** The requirements that apply to this objection, in order: the checklist on the screen. */
 export const requirementsFor = (intake: ObjectionIntake): Requirement[] =>
   requirements.filter((requirement) => requirement.appliesTo(intake));
 
 /** Complete, or what is missing in the order of the form. */
-export function completeness(intake: ObjectionIntake): Completeness {
-  const missing = requirementsFor(intake).filter((requirement) => !requirement.isMet(intake));
-  return missing.length === 0 ? { complete: true } : { complete: false, missing: missing.map(({ key }) => key) };
-}
+export const completeness = (intake: ObjectionIntake): Completeness => completenessOf(requirements, intake);

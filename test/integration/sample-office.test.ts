@@ -4,11 +4,12 @@ import { createSampleOffice } from '#renderer/commands/sample/create-sample-offi
 import { SAMPLE_PASSWORD, SAMPLE_PIN } from '#renderer/commands/sample/sample-people.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
 import { readObjections } from '#renderer/db/queries/objections.ts';
-import { readRequests, requestEventsOf } from '#renderer/db/queries/requests.ts';
+import { readRequests } from '#renderer/db/queries/requests.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
 import { judge, objectionDeadlines, requestDeadlines } from '#shared/domain/deadlines.ts';
 import { sequenceGaps } from '#shared/domain/numbering.ts';
 import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
+import { requestEventsOf } from '#shared/domain/request-case.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
@@ -85,7 +86,7 @@ describe('the sample office', () => {
     expect(late).toHaveLength(1);
 
     const open = (await readRequests(db)).filter(({ known }) => known.state === 'registered');
-    const notices = open.map((request) => requestDeadlines(requestEventsOf(request), calendar).at(-1)?.dueOn ?? '');
+    const notices = open.map((request) => requestDeadlines(requestEventsOf(request.known), calendar).at(-1)?.dueOn ?? '');
     expect(notices.filter((dueOn) => dueOn < today)).toEqual([]);
     expect(notices).toContain(today);
   });

@@ -211,7 +211,8 @@ describe('a list of cases', () => {
       kind: 'registered',
       on: calendarDate('2026-06-10'),
       at: instant('2026-06-10T02:00:00.000Z'),
-      data: {},
+      data: { number: '012/PI/A/VI/2026' },
+      personId: null,
     });
     await office.create('registerNumber', 'qn1', {
       register: 'request',

@@ -5,12 +5,14 @@ import type { DeadlineKey } from '#shared/domain/deadline-rules.ts';
 import { requestDeadlines } from '#shared/domain/deadlines.ts';
 import { type Holiday, type HolidayTable, type HolidayYear, withHolidays } from '#shared/domain/holiday-table.ts';
 import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
+import { requestEventsOf } from '#shared/domain/request-case.ts';
+import { unansweredStates } from '#shared/domain/request-workflow.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';
 import { readHolidayTable } from '../../db/queries/calendar.ts';
 import { readObjections } from '../../db/queries/objections.ts';
-import { readRequests, requestEventsOf } from '../../db/queries/requests.ts';
+import { readRequests } from '../../db/queries/requests.ts';
 
 export type CalendarEdit =
   | { readonly kind: 'add'; readonly day: Holiday }
@@ -78,13 +80,15 @@ async function movedObjections(db: DaluangDb, before: OfficeCalendar, after: Off
 }
 
 async function movedRequests(db: DaluangDb, before: OfficeCalendar, after: OfficeCalendar): Promise<readonly MovedCase[]> {
-  const open = (await readRequests(db)).filter(({ known }) => known.state === 'registered');
+  const open = (await readRequests(db)).filter(({ known }) => unansweredStates.includes(known.state));
   return open.flatMap((file) => {
-    const old = new Map(requestDeadlines(requestEventsOf(file), before).map(({ key, dueOn }) => [key, dueOn]));
-    return requestDeadlines(requestEventsOf(file), after).flatMap(({ key, dueOn }): readonly MovedCase[] => {
+    const old = new Map(requestDeadlines(requestEventsOf(file.known), before).map(({ key, dueOn }) => [key, dueOn]));
+    return requestDeadlines(requestEventsOf(file.known), after).flatMap(({ key, dueOn }): readonly MovedCase[] => {
       const from = old.get(key);
       const head = { caseId: file.row.id, number: file.number ?? '', applicant: file.row.applicant.name };
-      return from === undefined || from === dueOn ? [] : [{ register: 'request', ...head, key, from, to: dueOn, papers: 0 }];
+      return from === undefined || from === dueOn
+        ? []
+        : [{ register: 'request', ...head, key, from, to: dueOn, papers: showing(file.papers, from) }];
     });
   });
 }

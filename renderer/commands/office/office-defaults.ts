@@ -9,13 +9,14 @@ import { createOp } from '../../db/patch.ts';
 
 export type ValueList = Row<'valueTerm'>['list'];
 
-/** Tingkat perkembangan, kondisi, media, satuan and level as archivists write them. */
+/** Tingkat perkembangan, kondisi, media, satuan and level as archivists write them; channels of the service desk, the counter first. */
 export const defaultTerms: Readonly<Record<ValueList, readonly string[]>> = {
   recordState: ['asli', 'salinan', 'tembusan', 'fotokopi', 'petikan', 'pertinggal'],
   condition: ['baik', 'kurang baik', 'rusak', 'rusak berat'],
   medium: ['kertas', 'foto', 'peta', 'gambar teknik', 'audio', 'video', 'elektronik'],
   extentUnit: ['lembar', 'berkas', 'buku', 'bundel', 'laporan', 'boks', 'meter linear'],
   level: ['berkas', 'isi berkas'],
+  channel: ['Datang langsung', 'Surat', 'Surel', 'Situs web', 'PION', 'Faks', 'Telepon', 'SMS/WhatsApp'],
 };
 
 export const settingKeys = {

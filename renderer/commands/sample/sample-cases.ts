@@ -37,7 +37,7 @@ export function caseOps(now: Instant, zone: OfficeZone, calendar: OfficeCalendar
   );
   const incomplete = sampleObjections.filter((objection) => objection.missing !== null);
   return [
-    ...requests.flatMap(({ entry, number, ops }) => [...requestOps(entry, number, days), ...ops]),
+    ...requests.flatMap(({ entry, number, ops }) => [...requestOps(entry, number, days, persons), ...ops]),
     ...objections.flatMap(({ entry, number, ops, id }) => [...objectionOps(entry, id, number, numberOfRequest, days, persons), ...ops]),
     ...incomplete.flatMap((entry, index) =>
       objectionOps(entry, naturalId('objection', 'sample', `visit ${index}`), null, numberOfRequest, days, persons),
@@ -83,19 +83,23 @@ const requestId = (key: string): string => {
   return naturalId('request', 'sample', String(order));
 };
 
-function requestOps(entry: SampleRequest, number: string, { back, at }: Days): readonly Op[] {
+function requestOps(entry: SampleRequest, number: string, { back, at }: Days, persons: Persons): readonly Op[] {
   const id = requestId(entry.key);
   const events = [{ kind: 'registered' as const, back: entry.back, data: { number } as JsonObject }, ...entry.events];
   return [
     createOp('request', id, {
       receivedAt: at(back(entry.back), entry.back),
-      channel: 'counter',
+      channel: 'Datang langsung',
       applicant: entry.applicant,
       proxy: null,
       information: entry.information,
       purpose: entry.purpose,
       wantsCopy: true,
+      copyForm: 'hardcopy',
       deliveryChannel: 'pickup',
+      outsideNumber: null,
+      papers: { identity: true, powerOfAttorney: false, dutyStamp: false, deed: entry.applicant.kind === 'legalEntity' },
+      assisted: false,
     }),
     ...events.map((event, position) =>
       createOp('requestEvent', naturalId('requestEvent', id, String(position)), {
@@ -105,6 +109,7 @@ function requestOps(entry: SampleRequest, number: string, { back, at }: Days): r
         on: back(event.back),
         at: at(back(event.back), entry.back + position),
         data: event.data ?? {},
+        personId: position === 0 ? persons.petugas : persons.sekretaris,
       }),
     ),
   ];

@@ -1,82 +1,100 @@
 /** Requests for information as their rows and events tell them. */
-import type { RequestEvents } from '#shared/domain/deadlines.ts';
-import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { foldRequest, type RequestCase } from '#shared/domain/request-case.ts';
+import { type RequestEvent, readRequestEvent } from '#shared/domain/request-events.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
-
-export interface RequestCase {
-  readonly state: 'registered' | 'answered' | 'delivered' | 'closed' | 'voided';
-  readonly registeredOn: CalendarDate | null;
-  readonly extendedOn: CalendarDate | null;
-  readonly noticeOn: CalendarDate | null;
-  /** What the written notice decided; null before it. */
-  readonly decision: 'granted' | 'partlyGranted' | 'refused' | null;
-}
+import { findChange } from '../log-store.ts';
+import { printedAmong } from './prints.ts';
 
 export interface RequestFile {
   readonly row: Row<'request'>;
   readonly number: string | null;
   /** Event rows in the order in which they were recorded. */
   readonly events: readonly Row<'requestEvent'>[];
+  readonly papers: readonly Row<'paper'>[];
   readonly known: RequestCase;
 }
 
 export async function readRequest(db: DaluangDb, id: string): Promise<RequestFile | undefined> {
   const row = await db.rows('request').get(id);
   if (!row || row.void) return undefined;
-  const [events, numbers] = await Promise.all([
+  const [events, numbers, papers] = await Promise.all([
     db.rows('requestEvent').where('requestId').equals(id).toArray(),
     db.rows('registerNumber').where('caseId').equals(id).toArray(),
+    db.rows('paper').where('caseId').equals(id).toArray(),
   ]);
-  return assemble(row, events, numbers);
+  return assemble(row, events, numbers, papers);
 }
 
 /** All requests of the office, read whole and folded as the objections are. */
 export async function readRequests(db: DaluangDb): Promise<readonly RequestFile[]> {
-  const [rows, events, numbers] = await Promise.all([
+  const [rows, events, numbers, papers] = await Promise.all([
     db.rows('request').toArray(),
     db.rows('requestEvent').toArray(),
     db.rows('registerNumber').toArray(),
+    db.rows('paper').toArray(),
   ]);
   const eventsOf = Map.groupBy(events, (event) => event.requestId);
   const numbersOf = Map.groupBy(numbers, (number) => number.caseId);
-  return rows.filter((row) => !row.void).map((row) => assemble(row, eventsOf.get(row.id) ?? [], numbersOf.get(row.id) ?? []));
+  const papersOf = Map.groupBy(papers, (paper) => paper.caseId);
+  return rows
+    .filter((row) => !row.void)
+    .map((row) => assemble(row, eventsOf.get(row.id) ?? [], numbersOf.get(row.id) ?? [], papersOf.get(row.id) ?? []));
 }
 
-/** The days that the limits of a request count from. */
-export const requestEventsOf = ({ known }: RequestFile): RequestEvents => ({
-  registeredOn: known.registeredOn ?? undefined,
-  extendedOn: known.extendedOn ?? undefined,
-});
-
-function assemble(row: Row<'request'>, events: readonly Row<'requestEvent'>[], numbers: readonly Row<'registerNumber'>[]): RequestFile {
+function assemble(
+  row: Row<'request'>,
+  events: readonly Row<'requestEvent'>[],
+  numbers: readonly Row<'registerNumber'>[],
+  papers: readonly Row<'paper'>[],
+): RequestFile {
+  // Never by time: a clock set back would turn the case around. Two desks that acted at once are told apart by id.
   const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  const number = numbers.find((known) => known.register === 'request' && !known.void)?.number ?? null;
-  return { row, number, events: inOrder, known: inOrder.reduce(after, nothingYet) };
+  const known = foldRequest(inOrder.flatMap(readEvent));
+  const number = numbers.find((entry) => entry.register === 'request' && !entry.void)?.number ?? known.number ?? null;
+  return { row: { ...ofVersion1, ...row }, number, events: inOrder, papers: papers.filter((paper) => !paper.void), known };
 }
 
-const nothingYet: RequestCase = { state: 'registered', registeredOn: null, extendedOn: null, noticeOn: null, decision: null };
+/** What a row of version 1 does not say. It was registered, so its papers had been shown. */
+const ofVersion1 = {
+  copyForm: null,
+  outsideNumber: null,
+  papers: { identity: true, powerOfAttorney: false, dutyStamp: false, deed: false },
+  assisted: false,
+} as const;
 
-function after(known: RequestCase, event: Row<'requestEvent'>): RequestCase {
-  switch (event.kind) {
-    case 'registered':
-      return { ...known, registeredOn: event.on };
-    case 'extended':
-      return { ...known, extendedOn: event.on };
-    case 'noticeGiven':
-      return { ...known, state: 'answered', noticeOn: event.on, decision: decisionOf(event.data) };
-    case 'delivered':
-      return { ...known, state: 'delivered' };
-    case 'closed':
-      return { ...known, state: 'closed' };
-    case 'voided':
-      return { ...known, state: 'voided' };
-    case 'corrected':
-      return known;
-  }
+/** An event that this version cannot read is kept in the store and left out of the fold. */
+function readEvent(row: Row<'requestEvent'>): readonly RequestEvent[] {
+  const read = readRequestEvent(row);
+  return read.ok ? [read.value] : [];
 }
 
-function decisionOf(data: Row<'requestEvent'>['data']): RequestCase['decision'] {
-  const decision = typeof data === 'object' && data !== null && 'decision' in data ? data.decision : null;
-  return decision === 'granted' || decision === 'partlyGranted' || decision === 'refused' ? decision : null;
+/** The papers that hand an applicant the number: the first print and its reprints. */
+const proofKinds: readonly string[] = ['requestProof', 'requestProofReprint'];
+
+export const proofsOf = (file: RequestFile): RequestFile['papers'] => file.papers.filter((paper) => proofKinds.includes(paper.kind));
+
+/**
+ * Registered requests whose proof was not issued or never went to a printer. Derived, so that a crash between number and paper
+ * leaves the case here; a request of version 1 never had a paper and is left alone.
+ */
+export async function proofQueue(db: DaluangDb): Promise<readonly RequestFile[]> {
+  const registered = (await readRequests(db)).filter(
+    ({ known, row, number }) => number !== null && known.state !== 'voided' && isOfDesk(row),
+  );
+  const printed = await printedAmong(
+    db,
+    registered.flatMap((file) => proofsOf(file).map(({ id }) => id)),
+  );
+  return registered.filter((file) => !proofsOf(file).some(({ id }) => printed.has(id)));
+}
+
+/** Rows of version 1 hold the code of their channel, later ones the word of the office's list. */
+const isOfDesk = (row: Row<'request'>): boolean => !['counter', 'email', 'letter', 'website', 'paperPad'].includes(row.channel);
+
+/** Hash of the change set that registered it: what the QR code of its proof carries a fragment of. Null before. */
+export async function requestEntryHash(db: DaluangDb, file: RequestFile): Promise<string | null> {
+  const event = file.events.find((known) => known.kind === 'registered');
+  const change = event && (await findChange(db, event._c));
+  return change?.hash ?? null;
 }

@@ -3,13 +3,15 @@
  * passed, the last one, which is then late. Computed from events, rules and calendar, never stored.
  */
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
-import { type RequestFile, requestEventsOf } from '#renderer/db/queries/requests.ts';
+import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar.ts';
 import type { DeadlineKey } from '#shared/domain/deadline-rules.ts';
-import { type Deadline, type Judgement, judge, objectionDeadlines, requestDeadlines } from '#shared/domain/deadlines.ts';
+import { type Deadline, type Judgement, judge, objectionDeadlines } from '#shared/domain/deadlines.ts';
 import { nextDue } from '#shared/domain/next-due.ts';
 import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
 import type { ObjectionState } from '#shared/domain/objection-workflow.ts';
+import { requestDue } from '#shared/domain/request-case.ts';
+import type { RequestState } from '#shared/domain/request-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 
 export interface DueTask {
@@ -20,7 +22,7 @@ export interface DueTask {
   readonly information: string;
   readonly applicant: string;
   readonly key: DeadlineKey;
-  readonly state: ObjectionState | RequestFile['known']['state'];
+  readonly state: ObjectionState | RequestState;
   readonly dueOn: CalendarDate;
   readonly provisional: boolean;
   readonly judgement: Judgement;
@@ -51,7 +53,7 @@ export function dueTasks(
     ];
   });
   const ofRequests = requests.flatMap((file): readonly DueTask[] => {
-    const limit = file.known.state === 'registered' ? requestDeadlines(requestEventsOf(file), calendar).at(-1) : undefined;
+    const limit = requestDue(file.known, calendar, today)?.deadline;
     if (!limit) return [];
     return [
       {

@@ -14,9 +14,9 @@ import { Timeline } from '#renderer/ui/detail/timeline.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { groundCMayAriseOn } from '#shared/domain/deadlines.ts';
+import { requestDue } from '#shared/domain/request-case.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
-import { requestDue } from './request-deadlines.ts';
 import { requestTimeline } from './request-timeline.ts';
 import { leftText, stateWords, toneOf } from './request-words.ts';
 
@@ -31,7 +31,7 @@ export function RequestDetail({ file }: { readonly file: RequestFile }) {
   const objections = useLive(() => objectionsOfRequest(ctx.db, file.row.id), [ctx.db, file.row.id]);
   const { row, known } = file;
   const { zone } = office.office;
-  const due = requestDue(file, office.calendar, today);
+  const due = requestDue(file.known, office.calendar, today);
   const object = {
     id: 'request.object',
     label: t('object'),

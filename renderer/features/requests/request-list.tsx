@@ -10,10 +10,11 @@ import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { RowSource } from '#renderer/ui/list/use-pages.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar.ts';
+import { requestDue } from '#shared/domain/request-case.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
-import { isDone, isOpen, requestDue } from './request-deadlines.ts';
+import { isDone, isOpen } from './request-deadlines.ts';
 import { RequestDetail } from './request-detail.tsx';
 import { leftText, type RequestText, stateWords, toneOf } from './request-words.ts';
 
@@ -88,7 +89,7 @@ export function RequestList() {
 function inTab(file: RequestFile, tab: Tab, calendar: OfficeCalendar, today: CalendarDate): boolean {
   if (tab === 'all') return true;
   if (tab === 'done') return isDone(file);
-  if (tab === 'late') return requestDue(file, calendar, today)?.judgement.state === 'overdue';
+  if (tab === 'late') return requestDue(file.known, calendar, today)?.judgement.state === 'overdue';
   return !isDone(file);
 }
 
@@ -106,7 +107,7 @@ function sorted(
   today: CalendarDate,
 ): readonly RequestFile[] {
   const key = (file: RequestFile): string => {
-    if (column === 'due') return requestDue(file, calendar, today)?.deadline.dueOn ?? '9999';
+    if (column === 'due') return requestDue(file.known, calendar, today)?.deadline.dueOn ?? '9999';
     return column === 'subject' ? fold(file.row.information) : file.row.receivedAt;
   };
   const inOrder = files.toSorted((a, b) => key(a).localeCompare(key(b)) || (a.row.receivedAt < b.row.receivedAt ? 1 : -1));
@@ -134,7 +135,7 @@ const columnsOf = (t: RequestText, locale: Locale, calendar: OfficeCalendar, tod
     width: 148,
     sortable: true,
     cell: (file) => {
-      const due = requestDue(file, calendar, today);
+      const due = requestDue(file.known, calendar, today);
       if (due)
         return (
           <DueCell date={formatShortDate(due.deadline.dueOn, locale)} left={leftText(t, due.judgement)} tone={toneOf(due.judgement)} />

@@ -1,19 +1,23 @@
-import type { RequestCase } from '#renderer/db/queries/requests.ts';
 import type { Text } from '#renderer/ui/use-text.ts';
 import type { Judgement } from '#shared/domain/deadlines.ts';
+import type { NoticeDecision } from '#shared/domain/request-events.ts';
+import type { RequestState } from '#shared/domain/request-workflow.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 
 export type RequestText = Text<'requests'>;
 
-export const stateWords: Readonly<Record<RequestCase['state'], MessageKey<'requests'>>> = {
+export const stateWords: Readonly<Record<RequestState, MessageKey<'requests'>>> = {
+  new: 'stateNew',
   registered: 'stateRegistered',
+  clarifying: 'stateClarifying',
   answered: 'stateAnswered',
   delivered: 'stateDelivered',
   closed: 'stateClosed',
+  withdrawn: 'stateWithdrawn',
   voided: 'stateVoided',
 };
 
-export const decisionWords: Readonly<Record<NonNullable<RequestCase['decision']>, MessageKey<'requests'>>> = {
+export const decisionWords: Readonly<Record<NoticeDecision, MessageKey<'requests'>>> = {
   granted: 'decisionGranted',
   partlyGranted: 'decisionPartlyGranted',
   refused: 'decisionRefused',

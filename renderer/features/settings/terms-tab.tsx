@@ -19,7 +19,7 @@ import css from './settings.module.css';
 import { SettingsTable } from './settings-table.tsx';
 import { useSave } from './use-save.ts';
 
-const lists: readonly ValueList[] = ['recordState', 'condition', 'medium', 'extentUnit', 'level'];
+const lists: readonly ValueList[] = ['recordState', 'condition', 'medium', 'extentUnit', 'level', 'channel'];
 const schema = z.object({ label: text });
 const at = fieldNames<z.input<typeof schema>>();
 const LISTS_WIDTH = 240;

@@ -1,6 +1,8 @@
 /** Objections and requests: their state is folded from their events, their number is a row of its own. */
 import { foldObjection } from '#shared/domain/objection-case.ts';
 import { parseObjectionEvent } from '#shared/domain/objection-events.ts';
+import { foldRequest } from '#shared/domain/request-case.ts';
+import { readRequestEvent } from '#shared/domain/request-events.ts';
 import { codeSortKey, textSortKey } from '#shared/domain/search/sort-keys.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { type IndexDocument, joined } from './document.ts';
@@ -41,13 +43,14 @@ export function objectionDocument(row: Row<'objection'>, parts: CaseParts<'objec
 }
 
 export function requestDocument(row: Row<'request'>, parts: CaseParts<'requestEvent'>): IndexDocument<'request'> {
-  const state = parts.events.findLast((event) => event.kind !== 'corrected')?.kind ?? 'new';
+  const { state } = foldRequest(parts.events.map((event) => readRequestEvent(event)).flatMap((event) => (event.ok ? [event.value] : [])));
   const number = parts.number?.number ?? null;
   // The day on the office's wall is that of the registration; the instant is UTC and only stands in before there is one.
   const on = parts.events.find((event) => event.kind === 'registered')?.on ?? row.receivedAt.slice(0, 10);
   return {
     voided: typeof row.void === 'string',
-    numbers: joined(number),
+    // Rows of version 1 have no number of elsewhere.
+    numbers: joined(number, row.outsideNumber ?? null),
     title: joined(row.applicant.name, row.information),
     more: joined(row.proxy?.name, row.applicant.contact, row.purpose),
     keys: { state, year: on.slice(0, 4) },

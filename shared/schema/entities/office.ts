@@ -59,11 +59,11 @@ export const desk = defineEntity({
 
 export const unit = defineEntity({ name: 'unit', fields: { code: ask(textOrNull), name: ask(text), parentId: ask(idOrNull) } });
 
-/** A term of an editable list: state of the record, condition, medium, unit of extent, level. */
+/** A term of an editable list: state of the record, condition, medium, unit of extent, level; ways by which requests come in. */
 export const valueTerm = defineEntity({
   name: 'valueTerm',
   fields: {
-    list: immutable(z.enum(['recordState', 'condition', 'medium', 'extentUnit', 'level'])),
+    list: immutable(z.enum(['recordState', 'condition', 'medium', 'extentUnit', 'level', 'channel'])),
     label: ask(text),
     position: ask(count),
     active: ask(z.boolean()),

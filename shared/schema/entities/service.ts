@@ -28,18 +28,32 @@ export const papersSeen = z.object({
 export const channel = z.enum(['counter', 'email', 'letter', 'website', 'paperPad']);
 export const deliveryChannel = z.enum(['pickup', 'email', 'post', 'fax']);
 
+/** What was shown at the desk for a request: "diperlihatkan; fotokopi di berkas". */
+export const requestPapers = papersSeen.omit({ form: true });
+
+/**
+ * A request for information (domain.md 2.1). `copyForm`, `outsideNumber`, `papers` and `assisted` came with version 2 of the schema:
+ * rows of version 1 lack them, and readers take what they stand for (`db/queries/requests.ts`).
+ */
 export const request = defineEntity({
   name: 'request',
   personal: true,
   fields: {
     receivedAt: immutable(instantText),
-    channel: immutable(channel),
+    /** A word of the office's list of channels; rows of version 1 hold a code (`counter`, `email`, ...). */
+    channel: immutable(text),
     applicant: ask(applicant),
     proxy: ask(proxy.nullable()),
     information: ask(text),
     purpose: ask(textOrNull),
+    /** False where the applicant wants to see, read or note it. */
     wantsCopy: ask(z.boolean()),
+    copyForm: ask(z.enum(['softcopy', 'hardcopy']).nullable()),
     deliveryChannel: ask(deliveryChannel),
+    /** Its number elsewhere, for instance in an online portal. */
+    outsideNumber: ask(textOrNull),
+    papers: ask(requestPapers),
+    assisted: ask(z.boolean()),
   },
 });
 
@@ -50,10 +64,26 @@ export const requestEvent = defineEntity({
     requestId: appendOnly(id),
     /** How many events of the case were known when this one was recorded: its order, whatever a clock says. */
     position: appendOnly(count),
-    kind: appendOnly(z.enum(['registered', 'extended', 'noticeGiven', 'delivered', 'closed', 'corrected', 'voided'])),
+    kind: appendOnly(
+      z.enum([
+        'registered',
+        'clarificationAsked',
+        'clarified',
+        'extended',
+        'noticeGiven',
+        'delivered',
+        'dipProposed',
+        'withdrawn',
+        'closed',
+        'corrected',
+        'voided',
+      ]),
+    ),
     on: appendOnly(dateText),
     at: appendOnly(instantText),
     data: appendOnly(jsonValue),
+    /** Who recorded it; rows of version 1 lack it. */
+    personId: appendOnly(idOrNull),
   },
 });
 

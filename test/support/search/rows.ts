@@ -90,7 +90,11 @@ export const aRequest = (name: string, information: string): EntityFields<'reque
   information,
   purpose: null,
   wantsCopy: true,
+  copyForm: null,
   deliveryChannel: 'pickup',
+  outsideNumber: null,
+  papers: { identity: true, powerOfAttorney: false, dutyStamp: false, deed: false },
+  assisted: false,
 });
 
 export const anObjection = (name: string, values: Partial<EntityFields<'objection'>> = {}): EntityFields<'objection'> => ({
