@@ -19,6 +19,7 @@ const log = '^shared/log/';
 const shared = '^shared/';
 const i18n = '^shared/i18n/';
 const data = '^shared/data/';
+const exchange = '^shared/exchange/';
 const platform = '^renderer/platform/';
 const db = '^renderer/db/';
 const state = '^renderer/state/';
@@ -40,6 +41,7 @@ const forbidden = [
     to: { path: domain, dependencyTypesNot: ['type-only'] },
   },
   only('shared-backup', '^shared/backup/', ['^shared/backup/', log, schema, lib], 'shared/backup: log, schema, lib'),
+  only('shared-exchange', exchange, [exchange, domain, schema, lib], 'shared/exchange: domain, schema, lib'),
   only('shared-ipc', '^shared/ipc/', ['^shared/ipc/', schema, lib], 'shared/ipc: schema, lib'),
   only('shared-i18n', '^shared/i18n/', [i18n, lib], 'shared/i18n: lib'),
 

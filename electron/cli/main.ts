@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   deadlines: () => import('./deadlines.ts'),
   verify: () => import('./verify.ts'),
   extract: () => import('./extract.ts'),
+  bag: () => import('./bag.ts'),
 };
 
 const io: CliIo = {
@@ -25,6 +26,7 @@ async function main(argv: readonly string[]): Promise<number> {
     `  ${say('command.deadlines')}`,
     `  ${say('command.verify')}`,
     `  ${say('command.extract')}`,
+    `  ${say('command.bag')}`,
     '',
     say('usage.common'),
   ];

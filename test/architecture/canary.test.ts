@@ -17,6 +17,7 @@ const badImports: readonly BadImport[] = [
   { rule: 'shared-log', from: 'shared/log/a.ts', to: 'shared/domain/rule.ts' },
   { rule: 'shared-sync', from: 'shared/sync/a.ts', to: 'shared/i18n/text.ts' },
   { rule: 'shared-sync-domain-types', from: 'shared/sync/b.ts', to: 'shared/domain/rule.ts' },
+  { rule: 'shared-exchange', from: 'shared/exchange/a.ts', to: 'shared/log/apply.ts' },
   { rule: 'shared-backup', from: 'shared/backup/a.ts', to: 'shared/sync/merge.ts' },
   { rule: 'shared-ipc', from: 'shared/ipc/a.ts', to: 'shared/log/change-set.ts' },
   { rule: 'shared-i18n', from: 'shared/i18n/a.ts', to: 'shared/schema/entry.ts' },

@@ -7,6 +7,7 @@ export const cli = messages(
     'command.deadlines': 'deadlines  menghitung tenggat permohonan dan keberatan menurut kalender hari kerja',
     'command.verify': 'verify     memeriksa set cadangan atau folder jurnal: yang ada, hilang, dan rusak',
     'command.extract': 'extract    mengeluarkan isi set cadangan sebagai JSON Lines dan berkas biasa',
+    'command.bag': 'bag        memeriksa (verify) dan membuat (create) bag BagIt',
     'usage.common': 'Opsi umum: --json keluaran untuk mesin, --lang id|en bahasa pesan, --help bantuan. Status keluar: 0 baik, 1 tidak.',
     'usage.deadlines':
       'Pemakaian: deadlines [--calendar BERKAS] (--batch BERKAS|- | --register objection|request PERISTIWA=TANGGAL ...) [--explain] [--json]\n' +
@@ -45,6 +46,7 @@ export const cli = messages(
     'command.deadlines': 'deadlines  computes the deadlines of requests and objections by the working-day calendar',
     'command.verify': 'verify     checks a backup set or a journal folder: what is there, missing, damaged',
     'command.extract': 'extract    takes a backup set apart into JSON Lines and plain files',
+    'command.bag': 'bag        checks (verify) and makes (create) BagIt bags',
     'usage.common': 'Common options: --json output for machines, --lang id|en language of messages, --help. Exit status: 0 good, 1 not.',
     'usage.deadlines':
       'Usage: deadlines [--calendar FILE] (--batch FILE|- | --register objection|request EVENT=DATE ...) [--explain] [--json]\n' +
