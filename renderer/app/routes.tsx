@@ -7,6 +7,7 @@ import { AbsentSection } from './absent-section.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Root } from './root.tsx';
 import { RouteError } from './route-error.tsx';
+import { makeSampleOffice } from './sample/make-sample-office.ts';
 import { sections } from './sections.ts';
 import { SplashScreen } from './start/splash-screen.tsx';
 
@@ -25,7 +26,7 @@ export const createRoutes = () =>
           errorElement: pageError,
           children: [
             { index: true, element: <HomePage /> },
-            { path: 'mulai', element: <FirstRunPage /> },
+            { path: 'mulai', element: <FirstRunPage makeSample={makeSampleOffice} /> },
             {
               path: 'mulai/pulihkan',
               lazy: async () => ({ Component: (await import('#renderer/features/backup/restore/restore-page.tsx')).RestorePage }),

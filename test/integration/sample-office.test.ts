@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkLogin } from '#renderer/commands/people/check-login.ts';
 import { createSampleOffice } from '#renderer/commands/sample/create-sample-office.ts';
+import { sampleRecordId } from '#renderer/commands/sample/sample-archive.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN } from '#renderer/commands/sample/sample-people.ts';
+import { type SamplePaper, storeSampleFiles } from '#renderer/commands/sample/store-sample-files.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
-import { readObjections } from '#renderer/db/queries/objections.ts';
+import { readObjections, receiptQueue, todayToComplete } from '#renderer/db/queries/objections.ts';
 import { readRequests } from '#renderer/db/queries/requests.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
 import { judge, objectionDeadlines, requestDeadlines } from '#shared/domain/deadlines.ts';
@@ -11,10 +13,11 @@ import { sequenceGaps } from '#shared/domain/numbering.ts';
 import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
 import { requestEventsOf } from '#shared/domain/request-case.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
-import { civilDateOf } from '#shared/lib/civil-time.ts';
+import { civilDateOf, type Instant, instant } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
 import { memoryPlatform } from '#test/support/memory-platform.ts';
+import { memoryVault } from '#test/support/objection-counter.ts';
 
 async function sampleOfficeOn(at: string) {
   const platform = memoryPlatform();
@@ -31,6 +34,17 @@ async function sampleOfficeOn(at: string) {
   expectOk(await createSampleOffice({ ...gate, platform, actor: null }));
   return gate;
 }
+
+const receiptFor = (caseId: string, issuedAt: Instant): SamplePaper => ({
+  caseId,
+  kind: 'receipt',
+  template: 'receipt/1',
+  fileName: 'Tanda terima.pdf',
+  bytes: new TextEncoder().encode(caseId),
+  model: {},
+  issuedAt,
+  personId: null,
+});
 
 beforeEach(() => {
   wipeIndexedDb();
@@ -99,6 +113,21 @@ describe('the sample office', () => {
     }
     expect(await checkLogin(gate, { username: 'petugas', secret: SAMPLE_PIN, by: 'pin' })).toMatchObject({ ok: true });
     expect(await checkLogin(gate, { username: 'petugas', secret: '000001', by: 'pin' })).toEqual({ ok: false, error: { code: 'wrong' } });
+  });
+
+  it('leaves one entry to complete and one receipt to print, once its papers are stored', async () => {
+    const gate = await sampleOfficeOn('2026-06-10T01:42:00.000Z');
+    const ctx = { ...gate, platform: { ...memoryPlatform(), vault: memoryVault() }, actor: null };
+    const numbered = (await readObjections(gate.db)).filter(({ known }) => known.number);
+    const newest = numbered.toSorted((a, b) => (a.row.receivedAt < b.row.receivedAt ? 1 : -1))[0];
+    const papers = numbered.filter((file) => file !== newest).map(({ row }) => receiptFor(row.id, instant(row.receivedAt)));
+    const copy = { recordId: sampleRecordId(3, 0), fileName: 'Pindaian.png', mediaType: 'image/png', bytes: new Uint8Array([1, 2]) };
+
+    expectOk(await storeSampleFiles(ctx, papers, [copy]));
+
+    expect((await receiptQueue(gate.db)).map(({ row }) => row.id)).toEqual([newest?.row.id]);
+    expect(await todayToComplete(gate.db)).toMatchObject([{ missing: ['purpose'] }]);
+    expect(await gate.db.rows('recordSoftcopy').toArray()).toMatchObject([{ recordId: copy.recordId, bytes: 2 }]);
   });
 
   it('dates nothing later than now on a working day', async () => {

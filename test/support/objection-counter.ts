@@ -102,7 +102,7 @@ export async function aRegistered(ctx: Counter, changes: Partial<RegistrationInp
 /** `2026-06-10T09:42` on the wall of the office. */
 export const wita = (wall: string) => instant(new Date(`${wall}:00+08:00`).toISOString());
 
-function memoryVault(): VaultStore {
+export function memoryVault(): VaultStore {
   const files = new Map<string, Uint8Array>();
   return {
     take: async () => [],

@@ -68,9 +68,9 @@ function sampleFolders(): { readonly ops: readonly Op[]; readonly ids: readonly 
 function recordOps(today: CalendarDate, codes: readonly PlannedCode[], folders: readonly string[]): readonly Op[] {
   const security = new Map(codes.map((code) => [code.code, code.securityClass]));
   return sampleTopics.flatMap((topic, topicIndex) => {
-    const fileId = recordId(topicIndex, 0);
+    const fileId = sampleRecordId(topicIndex, 0);
     return Array.from({ length: RECORDS_PER_TOPIC }, (_, index) => {
-      const id = recordId(topicIndex, index);
+      const id = sampleRecordId(topicIndex, index);
       const folder = folders[(topicIndex * 4 + Math.floor(index / 2)) % folders.length] ?? '';
       return createOp(
         'record',
@@ -81,7 +81,9 @@ function recordOps(today: CalendarDate, codes: readonly PlannedCode[], folders: 
   });
 }
 
-const recordId = (topicIndex: number, index: number): string => naturalId('record', 'sample', String(topicIndex), String(index));
+/** The record of a topic (place in `sampleTopics`) by its place in the series. */
+export const sampleRecordId = (topicIndex: number, index: number): string =>
+  naturalId('record', 'sample', String(topicIndex), String(index));
 
 interface RecordPlace {
   readonly topic: SampleTopic;

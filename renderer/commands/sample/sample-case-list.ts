@@ -35,6 +35,8 @@ export interface SampleObjection {
   readonly request: string | null;
   readonly applicant: SampleApplicant;
   readonly information: string;
+  /** Null where it was left for later: the case then stands in "Lengkapi hari ini". */
+  readonly purpose: string | null;
   readonly grounds: readonly ObjectionGround[];
   readonly casePosition: string | null;
   /** Null where the papers were incomplete and no number was given. */
@@ -187,6 +189,7 @@ export const sampleObjections: readonly SampleObjection[] = [
     request: 'aset',
     applicant: siti,
     information: 'Daftar aset tanah Kecamatan Tanjung Lontar',
+    purpose: 'Memastikan status lapangan desa',
     grounds: ['d'],
     casePosition: 'Daftar yang diberikan tidak memuat luas tanah.',
     missing: null,
@@ -208,6 +211,7 @@ export const sampleObjections: readonly SampleObjection[] = [
     request: 'galian',
     applicant: bambang,
     information: 'Salinan izin galian Desa Sungai Rimba',
+    purpose: 'Memeriksa batas izin di sekitar sawah warga',
     grounds: ['a'],
     casePosition: 'Permohonan ditolak dengan alasan rahasia dagang, padahal izin diumumkan.',
     missing: null,
@@ -225,6 +229,7 @@ export const sampleObjections: readonly SampleObjection[] = [
     request: 'hibah',
     applicant: nurhayati,
     information: 'Daftar penerima hibah tahun lalu',
+    purpose: 'Bahan liputan',
     grounds: ['g'],
     casePosition: null,
     missing: null,
@@ -243,6 +248,7 @@ export const sampleObjections: readonly SampleObjection[] = [
     request: 'air',
     applicant: yohana,
     information: 'Hasil uji air minum semester I',
+    purpose: 'Bahan ajar dan kesehatan keluarga',
     grounds: ['e', 'f'],
     casePosition: 'Biaya penggandaan tidak sesuai daftar biaya di ruang layanan.',
     missing: null,
@@ -260,6 +266,7 @@ export const sampleObjections: readonly SampleObjection[] = [
     request: 'jalan',
     applicant: jaring,
     information: 'Anggaran perbaikan Jalan Teluk Batu',
+    purpose: 'Pemantauan pekerjaan jalan',
     grounds: ['c'],
     casePosition: null,
     missing: null,
@@ -271,6 +278,7 @@ export const sampleObjections: readonly SampleObjection[] = [
     request: 'musrenbang',
     applicant: rusdi,
     information: 'Notulen musrenbang kecamatan',
+    purpose: 'Mengetahui usulan kelompok tani',
     grounds: ['d'],
     casePosition: 'Yang diterima hanya daftar hadir, bukan notulen.',
     missing: null,
@@ -282,6 +290,7 @@ export const sampleObjections: readonly SampleObjection[] = [
     request: 'keuangan',
     applicant: hendra,
     information: 'Ringkasan laporan keuangan tahun lalu',
+    purpose: null,
     grounds: ['a', 'd'],
     casePosition: null,
     missing: null,
@@ -293,6 +302,7 @@ export const sampleObjections: readonly SampleObjection[] = [
     request: null,
     applicant: maria,
     information: 'Laporan berkala yang tidak diumumkan di situs kantor',
+    purpose: null,
     grounds: ['b'],
     casePosition: null,
     missing: ['identity'],

@@ -142,7 +142,7 @@ function objectionOps(
       information: entry.information,
       applicant: entry.applicant,
       proxy: null,
-      purpose: null,
+      purpose: entry.purpose,
       groundFoundOn: back(entry.back + entry.foundBefore),
       casePosition: entry.casePosition,
       papers: {

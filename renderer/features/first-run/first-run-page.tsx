@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { createSampleOffice } from '#renderer/commands/sample/create-sample-office.ts';
+import type { CommandContext } from '#renderer/commands/context.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -9,12 +9,15 @@ import { useText } from '#renderer/ui/use-text.ts';
 import css from './first-run.module.css';
 import { FirstRunForm } from './first-run-form.tsx';
 
+/** Makes the sample office; false where that failed. */
+export type MakeSample = (ctx: CommandContext) => Promise<boolean>;
+
 /** The first start on this PC: a new office, the sample office, or one that comes back from a backup. */
-export function FirstRunPage() {
+export function FirstRunPage({ makeSample }: { readonly makeSample: MakeSample }) {
   const t = useText('firstRun');
   const { platform } = useServices();
   const go = useGo();
-  const sample = useSampleOffice();
+  const sample = useSampleOffice(makeSample);
   return (
     <main className={css.stage}>
       <div className={css.sheet}>
@@ -53,7 +56,7 @@ export function FirstRunPage() {
 let making = false;
 
 /** Makes the sample office; at once where the program was started with it (`--demo`). */
-function useSampleOffice() {
+function useSampleOffice(makeSample: MakeSample) {
   const { platform } = useServices();
   const ctx = useCommandContext();
   const [busy, setBusy] = useState(platform.info.demo);
@@ -62,11 +65,11 @@ function useSampleOffice() {
     if (making) return;
     making = true;
     setBusy(true);
-    createSampleOffice(ctx).then(
+    makeSample(ctx).then(
       (made) => {
         making = false;
-        setFailed(!made.ok);
-        setBusy(made.ok);
+        setFailed(!made);
+        setBusy(made);
       },
       (cause: unknown) => {
         making = false;
