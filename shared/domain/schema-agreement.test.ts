@@ -4,8 +4,11 @@ import { expectOk } from '#shared/lib/result.ts';
 import { classCode, location, record } from '#shared/schema/entities/archive.ts';
 import { calendarYear, holiday } from '#shared/schema/entities/office.ts';
 import { objection, objectionEvent } from '#shared/schema/entities/service.ts';
+import { loan, loanEvent } from '#shared/schema/entities/shelf.ts';
 import { officeZone, recordDate } from '#shared/schema/values.ts';
 import { holidayKinds } from './holiday-table.ts';
+import { loanEventKinds } from './loan-events.ts';
+import { approvalReasons } from './loan-rules.ts';
 import { objectionEventKinds } from './objection-events.ts';
 import { parseRecordDate } from './record-date-parse.ts';
 import { placeKinds } from './record-place.ts';
@@ -17,6 +20,8 @@ import { visitCode } from './visit-code.ts';
 describe('rules and stored entities agree on', () => {
   it('the kinds of events, holidays, places and zones', () => {
     expect([...objectionEvent.fields.kind.schema.options].toSorted()).toEqual([...objectionEventKinds].toSorted());
+    expect([...loanEvent.fields.kind.schema.options].toSorted()).toEqual([...loanEventKinds].toSorted());
+    expect(loan.fields.approval.schema.element.options).toEqual(approvalReasons);
     expect(holiday.fields.kind.schema.options).toEqual(holidayKinds);
     expect(location.fields.kind.schema.options).toEqual(placeKinds);
     expect(officeZone.options).toEqual(officeZones);

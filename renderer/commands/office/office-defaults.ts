@@ -22,14 +22,22 @@ export const defaultTerms: Readonly<Record<ValueList, readonly string[]>> = {
 export const settingKeys = {
   objectionTemplate: 'number.objection',
   requestTemplate: 'number.request',
+  loanTemplate: 'number.loan',
+  loanDays: 'loan.workingDays',
+  labelPrefix: 'label.prefix',
   idleMinutes: 'security.idleMinutes',
 } as const;
 
 export const DEFAULT_IDLE_MINUTES = 10;
 
+/** Working days that a loan runs where nothing else is said. */
+export const DEFAULT_LOAN_DAYS = 5;
+
 export const defaultSettings: Readonly<Record<string, JsonValue>> = {
   [settingKeys.objectionTemplate]: defaultTemplates.objection,
   [settingKeys.requestTemplate]: defaultTemplates.request,
+  [settingKeys.loanTemplate]: defaultTemplates.loan,
+  [settingKeys.loanDays]: DEFAULT_LOAN_DAYS,
   [settingKeys.idleMinutes]: DEFAULT_IDLE_MINUTES,
 };
 

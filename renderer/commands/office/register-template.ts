@@ -5,10 +5,10 @@ import type { DaluangDb } from '../../db/database.ts';
 import { settingValue } from '../../db/queries/office.ts';
 import { defaultSettings, settingKeys } from './office-defaults.ts';
 
-const keys = { objection: settingKeys.objectionTemplate, request: settingKeys.requestTemplate } as const;
+const keys = { objection: settingKeys.objectionTemplate, request: settingKeys.requestTemplate, loan: settingKeys.loanTemplate } as const;
 
 /** Settings are checked before they are saved; one that cannot be read falls back to the shipped template. */
-export async function registerTemplate(db: DaluangDb, register: 'objection' | 'request'): Promise<NumberTemplate> {
+export async function registerTemplate(db: DaluangDb, register: keyof typeof keys): Promise<NumberTemplate> {
   const parsed = parseTemplate(String(await settingValue(db, keys[register])));
   if (parsed.ok) return parsed.value;
   const shipped = parseTemplate(String(defaultSettings[keys[register]]));

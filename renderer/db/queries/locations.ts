@@ -39,3 +39,36 @@ export function placeTextOf(path: readonly Row<'location'>[]): PlaceText {
       .join(', '),
   };
 }
+
+/** The way to one place, from the building down, without reading the whole tree. */
+export async function placePath(db: DaluangDb, id: string): Promise<readonly Row<'location'>[]> {
+  const path: Row<'location'>[] = [];
+  const seen = new Set<string>();
+  for (let place = await db.rows('location').get(id); place && !seen.has(place.id); ) {
+    seen.add(place.id);
+    path.unshift(place);
+    place = place.parentId === null ? undefined : await db.rows('location').get(place.parentId);
+  }
+  return path;
+}
+
+/** A place and every place in it that still counts. */
+export async function placesWithin(db: DaluangDb, id: string): Promise<readonly Row<'location'>[]> {
+  const own = await db.rows('location').get(id);
+  const within = own ? [own] : [];
+  const seen = new Set([id]);
+  for (let level = [id]; level.length > 0; ) {
+    const below = await db.rows('location').where('parentId').anyOf(level).toArray();
+    const live = below.filter((place) => !place.void && !seen.has(place.id));
+    for (const place of live) seen.add(place.id);
+    within.push(...live);
+    level = live.map((place) => place.id);
+  }
+  return within;
+}
+
+/** Records that lie directly in one of the places. */
+export async function recordsIn(db: DaluangDb, placeIds: readonly string[]): Promise<readonly Row<'record'>[]> {
+  const rows = await db.rows('record').where('locationId').anyOf(placeIds).toArray();
+  return rows.filter((row) => !row.void);
+}

@@ -4,6 +4,7 @@ import type { EntityName, Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { DaluangDb } from '../database.ts';
 import { changeOf } from '../log-store.ts';
+import { placePath } from './locations.ts';
 
 export interface RecordFile {
   readonly row: Row<'record'>;
@@ -25,15 +26,6 @@ export async function readRecord(db: DaluangDb, id: string): Promise<RecordFile 
     db.rows('recordSoftcopy').where('recordId').equals(id).toArray(),
   ]);
   return { row, unit, code, place, softcopies: softcopies.filter((copy) => !copy.void) };
-}
-
-async function placePath(db: DaluangDb, id: string): Promise<readonly Row<'location'>[]> {
-  const path: Row<'location'>[] = [];
-  for (let place = await db.rows('location').get(id); place && !path.includes(place); ) {
-    path.unshift(place);
-    place = place.parentId === null ? undefined : await db.rows('location').get(place.parentId);
-  }
-  return path;
 }
 
 /** What one entry of the log did to a record or to one of its softcopies. */

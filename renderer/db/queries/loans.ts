@@ -1,0 +1,113 @@
+/** Loans as their rows and events tell them, and what of the shelf is away because of them. */
+import { missingSince } from '#shared/domain/item-case.ts';
+import type { ItemRef } from '#shared/domain/item-ref.ts';
+import { foldLoan, type LoanCase } from '#shared/domain/loan-case.ts';
+import { type LoanEvent, parseLoanEvent } from '#shared/domain/loan-events.ts';
+import type { AwayLoan, ItemFacts } from '#shared/domain/loan-rules.ts';
+import { awayStates } from '#shared/domain/loan-workflow.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import type { DaluangDb } from '../database.ts';
+import { placesWithin, recordsIn } from './locations.ts';
+import { readItem, type ShelfItem } from './shelf-items.ts';
+
+export interface LoanFile {
+  readonly row: Row<'loan'>;
+  /** Event rows in the order in which they were recorded. */
+  readonly events: readonly Row<'loanEvent'>[];
+  readonly known: LoanCase;
+}
+
+export async function readLoan(db: DaluangDb, id: string): Promise<LoanFile | undefined> {
+  const row = await db.rows('loan').get(id);
+  if (!row || row.void) return undefined;
+  return assemble(row, await db.rows('loanEvent').where('loanId').equals(id).toArray());
+}
+
+/** All loans of the office: a register of hundreds a year, read whole and folded. */
+export async function readLoans(db: DaluangDb): Promise<readonly LoanFile[]> {
+  const [rows, events] = await Promise.all([db.rows('loan').toArray(), db.rows('loanEvent').toArray()]);
+  const eventsOf = Map.groupBy(events, (event) => event.loanId);
+  return rows.filter((row) => !row.void).map((row) => assemble(row, eventsOf.get(row.id) ?? []));
+}
+
+/** Loans of an item, newest first. */
+export async function loansOfItem(db: DaluangDb, itemId: string): Promise<readonly LoanFile[]> {
+  return (await loansOf(db, [itemId])).toSorted((a, b) => (firstAt(a) < firstAt(b) ? 1 : -1));
+}
+
+const firstAt = (file: LoanFile): string => file.events[0]?.at ?? '';
+
+async function loansOf(db: DaluangDb, itemIds: readonly string[]): Promise<readonly LoanFile[]> {
+  const rows = (await db.rows('loan').where('itemId').anyOf(itemIds).toArray()).filter((row) => !row.void);
+  const events = await db
+    .rows('loanEvent')
+    .where('loanId')
+    .anyOf(rows.map((row) => row.id))
+    .toArray();
+  const eventsOf = Map.groupBy(events, (event) => event.loanId);
+  return rows.map((row) => assemble(row, eventsOf.get(row.id) ?? []));
+}
+
+function assemble(row: Row<'loan'>, events: readonly Row<'loanEvent'>[]): LoanFile {
+  // Never by time: a clock set back would turn the loan around. Two desks that acted at once are told apart by id.
+  const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const known = foldLoan(inOrder.flatMap(readEvent), { needsApproval: row.approval.length > 0 });
+  return { row, events: inOrder, known };
+}
+
+/** An event that this version cannot read is kept in the store and left out of the fold. */
+function readEvent(row: Row<'loanEvent'>): readonly LoanEvent[] {
+  const parsed = parseLoanEvent(row);
+  return parsed.ok ? [parsed.value] : [];
+}
+
+/** The loan as a refusal tells it; null where the item is on its shelf. */
+export function awayOf({ row, known }: LoanFile, through: string | null = null): AwayLoan | null {
+  const { state, outOn, dueOn } = known;
+  if (!awayStates.includes(state) || !outOn || !dueOn) return null;
+  const { name, unit } = row.borrower;
+  return { loanId: row.id, borrower: name, unit, since: outOn, dueOn, lost: state === 'lost', through };
+}
+
+/**
+ * What decides whether an item may leave the shelf: loans of it, of a place around it and of anything in it; whether it is missing;
+ * the cases that hold its records.
+ */
+export async function itemFacts(db: DaluangDb, item: ShelfItem): Promise<ItemFacts & { readonly records: readonly Row<'record'>[] }> {
+  const within = item.location ? await placesWithin(db, item.location.id) : [];
+  const records = item.record
+    ? [item.record]
+    : await recordsIn(
+        db,
+        within.map((place) => place.id),
+      );
+  const related = [
+    ...new Set([item.ref.id, ...item.path.map(({ id }) => id), ...within.map(({ id }) => id), ...records.map(({ id }) => id)]),
+  ];
+  const files = await loansOf(db, related);
+  const away: AwayLoan[] = [];
+  for (const file of files) {
+    const own = file.row.itemId === item.ref.id;
+    const through = own ? null : ((await readItem(db, refOf(file.row)))?.name ?? null);
+    const one = awayOf(file, through);
+    if (one) away.push(one);
+  }
+  const holds = await db
+    .rows('recordHold')
+    .where('recordId')
+    .anyOf(records.map(({ id }) => id))
+    .toArray();
+  const heldFor = [...new Set(holds.filter((hold) => !hold.void).map((hold) => hold.caseNumber))];
+  return { away, missingSince: await missingSinceOf(db, item.ref.id), heldFor, records };
+}
+
+export const refOf = ({ itemEntity, itemId }: { readonly itemEntity: ItemRef['entity']; readonly itemId: string }): ItemRef => ({
+  entity: itemEntity,
+  id: itemId,
+});
+
+export async function missingSinceOf(db: DaluangDb, itemId: string): Promise<CalendarDate | null> {
+  const notes = await db.rows('itemEvent').where('itemId').equals(itemId).toArray();
+  return missingSince(notes.filter((note) => !note.void));
+}

@@ -1,0 +1,296 @@
+/** Lending on a real database: what is handed out at once, what waits, what is refused, and what two desks did without each other. */
+import { describe, expect, it } from 'vitest';
+import type { CommandContext } from '#renderer/commands/context.ts';
+import { handOutLoans } from '#renderer/commands/loans/hand-out.ts';
+import { holdRecord, liftHold } from '#renderer/commands/loans/hold-record.ts';
+import { lendItems } from '#renderer/commands/loans/lend-items.ts';
+import { type LoanEventInput, recordLoanEvent } from '#renderer/commands/loans/record-loan-event.ts';
+import { settleDoubleLoan } from '#renderer/commands/loans/settle-double.ts';
+import { commit } from '#renderer/db/gate/commit.ts';
+import { createOp } from '#renderer/db/patch.ts';
+import { loansOfItem, readLoan, readLoans } from '#renderer/db/queries/loans.ts';
+import { lentTwice } from '#shared/domain/loan-rules.ts';
+import { calendarDate } from '#shared/lib/calendar-date.ts';
+import { err, expectOk } from '#shared/lib/result.ts';
+import type { JsonObject } from '#shared/schema/values.ts';
+import { aLent, aLoan, box, lendingOffice, otherUnit } from '#test/support/lending-office.ts';
+import { wita } from '#test/support/objection-counter.ts';
+
+const record = async (ctx: CommandContext, loanId: string, kind: LoanEventInput['kind'], data: JsonObject, on = '2026-06-10') =>
+  recordLoanEvent(ctx, { loanId, kind, on: calendarDate(on), data, seenEvents: (await readLoan(ctx.db, loanId))?.events.length ?? 0 });
+
+const stateOf = async (ctx: CommandContext, loanId: string) => (await readLoan(ctx.db, loanId))?.known.state;
+
+describe('own unit and open class', () => {
+  it('is handed out at once with a number and its due date (scenario 21)', async () => {
+    const office = await lendingOffice();
+    office.clock.set(wita('2026-06-08T09:00'));
+    const item = await office.aRecord();
+
+    const lent = await aLent(office.ctx, [item]);
+
+    expect(lent).toMatchObject({ number: '001/PJM/A/VI/2026', dueOn: '2026-06-15', requested: [] });
+    const [loan] = await loansOfItem(office.ctx.db, item.id);
+    expect(loan?.known).toMatchObject({ state: 'out', number: '001/PJM/A/VI/2026', outOn: '2026-06-08', dueOn: '2026-06-15' });
+  });
+
+  it('gives one number to all items of a slip, and the next number to the next slip', async () => {
+    const office = await lendingOffice();
+    const items = [await office.aRecord(), await office.aRecord(), await office.aRecord()];
+
+    const first = await aLent(office.ctx, items.slice(0, 2));
+    const second = await aLent(office.ctx, items.slice(2));
+
+    expect([first.number, second.number]).toEqual(['001/PJM/A/VI/2026', '002/PJM/A/VI/2026']);
+    expect((await readLoans(office.ctx.db)).map(({ known }) => known.number).toSorted()).toEqual([
+      '001/PJM/A/VI/2026',
+      '001/PJM/A/VI/2026',
+      '002/PJM/A/VI/2026',
+    ]);
+  });
+
+  it('is lent only by who may lend, for a number of days that can be counted', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord();
+
+    expect(await lendItems(await office.as('ppidPembantu'), aLoan([item]))).toEqual(err({ code: 'notAllowed' }));
+    expect(await lendItems(office.ctx, aLoan([item], { workingDays: 0 }))).toEqual(err({ code: 'loanDays' }));
+    expect(await lendItems(office.ctx, aLoan([]))).toEqual(err({ code: 'noItems' }));
+    expect(await readLoans(office.ctx.db)).toEqual([]);
+  });
+});
+
+describe('what is not on its shelf', () => {
+  it('is not lent again; the refusal says who has it since when, and nothing of the slip is saved', async () => {
+    const office = await lendingOffice();
+    const [out, free] = [await office.aRecord(), await office.aRecord()];
+    await aLent(office.ctx, [out]);
+
+    const refused = await lendItems(office.ctx, aLoan([out, free]));
+
+    expect(refused).toMatchObject({
+      ok: false,
+      error: {
+        code: 'items',
+        refused: [
+          { item: out, refusal: { code: 'item.out', by: { borrower: 'Rahmat Hidayat', since: '2026-06-10', dueOn: '2026-06-18' } } },
+        ],
+      },
+    });
+    expect(await loansOfItem(office.ctx.db, free.id)).toEqual([]);
+  });
+
+  it('is away through the box that it lies in, and a box is away through what was taken out of it', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord({ description: 'Kontrak jembatan' });
+    const other = await office.aRecord({ locationId: 'place-box-2' });
+    await aLent(office.ctx, [box]);
+    await aLent(office.ctx, [other]);
+
+    const inBox = await lendItems(office.ctx, aLoan([item]));
+    const around = await lendItems(office.ctx, aLoan([{ entity: 'location', id: 'place-box-2' }]));
+
+    expect(inBox).toMatchObject({ ok: false, error: { refused: [{ refusal: { code: 'item.out', by: { through: 'Boks 017' } } }] } });
+    expect(around).toMatchObject({ ok: false, error: { refused: [{ refusal: { code: 'item.out' } }] } });
+  });
+
+  it('is no building: only boxes and folders are carried away', async () => {
+    const office = await lendingOffice();
+
+    const refused = await lendItems(office.ctx, aLoan([{ entity: 'location', id: 'place-building' }]));
+
+    expect(refused).toMatchObject({ ok: false, error: { refused: [{ refusal: { code: 'item.notLent' } }] } });
+  });
+
+  it('may be lent again after it came back, described as it came back', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord({ condition: 'baik' });
+    const lent = await aLent(office.ctx, [item]);
+
+    expectOk(await record(office.ctx, lent.handedOut[0] ?? '', 'returned', { condition: 'rusak', complete: true }));
+    const again = await lendItems(office.ctx, aLoan([item]));
+
+    expect((await office.record(item.id)).condition).toBe('rusak');
+    expect(again.ok).toBe(true);
+  });
+});
+
+describe('an approval', () => {
+  it('stands before a loan to another unit: requested, approved by a second person, then handed out with its number', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord();
+    const asked = await aLent(office.ctx, [item], { borrower: otherUnit });
+    const loanId = asked.requested[0]?.loanId ?? '';
+    const early = await handOutLoans(office.ctx, [loanId]);
+    const byArchivist = await record(office.ctx, loanId, 'approved', {});
+
+    expectOk(await record(await office.as('sekretaris'), loanId, 'approved', {}));
+    const handed = expectOk(await handOutLoans(office.ctx, [loanId]));
+
+    expect(asked).toMatchObject({ number: null, requested: [{ reasons: ['otherUnit'] }] });
+    expect(early).toMatchObject({ ok: false, error: { code: 'loan.notHere' } });
+    expect(byArchivist).toEqual(err({ code: 'notAllowed', action: 'loan.approve' }));
+    expect(handed).toMatchObject({ number: '001/PJM/A/VI/2026', dueOn: '2026-06-18' });
+    expect(await stateOf(office.ctx, loanId)).toBe('out');
+  });
+
+  it('is refused with a reason, and ends the request', async () => {
+    const office = await lendingOffice();
+    const loanId = (await aLent(office.ctx, [await office.aRecord()], { borrower: otherUnit })).requested[0]?.loanId ?? '';
+    const sekretaris = await office.as('sekretaris');
+
+    const without = await record(sekretaris, loanId, 'refused', {});
+    expectOk(await record(sekretaris, loanId, 'refused', { reason: 'Sedang diperiksa inspektorat' }));
+
+    expect(without).toEqual(err({ code: 'event.incomplete', fields: ['reason'] }));
+    expect(await stateOf(office.ctx, loanId)).toBe('refused');
+    expect(await handOutLoans(office.ctx, [loanId])).toMatchObject({ ok: false, error: { code: 'loan.notHere' } });
+  });
+
+  it('of an own request wants a reason', async () => {
+    const office = await lendingOffice();
+    const sekretaris = await office.as('sekretaris');
+    const loanId = (await aLent(sekretaris, [await office.aRecord()], { borrower: otherUnit })).requested[0]?.loanId ?? '';
+
+    expect(await record(sekretaris, loanId, 'approved', {})).toEqual(err({ code: 'selfReason' }));
+    expect((await record(sekretaris, loanId, 'approved', { selfReason: 'Hanya satu pejabat hari ini' })).ok).toBe(true);
+  });
+
+  it('of a restricted record is asked of its own unit too, and its loan lies in the stream of the record', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord({ securityClass: 'restricted' });
+
+    const asked = await aLent(office.ctx, [item]);
+
+    expect(asked.requested.map(({ reasons }) => reasons)).toEqual([['securityClass']]);
+    expect((await loansOfItem(office.ctx.db, item.id))[0]?.row.stream).toBe('unit:unit-umum');
+  });
+});
+
+describe('a running loan', () => {
+  it('is extended from the day of the extension, and reminded', async () => {
+    const office = await lendingOffice();
+    const loanId = (await aLent(office.ctx, [await office.aRecord()])).handedOut[0] ?? '';
+    office.clock.set(wita('2026-06-17T09:00'));
+
+    expectOk(await record(office.ctx, loanId, 'reminded', { channel: 'phone' }, '2026-06-17'));
+    expectOk(await record(office.ctx, loanId, 'extended', { workingDays: 3, reason: 'Audit belum selesai' }, '2026-06-17'));
+
+    expect((await readLoan(office.ctx.db, loanId))?.known).toMatchObject({
+      state: 'out',
+      dueOn: '2026-06-22',
+      extensions: 1,
+      remindedOn: ['2026-06-17'],
+    });
+  });
+
+  it('takes no event of a day that has not come, of a day before it, or after something that was not seen', async () => {
+    const office = await lendingOffice();
+    const loanId = (await aLent(office.ctx, [await office.aRecord()])).handedOut[0] ?? '';
+    const back = { condition: 'baik', complete: true };
+    const unseen = { loanId, kind: 'returned' as const, on: calendarDate('2026-06-10'), data: back, seenEvents: 0 };
+
+    expect(await record(office.ctx, loanId, 'returned', back, '2026-06-11')).toEqual(err({ code: 'futureDate', on: '2026-06-11' }));
+    expect(await record(office.ctx, loanId, 'returned', back, '2026-06-09')).toEqual(err({ code: 'beforeLoan', since: '2026-06-10' }));
+    expect(await recordLoanEvent(office.ctx, unseen)).toEqual(err({ code: 'eventsSince', count: 1 }));
+  });
+});
+
+describe('a hold', () => {
+  it('lets the officer take the file who names the case, and the case is kept with the loan', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord();
+    expectOk(await holdRecord(office.ctx, item.id, { caseNumber: '007/KEB/A/VI/2026', reason: 'Keberatan berjalan' }));
+
+    const without = await lendItems(office.ctx, aLoan([item]));
+    const lent = await lendItems(office.ctx, aLoan([item], { caseNumber: '007/KEB/A/VI/2026' }));
+
+    expect(without).toMatchObject({
+      ok: false,
+      error: { refused: [{ refusal: { code: 'item.heldNeedsCase', heldFor: ['007/KEB/A/VI/2026'] } }] },
+    });
+    expect(lent.ok).toBe(true);
+    expect((await loansOfItem(office.ctx.db, item.id))[0]?.row.caseNumber).toBe('007/KEB/A/VI/2026');
+  });
+
+  it('that was lifted asks for nothing', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord();
+    expectOk(await holdRecord(office.ctx, item.id, { caseNumber: 'X', reason: 'y' }));
+    const [hold] = await office.ctx.db.rows('recordHold').toArray();
+
+    expectOk(await liftHold(office.ctx, hold?.id ?? '', 'Perkara selesai'));
+
+    expect((await lendItems(office.ctx, aLoan([item]))).ok).toBe(true);
+  });
+});
+
+describe('lent twice without a network', () => {
+  /** What another desk wrote down, as it comes in by sync: rows of its own that no rule of this PC was asked about. */
+  const lentElsewhere = async (ctx: CommandContext, itemId: string) => {
+    const borrower = { name: 'Sri Wahyuni', unitId: 'unit-umum', unit: 'Bagian Umum', contact: null };
+    const row = {
+      itemEntity: 'record' as const,
+      itemId,
+      slipId: 'slip-b',
+      borrower,
+      purpose: null,
+      caseNumber: null,
+      approval: [],
+      stream: 'umum',
+    };
+    const data = { number: '001/PJM/B/VI/2026', workingDays: 5, dueOn: '2026-06-18' };
+    const event = {
+      loanId: 'loan-b',
+      position: 0,
+      kind: 'handedOut' as const,
+      on: calendarDate('2026-06-10'),
+      at: ctx.clock.now(),
+      data,
+      personId: null,
+      stream: 'umum',
+    };
+    expectOk(
+      await commit(ctx, {
+        command: 'test.pulled',
+        user: null,
+        ops: [createOp('loan', 'loan-b', row), createOp('loanEvent', 'event-b', event)],
+      }),
+    );
+  };
+
+  const questions = async (ctx: CommandContext) =>
+    lentTwice((await readLoans(ctx.db)).map(({ row, known }) => ({ id: row.id, itemId: row.itemId, state: known.state })));
+
+  it('keeps both loans, and asks a person who has it', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord();
+    const own = (await aLent(office.ctx, [item])).handedOut[0] ?? '';
+    await lentElsewhere(office.ctx, item.id);
+
+    const [question] = await questions(office.ctx);
+    const settled = await settleDoubleLoan(office.ctx, {
+      keepLoanId: 'loan-b',
+      others: [{ loanId: own, was: 'returned' }],
+      reason: 'Rahmat mengembalikan sebelum meja B meminjamkan',
+    });
+
+    expect(question?.map(({ id }) => id).toSorted()).toEqual([own, 'loan-b'].toSorted());
+    expect(settled.ok).toBe(true);
+    expect(await questions(office.ctx)).toEqual([]);
+    expect([await stateOf(office.ctx, own), await stateOf(office.ctx, 'loan-b')]).toEqual(['returned', 'out']);
+  });
+
+  it('takes no answer about loans that are not of one item, and none without a reason', async () => {
+    const office = await lendingOffice();
+    const [one, other] = [await aLent(office.ctx, [await office.aRecord()]), await aLent(office.ctx, [await office.aRecord()])];
+    const others = [{ loanId: other.handedOut[0] ?? '', was: 'mistaken' as const }];
+
+    expect(await settleDoubleLoan(office.ctx, { keepLoanId: one.handedOut[0] ?? '', others, reason: 'x' })).toEqual(
+      err({ code: 'notDouble' }),
+    );
+    expect(await settleDoubleLoan(office.ctx, { keepLoanId: one.handedOut[0] ?? '', others, reason: ' ' })).toEqual(
+      err({ code: 'reasonNeeded' }),
+    );
+  });
+});
