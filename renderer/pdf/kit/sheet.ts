@@ -24,7 +24,8 @@ export interface Printed {
 }
 
 export interface SheetOptions {
-  readonly paper: SlipPaper;
+  /** A paper of the office, or the size of a label in millimetres. */
+  readonly paper: SlipPaper | { readonly width: number; readonly height: number };
   readonly orientation?: Orientation;
   readonly margins: Margins;
   readonly fonts: PdfFonts;
@@ -42,7 +43,7 @@ const zoneOffset: Readonly<Record<ZoneLabel, string>> = { WIB: "+07'00'", WITA: 
 
 export function createSheet(options: SheetOptions) {
   const { fonts, margins } = options;
-  const paper = papers[options.paper];
+  const paper = typeof options.paper === 'string' ? papers[options.paper] : options.paper;
   const [short, long] = [Math.min(paper.width, paper.height), Math.max(paper.width, paper.height)];
   // A5 lies on its side already; every other paper stands unless it is asked to lie.
   const lying = options.orientation === 'landscape' || paper.width > paper.height;

@@ -1,0 +1,152 @@
+/**
+ * Labels at their exact place in millimetres: on sheets of A4, from label N on, or one to a page for a roll. A label is read by a
+ * scanner first and by a person second: QR on the left with its quiet zone, then name, where it belongs, and the code in words.
+ */
+import { A4_SHEET, type LabelFormat, type LabelOffset, labelPlace } from '#shared/domain/label-format.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type Barcode, qrCode } from '../kit/barcode.ts';
+import type { PdfFonts } from '../kit/fonts.ts';
+import type { PdfError } from '../kit/pdf-error.ts';
+import { printable } from '../kit/printable.ts';
+import { createSheet, type Printed, type Sheet } from '../kit/sheet.ts';
+import { lineHeight, type TextStyle } from '../kit/text-style.ts';
+
+export const labelSheetTemplate = 'label-sheet/1';
+
+export interface LabelText {
+  /** What the QR holds, and the line under it. */
+  readonly code: string;
+  /** "Boks 012", or the description of a record. */
+  readonly title: string;
+  /** What else tells the thing: classification and number, unit, place. */
+  readonly lines: readonly string[];
+}
+
+export interface LabelSheet {
+  readonly template: typeof labelSheetTemplate;
+  readonly printed: Printed;
+  /** Prefix and name of the office stand small on each label. */
+  readonly office: string;
+  readonly format: LabelFormat;
+  /** Position of the first label on its sheet, from 1. */
+  readonly start: number;
+  readonly offset: LabelOffset;
+  readonly labels: readonly LabelText[];
+}
+
+/** White around the QR: four modules, as the standard asks for (ISO/IEC 18004, 6.3.8). */
+const QUIET_MODULES = 4;
+const PAD = 1.6;
+const LARGEST_QR = 26;
+
+export function labelSheetPdf(model: LabelSheet, fonts: PdfFonts): Result<Uint8Array, PdfError> {
+  const checked = printable(model, fonts);
+  if (!checked.ok) return checked;
+  const { format, labels, start, offset, printed, template, office } = checked.value;
+  const codes: Barcode[] = [];
+  for (const [index, label] of labels.entries()) {
+    const code = qrCode(label.code);
+    if (!code.ok) return err({ code: 'qrTooLong', field: `labels.${index}.code` });
+    codes.push(code.value);
+  }
+  const sheet = createSheet({
+    paper: format.kind === 'sheet' ? A4_SHEET : { width: format.width, height: format.height },
+    margins: { top: 0, right: 0, bottom: 0, left: 0 },
+    fonts,
+    title: `Label ${labels[0]?.code ?? ''}`,
+    template,
+    printed,
+  });
+  let page = 0;
+  for (const [index, label] of labels.entries()) {
+    const place = labelPlace(format, index, start, offset);
+    for (; page < place.page; page += 1) sheet.nextPage();
+    const code = codes[index];
+    if (code) drawLabel(sheet, label, code, office, boxOf(format, place.x, place.y));
+  }
+  return ok(sheet.bytes());
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The part of a label that can be printed on. */
+function boxOf(format: LabelFormat, x: number, y: number): Box {
+  const side = format.kind === 'roll' ? format.side : PAD;
+  return { x: x + side, y: y + PAD, width: format.width - 2 * side, height: format.height - 2 * PAD };
+}
+
+function drawLabel(sheet: Sheet, label: LabelText, code: Barcode, office: string, box: Box): void {
+  const whole = Math.min(box.height, box.width * 0.46, LARGEST_QR);
+  const module = whole / (code.width + 2 * QUIET_MODULES);
+  const quiet = module * QUIET_MODULES;
+  // The edge of the label is white, so of its four modules only what is missing there is kept.
+  const inset = Math.max(0, quiet - PAD);
+  const size = module * code.width;
+  sheet.barcode(code, box.x + inset, box.y + (box.height - size) / 2, size, size);
+  drawWords(sheet, label, office, {
+    x: box.x + inset + size + quiet,
+    y: box.y,
+    width: box.width - inset - size - quiet,
+    height: box.height,
+  });
+}
+
+const scaled = (face: TextStyle['face'], size: number): TextStyle => ({ face, size, leading: size * 1.22 });
+
+/** The code stands at the lower edge whole; the title takes what it needs, the lines what is left. */
+function drawWords(sheet: Sheet, label: LabelText, office: string, box: Box): void {
+  const unit = Math.min(1, Math.max(0.62, box.height / 34));
+  const codeStyle = fitted(sheet, label.code, scaled('semibold', 9.5 * unit), box.width);
+  const small = scaled('regular', 7.6 * unit);
+  const codeTop = box.y + box.height - lineHeight(codeStyle);
+  sheet.text(label.code, box.x, codeTop, codeStyle);
+  const officeStyle = scaled('regular', 6.4 * unit);
+  const officeLine = clipped(sheet, office, officeStyle, box.width);
+  const officeTop = codeTop - lineHeight(officeStyle);
+  sheet.text(officeLine, box.x, officeTop, officeStyle);
+  const room = officeTop - box.y - 0.6;
+  const titleStyle = titleFor(sheet, label.title, box.width, room, unit);
+  let y = sheet.lines(linesWithin(sheet, label.title, titleStyle, box.width, room), box.x, box.y, titleStyle) + 0.4;
+  for (const line of label.lines) {
+    const lines = linesWithin(sheet, line, small, box.width, officeTop - 0.4 - y);
+    if (lines.length === 0) break;
+    y = sheet.lines(lines, box.x, y, small);
+  }
+}
+
+/** A short name (a box, a rack) is read from afar; a long description is set smaller. */
+function titleFor(sheet: Sheet, title: string, width: number, room: number, unit: number): TextStyle {
+  for (const size of [18, 15, 12, 10, 8.6]) {
+    const style = scaled('bold', size * unit);
+    const lines = sheet.wrap(title, style, width);
+    const most = size > 12 ? 1 : size > 10 ? 2 : 3;
+    if (lines.length <= most && lines.length * lineHeight(style) <= room * 0.7) return style;
+  }
+  return scaled('bold', 7.8 * unit);
+}
+
+function fitted(sheet: Sheet, text: string, style: TextStyle, width: number): TextStyle {
+  const needed = sheet.measure(text, style);
+  return needed <= width ? style : scaled(style.face, (style.size * width) / needed);
+}
+
+/** As many lines as there is room for; what is cut off says so. */
+function linesWithin(sheet: Sheet, text: string, style: TextStyle, width: number, room: number): readonly string[] {
+  const most = Math.floor((room + 0.01) / lineHeight(style));
+  if (most < 1) return [];
+  const lines = sheet.wrap(text, style, width);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), clipped(sheet, `${lines[most - 1] ?? ''} …`, style, width)];
+}
+
+function clipped(sheet: Sheet, text: string, style: TextStyle, width: number): string {
+  if (sheet.measure(text, style) <= width) return text;
+  let kept = text.replace(/ ?…$/, '');
+  while (kept.length > 1 && sheet.measure(`${kept}…`, style) > width) kept = kept.slice(0, -1).trimEnd();
+  return `${kept}…`;
+}
