@@ -7,13 +7,14 @@ import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
-import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
+import type { JsonObject } from '#shared/schema/values.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
 import { type ObjectionFile, readObjection } from '../../db/queries/objections.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
+import { jsonField, replacedFields } from '../registers/replaced-fields.ts';
 import { changedObjection } from './intake-ops.ts';
 import type { objectionFields } from './objection-values.ts';
 
@@ -46,10 +47,10 @@ export async function correctObjection(ctx: CommandContext, input: CorrectionInp
   if (file.known.state === 'voided') return err({ code: 'voided' });
   if (!file.known.number) return err({ code: 'notRegistered' });
 
-  const replaced = replacedFields(file, input.changes);
+  const before = currentValues(file);
+  const replaced = replacedFields(before, input.changes);
   const reason = input.reason?.trim() ?? '';
   if (replaced.length > 0 && reason === '') return err({ code: 'reasonNeeded', fields: replaced });
-  const before = currentValues(file);
   const ops = changedObjection(file, { ...before, ...input.changes }, input.base);
   if (ops.length === 0) return err({ code: 'nothingToDo' });
   const at = ctx.clock.now();
@@ -60,7 +61,7 @@ export async function correctObjection(ctx: CommandContext, input: CorrectionInp
       kind: 'corrected',
       on: civilDateOf(at, ctx.zone()),
       at,
-      data: { field, reason, from: json(before, field), to: json(input.changes, field) } satisfies JsonObject,
+      data: { field, reason, from: jsonField(before, field), to: jsonField(input.changes, field) } satisfies JsonObject,
       personId: user.personId,
     }),
   );
@@ -86,19 +87,3 @@ const currentValues = ({ row, grounds }: ObjectionFile) => ({
   assisted: row.assisted,
   grounds,
 });
-
-/** Fields that had a value and get another one. An occupation that was empty is filled in, although it lies in the applicant. */
-function replacedFields(file: ObjectionFile, changes: ObjectionChanges): readonly string[] {
-  const before = currentValues(file) as Readonly<Record<string, unknown>>;
-  return Object.entries(changes).flatMap(([field, value]) => (replaces(before[field], value) ? [field] : []));
-}
-
-function replaces(before: unknown, after: unknown): boolean {
-  if (before === null || before === undefined || before === '') return false;
-  if (Array.isArray(before) || typeof before !== 'object') return JSON.stringify(before) !== JSON.stringify(after);
-  const next: Readonly<Record<string, unknown>> = typeof after === 'object' && after !== null ? { ...after } : {};
-  return Object.entries(before).some(([key, value]) => replaces(value, next[key] ?? null));
-}
-
-/** The values of the entity are JSON by their schemas. */
-const json = (values: object, field: string): JsonValue => ((values as Readonly<Record<string, unknown>>)[field] ?? null) as JsonValue;

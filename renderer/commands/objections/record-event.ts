@@ -12,7 +12,6 @@ import { type TransitionRefusal, transition } from '#shared/domain/objection-wor
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import type { Op } from '#shared/log/change-set.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
@@ -21,6 +20,7 @@ import { readCalendar } from '../../db/queries/calendar.ts';
 import { type ObjectionFile, readObjection } from '../../db/queries/objections.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
+import { type Scan, scanOp } from '../papers/scan-op.ts';
 
 export interface EventInput {
   readonly objectionId: string;
@@ -29,7 +29,7 @@ export interface EventInput {
   readonly on: CalendarDate;
   readonly data: JsonObject;
   /** The scan of the signed paper, as it lies in the vault: it becomes a paper of the case. */
-  readonly scan?: { readonly hash: string; readonly bytes: number; readonly name: string } | null;
+  readonly scan?: Scan | null;
   /** Events that the person saw: refused where more have come since. */
   readonly seenEvents: number;
 }
@@ -92,27 +92,11 @@ export async function recordObjectionEvent(ctx: CommandContext, input: EventInpu
         data: input.data,
         personId: user.personId,
       }),
-      ...scanOps(ctx, input),
+      ...(input.scan
+        ? [scanOp(ctx, { caseEntity: 'objection', caseId: input.objectionId, act: input.kind, on: input.on, scan: input.scan })]
+        : []),
     ],
   });
-}
-
-/** Kind of the paper that a scan of a signed act becomes: `scan:orderIssued`. */
-export const scanKind = (kind: EventInput['kind']): string => `scan:${kind}`;
-
-function scanOps(ctx: CommandContext, { scan, objectionId, kind, on }: EventInput): readonly Op[] {
-  if (!scan) return [];
-  const row = {
-    caseEntity: 'objection' as const,
-    caseId: objectionId,
-    kind: scanKind(kind),
-    template: 'scan',
-    hash: scan.hash,
-    bytes: scan.bytes,
-    issuedAt: ctx.clock.now(),
-    model: { name: scan.name, signedOn: on },
-  };
-  return [createOp('paper', ctx.ids.newId(), row)];
 }
 
 /** Acts of superiors that the Sekretaris may enter from a signed paper (product.md, "Dicatat berdasarkan naskah bertanda tangan"). */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { ObjectionValues } from '#renderer/commands/objections/objection-values.ts';
-import type { PadEntry } from '#renderer/commands/objections/register-objection.ts';
+import type { PadEntry } from '#renderer/commands/registers/number-desk.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { completeness, type ObjectionIntake, type RequirementKey } from '#shared/domain/objection-completeness.ts';

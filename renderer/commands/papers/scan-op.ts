@@ -1,0 +1,35 @@
+/** The scan of a paper that was signed: it becomes a paper of the case, never altered. */
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import type { Op } from '#shared/log/change-set.ts';
+import { createOp } from '../../db/patch.ts';
+import type { CommandContext } from '../context.ts';
+
+/** A scan as it lies in the vault. */
+export interface Scan {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly name: string;
+}
+
+/** Kind of the paper that a scan of a signed act becomes: `scan:orderIssued`. */
+const scanKind = (act: string): string => `scan:${act}`;
+
+interface Signed {
+  readonly caseEntity: 'objection' | 'request';
+  readonly caseId: string;
+  readonly act: string;
+  readonly on: CalendarDate;
+  readonly scan: Scan;
+}
+
+export const scanOp = (ctx: CommandContext, { caseEntity, caseId, act, on, scan }: Signed): Op =>
+  createOp('paper', ctx.ids.newId(), {
+    caseEntity,
+    caseId,
+    kind: scanKind(act),
+    template: 'scan',
+    hash: scan.hash,
+    bytes: scan.bytes,
+    issuedAt: ctx.clock.now(),
+    model: { name: scan.name, signedOn: on },
+  });
