@@ -1,0 +1,145 @@
+/**
+ * Registers a request for information: number and register entry in one transaction (UU 14/2008 Art. 22(4) to (6)). A request that
+ * the desk answers at once gets its answer, its delivery and its closing in the same transaction. What the paper would not be able
+ * to print is found before the number is drawn: a number once released is final.
+ */
+import { can } from '#shared/domain/access.ts';
+import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering.ts';
+import { type RequestRequirementKey, requestCompleteness } from '#shared/domain/request-completeness.ts';
+import { type InformationForm, parseRequestEvent, type RequestEventError } from '#shared/domain/request-events.ts';
+import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
+import type { Instant } from '#shared/lib/civil-time.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { Op } from '#shared/log/change-set.ts';
+import type { EntityFields } from '#shared/schema/entities.ts';
+import type { JsonObject } from '#shared/schema/values.ts';
+import { commit } from '../../db/gate/commit.ts';
+import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
+import { createOp } from '../../db/patch.ts';
+import { readRequest } from '../../db/queries/requests.ts';
+import { accessUserOf } from '../access-user.ts';
+import type { CommandContext } from '../context.ts';
+import { type NumberDeskRefusal, numberDesk, type PadEntry, type UnprintableText } from '../registers/number-desk.ts';
+import { type RegistrationDays, type RegistrationDaysRefusal, registrationDays } from '../registers/registration-days.ts';
+import { type RequestValues, requestIntakeOf } from './request-values.ts';
+
+/** What was handed over while the applicant waited. */
+export interface AnswerAtOnce {
+  readonly form: InformationForm;
+  readonly items: string;
+  readonly receiver: string;
+}
+
+export interface RequestRegistration {
+  /** The id that the entry will have: kept in the draft, so that a form that comes back after a crash cannot be registered twice. */
+  readonly newId: string;
+  readonly values: RequestValues;
+  readonly arrival: { readonly channel: string; readonly receivedAt: Instant };
+  readonly pad: PadEntry | null;
+  readonly atOnce: AnswerAtOnce | null;
+  /** Checks that the paper can be printed with this number; runs before anything is saved. */
+  readonly printable: (number: RegisterNumber) => Result<null, UnprintableText>;
+}
+
+export interface RegisteredRequest {
+  readonly id: string;
+  readonly number: RegisterNumber;
+  readonly registeredOn: CalendarDate;
+  /** Hash of the change set that holds the register entry: a fragment of it stands in the QR code of the proof. */
+  readonly entryHash: string;
+  readonly seq: number;
+  readonly durable: boolean;
+}
+
+export type RequestRegistrationRefusal =
+  | CommitRefusal
+  | UnprintableText
+  | NumberDeskRefusal
+  | RegistrationDaysRefusal
+  | RequestEventError
+  | { readonly code: 'notAllowed' }
+  | { readonly code: 'incomplete'; readonly missing: readonly RequestRequirementKey[] }
+  | { readonly code: 'alreadyRegistered'; readonly id: string; readonly number: string };
+
+export async function registerRequest(
+  ctx: CommandContext,
+  input: RequestRegistration,
+): Promise<Result<RegisteredRequest, RequestRegistrationRefusal>> {
+  const user = await accessUserOf(ctx);
+  if (!user || !can(user, 'request.register').allowed) return err({ code: 'notAllowed' });
+  if (input.atOnce && !can(user, 'request.answerAtOnce').allowed) return err({ code: 'notAllowed' });
+  const check = requestCompleteness(requestIntakeOf(input.values));
+  if (!check.complete) return err({ code: 'incomplete', missing: check.missing });
+  const known = await readRequest(ctx.db, input.newId);
+  if (known) return err({ code: 'alreadyRegistered', id: known.row.id, number: known.number ?? '' });
+  const days = registrationDays(ctx, { receivedAt: input.arrival.receivedAt, pad: input.pad, dayH: null });
+  if (!days.ok) return days;
+  const { on } = days.value;
+  const answer = answerEvents(input, days.value);
+  if (!answer.ok) return answer;
+  const desk = await numberDesk(ctx, 'request', input.pad);
+  if (!desk.ok) return desk;
+  const numberOf = (seq: number) => formatRegisterNumber(desk.value.template, { seq, desk: desk.value.code, date: on });
+  const printable = input.printable(numberOf(input.pad?.seq ?? 999));
+  if (!printable.ok) return printable;
+
+  const reason = input.pad?.reason ?? null;
+  const saved = await commit(ctx, {
+    command: input.pad ? 'request.registerFromPad' : input.atOnce ? 'request.answerAtOnce' : 'request.register',
+    user: user.personId,
+    ops: [createOp('request', input.newId, { ...input.values, ...input.arrival })],
+    ...(reason === null ? {} : { reason }),
+    number: {
+      register: 'request',
+      desk: desk.value.code,
+      year: yearOf(on),
+      ...(input.pad ? { fixedSeq: input.pad.seq } : {}),
+      build: (seq) => {
+        const number = numberOf(seq);
+        const row = { register: 'request' as const, desk: desk.value.code, year: yearOf(on), seq, number, caseId: input.newId };
+        const registered = { kind: 'registered' as const, data: { number, reason, pad: input.pad !== null } };
+        const events = [registered, ...answer.value].map((event, position) =>
+          eventOp(ctx, input, days.value, user.personId, event, position),
+        );
+        return [createOp('registerNumber', ctx.ids.newId(), row), ...events];
+      },
+    },
+  });
+  if (!saved.ok) return saved;
+  const { changes, numberSeq, seq, durable } = saved.value;
+  return ok({ id: input.newId, number: numberOf(numberSeq ?? 0), registeredOn: on, entryHash: entryHash(changes), seq, durable });
+}
+
+interface NewEvent {
+  readonly kind: EntityFields<'requestEvent'>['kind'];
+  readonly data: JsonObject;
+}
+
+/** Granted, handed over and closed, each as an event of its own: the register tells an answer at once like any other. */
+function answerEvents({ atOnce, values }: RequestRegistration, { on }: RegistrationDays): Result<readonly NewEvent[], RequestEventError> {
+  if (!atOnce) return ok([]);
+  const { form, items, receiver } = atOnce;
+  const events: readonly NewEvent[] = [
+    { kind: 'noticeGiven', data: { decision: 'granted', form, atOnce: true } },
+    { kind: 'delivered', data: { channel: 'pickup', receivedOn: on, receiver: receiver.trim() || values.applicant.name, items, form } },
+    { kind: 'closed', data: {} },
+  ];
+  for (const event of events) {
+    const parsed = parseRequestEvent({ ...event, on });
+    if (!parsed.ok) return parsed;
+  }
+  return ok(events);
+}
+
+const eventOp = (
+  ctx: CommandContext,
+  input: RequestRegistration,
+  { at, on }: RegistrationDays,
+  personId: string,
+  { kind, data }: NewEvent,
+  position: number,
+): Op => createOp('requestEvent', ctx.ids.newId(), { requestId: input.newId, position, kind, on, at, data, personId });
+
+/** The change set of the service stream that created the event of registration. */
+const entryHash = (changes: Committed['changes']): string =>
+  changes.find((change) => change.ops.some((logged) => 'op' in logged && logged.op.entity === 'requestEvent'))?.hash ?? '';
