@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     root,
     // Two cores are the smallest machine that we test on; more workers only fight for memory there.
-    // `npm test` runs its steps alone and says 100%. Not Vitest's own VITEST_MAX_WORKERS: it would overrule the single worker of e2e below,
+    // `npm test` runs its steps alone and says 100%. Not Vitest's own VITEST_MAX_WORKERS: it would overrule the two workers of e2e below,
     // and reads "100%" as a hundred.
     maxWorkers: process.env.DALUANG_TEST_WORKERS ?? '50%',
     projects: [
@@ -53,9 +53,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: [tests('test/e2e')],
-          // One real browser or Electron at a time: they share port 4173 and the two cores.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Each file has a browser, a port and a data folder of its own; two at a time is what two cores bear.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           retry: 0,

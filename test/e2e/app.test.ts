@@ -1,36 +1,9 @@
-/** The frame: home, sections by key, palette, notices, what this version does not have. */
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { logInAs, type OpenedWindow, openWindow, setUpOffice, type Theme, waitForLogin } from '#test/pages/app-page.ts';
+import { describe, expect, test } from 'vitest';
+import { logInAs, setUpOffice, waitForLogin } from '#test/pages/app-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowTests } from '#test/support/window-tests.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/app', import.meta.url));
-
-let browser: Browser;
-let served: ServedWindow;
-let opened: OpenedWindow;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-async function openAs(username: string, theme: Theme = 'light'): Promise<Page> {
-  opened = await openWindow(browser, served.url, '?demo=1', theme);
-  await logInAs(opened.page, username);
-  return opened.page;
-}
+const { open, openAs, pictures, address } = windowTests('app');
 
 describe('Beranda', () => {
   test('shows what is late, what is due and what waits for the person', async () => {
@@ -45,7 +18,7 @@ describe('Beranda', () => {
   test.each(['light', 'dark'] as const)('has no axe violation in the %s theme', async (theme) => {
     const page = await openAs('sekretaris', theme);
     await page.getByRole('row', { name: /Keputusan belum ditandatangani/ }).waitFor();
-    await page.screenshot({ path: `${pictures}/home-${theme}.png` });
+    await page.screenshot({ path: `${pictures}home-${theme}.png` });
 
     expect(await violations(page)).toEqual([]);
   });
@@ -103,7 +76,7 @@ describe('the palette', () => {
       .getByRole('option', { name: /Bambang Triyatno/ })
       .first()
       .waitFor();
-    await page.screenshot({ path: `${pictures}/palette.png` });
+    await page.screenshot({ path: `${pictures}palette.png` });
   });
 
   test('opens a section by its name', async () => {
@@ -120,11 +93,11 @@ describe('the palette', () => {
 
 describe('recovery', () => {
   test('a wiped IndexedDB is rebuilt from the journal, and the person is told', async () => {
-    opened = await openWindow(browser, served.url);
+    const opened = await open();
     const { page } = opened;
     await setUpOffice(page);
     await page.goto('about:blank');
-    await page.goto(`${served.url}favicon-none`).catch(() => undefined);
+    await page.goto(address('favicon-none')).catch(() => undefined);
     await page.evaluate(async () => {
       const known = await indexedDB.databases();
       await Promise.all(
@@ -140,7 +113,7 @@ describe('recovery', () => {
     });
     opened.complaints.length = 0;
 
-    await page.goto(served.url);
+    await page.goto(address());
 
     await waitForLogin(page);
     await logInAs(page, 'Siti Rahma', 'sandi yang panjang');

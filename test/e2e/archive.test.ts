@@ -1,39 +1,20 @@
 /** The archive: found while typed, catalogued with a softcopy, changed and undone, moved in bulk, exported; a draft survives a crash. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import { jsPDF } from 'jspdf';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { logInAs, type OpenedWindow, openTab, openWindow } from '#test/pages/app-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { logInAs, openTab, type Theme } from '#test/pages/app-page.ts';
 import { dropFile, fillRecord, history, openArchive, rows, searchBox } from '#test/pages/archive-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowTests } from '#test/support/window-tests.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/archive', import.meta.url));
+const { open, openAs, pictures, address } = windowTests('archive');
 
-let browser: Browser;
-let served: ServedWindow;
-let opened: OpenedWindow;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-async function openAs(username: string, theme: 'light' | 'dark' = 'light') {
-  opened = await openWindow(browser, served.url, '?demo=1', theme);
-  await logInAs(opened.page, username);
-  await openArchive(opened.page);
-  await rows(opened.page).first().waitFor();
-  return opened.page;
+async function openListAs(username: string, theme?: Theme) {
+  const page = await openAs(username, theme);
+  await openArchive(page);
+  await rows(page).first().waitFor();
+  return page;
 }
 
 /** "34 dari 192": the number found. */
@@ -51,7 +32,7 @@ function twoPages(): Uint8Array {
 
 describe('the list', () => {
   test('finds while one types, marks what was found, and shows the record beside it', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
 
     await searchBox(page).pressSequentially('kontrak jal');
     await expect.poll(() => rows(page).count()).toBe(8);
@@ -60,11 +41,11 @@ describe('the list', () => {
     await page.getByRole('region', { name: 'Lokasi simpan' }).getByText('Boks 002, Folder 4').waitFor();
     expect(await rows(page).first().locator('mark').allInnerTexts()).toEqual(expect.arrayContaining(['Kontrak', 'Jal']));
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `${pictures}/list.png` });
+    await page.screenshot({ path: `${pictures}list.png` });
   });
 
   test('narrows by a facet, keeps the question over a reload, and says when nothing is found', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
 
     await page
       .getByRole('region', { name: 'Tingkat' })
@@ -83,25 +64,25 @@ describe('the list', () => {
   });
 
   test('shows nobody what is above their clearance, also by its address', async () => {
-    const page = await openAs('ppid');
+    const page = await openListAs('ppid');
     await searchBox(page).fill('uji konsekuensi');
     await expect.poll(() => rows(page).count()).toBe(8);
     await rows(page).first().click();
     await page.getByRole('article').waitFor();
-    const [, address = ''] = page.url().split('#');
-    await opened.context.close();
+    const [, path = ''] = page.url().split('#');
+    await page.context().close();
 
-    const below = await openAs('arsiparis');
+    const below = await openListAs('arsiparis');
     await searchBox(below).fill('uji konsekuensi');
     await below.getByText('Tidak ada yang cocok').waitFor();
     await below.evaluate((hash) => {
       window.location.hash = hash;
-    }, address);
+    }, path);
     await below.getByText('Arsip ini tidak ada').waitFor();
   });
 
   test('moves several records at once after a preview, and takes it back', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
     await searchBox(page).fill('kontrak jalan');
     await expect.poll(() => rows(page).count()).toBe(8);
 
@@ -123,7 +104,7 @@ describe('the list', () => {
   });
 
   test('exports exactly what is shown, with formulas kept from running', async () => {
-    opened = await openWindow(browser, served.url, '?demo=1');
+    const opened = await open('?demo=1');
     await opened.context.addInitScript(() => {
       // Without its dialog a file is saved as a download, which a test can take.
       delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
@@ -150,7 +131,7 @@ describe('the list', () => {
 
 describe('a record', () => {
   test('is catalogued by keyboard with a dropped PDF, found at once, and its softcopy is read inside', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
 
     await fillRecord(page, bridge);
     await dropFile(page, 'kontrak.pdf', 'application/pdf', twoPages());
@@ -161,19 +142,19 @@ describe('a record', () => {
     await page.getByText(`Tersimpan: ${bridge.description}`).waitFor();
     await page.getByRole('region', { name: 'Lokasi simpan' }).getByText('Boks 005, Folder 2').waitFor();
     await page.getByRole('article').locator('canvas').waitFor();
-    await page.screenshot({ path: `${pictures}/record.png` });
+    await page.screenshot({ path: `${pictures}record.png` });
     await page.getByRole('button', { name: 'Lihat softcopy' }).click();
     await page.getByRole('dialog').locator('canvas').nth(1).waitFor();
     await page.getByText('Halaman 2 dari 2').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `${pictures}/preview.png` });
+    await page.screenshot({ path: `${pictures}preview.png` });
     await page.getByRole('button', { name: 'Tutup' }).click();
     await searchBox(page).fill('muara hijau');
     await expect.poll(() => rows(page).count()).toBe(1);
   });
 
   test('is followed by the next one of its box: place and unit stay, F3 brings back the rest', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
     await fillRecord(page, bridge);
     await page.getByRole('button', { name: 'Simpan & tambah lagi' }).click();
     await page.getByText(`Tersimpan: ${bridge.description}`).waitFor();
@@ -186,7 +167,7 @@ describe('a record', () => {
   });
 
   test('is changed with F2, its history names both values, and the last change is undone', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
     await searchBox(page).fill('kontrak jalan');
     await expect.poll(() => rows(page).count()).toBe(8);
     await rows(page).first().click();
@@ -202,11 +183,11 @@ describe('a record', () => {
     await page.getByRole('button', { name: 'Urungkan perubahan terakhir' }).click();
     await page.getByText('Perubahan diurungkan').waitFor();
     await expect.poll(() => history(page).count()).toBe(3);
-    await page.screenshot({ path: `${pictures}/history.png` });
+    await page.screenshot({ path: `${pictures}history.png` });
   });
 
   test('refuses what cannot be saved beside its field', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
     await page.keyboard.press('Alt+n');
     await page.getByRole('textbox', { name: 'Tanggal atau kurun waktu' }).fill('30 Februari 2024');
 
@@ -218,13 +199,14 @@ describe('a record', () => {
   });
 
   test('begun and left by a crash is there again', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
     await page.keyboard.press('Alt+n');
     await page.getByRole('textbox', { name: 'Uraian informasi' }).fill('Berita acara yang belum selesai');
     await page.getByText(/^Draf tersimpan/).waitFor();
 
+    const context = page.context();
     await page.close({ runBeforeUnload: false });
-    const again = await openTab(opened.context, `${served.url}?demo=1`);
+    const again = await openTab(context, address('?demo=1'));
     await logInAs(again.page, 'arsiparis');
     await openArchive(again.page);
     await again.page.keyboard.press('Alt+n');
@@ -235,7 +217,7 @@ describe('a record', () => {
   });
 
   test('finds its place made on the spot, from the building down', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
     await page.keyboard.press('Alt+n');
     await page.getByRole('button', { name: 'Lokasi baru' }).click();
     const dialog = page.getByRole('dialog');
@@ -250,24 +232,24 @@ describe('a record', () => {
 
 describe('the look', () => {
   test('has no accessibility fault in the dark, in list, record and form', async () => {
-    const page = await openAs('arsiparis', 'dark');
+    const page = await openListAs('arsiparis', 'dark');
     await rows(page).first().click();
     await page.getByRole('article').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `${pictures}/list-dark.png` });
+    await page.screenshot({ path: `${pictures}list-dark.png` });
 
     await page.keyboard.press('F2');
     await page.getByRole('heading', { name: 'Ubah arsip' }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `${pictures}/form-dark.png` });
+    await page.screenshot({ path: `${pictures}form-dark.png` });
   });
 
   test('stands at 200 % of its size', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
     await page.setViewportSize({ width: 683, height: 384 });
     await rows(page).first().click();
     await page.getByRole('article').waitFor();
-    await page.screenshot({ path: `${pictures}/record-200.png` });
+    await page.screenshot({ path: `${pictures}record-200.png` });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 
     await page
@@ -276,6 +258,6 @@ describe('the look', () => {
       .first()
       .click();
     await rows(page).first().waitFor();
-    await page.screenshot({ path: `${pictures}/list-200.png` });
+    await page.screenshot({ path: `${pictures}list-200.png` });
   });
 });

@@ -1,38 +1,20 @@
 /** The classification: a real list of 634 rows with all its flaws becomes an edition, after everything in it was looked at. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { logInAs, type OpenedWindow, openWindow, setUpOffice, type Theme } from '#test/pages/app-page.ts';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { setUpOffice, type Theme } from '#test/pages/app-page.ts';
 import { classZone, figure, giveFile, goToPage, heading, titlesZone } from '#test/pages/import-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowTests } from '#test/support/window-tests.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/app', import.meta.url));
 const fixture = (name: string) => readFile(new URL(`../fixtures/classification/${name}`, import.meta.url));
 
-let browser: Browser;
-let served: ServedWindow;
-let opened: OpenedWindow;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { open, openAs, pictures } = windowTests('app');
 
 async function openAt(path: string, theme: Theme = 'light', username = 'arsiparis'): Promise<Page> {
-  opened = await openWindow(browser, served.url, '?demo=1', theme);
-  await logInAs(opened.page, username);
-  await goToPage(opened.page, path);
-  return opened.page;
+  const page = await openAs(username, theme);
+  await goToPage(page, path);
+  return page;
 }
 
 async function openRealList(theme: Theme = 'light'): Promise<Page> {
@@ -183,7 +165,7 @@ describe('the tree', () => {
   });
 
   test('of a new office says what it is for and offers the import', async () => {
-    opened = await openWindow(browser, served.url);
+    const opened = await open();
     await setUpOffice(opened.page);
     await goToPage(opened.page, '/arsip/klasifikasi');
     await heading(opened.page, 'Belum ada klasifikasi').waitFor();
@@ -207,7 +189,7 @@ test.each(['light', 'dark'] as const)(
   async (theme) => {
     const page = await openRealList(theme);
     const look = async (name: string) => {
-      await page.screenshot({ path: `${pictures}/classification-${name}-${theme}.png` });
+      await page.screenshot({ path: `${pictures}classification-${name}-${theme}.png` });
       expect(await violations(page), name).toEqual([]);
     };
     await look('slips');

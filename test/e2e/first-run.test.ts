@@ -1,29 +1,14 @@
 /** The first start on a PC, by its words: a new office, what stays after a reload, the sample office. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { firstRunValues, logInAs, type OpenedWindow, openWindow, setUpOffice, waitForLogin } from '#test/pages/app-page.ts';
+import { describe, expect, test } from 'vitest';
+import { firstRunValues, logInAs, setUpOffice, waitForLogin } from '#test/pages/app-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowTests } from '#test/support/window-tests.ts';
 
-let browser: Browser;
-let served: ServedWindow;
-let opened: OpenedWindow;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { open, address } = windowTests('app');
 
 describe('the first run', () => {
   test('sets an office up and shows it, with desk and person', async () => {
-    opened = await openWindow(browser, served.url);
+    const opened = await open();
     const { page } = opened;
 
     await page.getByRole('combobox', { name: 'Zona waktu' }).click();
@@ -39,7 +24,7 @@ describe('the first run', () => {
   });
 
   test('keeps the office over a reload and asks for the password again', async () => {
-    opened = await openWindow(browser, served.url);
+    const opened = await open();
     const { page } = opened;
     await setUpOffice(page);
 
@@ -52,7 +37,7 @@ describe('the first run', () => {
   });
 
   test('asks for another code where another PC prints already, and names every field that is missing', async () => {
-    opened = await openWindow(browser, served.url);
+    const opened = await open();
     const { page } = opened;
 
     await page.getByRole('radio', { name: 'Sudah' }).check();
@@ -70,7 +55,7 @@ describe('the first run', () => {
   });
 
   test.each(['light', 'dark'] as const)('has no axe violation in the %s theme', async (theme) => {
-    opened = await openWindow(browser, served.url, '', theme);
+    const opened = await open('', theme);
     await opened.page.getByRole('button', { name: 'Mulai' }).waitFor();
 
     expect(await violations(opened.page)).toEqual([]);
@@ -79,7 +64,7 @@ describe('the first run', () => {
 
 describe('the sample office', () => {
   test('is made at a click and stands at the login', async () => {
-    opened = await openWindow(browser, served.url);
+    const opened = await open();
     const { page } = opened;
 
     await page.getByRole('button', { name: 'Coba dengan data contoh' }).click();
@@ -89,15 +74,15 @@ describe('the sample office', () => {
   });
 
   test('opens at once with ?demo=1, apart from the office of the same browser', async () => {
-    opened = await openWindow(browser, served.url);
+    const opened = await open();
     const { page } = opened;
     await setUpOffice(page);
 
-    await page.goto(`${served.url}?demo=1`);
+    await page.goto(address('?demo=1'));
 
     await waitForLogin(page);
     expect(await page.getByRole('heading', { name: 'PPID Kabupaten Muara Lestari' }).isVisible()).toBe(true);
-    await page.goto(served.url);
+    await page.goto(address());
     await waitForLogin(page);
     expect(await page.getByRole('heading', { name: firstRunValues.office }).isVisible()).toBe(true);
   });

@@ -1,39 +1,21 @@
 /** Impor daftar arsip as an archivist uses it: nasty files, a report by row, a batch that can be continued and taken back. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { logInAs, type OpenedWindow, openWindow, type Theme } from '#test/pages/app-page.ts';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { logInAs, type Theme } from '#test/pages/app-page.ts';
 import { figure, giveFile, goToPage, heading, listZone } from '#test/pages/import-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
 import { nastyList } from '#test/support/nasty-list.ts';
+import { windowTests } from '#test/support/window-tests.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/app', import.meta.url));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-let browser: Browser;
-let served: ServedWindow;
-let opened: OpenedWindow;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { openAs, pictures } = windowTests('app');
 
 async function openImport(theme: Theme = 'light', username = 'arsiparis'): Promise<Page> {
-  opened = await openWindow(browser, served.url, '?demo=1', theme);
-  await logInAs(opened.page, username);
-  await goToPage(opened.page, '/arsip/impor');
-  return opened.page;
+  const page = await openAs(username, theme);
+  await goToPage(page, '/arsip/impor');
+  return page;
 }
 
 const give = (page: Page, text: string | Uint8Array, name = 'daftar.csv') =>
@@ -221,7 +203,7 @@ test.each(['light', 'dark'] as const)(
   async (theme) => {
     const page = await openImport(theme);
     const look = async (name: string) => {
-      await page.screenshot({ path: `${pictures}/import-${name}-${theme}.png` });
+      await page.screenshot({ path: `${pictures}import-${name}-${theme}.png` });
       expect(await violations(page), name).toEqual([]);
     };
     await page.getByRole('button', { name: 'Pilih berkas' }).waitFor();

@@ -1,33 +1,12 @@
-/** Login, wrong tries, lock with what was typed, switching by PIN, one live window. */
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { logInAs, type OpenedWindow, openTab, openWindow, pinInput, sampleSecrets, waitForLogin } from '#test/pages/app-page.ts';
+import { describe, expect, test } from 'vitest';
+import { logInAs, openTab, pinInput, sampleSecrets, waitForLogin } from '#test/pages/app-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowTests } from '#test/support/window-tests.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/app', import.meta.url));
-
-let browser: Browser;
-let served: ServedWindow;
-let opened: OpenedWindow;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { open, pictures, address } = windowTests('app');
 
 const openDemo = async () => {
-  opened = await openWindow(browser, served.url, '?demo=1');
+  const opened = await open('?demo=1');
   await waitForLogin(opened.page);
   return opened.page;
 };
@@ -66,16 +45,16 @@ describe('the login', () => {
   });
 
   test.each(['light', 'dark'] as const)('has no axe violation in the %s theme, with and without a person chosen', async (theme) => {
-    opened = await openWindow(browser, served.url, '?demo=1', theme);
+    const opened = await open('?demo=1', theme);
     const { page } = opened;
     await waitForLogin(page);
 
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `${pictures}/login-${theme}.png` });
+    await page.screenshot({ path: `${pictures}login-${theme}.png` });
     await page.keyboard.press('Alt+1');
     await pinInput(page).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `${pictures}/login-pin-${theme}.png` });
+    await page.screenshot({ path: `${pictures}login-pin-${theme}.png` });
   });
 });
 
@@ -120,7 +99,7 @@ describe('one live window', () => {
     const first = await openDemo();
     await logInAs(first, 'petugas');
 
-    const { page: second, complaints } = await openTab(opened.context, `${served.url}?demo=1`);
+    const { page: second, complaints } = await openTab(first.context(), address('?demo=1'));
     await second.getByRole('heading', { name: 'Daluang sudah terbuka' }).waitFor();
     await second.getByRole('button', { name: 'Ambil alih' }).click();
 

@@ -1,37 +1,12 @@
-/** Pengaturan as an administrator uses it: every save is durable, and a change of the calendar says first what it moves. */
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { logInAs, type OpenedWindow, openWindow, pinInput, type Theme, waitForLogin } from '#test/pages/app-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { logInAs, pinInput, waitForLogin } from '#test/pages/app-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowTests } from '#test/support/window-tests.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/app', import.meta.url));
 const tabs = ['kantor', 'orang', 'meja', 'kalender', 'unit', 'lokasi', 'daftar', 'keamanan', 'akun', 'tentang'];
 
-let browser: Browser;
-let served: ServedWindow;
-let opened: OpenedWindow;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-async function openAs(username: string, theme: Theme = 'light'): Promise<Page> {
-  opened = await openWindow(browser, served.url, '?demo=1', theme);
-  await logInAs(opened.page, username);
-  return opened.page;
-}
+const { openAs, pictures } = windowTests('app');
 
 const openTab = async (page: Page, name: string) => {
   await page.getByRole('link', { name: 'Pengaturan' }).click();
@@ -114,7 +89,7 @@ describe('Pengaturan', () => {
     const dialog = page.getByRole('dialog', { name: 'Perubahan kalender' });
     await dialog.getByText(/tenggat perkara terbuka bergeser/).waitFor();
     expect(await dialog.getByRole('row').count()).toBeGreaterThan(3);
-    await page.screenshot({ path: `${pictures}/calendar-change.png` });
+    await page.screenshot({ path: `${pictures}calendar-change.png` });
     await dialog.getByRole('button', { name: 'Simpan perubahan' }).click();
     await savedToast(page).waitFor();
     await page.getByRole('row', { name: /Hari jadi kabupaten/ }).waitFor();
@@ -160,7 +135,7 @@ describe('Pengaturan', () => {
       }, `#/pengaturan/${tab}`);
       await page.getByRole('tabpanel').waitFor();
       await page.waitForTimeout(300);
-      await page.screenshot({ path: `${pictures}/settings-${tab}-${theme}.png` });
+      await page.screenshot({ path: `${pictures}settings-${tab}-${theme}.png` });
       found.push(...(await violations(page)).map((violation) => `${tab}: ${violation}`));
     }
 

@@ -21,7 +21,7 @@ export async function openWindow(browser: Browser, url: string, path = '', theme
 /** One more tab on the same profile. */
 export async function openTab(context: BrowserContext, address: string): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
