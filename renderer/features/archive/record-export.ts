@@ -63,17 +63,3 @@ const exported: Readonly<Record<string, readonly ExportColumn[]>> = {
   ],
   copies: [{ label: 'columnCopies', text: (card) => String(card.softcopies) }],
 };
-
-/** Ids of the columns that the list shows now, in its order: the list keeps its layout on this PC. */
-export function shownColumns(layoutKey: string, columns: readonly ListColumn<RecordHit>[]): readonly Pick<ListColumn<RecordHit>, 'id'>[] {
-  const first = columns.filter((column) => !column.hiddenAtFirst);
-  try {
-    const layout: unknown = JSON.parse(localStorage.getItem(`daluang-columns:${layoutKey}`) ?? 'null');
-    if (typeof layout !== 'object' || layout === null || !('order' in layout) || !('visibility' in layout)) return first;
-    const { order, visibility } = layout as { readonly order: readonly string[]; readonly visibility: Readonly<Record<string, boolean>> };
-    return order.flatMap((id) => columns.find((column) => column.id === id && visibility[id] !== false) ?? []);
-  } catch {
-    // Someone edited the storage by hand; the list begins with its own layout too.
-    return first;
-  }
-}

@@ -28,6 +28,15 @@ export const stateWords: Readonly<Record<ObjectionState, Key>> = {
   voided: 'stateVoided',
 };
 
+/** For a row of filters, where four stand beside each other. */
+export const shortStateWords: Readonly<Record<ObjectionState, Key>> = {
+  ...stateWords,
+  new: 'stateNewShort',
+  ordered: 'stateOrderedShort',
+  prepared: 'statePreparedShort',
+  replied: 'stateRepliedShort',
+};
+
 export const groundWords: Readonly<Record<ObjectionGround, Key>> = {
   a: 'groundA',
   b: 'groundB',

@@ -20,6 +20,7 @@ import {
   registerTabs,
   sorted,
 } from './register-rows.ts';
+import type { RegisterQuery } from './register-views.ts';
 
 const noFiles: readonly ObjectionFile[] = [];
 
@@ -56,6 +57,13 @@ export function useRegisterView() {
     [source, status, cause, tab, filter, sort],
   );
 
+  const query: RegisterQuery = { tab, filter, sort };
+  const show = (saved: RegisterQuery) => {
+    setTab(saved.tab);
+    setFilter(saved.filter);
+    setSort(saved.sort);
+  };
+  const countOf = (saved: RegisterQuery): number => filtered(inTab(entries, saved.tab), saved.filter).length;
   const counts = Object.fromEntries(registerTabs.map((id) => [id, inTab(entries, id).length]));
   const toggle = (group: 'states' | 'grounds', value: string) =>
     setFilter((old) => ({
@@ -67,6 +75,9 @@ export function useRegisterView() {
     entries,
     rows,
     rowSource,
+    query,
+    show,
+    countOf,
     tab,
     setTab,
     filter,

@@ -192,7 +192,9 @@ const CheckLine = ({ choice, on, name, disabled, inputRef, onToggle, onBlur }: L
   <label className={[css.check, on && css.checked, disabled && css.off].filter(Boolean).join(' ')}>
     <Tick name={name} checked={on} disabled={disabled} inputRef={inputRef} onChange={onToggle} onBlur={onBlur} />
     <span>
+      {/* The space is for those who hear the name. */}
       {choice.letter && <b>{choice.letter}</b>}
+      {choice.letter && ' '}
       {choice.label}
     </span>
   </label>

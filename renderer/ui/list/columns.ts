@@ -122,6 +122,12 @@ const initial = <Row>(columns: readonly ListColumn<Row>[]): Layout => ({
   order: columns.map((column) => column.id),
 });
 
+/** Columns that the list of this name shows now, in its order: what an export of exactly what is shown goes by. */
+export function shownColumns<Row>(layoutKey: string, columns: readonly ListColumn<Row>[]): readonly ListColumn<Row>[] {
+  const { order, visibility } = stored(layoutKey) ?? initial(columns);
+  return order.flatMap((id) => columns.find((column) => column.id === id && visibility[id] !== false) ?? []);
+}
+
 /** A layout that cannot be read is no trouble: the list begins with its own. */
 function stored(key: string): Layout | null {
   try {

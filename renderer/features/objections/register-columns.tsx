@@ -1,0 +1,97 @@
+/** Columns of the register, and what each of them says in a spreadsheet. */
+import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
+import type { ListColumn } from '#renderer/ui/list/columns.ts';
+import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { toneOf } from './case-deadlines.ts';
+import { leftText, type ObjectionText, stateWords } from './case-words.ts';
+import css from './list.module.css';
+import type { RegisterEntry } from './register-rows.ts';
+
+export const registerColumns = (t: ObjectionText, locale: Locale): readonly ListColumn<RegisterEntry>[] => [
+  {
+    id: 'number',
+    label: t('colNumber'),
+    width: 176,
+    fixed: true,
+    sortable: true,
+    cell: ({ file }) => (
+      <TwoLine
+        first={
+          <span className={file.known.state === 'voided' ? `${css.number} ${css.voided}` : css.number}>
+            {file.known.number ?? file.row.visitCode}
+          </span>
+        }
+        second={t(stateWords[file.known.state])}
+      />
+    ),
+  },
+  {
+    id: 'subject',
+    label: t('colSubject'),
+    sortable: true,
+    cell: ({ file }) => (
+      <TwoLine
+        first={file.row.information ?? t('noInformation')}
+        second={
+          file.grounds.length > 0
+            ? t('subjectOf', { applicant: file.row.applicant.name, grounds: file.grounds.join(', ') })
+            : file.row.applicant.name
+        }
+        title={file.row.information ?? ''}
+      />
+    ),
+  },
+  {
+    id: 'received',
+    label: t('colReceived'),
+    width: 104,
+    sortable: true,
+    hiddenAtFirst: true,
+    cell: ({ file }) => <TwoLine first={formatShortDate(file.row.receivedOn, locale)} />,
+  },
+  {
+    id: 'request',
+    label: t('colRequest'),
+    width: 160,
+    hiddenAtFirst: true,
+    cell: ({ file }) => <TwoLine first={file.row.requestNumber ?? ''} />,
+  },
+  {
+    id: 'due',
+    label: t('colDue'),
+    width: 132,
+    sortable: true,
+    cell: ({ file, due }) =>
+      due ? (
+        <DueCell
+          date={formatShortDate(due.deadline.dueOn, locale)}
+          left={leftText(t, due.judgement)}
+          tone={toneOf(due, file.known.state)}
+        />
+      ) : null,
+  },
+];
+
+interface ExportColumn {
+  readonly label: Parameters<ObjectionText>[0];
+  readonly text: (entry: RegisterEntry, t: ObjectionText) => string;
+}
+
+/** A cell for each line of the column; dates as YYYY-MM-DD, which spreadsheets sort. */
+export const exportColumns: Readonly<Record<string, readonly ExportColumn[]>> = {
+  number: [
+    { label: 'exportNumber', text: ({ file }) => file.known.number ?? file.row.visitCode },
+    { label: 'facetState', text: ({ file }, t) => t(stateWords[file.known.state]) },
+  ],
+  subject: [
+    { label: 'exportInformation', text: ({ file }) => file.row.information ?? '' },
+    { label: 'exportApplicant', text: ({ file }) => file.row.applicant.name },
+    { label: 'facetGround', text: ({ file }) => file.grounds.join(', ') },
+  ],
+  received: [{ label: 'colReceived', text: ({ file }) => file.row.receivedOn }],
+  request: [{ label: 'colRequest', text: ({ file }) => file.row.requestNumber ?? '' }],
+  due: [
+    { label: 'colDue', text: ({ due }) => due?.deadline.dueOn ?? '' },
+    { label: 'exportLeft', text: ({ due }, t) => (due ? leftText(t, due.judgement) : '') },
+  ],
+};

@@ -1,0 +1,11 @@
+/** The register as it stands on the screen, as CSV: the same rows in the same order, the columns that are shown. */
+import { CSV_MARK, csvLine } from '#renderer/commands/import/csv-cell.ts';
+import type { ObjectionText } from './case-words.ts';
+import { exportColumns } from './register-columns.tsx';
+import type { RegisterEntry } from './register-rows.ts';
+
+export function registerCsv(rows: readonly RegisterEntry[], columnIds: readonly string[], t: ObjectionText): string {
+  const columns = columnIds.flatMap((id) => exportColumns[id] ?? []);
+  const head = csvLine(columns.map(({ label }) => t(label)));
+  return CSV_MARK + head + rows.map((row) => csvLine(columns.map(({ text }) => text(row, t)))).join('');
+}
