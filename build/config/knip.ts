@@ -15,6 +15,7 @@ const config: KnipConfig = {
     'build/scripts/*.{mjs,ts}',
     'build/config/*.{ts,cjs}',
     'test/bench/main.ts',
+    'test/differential/main.ts',
     // Pages that a test builds and opens in a browser, and the maker of a golden set.
     'test/harness/*.ts',
     'test/support/**/page/*.ts',
