@@ -11,12 +11,12 @@ import type { PdfError } from './kit/pdf-error.ts';
 import { printable } from './kit/printable.ts';
 import { createSheet, type Printed, type Sheet } from './kit/sheet.ts';
 import { lineHeight, styles } from './kit/text-style.ts';
-import { airy } from './objection/density.ts';
 import { drawCasePosition, drawFormHead, drawFormTail, type FormContent } from './objection/form.ts';
-import { drawSlip, type SlipContent } from './objection/slip.ts';
 import { objectionText } from './objection/text.ts';
+import { airy } from './parts/density.ts';
 import { checkLogo, type Letterhead } from './parts/letterhead.ts';
 import { drawCutLine, drawFooters, FOOTER } from './parts/marks.ts';
+import { drawSlip, type SlipContent } from './parts/slip.ts';
 
 export const numberPadTemplate = 'number-pad/1';
 
@@ -90,6 +90,8 @@ function blankSlip(pad: NumberPad, number: string, qr: SlipContent['qr']): SlipC
   return {
     letterhead: pad.letterhead,
     banners: [text.banner(pad.padDesk)],
+    title: objectionText.receiptTitle,
+    numberLabel: objectionText.number,
     number,
     qr,
     pairs: ['Pemohon', 'Nomor permohonan', 'Diterima (tanggal, jam)', 'Alasan keberatan', 'Berkas dilihat'].map((label) => ({

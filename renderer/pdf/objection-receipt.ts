@@ -11,13 +11,13 @@ import { printable } from './kit/printable.ts';
 import { createSheet, type Sheet } from './kit/sheet.ts';
 import { lineHeight, styles } from './kit/text-style.ts';
 import { receiptForm, receiptSlip } from './objection/content.ts';
-import { airy, type Density, densities } from './objection/density.ts';
 import { drawCasePosition, drawFormHead, drawFormTail, type FormContent } from './objection/form.ts';
 import type { ObjectionReceipt } from './objection/model.ts';
-import { drawSlip, type SlipContent } from './objection/slip.ts';
 import { objectionText as text } from './objection/text.ts';
+import { airy, type Density, densities } from './parts/density.ts';
 import { checkLogo } from './parts/letterhead.ts';
 import { drawCutLine, drawFooters, FOOTER } from './parts/marks.ts';
+import { drawSlip, type SlipContent } from './parts/slip.ts';
 
 interface Plan {
   readonly density: Density;

@@ -6,9 +6,9 @@ import { styles } from '../kit/text-style.ts';
 import { unbroken } from '../kit/wrap.ts';
 import type { Pair } from '../parts/pairs.ts';
 import type { Signer } from '../parts/signatures.ts';
+import type { DueBox, ServiceStep, SlipContent } from '../parts/slip.ts';
 import type { FormContent } from './form.ts';
 import type { ObjectionReceipt } from './model.ts';
-import type { DueBox, ServiceStep, SlipContent } from './slip.ts';
 import { objectionText as text } from './text.ts';
 
 export function receiptSlip(receipt: ObjectionReceipt, qr: Barcode): SlipContent {
@@ -16,6 +16,8 @@ export function receiptSlip(receipt: ObjectionReceipt, qr: Barcode): SlipContent
   return {
     letterhead: receipt.letterhead,
     banners: banners(receipt),
+    title: text.receiptTitle,
+    numberLabel: text.number,
     number: receipt.number,
     qr,
     pairs: slipPairs(receipt),

@@ -2,10 +2,10 @@
 import { type ObjectionGround, objectionGrounds } from '#shared/domain/objection-grounds.ts';
 import type { Flow } from '../kit/flow.ts';
 import { lineHeight, styles } from '../kit/text-style.ts';
+import type { Density } from '../parts/density.ts';
 import { BOX, drawTickBox } from '../parts/marks.ts';
 import { drawPairs, type Pair } from '../parts/pairs.ts';
 import { drawSignatures, type Signer } from '../parts/signatures.ts';
-import type { Density } from './density.ts';
 import { type ChannelCode, channelCodes, channelTexts, groundTexts, objectionText as text } from './text.ts';
 
 export interface FormContent {

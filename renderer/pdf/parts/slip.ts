@@ -3,12 +3,11 @@ import type { Barcode } from '../kit/barcode.ts';
 import { createFlow, type Flow } from '../kit/flow.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { lineHeight, styles, type TextStyle } from '../kit/text-style.ts';
-import { drawLetterhead, type Letterhead } from '../parts/letterhead.ts';
-import { drawBanner, drawStampedNumber } from '../parts/marks.ts';
-import { drawPairs, type Pair } from '../parts/pairs.ts';
-import { drawSignatures, type Signer } from '../parts/signatures.ts';
 import type { Density } from './density.ts';
-import { objectionText as text } from './text.ts';
+import { drawLetterhead, type Letterhead } from './letterhead.ts';
+import { drawBanner, drawStampedNumber } from './marks.ts';
+import { drawPairs, type Pair } from './pairs.ts';
+import { drawSignatures, type Signer } from './signatures.ts';
 
 export interface DueBox {
   readonly title: string;
@@ -26,6 +25,8 @@ export interface ServiceStep {
 export interface SlipContent {
   readonly letterhead: Letterhead;
   readonly banners: readonly string[];
+  readonly title: string;
+  readonly numberLabel: string;
   readonly number: string;
   readonly qr: Barcode;
   readonly pairs: readonly Pair[];
@@ -58,11 +59,11 @@ export function drawSlip(sheet: Sheet, slip: SlipContent, density: Density): Flo
 
 function drawHead(sheet: Sheet, slip: SlipContent, y: number): number {
   sheet.barcode(slip.qr, sheet.right - QR, y, QR, QR);
-  sheet.text(text.receiptTitle, sheet.left, y, styles.title);
-  const labelWidth = sheet.measure(text.number, styles.body) + 3;
+  sheet.text(slip.title, sheet.left, y, styles.title);
+  const labelWidth = sheet.measure(slip.numberLabel, styles.body) + 3;
   const numberTop = y + lineHeight(styles.title) + 2.2;
   const bottom = drawStampedNumber(sheet, slip.number, sheet.left + labelWidth, numberTop, sheet.inner - labelWidth - QR - 8);
-  sheet.text(text.number, sheet.left, numberTop + (bottom - numberTop - lineHeight(styles.body)) / 2, styles.body);
+  sheet.text(slip.numberLabel, sheet.left, numberTop + (bottom - numberTop - lineHeight(styles.body)) / 2, styles.body);
   return Math.max(y + QR, bottom) + 2.4;
 }
 
@@ -85,7 +86,7 @@ function drawDue(sheet: Sheet, due: DueBox, y: number): number {
   return cursor + pad.y;
 }
 
-/** The steps side by side, parted by thin lines, so that the way of an objection is seen at a glance. */
+/** The steps side by side, parted by thin lines, so that the way of a case is seen at a glance. */
 function drawSteps(flow: Flow, steps: readonly ServiceStep[], density: Density): void {
   if (steps.length === 0) return;
   const { sheet } = flow;

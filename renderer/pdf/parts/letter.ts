@@ -1,0 +1,138 @@
+/** An official letter or decision: letterhead, number and date, who it goes to, what it says, who signs, who gets a copy. */
+import type { Barcode } from '../kit/barcode.ts';
+import { createFlow, type Flow } from '../kit/flow.ts';
+import type { Sheet } from '../kit/sheet.ts';
+import { lineHeight, styles } from '../kit/text-style.ts';
+import { drawLetterhead, type Letterhead } from './letterhead.ts';
+import { BOX, drawBanner, drawTickBox } from './marks.ts';
+import { drawPairs, type Pair } from './pairs.ts';
+import { drawSignatures, type Signer } from './signatures.ts';
+
+export type LetterBlock =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'pairs'; readonly pairs: readonly Pair[] }
+  /** Choices of a form, the chosen ones crossed. */
+  | { readonly kind: 'ticks'; readonly rows: readonly { readonly chosen: boolean; readonly text: string }[] };
+
+export interface Letter {
+  readonly letterhead: Letterhead;
+  /** Framed above all: a draft, a reprint. */
+  readonly banners: readonly string[];
+  /** "KEPUTUSAN ..." with its number, in the middle; letters have a head instead. */
+  readonly title: { readonly lines: readonly string[]; readonly number: string } | null;
+  /** Number, nature, enclosures, subject on the left; place and date on the right. */
+  readonly head: { readonly rows: readonly Pair[]; readonly placeAndDate: string; readonly to: readonly string[] } | null;
+  readonly blocks: readonly LetterBlock[];
+  /** Place and date above the signatures of a decision or receipt. */
+  readonly closing: string | null;
+  readonly signers: readonly Signer[];
+  /** Tembusan. */
+  readonly copies: readonly string[];
+  readonly qr: Barcode;
+}
+
+const QR = 20;
+const LABEL = 42;
+const PEN_ROOM = 17;
+
+/** Draws the letter from the top of the first sheet on; answers where it ends. */
+export function drawLetter(sheet: Sheet, letter: Letter): Flow {
+  let y = drawLetterhead(sheet, letter.letterhead, sheet.top);
+  for (const banner of letter.banners) y = drawBanner(sheet, banner, y + 2.4);
+  const flow = createFlow(sheet, y + 5);
+  if (letter.title) drawTitle(flow, letter.title);
+  if (letter.head) drawHead(flow, letter.head);
+  for (const block of letter.blocks) drawBlock(flow, block);
+  drawEnd(flow, letter);
+  return flow;
+}
+
+function drawTitle(flow: Flow, title: NonNullable<Letter['title']>): void {
+  const { sheet } = flow;
+  const middle = sheet.left + sheet.inner / 2;
+  for (const text of title.lines) {
+    const lines = sheet.wrap(text, styles.title, sheet.inner);
+    flow.ensure(lines.length * lineHeight(styles.title));
+    flow.y = sheet.lines(lines, middle, flow.y, styles.title, 'center');
+  }
+  flow.space(1);
+  flow.y = sheet.lines(sheet.wrap(title.number, styles.strong, sheet.inner), middle, flow.y, styles.strong, 'center');
+  flow.space(5);
+}
+
+function drawHead(flow: Flow, head: NonNullable<Letter['head']>): void {
+  const { sheet } = flow;
+  const top = flow.y;
+  sheet.text(head.placeAndDate, sheet.right, top, styles.body, 'right');
+  drawPairs(flow, head.rows, { x: sheet.left, width: sheet.inner - 64, labelWidth: 22, gap: 0.3, valueStyle: styles.body });
+  flow.space(4);
+  for (const [index, line] of head.to.entries()) flow.paragraph(line, index === 1 ? styles.strong : styles.body, sheet.left, 110);
+  flow.space(4);
+}
+
+function drawBlock(flow: Flow, block: LetterBlock): void {
+  const { sheet } = flow;
+  switch (block.kind) {
+    case 'paragraph':
+      flow.paragraph(block.text, styles.body);
+      flow.space(2.4);
+      return;
+    case 'heading':
+      // A heading never stands alone at the foot of a sheet.
+      flow.ensure(lineHeight(styles.section) + 3 * lineHeight(styles.body));
+      flow.space(0.6);
+      sheet.text(block.text, sheet.left, flow.y, styles.section);
+      flow.space(lineHeight(styles.section) + 1);
+      return;
+    case 'pairs':
+      drawPairs(flow, block.pairs, { x: sheet.left + 4, width: sheet.inner - 4, labelWidth: LABEL, gap: 0.7 });
+      flow.space(1.8);
+      return;
+    case 'ticks':
+      for (const row of block.rows) drawTick(flow, row.chosen, row.text);
+      flow.space(1.8);
+  }
+}
+
+function drawTick(flow: Flow, chosen: boolean, text: string): void {
+  const { sheet } = flow;
+  const x = sheet.left + 4;
+  const style = chosen ? styles.strong : styles.body;
+  const lines = sheet.wrap(text, style, sheet.right - x - BOX - 2.6);
+  flow.ensure(lineHeight(style));
+  drawTickBox(sheet, x, flow.y, chosen);
+  for (const line of lines) {
+    flow.ensure(lineHeight(style));
+    sheet.text(line, x + BOX + 2.6, flow.y, style);
+    flow.space(lineHeight(style));
+  }
+  flow.space(0.5);
+}
+
+/** Signatures with the code beside them stay on one sheet. */
+function drawEnd(flow: Flow, letter: Letter): void {
+  const { sheet } = flow;
+  const alone = letter.signers.length === 1;
+  const area = alone ? { left: sheet.right - 76, width: 76 } : { left: sheet.left + QR + 6, width: sheet.inner - QR - 6 };
+  const height = sheet.rehearse(() => {
+    const probe = createFlow(sheet, sheet.top);
+    drawSignatures(probe, letter.signers, PEN_ROOM, area);
+    return probe.y - sheet.top;
+  });
+  flow.space(3);
+  flow.ensure(Math.max(height + (letter.closing ? lineHeight(styles.body) : 0), QR));
+  const top = flow.y;
+  if (letter.closing) {
+    const middle = alone ? area.left + area.width / 2 : sheet.right;
+    sheet.text(letter.closing, middle, flow.y, styles.body, alone ? 'center' : 'right');
+    flow.space(lineHeight(styles.body) + 0.6);
+  }
+  drawSignatures(flow, letter.signers, PEN_ROOM, area);
+  sheet.barcode(letter.qr, sheet.left, top, QR, QR);
+  flow.y = Math.max(flow.y, top + QR);
+  if (letter.copies.length === 0) return;
+  flow.space(4);
+  flow.paragraph('Tembusan:', styles.small);
+  for (const [index, copy] of letter.copies.entries()) flow.paragraph(`${index + 1}. ${copy}`, styles.small);
+}

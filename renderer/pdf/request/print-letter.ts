@@ -1,0 +1,88 @@
+/** From a letter of a request to bytes: checked, drawn, with the footer on every sheet. */
+import { formatLongDate } from '#shared/i18n/format.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type Barcode, qrCode } from '../kit/barcode.ts';
+import type { PdfFonts } from '../kit/fonts.ts';
+import type { PdfError } from '../kit/pdf-error.ts';
+import { printable } from '../kit/printable.ts';
+import { createSheet } from '../kit/sheet.ts';
+import { drawLetter, type Letter } from '../parts/letter.ts';
+import { checkLogo } from '../parts/letterhead.ts';
+import { drawFooters, FOOTER } from '../parts/marks.ts';
+import type { Pair } from '../parts/pairs.ts';
+import type { Requester, RequestPaper } from './model.ts';
+import { dated, requestText as text } from './text.ts';
+
+interface Kind<M> {
+  /** Title of the file; never a personal name. */
+  readonly title: string;
+  readonly letterOf: (model: M, qr: Barcode) => Letter;
+}
+
+export function printLetter<M extends RequestPaper & { readonly template: string }>(
+  model: M,
+  fonts: PdfFonts,
+  { title, letterOf }: Kind<M>,
+): Result<Uint8Array, PdfError> {
+  const checked = printable(model, fonts);
+  if (!checked.ok) return checked;
+  const paper = checked.value;
+  const logo = checkLogo(paper.letterhead.logo);
+  if (!logo.ok) return logo;
+  const qr = qrCode(paper.qr);
+  if (!qr.ok) return err({ code: 'qrTooLong', field: 'qr' });
+  const sheet = createSheet({
+    paper: paper.paper,
+    margins: { top: 12, right: 20, bottom: 11 + FOOTER, left: 25 },
+    fonts,
+    title: `${title} ${paper.number}`,
+    template: paper.template,
+    printed: paper.printed,
+  });
+  drawLetter(sheet, letterOf(paper, qr.value));
+  drawFooters(sheet, { reference: paper.number, printed: paper.printed });
+  return ok(sheet.bytes());
+}
+
+/** Who asked and what for, as every letter repeats it. */
+export function subjectPairs({ applicant, information, purpose, number }: RequestPaper): Pair[] {
+  return [
+    { label: 'Nomor pendaftaran', value: number },
+    { label: nameLabel(applicant), value: applicant.name },
+    ...(applicant.proxy ? [{ label: 'Kuasa', value: applicant.proxy.name }] : []),
+    { label: 'Alamat', value: applicant.address },
+    ...(applicant.occupation ? [{ label: 'Pekerjaan', value: applicant.occupation }] : []),
+    { label: 'Telepon/surel', value: applicant.contact },
+    { label: 'Informasi yang diminta', value: information },
+    ...(purpose ? [{ label: 'Tujuan penggunaan', value: purpose }] : []),
+  ];
+}
+
+const nameLabel = ({ kind }: Requester): string => ({ person: 'Nama pemohon', legalEntity: 'Badan hukum', group: 'Kelompok' })[kind];
+
+interface SignedLetter {
+  readonly letterNumber: string | null;
+  readonly letterOn: RequestPaper['registeredOn'];
+  readonly place: string;
+  readonly applicant: Requester;
+  readonly draft: boolean;
+}
+
+/** Number, subject, date and addressee of a letter. A number that is not given yet is left open for the pen. */
+export const letterHeadOf = ({ letterNumber, letterOn, place, applicant }: SignedLetter, subject: string): Letter['head'] => ({
+  rows: [
+    { label: 'Nomor', value: letterNumber ?? text.noNumber },
+    { label: 'Sifat', value: 'Biasa' },
+    { label: 'Hal', value: subject },
+  ],
+  placeAndDate: `${place}, ${dated(letterOn)}`,
+  to: [
+    'Kepada Yth.',
+    applicant.proxy ? `${applicant.proxy.name}, kuasa dari ${applicant.name}` : applicant.name,
+    applicant.proxy?.address || applicant.address,
+  ],
+});
+
+export const bannersOf = ({ draft }: { readonly draft: boolean }): readonly string[] => (draft ? [text.draft] : []);
+
+export const closingOf = (place: string, on: RequestPaper['registeredOn']): string => `${place}, ${formatLongDate(on, 'id')}`;
