@@ -19,6 +19,9 @@ export function createFontLoader(): () => Promise<PdfFonts> {
   };
 }
 
+/** Loaded once for each window: the documents keep what they read from the same bytes. */
+export const loadFonts = createFontLoader();
+
 async function fetchAll(): Promise<PdfFonts> {
   const [a, b, c, d] = await Promise.all([regular, semibold, bold, italic].map(fetchFont));
   assert(a && b && c && d, 'four faces');

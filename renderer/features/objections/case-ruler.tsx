@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import { derivationModel } from '#renderer/pdf/derivation-model.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
@@ -14,7 +15,6 @@ import { deadlinesOf } from './case-deadlines.ts';
 import { CaseDerivation } from './case-derivation.tsx';
 import { deadlineWords, leftText } from './case-words.ts';
 import { issueAndPrint } from './documents.ts';
-import { derivationModel } from './other-papers.ts';
 
 const milestones = ['review', 'preparation', 'internalAim', 'legalLimit'] as const;
 

@@ -1,86 +1,9 @@
-import { type ReactNode, useState } from 'react';
-import { type FieldValues, FormProvider, useForm } from 'react-hook-form';
-import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
-import { FormGrid } from '#renderer/ui/form/field.tsx';
-import { FormFrameContext } from '#renderer/ui/form/form-context.ts';
-import { nextField } from '#renderer/ui/form/next-field.ts';
-import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
-import { useActionKeys } from '#renderer/ui/key-layers.tsx';
-import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { Button } from '#renderer/ui/parts/button.tsx';
+import { type DialogFormProps, DialogForm as Form } from '#renderer/ui/form/dialog-form.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import css from './case.module.css';
 import { fieldErrorText } from './refusal-words.ts';
 
-interface Props {
-  readonly title: string;
-  readonly submitLabel: string;
-  readonly initial: FieldValues;
-  readonly note?: ReactNode;
-  readonly children: ReactNode;
-  readonly after?: ReactNode;
-  readonly width?: 'sm' | 'md';
-  /** Null where it was saved. */
-  readonly onSubmit: (values: FieldValues) => Promise<FormRefusal | null>;
-  readonly onClose: () => void;
-}
-
-/** A small form in a dialog: its fields, one filled button with Ctrl+Enter, and what was refused above them. */
-export function DialogForm({ title, submitLabel, initial, note, children, after, width = 'sm', onSubmit, onClose }: Props) {
+/** The small form in a dialog, with the words of the objections beside its fields. */
+export function DialogForm(props: Omit<DialogFormProps, 'errorText'>) {
   const t = useText('objections');
-  const form = useForm<FieldValues>({ defaultValues: initial });
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const submit = async () => {
-    if (busy) return;
-    setBusy(true);
-    form.clearErrors();
-    const refused = await onSubmit(form.getValues()).finally(() => setBusy(false));
-    if (refused === null) return onClose();
-    setRefusal(refused.form ?? null);
-    for (const [field, code] of Object.entries(refused.fields ?? {})) form.setError(field, { type: 'refused', message: code });
-    const first = Object.keys(refused.fields ?? {})[0];
-    if (first) form.setFocus(first);
-  };
-  const run = () => {
-    submit().catch(reportError);
-  };
-  return (
-    <DialogFrame
-      open
-      title={title}
-      busy={busy}
-      width={width}
-      onClose={onClose}
-      foot={
-        <>
-          <Button tone="primary" busy={busy} keyHint="Ctrl+Enter" onClick={run}>
-            {submitLabel}
-          </Button>
-          <Button tone="text" disabled={busy} onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
-    >
-      <FormProvider {...form}>
-        <FormFrameContext value={{ busy, previous: undefined, errorText: (code) => fieldErrorText(t, code) }}>
-          <SubmitKey run={run} busy={busy} />
-          <form className={css.form} noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={nextField}>
-            {refusal && <Banner tone="late" title={refusal} live />}
-            {note}
-            <FormGrid>{children}</FormGrid>
-            {after}
-          </form>
-        </FormFrameContext>
-      </FormProvider>
-    </DialogFrame>
-  );
-}
-
-/** Bound inside the dialog, so that it stands above the dialog's own layer of keys. */
-function SubmitKey({ run, busy }: { readonly run: () => void; readonly busy: boolean }) {
-  const t = useText('ui');
-  useActionKeys([{ id: 'dialog.submit', label: t('save'), key: 'Ctrl+Enter', allowed: !busy, hidden: true, run }]);
-  return null;
+  return <Form {...props} errorText={(code) => fieldErrorText(t, code)} />;
 }

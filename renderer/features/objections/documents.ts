@@ -1,18 +1,15 @@
 /** Making, issuing and printing the papers of a case. A paper is made, stored, written down and only then printed. */
 import type { CommandContext } from '#renderer/commands/context.ts';
-import { type IssuedPaper, type IssueRefusal, issuePaper } from '#renderer/commands/papers/issue-paper.ts';
-import { recordPrint } from '#renderer/commands/papers/record-print.ts';
+import type { IssueRefusal } from '#renderer/commands/papers/issue-paper.ts';
+import { issueAndPrintPaper, type PrintedPaper } from '#renderer/commands/papers/print-paper.ts';
 import { type DeadlineDerivation, deadlineDerivationPdf } from '#renderer/pdf/deadline-derivation.ts';
 import { type IncompleteSlip, incompleteSlipPdf } from '#renderer/pdf/incomplete-slip.ts';
 import type { PdfError } from '#renderer/pdf/kit/pdf-error.ts';
-import { createFontLoader } from '#renderer/pdf/load-fonts.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import type { ObjectionReceipt } from '#renderer/pdf/objection/model.ts';
 import { objectionReceiptPdf } from '#renderer/pdf/objection-receipt.ts';
-import { ok, type Result } from '#shared/lib/result.ts';
+import type { Result } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
-
-/** Loaded once for each window: the documents keep what they read from the same bytes. */
-export const loadFonts = createFontLoader();
 
 export type CasePaper =
   | { readonly kind: 'receipt' | 'receiptReprint'; readonly model: ObjectionReceipt }
@@ -21,43 +18,21 @@ export type CasePaper =
 
 export type PaperRefusal = IssueRefusal | PdfError;
 
-export interface PrintedPaper extends IssuedPaper {
-  /** False where the printer did not answer: the paper is issued and stays in the queue. */
-  readonly printed: boolean;
-}
-
 /** Issues a paper and sends it to the printer. */
 export async function issueAndPrint(ctx: CommandContext, caseId: string, paper: CasePaper): Promise<Result<PrintedPaper, PaperRefusal>> {
   const bytes = await drawn(paper);
   if (!bytes.ok) return bytes;
-  const fileName = `${fileNames[paper.kind]} ${referenceOf(paper)}.pdf`.replaceAll('/', '-');
-  // View models are plain data of texts, numbers and dates; the only bytes in them would be a logo, which offices do not have yet.
-  const model = paper.model as unknown as JsonValue;
   const { template } = paper.model;
-  const issued = await issuePaper(ctx, {
+  return issueAndPrintPaper(ctx, {
     caseEntity: 'objection',
     caseId,
     kind: paper.kind,
     template,
-    fileName,
+    fileName: `${fileNames[paper.kind]} ${referenceOf(paper)}.pdf`,
     bytes: bytes.value,
-    model,
+    // View models are plain data of texts, numbers and dates; the only bytes in them would be a logo, which offices do not have yet.
+    model: paper.model as unknown as JsonValue,
   });
-  if (!issued.ok) return issued;
-  return ok({ ...issued.value, printed: await printPaper(ctx, issued.value, fileName) });
-}
-
-/** Prints what was issued, exactly as it was issued. */
-export async function printPaper(
-  ctx: CommandContext,
-  paper: { readonly id: string; readonly hash: string },
-  title: string,
-): Promise<boolean> {
-  const sent = await ctx.platform.print.print(paper.hash, title);
-  if (!sent.ok) return false;
-  // The person need not wait for the note: without it the paper stays in the queue, which is the safe side.
-  recordPrint(ctx, paper.id).catch(reportError);
-  return true;
 }
 
 const fileNames: Readonly<Record<CasePaper['kind'], string>> = {

@@ -1,6 +1,7 @@
 import { ArrowRight, FolderOpen, List, Plus, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { NumberScreen } from '#renderer/ui/counter/number-screen.tsx';
@@ -12,7 +13,6 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { requirementText } from './case-words.ts';
 import css from './code-screen.module.css';
-import { printPaper } from './documents.ts';
 import type { Outcome } from './use-registration.ts';
 
 interface Props {

@@ -3,15 +3,14 @@
 import type { ObjectionValues } from '#renderer/commands/objections/objection-values.ts';
 import type { RecordedVisit } from '#renderer/commands/objections/record-visit.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
-import { type DeadlineDerivation, deadlineDerivationTemplate } from '#renderer/pdf/deadline-derivation.ts';
 import { type IncompleteSlip, incompleteSlipTemplate } from '#renderer/pdf/incomplete-slip.ts';
+import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import { type RegisterList, type RegisterRow, registerListTemplate } from '#renderer/pdf/register-list.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
-import { type Deadline, objectionDeadlines } from '#shared/domain/deadlines.ts';
+import { objectionDeadlines } from '#shared/domain/deadlines.ts';
 import type { RequirementKey } from '#shared/domain/objection-completeness.ts';
 import type { replyOutcomes } from '#shared/domain/objection-events.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
-import { letterheadOf, printedAt } from './letterhead.ts';
 
 /** What is missing, in the words of the slip. The paper is Indonesian whatever the language of the screen. */
 const missingWords: Readonly<Record<RequirementKey, string>> = {
@@ -53,50 +52,6 @@ export function slipModel(
     lastFilingDay: filing ? { on: filing.dueOn, provisional: filing.provisional } : null,
     serviceHours: SERVICE_HOURS,
     officer,
-  };
-}
-
-/** Words of the derivation, in the language of papers. */
-const derivationNames: Readonly<Partial<Record<Deadline['key'], string>>> = {
-  filing: 'Hari terakhir pengajuan keberatan',
-  limitFromReceipt: 'Batas tanggapan, dihitung sejak keberatan tertulis diterima',
-  review: 'Telaah Atasan PPID',
-  deliveryFrom: 'Penyampaian dapat dimulai',
-  preparation: 'Penyiapan bahan jawaban',
-  internalAim: 'Sasaran kantor',
-  legalLimit: 'Tanggapan tertulis Atasan PPID',
-  order: 'Pelaksanaan surat perintah',
-  dispute: 'Pengajuan sengketa ke Komisi Informasi',
-  disputeWithoutReply: 'Pengajuan sengketa ke Komisi Informasi tanpa tanggapan',
-};
-
-const eventNames: Readonly<Record<Deadline['countsFrom']['event'], string>> = {
-  groundFoundOn: 'alasan keberatan diketahui',
-  receivedOn: 'keberatan tertulis diterima',
-  declaredCompleteOn: 'keberatan dinyatakan lengkap dan diregistrasi',
-  orderedOn: 'surat perintah ditandatangani',
-  replyReceivedOn: 'tanggapan diterima pemohon',
-  registeredOn: 'permohonan diregistrasi',
-  legalLimit: 'batas tanggapan lewat',
-};
-
-export function derivationModel(deadline: Deadline, caseNumber: string | null, office: OfficeState, now: Instant): DeadlineDerivation {
-  return {
-    template: deadlineDerivationTemplate,
-    paper: office.office.paper,
-    letterhead: letterheadOf(office),
-    printed: printedAt(office, now),
-    caseNumber,
-    name: derivationNames[deadline.key] ?? deadline.key,
-    law: deadline.rule.law,
-    days: deadline.days,
-    unit: deadline.unit,
-    countsFrom: { event: eventNames[deadline.countsFrom.event], on: deadline.countsFrom.on },
-    dueOn: deadline.dueOn,
-    steps: deadline.steps,
-    uncertainYears: deadline.uncertainYears,
-    rolledFrom: deadline.rolledFrom ?? null,
-    calendarVersion: office.calendar.version,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { ObjectionValues } from '#renderer/commands/objections/objection-values.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { type ObjectionReceipt, receiptTemplate } from '#renderer/pdf/objection/model.ts';
+import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { type Deadline, type LateFiling, objectionDeadlines } from '#shared/domain/deadlines.ts';
 import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
@@ -10,7 +11,6 @@ import { uncertainYearsOf } from '#shared/domain/working-days.ts';
 import { assert } from '#shared/lib/assert.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
-import { letterheadOf, printedAt } from './letterhead.ts';
 
 /** What the receipt is about, before or after it is in the register. */
 export interface ReceiptSource {

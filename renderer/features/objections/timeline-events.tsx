@@ -1,6 +1,7 @@
 /** What happened to a case, as lines of its timeline: events and papers, newest first. */
 import type { ReactNode } from 'react';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import type { PeopleNames } from '#renderer/db/queries/people.ts';
 import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
 import { type ObjectionEvent, parseObjectionEvent } from '#shared/domain/objection-events.ts';
 import { formatMediumDate, formatShortDate, type Locale } from '#shared/i18n/format.ts';
@@ -8,7 +9,6 @@ import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared
 import type { Row } from '#shared/schema/entities.ts';
 import { deliveryWords, fieldText, type ObjectionText, outcomeWords, requirementText } from './case-words.ts';
 import { paperName } from './paper-names.ts';
-import type { PeopleNames } from './people.ts';
 import { valueText } from './value-text.ts';
 
 interface Words {

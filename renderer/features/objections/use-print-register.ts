@@ -1,6 +1,8 @@
 /** The official register as a PDF: made, kept as an issued paper of the office, and printed. */
 import { issuePaper } from '#renderer/commands/papers/issue-paper.ts';
+import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { registerListPdf } from '#renderer/pdf/register-list.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -9,7 +11,6 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
-import { loadFonts, printPaper } from './documents.ts';
 import { registerModel } from './other-papers.ts';
 
 export function usePrintRegister(files: readonly ObjectionFile[]): () => void {

@@ -1,6 +1,7 @@
 /** Printing the receipt of a case: issued where it never was, printed as issued the first time, then as a reprint that says so. */
 import { Copy, Printer } from 'lucide-react';
 import { useState } from 'react';
+import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { entryHashOf, type ObjectionFile, receiptsOf } from '#renderer/db/queries/objections.ts';
 import { printedAmong } from '#renderer/db/queries/prints.ts';
 import { useOffice } from '#renderer/state/office.ts';
@@ -9,7 +10,7 @@ import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { issueAndPrint, printPaper } from './documents.ts';
+import { issueAndPrint } from './documents.ts';
 import { issueReceipt } from './issue-receipt.ts';
 import { reprintModel, storedReceipt } from './receipt-model.ts';
 

@@ -5,6 +5,7 @@ import { recordVisit } from '#renderer/commands/objections/record-visit.ts';
 import { type RegistrationInput, registerObjection } from '#renderer/commands/objections/register-objection.ts';
 import type { StaleField } from '#renderer/db/gate/request.ts';
 import { printable } from '#renderer/pdf/kit/printable.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -15,7 +16,7 @@ import { objectionDeskHours, type ServiceMoment, serviceMoment } from '#shared/d
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import { issueAndPrint, loadFonts } from './documents.ts';
+import { issueAndPrint } from './documents.ts';
 import { slipModel } from './other-papers.ts';
 import { type ReceiptSource, receiptModel } from './receipt-model.ts';
 import { type AnyRefusal, refusalText } from './refusal-words.ts';

@@ -3,11 +3,11 @@
  * the first number of the day does not wait for its paper.
  */
 import { useEffect } from 'react';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { objectionReceiptPdf } from '#renderer/pdf/objection-receipt.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
-import { loadFonts } from './documents.ts';
 import { receiptModel } from './receipt-model.ts';
 import { blankValues, toObjection } from './registration-values.ts';
 

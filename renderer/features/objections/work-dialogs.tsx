@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { entryHashOf, type ObjectionFile, receiptQueue, todayToComplete } from '#renderer/db/queries/objections.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -8,7 +9,6 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { laterWords } from './case-words.ts';
-import { printPaper } from './documents.ts';
 import { issueReceipt } from './issue-receipt.ts';
 import css from './list.module.css';
 
