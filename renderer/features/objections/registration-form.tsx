@@ -4,6 +4,7 @@ import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import type { StaleField } from '#renderer/db/gate/request.ts';
 import { useNumberTemplate, useOffice, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
+import type { KeptEntryDraft } from '#renderer/state/use-entry-draft.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
@@ -23,14 +24,13 @@ import { ApplicantSection, GroundsSections, OtherSection, PadSection, PapersSect
 import { arrivalOf, type FormValues, missingOf, registrationSchema, toObjection } from './registration-values.ts';
 import { useNow } from './use-now.ts';
 import { isOutcome, momentAt, type Outcome, useRegistration } from './use-registration.ts';
-import type { KeptDraft } from './use-registration-draft.ts';
 import { useWarmPapers } from './use-warm-papers.ts';
 
 export interface RegistrationFormProps {
   readonly initial: FormValues;
   readonly target: { readonly objectionId: string | null; readonly newId: string; readonly base: Readonly<Record<string, string>> };
   readonly visitCode: string | null;
-  readonly draft: KeptDraft;
+  readonly draft: KeptEntryDraft<FormValues>;
   readonly restoredAt: Instant | null;
   readonly onStartEmpty: () => void;
   readonly officer: { readonly name: string; readonly position: string | null };

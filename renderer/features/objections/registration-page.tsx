@@ -9,6 +9,7 @@ import { readRequest } from '#renderer/db/queries/requests.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { entryDraftKey, readEntryDraft, useEntryDraft } from '#renderer/state/use-entry-draft.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { DoneScreen } from './done-screen.tsx';
 import { RegistrationForm } from './registration-form.tsx';
@@ -16,7 +17,8 @@ import { blankValues, type FormValues, fromFile, fromRequest } from './registrat
 import { StaleDialog } from './stale-dialog.tsx';
 import { takeTheirs } from './stale-values.ts';
 import type { EntryTarget, Outcome } from './use-registration.ts';
-import { draftKey, readRegistrationDraft, useRegistrationDraft } from './use-registration-draft.ts';
+
+const DRAFT_FORM = 'objection';
 
 /** What the form opens with. */
 interface Opening {
@@ -91,8 +93,10 @@ function OpenForm({ opening, onReopen, onStartEmpty, onDone, onClose }: OpenForm
   const ctx = useCommandContext();
   const { zone } = useOffice().office;
   const [stale, setStale] = useState<{ readonly fields: readonly StaleField[]; readonly values: FormValues } | null>(null);
-  const draft = useRegistrationDraft({
+  const draft = useEntryDraft<FormValues>({
     db: ctx.db,
+    form: DRAFT_FORM,
+    titleOf: ({ name, requestNumber }) => name || requestNumber || '',
     key: opening.key,
     owner: ctx.actor?.personId ?? '',
     newId: opening.target.newId,
@@ -144,14 +148,14 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
   return useCallback(
     async (withDraft) => {
       const { db } = gate;
-      const key = draftKey(personId, subject);
+      const key = entryDraftKey(DRAFT_FORM, personId, subject);
       const person = await db.rows('person').get(personId);
       const officer = { name: fullName ?? '', position: person?.position ?? null };
       const file = await readObjection(db, subject);
       const fresh = { newId: gate.ids.newId(), objectionId: file?.row.id ?? null, base: file ? basesOf(file.row, objectionFields) : {} };
       const visitCode = file?.row.visitCode ?? null;
       if (!withDraft) await dropDraft(db, key);
-      const draft = withDraft ? await readRegistrationDraft(db, key) : null;
+      const draft = withDraft ? await readEntryDraft(db, key, blankValues) : null;
       if (draft) {
         const target = { ...fresh, newId: draft.newId, base: draft.base };
         return { key, initial: draft.form, target, visitCode, restoredAt: draft.savedAt, officer };

@@ -1,38 +1,36 @@
-/** The unfinished counter form of one person on this PC. It keeps the id that the entry will have, so that it is registered once. */
+/** The unfinished form of one person on this PC. It keeps the id that the entry will have, so that it is registered once. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { DaluangDb } from '#renderer/db/database.ts';
-import { dropDraft, readDraft, saveDraft } from '#renderer/db/queries/drafts.ts';
-import type { DraftKeeper } from '#renderer/ui/form/use-draft.ts';
 import { civilTimeOf, type Instant, instant, type OfficeZone } from '#shared/lib/civil-time.ts';
-import { blankValues, type FormValues } from './registration-values.ts';
+import type { DaluangDb } from '../db/database.ts';
+import { dropDraft, readDraft, saveDraft } from '../db/queries/drafts.ts';
 
-export const DRAFT_FORM = 'objection';
-
-export interface RegistrationDraft {
-  readonly form: FormValues;
+export interface EntryDraft<Values> {
+  readonly form: Values;
   readonly newId: string;
   readonly base: Readonly<Record<string, string>>;
   readonly savedAt: Instant;
 }
 
-/** One draft for each thing begun: a new entry, an entry that is continued, an objection to a request. */
-export const draftKey = (owner: string, subject: string): string => `${DRAFT_FORM}:${owner}:${subject}`;
+/** One draft for each thing begun by each person. */
+export const entryDraftKey = (form: string, owner: string, subject: string): string => `${form}:${owner}:${subject}`;
 
-export async function readRegistrationDraft(db: DaluangDb, key: string): Promise<RegistrationDraft | null> {
+/** A draft of this PC; a field that is newer than the draft gets its blank. */
+export async function readEntryDraft<Values>(db: DaluangDb, key: string, blank: Values): Promise<EntryDraft<Values> | null> {
   const draft = await readDraft(db, key);
   const values = draft?.values;
   if (!draft || typeof values !== 'object' || values === null || !('form' in values) || !('newId' in values)) return null;
-  // A draft of this PC, written below; a field that is newer than the draft gets its blank.
   return {
-    form: { ...blankValues, ...(values.form as FormValues) },
+    form: { ...blank, ...(values.form as Partial<Values>) },
     newId: String(values.newId),
     base: draft.base,
     savedAt: instant(draft.savedAt),
   };
 }
 
-interface Options {
+interface Options<Values> {
   readonly db: DaluangDb;
+  /** Kind of the form: `objection`, `request`. */
+  readonly form: string;
   readonly key: string;
   readonly owner: string;
   readonly newId: string;
@@ -40,16 +38,25 @@ interface Options {
   readonly zone: OfficeZone;
   readonly now: () => Instant;
   readonly restoredAt: Instant | null;
+  /** How home names it. */
+  readonly titleOf: (values: Values) => string;
   readonly onFault: (cause: unknown) => void;
 }
 
-export interface KeptDraft {
-  readonly keeper: DraftKeeper<FormValues>;
+/** What a form frame asks of its draft. */
+interface Keeper<Values> {
+  readonly savedAt: string | null;
+  readonly save: (values: Values) => void;
+  readonly discard: () => void;
+}
+
+export interface KeptEntryDraft<Values> {
+  readonly keeper: Keeper<Values>;
   /** The entry is saved: nothing may bring the draft back. */
   readonly finish: () => Promise<void>;
 }
 
-export function useRegistrationDraft(options: Options): KeptDraft {
+export function useEntryDraft<Values extends object>(options: Options<Values>): KeptEntryDraft<Values> {
   const { db, key, zone } = options;
   const [savedAt, setSavedAt] = useState<Instant | null>(options.restoredAt);
   const finished = useRef(false);
@@ -62,16 +69,15 @@ export function useRegistrationDraft(options: Options): KeptDraft {
     finished.current = true;
     await dropDraft(db, key);
   }, [db, key]);
-  const keeper = useMemo<DraftKeeper<FormValues>>(() => {
+  const keeper = useMemo<Keeper<Values>>(() => {
     const time = savedAt && civilTimeOf(savedAt, zone).replace(':', '.');
     return {
       savedAt: time,
-      save: (form) => {
+      save: (values) => {
         if (finished.current) return;
-        const { owner, newId, base, now, onFault } = latest.current;
+        const { form, owner, newId, base, now, titleOf, onFault } = latest.current;
         const at = now();
-        const title = form.name || form.requestNumber || '';
-        saveDraft(db, { key, owner, form: DRAFT_FORM, title, savedAt: at, values: { form, newId }, base }).then(
+        saveDraft(db, { key, owner, form, title: titleOf(values), savedAt: at, values: { form: values, newId }, base }).then(
           () => setSavedAt(at),
           onFault,
         );
