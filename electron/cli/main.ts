@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   verify: () => import('./verify.ts'),
   extract: () => import('./extract.ts'),
   bag: () => import('./bag.ts'),
+  import: () => import('./import.ts'),
 };
 
 const io: CliIo = {
@@ -27,6 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
     `  ${say('command.verify')}`,
     `  ${say('command.extract')}`,
     `  ${say('command.bag')}`,
+    `  ${say('command.import')}`,
     '',
     say('usage.common'),
   ];

@@ -4,7 +4,6 @@
  */
 import { badRowsCsv } from '#renderer/commands/import/bad-rows.ts';
 import { checkRecords } from '#renderer/commands/import/check-records.ts';
-import { type CsvText, readCsv } from '#renderer/commands/import/csv-text.ts';
 import type {
   FromImportWorker,
   ImportDesk,
@@ -22,6 +21,7 @@ import { DaluangDb } from '#renderer/db/database.ts';
 import type { GateContext } from '#renderer/db/gate/commit.ts';
 import { randomIds } from '#renderer/platform/random-ids.ts';
 import { systemClock } from '#renderer/platform/system-clock.ts';
+import { type CsvText, readCsv } from '#shared/exchange/table/csv-text.ts';
 
 let cancelled = false;
 let file: { readonly csv: CsvText; readonly name: string } | null = null;

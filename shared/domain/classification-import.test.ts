@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { allRows } from '#shared/exchange/table/csv-rows.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { planClassification } from './classification-import.ts';
 import type { ClassificationNote, ClassificationOptions } from './classification-plan.ts';
 import { readTitles } from './classification-titles.ts';
 import { guessDelimiter } from './csv-delimiter.ts';
 
-const fixture = (name: string): string[][] => {
+const fixture = (name: string): readonly (readonly string[])[] => {
   const text = readFileSync(new URL(`../../test/fixtures/classification/${name}`, import.meta.url), 'utf8');
-  return Papa.parse<string[]>(text, { delimiter: guessDelimiter(text) }).data;
+  return allRows(text, guessDelimiter(text));
 };
 
 /** The list of a broadcaster, flaws included. */

@@ -1,6 +1,6 @@
 /**
- * Which character separates the cells of a CSV file. Excel with Indonesian settings writes `;`, others `,` or a tab. Parsers'
- * own detection gives up on short lists (papaparse takes `KODE;JUDUL` for one cell), so the first lines are counted here.
+ * Which character separates the cells of a CSV file. Excel with Indonesian settings writes `;`, others `,` or a tab. The
+ * first lines are counted, so that a list of two lines is read as well as a long one.
  */
 export type CsvDelimiter = ',' | ';' | '\t' | '|';
 

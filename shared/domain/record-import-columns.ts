@@ -85,7 +85,8 @@ export function guessRecordColumns(heading: readonly string[]): RecordColumns {
   for (const fits of [(cell: string, word: string) => cell === word, (cell: string, word: string) => cell.startsWith(`${word} `)]) {
     for (const field of recordImportFields) {
       if (columns[field] !== undefined) continue;
-      const column = cells.findIndex((cell, index) => !taken.has(index) && SYNONYMS[field].some((word) => fits(cell, normal(word))));
+      const words = [field, ...SYNONYMS[field]].map(normal);
+      const column = cells.findIndex((cell, index) => !taken.has(index) && words.some((word) => fits(cell, word)));
       if (column < 0) continue;
       columns[field] = column;
       taken.add(column);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { checkRecords } from '#renderer/commands/import/check-records.ts';
-import { readCsv } from '#renderer/commands/import/csv-text.ts';
+import { readCsv } from '#shared/exchange/table/csv-text.ts';
 import { batchState, recordBatches } from '#renderer/commands/import/import-batch.ts';
 import { readReferences } from '#renderer/commands/import/import-references.ts';
 import type { ImportHooks, ImportProgress } from '#renderer/commands/import/import-setup.ts';

@@ -1,6 +1,7 @@
 /** The rows that were not taken, as a list that a spreadsheet opens: the row number, every reason, and the row as it stood. */
+
+import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
 import type { CheckOutcome } from './check-records.ts';
-import { CSV_MARK, csvLine } from './csv-cell.ts';
 import type { ReportWords } from './import-messages.ts';
 
 export function badRowsCsv(bad: CheckOutcome['bad'], heading: readonly string[], words: ReportWords): string {

@@ -2,7 +2,7 @@
 import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
 import type { RowIssue } from '#shared/domain/record-import.ts';
 import type { RecordColumns } from '#shared/domain/record-import-columns.ts';
-import type { CsvEncoding } from './csv-text.ts';
+import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 
 export interface ImportSetup {
   readonly delimiter: CsvDelimiter;

@@ -1,6 +1,7 @@
 /** The first look at an archive list: where its heading is and what its columns hold, as a guess for the person to confirm. */
 import { findHeadingLine, guessRecordColumns } from '#shared/domain/record-import-columns.ts';
-import { type CsvText, firstRows } from './csv-text.ts';
+import { firstRows } from '#shared/exchange/table/csv-rows.ts';
+import type { CsvText } from '#shared/exchange/table/csv-text.ts';
 import type { FileLook } from './import-setup.ts';
 
 const SAMPLE_ROWS = 20;

@@ -3,6 +3,7 @@
  * between relaxed: what a power cut takes of them the journal gives back, or the batch is continued where it stopped.
  */
 import type { AccessUser } from '#shared/domain/access.ts';
+import { csvChunks } from '#shared/exchange/table/csv-rows.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { liveOps, type Op } from '#shared/log/change-set.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
@@ -12,7 +13,6 @@ import type { CommitRefusal } from '../../db/gate/request.ts';
 import { changeOf } from '../../db/log-store.ts';
 import { createOp } from '../../db/patch.ts';
 import { checkedRow, headingWidth, importOptions } from './check-records.ts';
-import { csvChunks } from './csv-text.ts';
 import { batchEndOp, batchSeqs, batchState } from './import-batch.ts';
 import type { ImportReferences } from './import-references.ts';
 import type { ImportHooks, ImportSetup } from './import-setup.ts';

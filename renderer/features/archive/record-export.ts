@@ -1,10 +1,11 @@
 /** The list as it is shown, as CSV: the same question, the same order, every hit; formulas are kept from running. */
-import { CSV_MARK, csvLine } from '#renderer/commands/import/csv-cell.ts';
+
 import type { DaluangDb } from '#renderer/db/database.ts';
 import { searchPage } from '#renderer/search/fallback.ts';
 import type { SearchClient, SearchQuery } from '#renderer/search/search-client.ts';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import type { Text } from '#renderer/ui/use-text.ts';
+import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
 import type { Locale } from '#shared/i18n/format.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import { securityLabel } from './record-labels.ts';

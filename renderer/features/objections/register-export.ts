@@ -1,5 +1,5 @@
 /** The register as it stands on the screen, as CSV: the same rows in the same order, the columns that are shown. */
-import { CSV_MARK, csvLine } from '#renderer/commands/import/csv-cell.ts';
+import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
 import type { ObjectionText } from './case-words.ts';
 import { exportColumns } from './register-columns.tsx';
 import type { RegisterEntry } from './register-rows.ts';

@@ -8,6 +8,7 @@ export const cli = messages(
     'command.verify': 'verify     memeriksa set cadangan atau folder jurnal: yang ada, hilang, dan rusak',
     'command.extract': 'extract    mengeluarkan isi set cadangan sebagai JSON Lines dan berkas biasa',
     'command.bag': 'bag        memeriksa (verify) dan membuat (create) bag BagIt',
+    'command.import': 'import     memeriksa daftar arsip atau klasifikasi (CSV, XLSX) tanpa menyimpan',
     'usage.common': 'Opsi umum: --json keluaran untuk mesin, --lang id|en bahasa pesan, --help bantuan. Status keluar: 0 baik, 1 tidak.',
     'usage.deadlines':
       'Pemakaian: deadlines [--calendar BERKAS] (--batch BERKAS|- | --register objection|request PERISTIWA=TANGGAL ...) [--explain] [--json]\n' +
@@ -47,6 +48,7 @@ export const cli = messages(
     'command.verify': 'verify     checks a backup set or a journal folder: what is there, missing, damaged',
     'command.extract': 'extract    takes a backup set apart into JSON Lines and plain files',
     'command.bag': 'bag        checks (verify) and makes (create) BagIt bags',
+    'command.import': 'import     checks an archive or classification list (CSV, XLSX) without storing',
     'usage.common': 'Common options: --json output for machines, --lang id|en language of messages, --help. Exit status: 0 good, 1 not.',
     'usage.deadlines':
       'Usage: deadlines [--calendar FILE] (--batch FILE|- | --register objection|request EVENT=DATE ...) [--explain] [--json]\n' +

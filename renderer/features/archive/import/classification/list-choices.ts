@@ -1,9 +1,11 @@
 /** A classification list with what the person decided about it. The plan is made anew from both, so nothing is decided twice. */
-import { allRows, readCsv } from '#renderer/commands/import/csv-text.ts';
+
 import type { ClassificationColumns } from '#shared/domain/classification-columns.ts';
 import { planClassification } from '#shared/domain/classification-import.ts';
 import type { ClassificationPlan } from '#shared/domain/classification-plan.ts';
 import { type ClassificationTitles, readTitles } from '#shared/domain/classification-titles.ts';
+import { allRows } from '#shared/exchange/table/csv-rows.ts';
+import { readCsv } from '#shared/exchange/table/csv-text.ts';
 import type { Result } from '#shared/lib/result.ts';
 
 export interface ClassList {

@@ -1,4 +1,3 @@
-import type { CsvEncoding } from '#renderer/commands/import/csv-text.ts';
 import { recordBatches } from '#renderer/commands/import/import-batch.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
 import { useServices } from '#renderer/state/services.ts';
@@ -10,6 +9,7 @@ import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
 import { MappingTable } from '#renderer/ui/wizard/mapping-table.tsx';
 import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
 import { recordImportFields } from '#shared/domain/record-import-columns.ts';
+import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 import { formatBytes, formatInstant, formatList } from '#shared/i18n/format.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { inputLabels } from '../../record-labels.ts';

@@ -25,7 +25,7 @@ test('another separator reads the beginning again and keeps the values for empty
 
   const changed = withDelimiter(withDefaults, ',');
 
-  expect(columnsOf(changed).map(({ samples }) => samples[0])).toEqual(['DAFTAR ARSIP;;']);
+  expect(columnsOf(changed).map(({ samples }) => samples[0])).toEqual(['DAFTAR ARSIP;;', 'akhir;2023;13']);
   expect(changed.setup.defaults.unit).toBe('Bagian Umum');
 });
 

@@ -1,10 +1,11 @@
 /** An archive list as it lies open in the wizard: what was guessed, what the person changed of it. */
-import type { CsvEncoding } from '#renderer/commands/import/csv-text.ts';
+
 import type { FileLook, ImportSetup } from '#renderer/commands/import/import-setup.ts';
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
 import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
 import { guessRecordColumns, type RecordColumns, type RecordImportField } from '#shared/domain/record-import-columns.ts';
 import { parsePlace, placeKinds } from '#shared/domain/record-place.ts';
+import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 
 export interface OpenedList {
   /** As chosen; read once more when the person says that its letters are of another encoding. */

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import type { CsvEncoding } from '#renderer/commands/import/csv-text.ts';
 import { createImportClient, type ImportClient } from '#renderer/commands/import/import-client.ts';
 import type { ReportWords } from '#renderer/commands/import/import-messages.ts';
 import type { ImportSetup } from '#renderer/commands/import/import-setup.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { FileFault } from '../check-file.ts';

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
+import { nastyList } from '#test/support/nasty-list.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'daluang-import-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function dryRun(...args: readonly string[]) {
+  const done = spawnSync(process.execPath, ['electron/cli/main.ts', 'import', ...args, '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    env: { ...process.env, TZ: 'America/Sao_Paulo' },
+  });
+  return { status: done.status, answer: JSON.parse(done.stdout) };
+}
+
+const saved = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('a classification list', () => {
+  it('is planned as in the app: the list of a broadcaster with its flaws', () => {
+    const { status, answer } = dryRun('--kind', 'classification', 'test/fixtures/classification/jra-klasifikasi.csv');
+
+    expect(status).toBe(0);
+    expect(answer).toMatchObject({
+      kind: 'classification',
+      encoding: 'utf-8',
+      delimiter: ',',
+      columns: { code: { column: 1 }, active: { column: 2 }, inactive: { column: 3 }, disposition: { column: 4 }, security: { column: 5 } },
+      counts: { rows: 632, insert: 626, update: 0, skip: 6, blank: 1 },
+      byCode: { 'note.headingLine': 3, 'duplicate.differs': 5 },
+    });
+    expect(answer.counts.insert + answer.counts.update + answer.counts.skip).toBe(answer.counts.rows);
+    expect(answer.rows.find(({ row }: { row: number }) => row === 3).findings).toContainEqual({
+      severity: 'warning',
+      code: 'typo.suspected',
+      field: null,
+      column: null,
+      text: 'nasab -> nasib',
+      message: 'mungkin salah ketik',
+    });
+  });
+
+  it('without a column of codes is refused', () => {
+    const file = saved('tanpa-kode.csv', 'a;b\nc;d\n');
+
+    expect(dryRun('--kind', 'classification', file)).toMatchObject({ status: 1, answer: { error: { code: 'columns.noCode' } } });
+  });
+});
+
+describe('an archive list', () => {
+  it.each(['utf-8', 'windows-1252'] as const)('of 2,000 rows in %s is judged row by row', (encoding) => {
+    const list = nastyList(encoding);
+    const { status, answer } = dryRun('--kind', 'archive', saved('daftar.csv', list.bytes));
+
+    expect(status).toBe(1);
+    expect(answer).toMatchObject({
+      encoding,
+      delimiter: ';',
+      headingRow: 3,
+      columns: { description: { column: 2, heading: 'Uraian Informasi' }, box: { column: 5 } },
+      unmapped: [{ column: 1, heading: 'No.' }],
+      counts: { rows: 2000, insert: list.ready, update: 0, skip: list.refused + list.blank, refused: list.refused, blank: list.blank },
+    });
+    const extra = answer.rows.find(({ findings }: { findings: { code: string }[] }) =>
+      findings.some(({ code }) => code === 'row.extraCells'),
+    );
+    expect(extra).toMatchObject({ action: 'skip', findings: [{ severity: 'error', field: null, column: null, text: 'lebih' }] });
+  });
+
+  const heading = ['Uraian', 'Tanggal', 'Unit Pengolah', 'No. Boks', 'Kode Klasifikasi'];
+  const rows = [
+    ['Surat undangan', '2025-03-11', 'Umum', '007', 'PR.01'],
+    ['Notulen', '31/02/2025', 'Umum', '007', 'ZZ'],
+  ];
+
+  it.each<[string, () => Uint8Array | string, string]>([
+    ['CSV', () => [heading, ...rows].map((cells) => cells.join(',')).join('\n'), 'utf-8'],
+    ['a workbook', () => writeXlsx({ name: 'Daftar', heading, rows }), 'xlsx'],
+    [
+      'JSON Lines',
+      () => rows.map(([description, date, unit, box, classCode]) => JSON.stringify({ description, date, unit, box, classCode })).join('\n'),
+      'json',
+    ],
+  ])('gives the same findings as %s', (_name, content, encoding) => {
+    const codes = saved('kode.csv', 'KODE,AKTIF,INAKTIF\nPR,,\nPR.01,2 Tahun,3 Tahun\n');
+    const { status, answer } = dryRun('--kind', 'archive', saved('sama', content()), '--classification', codes);
+
+    expect({ status, encoding: answer.encoding }).toEqual({ status: 1, encoding });
+    expect(answer.counts).toMatchObject({ rows: 2, insert: 1, skip: 1, refused: 1 });
+    expect(answer.rows).toEqual([
+      {
+        row: 3,
+        action: 'skip',
+        findings: [
+          { severity: 'warning', code: 'classCode.unknown', field: 'classCode', column: 5, text: 'ZZ', message: expect.any(String) },
+          {
+            severity: 'error',
+            code: 'recordDate.none',
+            field: 'date',
+            column: 2,
+            text: '31/02/2025',
+            message: 'tidak ada tanggal seperti itu',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('may be told its heading row, its columns, its separator and what stands for empty cells', () => {
+    const file = saved('tanpa-judul.csv', 'a|Surat|2024\nb|Nota|2023\n');
+    const args = ['--heading-row', '0', '--delimiter', '|', '--map', 'description=2,date=3', '--unit', 'Umum', '--place', 'Rak 1 > Boks 2'];
+
+    expect(dryRun('--kind', 'archive', file, ...args)).toMatchObject({ status: 0, answer: { counts: { rows: 2, insert: 2 }, rows: [] } });
+  });
+
+  it.each<[string, () => readonly string[], string]>([
+    ['no kind', () => [saved('a.csv', 'a')], 'option.kind'],
+    ['no file', () => ['--kind', 'archive'], 'option.file'],
+    ['a file that is not there', () => ['--kind', 'archive', join(folder, 'tiada.csv')], 'file.unreadable'],
+    ['an empty file', () => ['--kind', 'archive', saved('kosong.csv', '')], 'file.empty'],
+    ['an old workbook', () => ['--kind', 'archive', saved('a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))], 'xlsx.oldOrProtected'],
+    ['a broken workbook', () => ['--kind', 'archive', saved('b.xlsx', 'PK\u0003\u0004 ...')], 'xlsx.notWorkbook'],
+    [
+      'a sheet that is not there',
+      () => ['--kind', 'archive', saved('c.xlsx', writeXlsx({ name: 'a', heading, rows })), '--sheet', 'Lain'],
+      'option.sheet',
+    ],
+    ['columns that are missing', () => ['--kind', 'archive', saved('d.csv', 'Uraian;Tanggal\nSurat;2024\n')], 'columns.missing'],
+    ['a field that is none', () => ['--kind', 'archive', saved('e.csv', 'a;b\n'), '--map', 'warna=1'], 'option.map'],
+  ])('is refused with %s', (_name, args, code) => {
+    expect(dryRun(...args())).toMatchObject({ status: 1, answer: { error: { code } } });
+  });
+});
