@@ -44,6 +44,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/objections/objection-section.tsx')).ObjectionSection }),
             },
             {
+              path: 'peminjaman/*',
+              lazy: async () => ({ Component: (await import('#renderer/features/loans/loan-section.tsx')).LoanSection }),
+            },
+            {
               path: 'cadangan/*',
               lazy: async () => ({ Component: (await import('#renderer/features/backup/backup-section.tsx')).BackupSection }),
             },

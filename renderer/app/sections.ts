@@ -32,7 +32,7 @@ export const sections: readonly Section[] = [
   { id: 'requests', label: 'sectionRequests', path: '/permohonan', icon: FileText, group: 1 },
   { id: 'objections', label: 'sectionObjections', path: '/keberatan', icon: FileWarning, group: 1 },
   { id: 'dip', label: 'sectionDip', path: '/dip', icon: List, group: 1, absent: 'absentDip' },
-  { id: 'loans', label: 'sectionLoans', path: '/peminjaman', icon: ArrowLeftRight, group: 2, absent: 'absentLoans' },
+  { id: 'loans', label: 'sectionLoans', path: '/peminjaman', icon: ArrowLeftRight, group: 2 },
   { id: 'disposal', label: 'sectionDisposal', path: '/penyusutan', icon: ArchiveRestore, group: 2, absent: 'absentDisposal' },
   { id: 'reports', label: 'sectionReports', path: '/laporan', icon: ChartNoAxesColumn, group: 2, absent: 'absentReports' },
   { id: 'backup', label: 'sectionBackup', path: '/cadangan', icon: HardDriveDownload, group: 3 },

@@ -4,6 +4,7 @@ import { backup } from './messages/backup.ts';
 import { firstRun } from './messages/first-run.ts';
 import { home } from './messages/home.ts';
 import { importing } from './messages/import.ts';
+import { loans } from './messages/loans.ts';
 import { login } from './messages/login.ts';
 import { objections } from './messages/objections.ts';
 import { palette } from './messages/palette.ts';
@@ -13,7 +14,22 @@ import { trouble } from './messages/trouble.ts';
 import { ui } from './messages/ui.ts';
 
 /** Every namespace of the interface. A new one is listed here once; `useText` knows its keys from then on. */
-export const catalogue = { app, archive, backup, firstRun, home, importing, login, objections, palette, requests, settings, trouble, ui };
+export const catalogue = {
+  app,
+  archive,
+  backup,
+  firstRun,
+  home,
+  importing,
+  loans,
+  login,
+  objections,
+  palette,
+  requests,
+  settings,
+  trouble,
+  ui,
+};
 
 export type Namespace = keyof typeof catalogue;
 

@@ -49,6 +49,7 @@ export const entities = {
   shelfCheck: shelf.shelfCheck,
   careEvent: shelf.careEvent,
   recordHold: shelf.recordHold,
+  recordCategory: shelf.recordCategory,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

@@ -49,6 +49,7 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   shelfCheck: always('umum'),
   careEvent: always('umum'),
   recordHold: (row) => givenStream(row),
+  recordCategory: (row) => givenStream(row),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

@@ -1,5 +1,6 @@
 /** Lending on a real database: what is handed out at once, what waits, what is refused, and what two desks did without each other. */
 import { describe, expect, it } from 'vitest';
+import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { handOutLoans } from '#renderer/commands/loans/hand-out.ts';
 import { holdRecord, liftHold } from '#renderer/commands/loans/hold-record.ts';
@@ -164,6 +165,22 @@ describe('an approval', () => {
 
     expect(asked.requested.map(({ reasons }) => reasons)).toEqual([['securityClass']]);
     expect((await loansOfItem(office.ctx.db, item.id))[0]?.row.stream).toBe('unit:unit-umum');
+  });
+});
+
+describe('a vital record', () => {
+  it('is asked for, also by its own unit, until it is general again', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord();
+    expectOk(await setRecordCategory(office.ctx, item.id, 'vital'));
+
+    const asked = await aLent(office.ctx, [item]);
+    expectOk(await record(await office.as('ppid'), asked.requested[0]?.loanId ?? '', 'refused', { reason: 'Salinan sudah cukup' }));
+    expectOk(await setRecordCategory(office.ctx, item.id, 'general'));
+    const lent = await aLent(office.ctx, [item]);
+
+    expect(asked.requested.map(({ reasons }) => reasons)).toEqual([['vital']]);
+    expect(lent.handedOut).toHaveLength(1);
   });
 });
 

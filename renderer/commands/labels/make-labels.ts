@@ -16,7 +16,7 @@ import { settingValue, theOffice } from '../../db/queries/office.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 import { settingKeys } from '../office/office-defaults.ts';
-import { ownDesk } from '../own-desk.ts';
+import { numberDesk } from '../registers/number-desk.ts';
 
 export type LabelsRefusal = CommitRefusal | { readonly code: 'notAllowed' | 'noDesk' | 'labelsUsedUp' };
 
@@ -29,8 +29,9 @@ export async function makeLabels(ctx: CommandContext, items: readonly ItemRef[])
   const known = await codesOf(ctx.db, items);
   const missing = [...new Map(items.filter(({ id }) => !known.has(id)).map((item) => [item.id, item])).values()];
   if (missing.length === 0) return ok(items.map(({ id }) => known.get(id) ?? ''));
-  const desk = await ownDesk(ctx);
-  if (!desk) return err({ code: 'noDesk' });
+  const found = await numberDesk(ctx, 'loan', null);
+  if (!found.ok) return err({ code: 'noDesk' });
+  const desk = found.value;
   const last = (await ctx.db.counters.get(['label', desk.code, NO_YEAR]))?.last ?? 0;
   if (last + missing.length > LAST_LABEL) return err({ code: 'labelsUsedUp' });
   const prefix = await labelPrefix(ctx.db);

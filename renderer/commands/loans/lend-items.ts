@@ -17,6 +17,7 @@ import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
 import { readCalendar } from '../../db/queries/calendar.ts';
+import { lentRecordsOf } from '../../db/queries/lent-records.ts';
 import { itemFacts } from '../../db/queries/loans.ts';
 import { readItem, type ShelfItem } from '../../db/queries/shelf-items.ts';
 import { accessUserOf } from '../access-user.ts';
@@ -160,9 +161,6 @@ async function checkItem(
   const facts = await itemFacts(ctx.db, item);
   const may = lendable(facts, caseNumber);
   if (!may.ok) return { item: ref, name: item.name, refusal: may.error };
-  const approval = approvalNeeded(
-    facts.records.map(({ unitId, securityClass }) => ({ unitId, securityClass, vital: false })),
-    borrower.unitId,
-  );
+  const approval = approvalNeeded(await lentRecordsOf(ctx.db, facts.records), borrower.unitId);
   return { item, approval, stream: item.record ? streamOf('record', { ...item.record }) : 'umum', records: facts.records };
 }

@@ -1,12 +1,11 @@
 /** The number of a loan slip: drawn inside the transaction that hands the items out, final from then on. */
-import { formatRegisterNumber, type RegisterNumber, templateForDesk } from '#shared/domain/numbering.ts';
+import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { NumberDraw } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
 import type { CommandContext } from '../context.ts';
-import { registerTemplate } from '../office/register-template.ts';
-import { ownDesk } from '../own-desk.ts';
+import { numberDesk } from '../registers/number-desk.ts';
 
 export interface SlipNumber {
   readonly draw: NumberDraw;
@@ -20,20 +19,20 @@ export async function slipNumber(
   slipId: string,
   build: (number: RegisterNumber) => readonly Op[],
 ): Promise<SlipNumber | null> {
-  const desk = await ownDesk(ctx);
-  if (!desk) return null;
-  const template = templateForDesk(await registerTemplate(ctx.db, 'loan'), desk.code, desk.inUse);
-  const numberOf = (seq: number) => formatRegisterNumber(template, { seq, desk: desk.code, date: on });
+  const desk = await numberDesk(ctx, 'loan', null);
+  if (!desk.ok) return null;
+  const { code, template } = desk.value;
+  const numberOf = (seq: number) => formatRegisterNumber(template, { seq, desk: code, date: on });
   const year = yearOf(on);
   return {
     numberOf,
     draw: {
       register: 'loan',
-      desk: desk.code,
+      desk: code,
       year,
       build: (seq) => {
         const number = numberOf(seq);
-        const row = { register: 'loan' as const, desk: desk.code, year, seq, number, caseId: slipId };
+        const row = { register: 'loan' as const, desk: code, year, seq, number, caseId: slipId };
         return [createOp('registerNumber', ctx.ids.newId(), row), ...build(number)];
       },
     },

@@ -4,7 +4,6 @@ export const version = 2;
 export const stores = {
   // Records of a place: what a lent or moved box holds, how full a shelf is, what a check of it must meet.
   record: 'id, locationId',
-
   // Loans of an item, before it is lent again; loans of a slip.
   loan: 'id, itemId, slipId',
   loanEvent: 'id, loanId',
@@ -17,4 +16,5 @@ export const stores = {
   shelfCheck: 'id, locationId',
   careEvent: 'id, locationId',
   recordHold: 'id, recordId',
+  recordCategory: 'id',
 } as const;

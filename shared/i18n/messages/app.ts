@@ -43,7 +43,6 @@ export const app = messages(
     absentTitle: 'Belum ada dalam versi ini',
     absentDip:
       'Bagian ini akan memuat butir, terbitan dan informasi yang dikecualikan dari Daftar Informasi Publik; versi ini belum memilikinya.',
-    absentLoans: 'Bagian ini akan mencatat peminjaman dan pengembalian arsip; versi ini belum memilikinya.',
     absentDisposal: 'Bagian ini akan mengurus pemindahan, pemusnahan dan penyerahan arsip; versi ini belum memilikinya.',
     absentReports: 'Bagian ini akan menyusun laporan mingguan, bulanan dan tahunan; versi ini belum memilikinya.',
     absentSync:
@@ -131,7 +130,6 @@ export const app = messages(
     absentTitle: 'Not in this version yet',
     absentDip:
       'This section will hold entries, editions and excluded information of the public information list; this version does not have it yet.',
-    absentLoans: 'This section will record lending and return of records; this version does not have it yet.',
     absentDisposal: 'This section will handle transfer, destruction and handing over of records; this version does not have it yet.',
     absentReports: 'This section will compile the weekly, monthly and annual reports; this version does not have it yet.',
     absentSync:

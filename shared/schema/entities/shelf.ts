@@ -134,3 +134,11 @@ export const recordHold = defineEntity({
     stream: immutable(text),
   },
 });
+
+export const recordCategories = ['general', 'vital', 'protected'] as const;
+
+/** Vital and protected (terjaga) records, apart from their security class (UU 43/2009 Art. 1). Its id is the natural one of the record. */
+export const recordCategory = defineEntity({
+  name: 'recordCategory',
+  fields: { recordId: immutable(id), category: ask(z.enum(recordCategories)), stream: immutable(text) },
+});

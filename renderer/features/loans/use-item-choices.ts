@@ -1,0 +1,73 @@
+/** What can be lent, found by a label code, by number or by words: records through the index, boxes and folders by name. */
+import { useMemo } from 'react';
+import { accessUserOf } from '#renderer/commands/access-user.ts';
+import { lendableKinds } from '#renderer/commands/loans/lend-items.ts';
+import { resolveLabel } from '#renderer/db/queries/labels.ts';
+import { readPlaces } from '#renderer/db/queries/locations.ts';
+import { placeLine, type ShelfItem } from '#renderer/db/queries/shelf-items.ts';
+import { searchPage } from '#renderer/search/fallback.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
+import { can, securityClasses } from '#shared/domain/access.ts';
+import type { ItemRef } from '#shared/domain/item-ref.ts';
+import { fold } from '#shared/domain/search/fold.ts';
+
+const MOST_PLACES = 6;
+
+/** An option's id says what it is: `record 0198...`. */
+export const optionId = ({ entity, id }: ItemRef): string => `${entity} ${id}`;
+
+export function refOfOption(optionId: string): ItemRef {
+  const [entity, id = ''] = optionId.split(' ');
+  return { entity: entity === 'location' ? 'location' : 'record', id };
+}
+
+export function useItemChoices(): SearchOptions {
+  const ctx = useCommandContext();
+  const { search } = useServices();
+  return useMemo(
+    () => async (query, offset, limit) => {
+      if (query.trim() === '') return { rows: [], total: 0 };
+      const labelled = await resolveLabel(ctx.db, query);
+      if (labelled.ok) return { rows: [optionOf(labelled.value)], total: 1 };
+      const user = await accessUserOf(ctx);
+      const securityClass = securityClasses.filter((one) => user !== null && can(user, 'loan.lend', { securityClass: one }).allowed);
+      const places = await matchingPlaces(ctx.db, query);
+      const first = Math.max(0, offset - places.length);
+      const page = await searchPage(
+        search,
+        ctx.db,
+        { entity: 'record', text: query, filters: { securityClass }, offset: first, limit },
+        'lend',
+      );
+      if (page.status !== 'ready') return { rows: [], total: 0 };
+      const records = page.rows.map(
+        ({ id, card }): PickerOption => ({
+          id: optionId({ entity: 'record', id }),
+          label: card.description,
+          ...(card.classCode ? { code: card.classCode } : {}),
+          detail: [card.letterNumber, card.unit, card.location].filter(Boolean).join(', '),
+        }),
+      );
+      return { rows: [...places, ...records].slice(offset === 0 ? 0 : places.length).slice(0, limit), total: page.total + places.length };
+    },
+    [ctx, search],
+  );
+}
+
+export const optionOf = (item: ShelfItem): PickerOption => ({
+  id: optionId(item.ref),
+  label: item.name,
+  ...(item.code ? { code: item.code } : {}),
+  detail: placeLine(item.path),
+});
+
+async function matchingPlaces(db: Parameters<typeof readPlaces>[0], query: string): Promise<readonly PickerOption[]> {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const places = await readPlaces(db);
+  const found = places.rows.filter((row) => lendableKinds.includes(row.kind) && words.every((word) => fold(row.name).includes(word)));
+  return found
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }))
+    .slice(0, MOST_PLACES)
+    .map((row) => ({ id: optionId({ entity: 'location', id: row.id }), label: row.name, detail: placeLine(places.pathOf(row.id)) }));
+}

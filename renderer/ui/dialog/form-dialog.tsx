@@ -1,0 +1,83 @@
+import { type ReactNode, useState } from 'react';
+import { type FieldValues, FormProvider, useForm } from 'react-hook-form';
+import { FormGrid } from '../form/field.tsx';
+import { FormFrameContext } from '../form/form-context.ts';
+import { nextField } from '../form/next-field.ts';
+import type { FormRefusal } from '../form/use-submit.ts';
+import { useActionKeys } from '../key-layers.tsx';
+import { Banner } from '../parts/banner.tsx';
+import { Button } from '../parts/button.tsx';
+import { useText } from '../use-text.ts';
+import { DialogFrame } from './choice-dialog.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly submitLabel: string;
+  readonly initial: FieldValues;
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+  readonly width?: 'sm' | 'md';
+  readonly errorText: (code: string) => string;
+  /** Null where it was saved; a refusal of the whole form comes as a sentence, those of fields as codes. */
+  readonly onSubmit: (values: FieldValues) => Promise<FormRefusal | null>;
+  readonly onClose: () => void;
+}
+
+/** A small form in a dialog: its fields, one filled button with Ctrl+Enter, and what was refused above them. */
+export function FormDialog({ title, submitLabel, initial, note, children, width = 'sm', errorText, onSubmit, onClose }: Props) {
+  const t = useText('ui');
+  const form = useForm<FieldValues>({ defaultValues: initial });
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const submit = async () => {
+    if (busy) return;
+    setBusy(true);
+    form.clearErrors();
+    const refused = await onSubmit(form.getValues()).finally(() => setBusy(false));
+    if (refused === null) return onClose();
+    setRefusal(refused.form ?? null);
+    for (const [field, code] of Object.entries(refused.fields ?? {})) form.setError(field, { type: 'refused', message: code });
+    const first = Object.keys(refused.fields ?? {})[0];
+    if (first) form.setFocus(first);
+  };
+  const run = () => {
+    submit().catch(reportError);
+  };
+  return (
+    <DialogFrame
+      open
+      title={title}
+      busy={busy}
+      width={width}
+      onClose={onClose}
+      foot={
+        <>
+          <Button tone="primary" busy={busy} keyHint="Ctrl+Enter" onClick={run}>
+            {submitLabel}
+          </Button>
+          <Button tone="text" disabled={busy} onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <FormProvider {...form}>
+        <FormFrameContext value={{ busy, previous: undefined, errorText }}>
+          <SubmitKey run={run} busy={busy} />
+          <form noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={nextField} style={{ display: 'grid', gap: 'var(--s3)' }}>
+            {refusal && <Banner tone="late" title={refusal} live />}
+            {note}
+            <FormGrid>{children}</FormGrid>
+          </form>
+        </FormFrameContext>
+      </FormProvider>
+    </DialogFrame>
+  );
+}
+
+/** Bound inside the dialog, so that it stands above the dialog's own layer of keys. */
+function SubmitKey({ run, busy }: { readonly run: () => void; readonly busy: boolean }) {
+  const t = useText('ui');
+  useActionKeys([{ id: 'dialog.submit', label: t('save'), key: 'Ctrl+Enter', allowed: !busy, hidden: true, run }]);
+  return null;
+}
