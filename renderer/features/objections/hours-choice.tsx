@@ -1,5 +1,6 @@
 import { Clock } from 'lucide-react';
 import { useWatch } from 'react-hook-form';
+import css from '#renderer/ui/counter/counter-form.module.css';
 import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
 import { FormGrid } from '#renderer/ui/form/field.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
@@ -8,7 +9,6 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { ServiceMoment } from '#shared/domain/service-hours.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
-import css from './registration.module.css';
 import type { FormValues } from './registration-values.ts';
 
 interface Props {

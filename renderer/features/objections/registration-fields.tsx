@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import type { OfficeState } from '#renderer/state/office.ts';
+import css from '#renderer/ui/counter/counter-form.module.css';
 import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { FormGrid, FormSection } from '#renderer/ui/form/field.tsx';
@@ -9,7 +10,6 @@ import { useText } from '#renderer/ui/use-text.ts';
 import { needsRequest, objectionGrounds } from '#shared/domain/objection-grounds.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { applicantKindWords, deliveryWords, groundWords } from './case-words.ts';
-import css from './registration.module.css';
 import type { FormValues } from './registration-values.ts';
 import { RequestCard } from './request-card.tsx';
 import { RequestField } from './request-field.tsx';

@@ -6,6 +6,7 @@ import { useNumberTemplate, useOffice, useToday } from '#renderer/state/office.t
 import { useServices } from '#renderer/state/services.ts';
 import type { KeptEntryDraft } from '#renderer/state/use-entry-draft.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import css from '#renderer/ui/counter/counter-form.module.css';
 import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -19,7 +20,6 @@ import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.t
 import { HoursChoice } from './hours-choice.tsx';
 import { ReceiptPreview } from './receipt-preview.tsx';
 import { fieldErrorText } from './refusal-words.ts';
-import css from './registration.module.css';
 import { ApplicantSection, GroundsSections, OtherSection, PadSection, PapersSection } from './registration-fields.tsx';
 import { arrivalOf, type FormValues, missingOf, registrationSchema, toObjection } from './registration-values.ts';
 import { useNow } from './use-now.ts';

@@ -3,6 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { readRequest } from '#renderer/db/queries/requests.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import css from '#renderer/ui/counter/counter-form.module.css';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -10,7 +11,6 @@ import type { OfficeCalendar } from '#shared/domain/calendar.ts';
 import { lastFilingDay } from '#shared/domain/deadlines.ts';
 import { formatShortDate } from '#shared/i18n/format.ts';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
-import css from './registration.module.css';
 import type { FormValues } from './registration-values.ts';
 
 interface Props {
