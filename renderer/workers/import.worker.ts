@@ -21,10 +21,11 @@ import { DaluangDb } from '#renderer/db/database.ts';
 import type { GateContext } from '#renderer/db/gate/commit.ts';
 import { randomIds } from '#renderer/platform/random-ids.ts';
 import { systemClock } from '#renderer/platform/system-clock.ts';
-import { type CsvText, readCsv } from '#shared/exchange/table/csv-text.ts';
+import { readTable, type Table } from '#shared/exchange/table/read-table.ts';
+import { ok } from '#shared/lib/result.ts';
 
 let cancelled = false;
-let file: { readonly csv: CsvText; readonly name: string } | null = null;
+let file: { readonly table: Table; readonly name: string } | null = null;
 /** Good rows by the last dry run. */
 let ready = 0;
 
@@ -51,26 +52,32 @@ const hooks: ImportHooks = {
 async function run(desk: ImportDesk, job: ImportJob, words: ReportWords): Promise<JobAnswers[ImportJob['kind']]> {
   switch (job.kind) {
     case 'look':
-      file = { csv: await readCsv(new Uint8Array(await job.file.arrayBuffer())), name: job.file.name };
-      return lookAt(file.csv, file.name, job.file.size);
+      return lookAtFile(job.file, job.sheet);
     case 'check':
       return withGates(desk, async ({ strict }) => {
-        const { csv } = opened();
-        const outcome = await checkRecords(csv.text, job.setup, await readReferences(strict.db), desk.user, hooks);
+        const { table } = opened();
+        const outcome = await checkRecords(table.text, job.setup, await readReferences(strict.db), desk.user, hooks);
         if (!outcome) return null;
         ready = outcome.report.ready;
-        const heading = lookAt(csv, '', 0).sample[job.setup.headingRow - 1] ?? [];
+        const heading = lookAt(table, '', 0).sample[job.setup.headingRow - 1] ?? [];
         return { report: outcome.report, badRows: new Blob([badRowsCsv(outcome.bad, heading, words)], { type: 'text/csv' }) };
       });
     case 'store':
       return withGates(desk, async (gates) => {
-        const { csv, name } = opened();
-        const input = { text: csv.text, sha256: csv.sha256, fileName: name, setup: job.setup, ready, batchId: job.batchId };
+        const { table, name } = opened();
+        const input = { text: table.text, sha256: table.sha256, fileName: name, setup: job.setup, ready, batchId: job.batchId };
         return storeRecords(gates, input, await readReferences(gates.strict.db), desk.user, hooks);
       });
     case 'undo':
       return withGates(desk, (gates) => undoImport(gates, job.batchId, desk.user, hooks));
   }
+}
+
+async function lookAtFile(given: File, sheet?: number): Promise<JobAnswers['look']> {
+  const read = readTable(new Uint8Array(await given.arrayBuffer()), sheet);
+  if (!read.ok) return read;
+  file = { table: read.value, name: given.name };
+  return ok(lookAt(read.value, given.name, given.size));
 }
 
 function opened() {

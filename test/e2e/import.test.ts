@@ -148,9 +148,14 @@ test('a cancelled import says what is stored, and all of it can be taken back', 
 
 describe('a file that is none', () => {
   test.each([
-    ['an Excel workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'Ini buku kerja Excel, bukan CSV'],
+    [
+      'an old Excel workbook',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+      'Ini buku kerja Excel lama (XLS) atau dilindungi kata sandi',
+    ],
+    ['another ZIP', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'Berkas ini bukan daftar'],
     ['an empty file', new Uint8Array(), 'Berkas ini kosong'],
-    ['a PDF', bytesOf('%PDF-1.7'), 'Berkas ini bukan daftar teks'],
+    ['a PDF', bytesOf('%PDF-1.7'), 'Berkas ini bukan daftar'],
   ])('%s is refused with what to do instead', async (_name, bytes, title) => {
     const page = await openImport();
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
-import { allRows } from '#shared/exchange/table/csv-rows.ts';
-import { readCsv } from '#shared/exchange/table/csv-text.ts';
 import { importClassification } from '#renderer/commands/import/import-classification.ts';
 import { activeScheme, codesOf, findCodes, schemes } from '#renderer/db/queries/classification.ts';
 import { planClassification } from '#shared/domain/classification-import.ts';
 import { readTitles } from '#shared/domain/classification-titles.ts';
+import { allRows } from '#shared/exchange/table/csv-rows.ts';
+import { readCsv } from '#shared/exchange/table/csv-text.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { archiveOffice, recordValues } from '#test/support/archive-office.ts';
 

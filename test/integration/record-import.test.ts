@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { checkRecords } from '#renderer/commands/import/check-records.ts';
-import { readCsv } from '#shared/exchange/table/csv-text.ts';
 import { batchState, recordBatches } from '#renderer/commands/import/import-batch.ts';
 import { readReferences } from '#renderer/commands/import/import-references.ts';
 import type { ImportHooks, ImportProgress } from '#renderer/commands/import/import-setup.ts';
@@ -9,6 +8,9 @@ import { lookAt } from '#renderer/commands/import/look-at-file.ts';
 import { storeRecords } from '#renderer/commands/import/store-records.ts';
 import { undoImport } from '#renderer/commands/import/undo-import.ts';
 import type { AccessUser } from '#shared/domain/access.ts';
+import { allRows } from '#shared/exchange/table/csv-rows.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
+import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { type ArchiveOffice, archiveOffice } from '#test/support/archive-office.ts';
 
@@ -31,8 +33,8 @@ const nasty = [
   'Tanpa tanggal;;Bappeda;018;02;;kopi hitam;',
 ].join('\r\n');
 
-async function prepared(office: ArchiveOffice, text: string) {
-  const csv = await readCsv(new TextEncoder().encode(text));
+async function prepared(office: ArchiveOffice, text: string | Uint8Array) {
+  const csv = expectOk(readTable(typeof text === 'string' ? new TextEncoder().encode(text) : text));
   const look = lookAt(csv, 'daftar.csv', text.length);
   const outcome = await checkRecords(csv.text, look.setup, await readReferences(office.ctx.db), arsiparis, hooks());
   if (!outcome) throw new Error('not cancelled');
@@ -75,7 +77,7 @@ describe('the dry run', () => {
 
   it('stops where it is cancelled', async () => {
     const office = await archiveOffice();
-    const csv = await readCsv(new TextEncoder().encode(longList(3000)));
+    const csv = expectOk(readTable(new TextEncoder().encode(longList(3000))));
     const { setup } = lookAt(csv, 'x.csv', 1);
 
     expect(await checkRecords(csv.text, setup, await readReferences(office.ctx.db), arsiparis, hooks(1))).toBeNull();
@@ -99,6 +101,19 @@ describe('the import', () => {
     const boxes = (await office.ctx.db.rows('location').toArray()).filter((place) => place.kind === 'box' && place.name.includes('017'));
     expect(boxes.filter((box) => box.parentId === null)).toHaveLength(1);
     expect(await recordBatches(office.ctx.db)).toMatchObject([{ state: 'finished', counts: { rows: 3 } }]);
+  });
+
+  it('stores the same rows from a workbook', async () => {
+    const office = await archiveOffice();
+    const [heading = [], ...rows] = allRows(nasty.slice(nasty.indexOf('Uraian')), ';').map((cells) => [...cells]);
+    const { input, gates, look } = await prepared(office, writeXlsx({ name: 'Daftar', heading, rows }));
+
+    const stored = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
+
+    expect(look).toMatchObject({ encoding: 'xlsx', workbook: { sheets: ['Daftar'], sheet: 0 } });
+    expect(stored).toMatchObject({ stored: 3, finished: true });
+    const descriptions = (await office.ctx.db.rows('record').toArray()).map((row) => row.description);
+    expect(descriptions.toSorted()).toEqual(['Kontrak "Jalan Teluk"\nBatu', 'Rencana kerja', 'Tanpa tanggal']);
   });
 
   it('left in the middle is known as unfinished, and goes on where it stopped', async () => {

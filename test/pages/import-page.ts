@@ -20,7 +20,7 @@ export const giveFile = (page: Page, label: string, { name, bytes }: GivenFile):
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
 
 export const listZone = 'Seret daftar ke sini, atau pilih berkasnya';
-export const classZone = 'Daftar klasifikasi (CSV)';
+export const classZone = 'Daftar klasifikasi (XLSX atau CSV)';
 
 export const titlesZone = 'Judul kode dari berkas kedua (opsional)';
 

@@ -1,5 +1,6 @@
 /** What the window and the import worker say to each other. They are built together, so the messages carry no version. */
 import type { AccessUser } from '#shared/domain/access.ts';
+import type { XlsxError } from '#shared/exchange/xlsx/read-xlsx.ts';
 import type { OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { CheckReport, FileLook, ImportProgress, ImportSetup } from './import-setup.ts';
@@ -15,13 +16,14 @@ export interface ImportDesk {
 }
 
 export type ImportJob =
-  | { readonly kind: 'look'; readonly file: File }
+  /** `sheet`: of a workbook, from 0; without it the first that has cells. */
+  | { readonly kind: 'look'; readonly file: File; readonly sheet?: number }
   | { readonly kind: 'check'; readonly setup: ImportSetup }
   | { readonly kind: 'store'; readonly setup: ImportSetup; readonly batchId: string | null }
   | { readonly kind: 'undo'; readonly batchId: string };
 
 export interface JobAnswers {
-  readonly look: FileLook;
+  readonly look: Result<FileLook, XlsxError>;
   /** Null where it was cancelled. */
   readonly check: { readonly report: CheckReport; readonly badRows: Blob } | null;
   readonly store: Result<Stored, StoreRefusal>;

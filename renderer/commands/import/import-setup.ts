@@ -2,13 +2,15 @@
 import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
 import type { RowIssue } from '#shared/domain/record-import.ts';
 import type { RecordColumns } from '#shared/domain/record-import-columns.ts';
-import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
+import type { Table } from '#shared/exchange/table/read-table.ts';
 
 export interface ImportSetup {
   readonly delimiter: CsvDelimiter;
   /** Row of the column names, from 1; 0 where the file has none. Rows above are left out. */
   readonly headingRow: number;
   readonly columns: RecordColumns;
+  /** Sheet of a workbook, from 0. */
+  readonly sheet?: number;
   /** For rows whose own cell is empty. */
   readonly defaults: { readonly unit: string; readonly place: string };
 }
@@ -18,7 +20,9 @@ export interface FileLook {
   readonly fileName: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly encoding: CsvEncoding;
+  readonly encoding: Table['encoding'];
+  /** The sheets of a workbook and the one that was read; null for a text. */
+  readonly workbook: Table['workbook'];
   /** The first rows, with their cells. */
   readonly sample: readonly (readonly string[])[];
   /** The program's guess; the person changes what is wrong. */

@@ -1,12 +1,12 @@
 /** The first look at an archive list: where its heading is and what its columns hold, as a guess for the person to confirm. */
 import { findHeadingLine, guessRecordColumns } from '#shared/domain/record-import-columns.ts';
 import { firstRows } from '#shared/exchange/table/csv-rows.ts';
-import type { CsvText } from '#shared/exchange/table/csv-text.ts';
+import type { Table } from '#shared/exchange/table/read-table.ts';
 import type { FileLook } from './import-setup.ts';
 
 const SAMPLE_ROWS = 20;
 
-export function lookAt({ text, encoding, delimiter, sha256 }: CsvText, fileName: string, bytes: number): FileLook {
+export function lookAt({ text, encoding, delimiter, sha256, workbook }: Table, fileName: string, bytes: number): FileLook {
   const sample = firstRows(text, delimiter, SAMPLE_ROWS).map(({ cells }) => cells);
   const heading = findHeadingLine(sample);
   return {
@@ -14,9 +14,11 @@ export function lookAt({ text, encoding, delimiter, sha256 }: CsvText, fileName:
     bytes,
     sha256,
     encoding,
+    workbook,
     sample,
     setup: {
       delimiter,
+      ...(workbook ? { sheet: workbook.sheet } : {}),
       headingRow: heading === undefined ? 0 : heading + 1,
       columns: heading === undefined ? {} : guessRecordColumns(sample[heading] ?? []),
       defaults: { unit: '', place: '' },

@@ -6,7 +6,6 @@ const file = (parts: BlobPart[], name = 'daftar.csv') => new File(parts, name);
 test.each([
   ['an empty file', file([]), 'fileEmpty'],
   ['a file of blank lines', file(['\r\n \r\n']), 'fileEmpty'],
-  ['a workbook, whatever it is called', file([new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])]), 'fileExcel'],
   ['a workbook of the old kind', file([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], 'daftar.xls'), 'fileExcel'],
   ['a PDF', file(['%PDF-1.7\n']), 'fileNotText'],
   ['bytes with zeros in them', file([new Uint8Array([65, 0, 66, 0])]), 'fileNotText'],
@@ -16,6 +15,7 @@ test.each([
 
 test.each([
   ['a list', file(['KODE;JUDUL\r\n'])],
+  ['a workbook, whatever it is called', file([new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])])],
   ['a list in UTF-16 with its mark', file([new Uint8Array([0xff, 0xfe, 65, 0, 59, 0])])],
   ['a list with a broken letter', file([new Uint8Array([65, 0xe9, 59, 66])])],
 ])('%s is taken', async (_name, given) => {

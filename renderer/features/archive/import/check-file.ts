@@ -1,10 +1,12 @@
-/** Looks at a file before it is read as a list: what is no text is refused with the reason, not with a screen of strange signs. */
+/** Looks at a file before it is read as a list: what is no list is refused with the reason, not with a screen of strange signs. */
+import type { XlsxError } from '#shared/exchange/xlsx/read-xlsx.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 
 export type FileFault =
   | { readonly code: 'fileEmpty' }
-  /** A workbook, a PDF, a picture: the person must save it as CSV first. */
+  /** A workbook of before 2007 or under a password, a PDF, a picture. */
   | { readonly code: 'fileExcel' | 'fileNotText' }
+  | { readonly code: 'fileBookDamaged' }
   | { readonly code: 'fileTooLarge' }
   | { readonly code: 'fileSeveral' }
   | { readonly code: 'fileUnreadable' }
@@ -27,18 +29,33 @@ export async function checkFile(file: File): Promise<Result<null, FileFault>> {
     // Moved, locked by another program or on a drive that was pulled: the browser gives no more than that.
     return err({ code: 'fileUnreadable' });
   }
-  if (isWorkbook(head)) return err({ code: 'fileExcel' });
+  if (begins(head, 0x50, 0x4b, 3, 4)) return ok(null);
+  if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) return err({ code: 'fileExcel' });
   if (!isText(head)) return err({ code: 'fileNotText' });
   return new TextDecoder().decode(head).trim() === '' && file.size <= SNIFFED_BYTES ? err({ code: 'fileEmpty' }) : ok(null);
 }
 
+/** XLSX is a ZIP archive, XLS and workbooks under a password are OLE compound files. */
 const begins = (head: Uint8Array, ...bytes: readonly number[]): boolean => bytes.every((byte, index) => head[index] === byte);
-
-/** XLSX is a ZIP archive, XLS an OLE compound file. */
-const isWorkbook = (head: Uint8Array): boolean => begins(head, 0x50, 0x4b, 3, 4) || begins(head, 0xd0, 0xcf, 0x11, 0xe0);
 
 /** A text has no zero bytes, unless it is UTF-16 and says so; "%PDF" is text at its beginning only. */
 function isText(head: Uint8Array): boolean {
   if (begins(head, 0x25, 0x50, 0x44, 0x46)) return false;
   return begins(head, 0xff, 0xfe) || begins(head, 0xfe, 0xff) || !head.includes(0);
+}
+
+/** Why a workbook could not be read, in the words of this screen. */
+export function workbookFault({ code }: XlsxError): FileFault {
+  switch (code) {
+    case 'xlsx.oldOrProtected':
+      return { code: 'fileExcel' };
+    case 'xlsx.notWorkbook':
+      return { code: 'fileNotText' };
+    case 'xlsx.tooLarge':
+      return { code: 'fileTooLarge' };
+    case 'xlsx.noSheet':
+      return { code: 'fileEmpty' };
+    case 'xlsx.damaged':
+      return { code: 'fileBookDamaged' };
+  }
 }

@@ -48,7 +48,9 @@ export function ClassificationImportPage() {
   const plan = useMemo(() => (opened ? planOf(opened.list, opened.choices) : null), [opened]);
 
   const open = async (file: File) => {
-    const list = await readList(file);
+    const read = await readList(file);
+    if (!read.ok) return read;
+    const list = read.value;
     const first = planOf(list, firstChoices(list));
     if (!first.ok && first.error.code === 'list.empty') return err({ code: 'fileNoCodes' } as const);
     setOpened({ list, choices: firstChoices(list) });

@@ -7,7 +7,7 @@ const fixture = (name: string) =>
   new File([readFileSync(new URL(`../../../../../test/fixtures/classification/${name}`, import.meta.url))], name);
 
 test('nothing is corrected before it is accepted, and only what is accepted', async () => {
-  const list = await readList(fixture('jra-klasifikasi.csv'));
+  const list = expectOk(await readList(fixture('jra-klasifikasi.csv')));
   const choices = firstChoices(list);
   const rule = (accepted: readonly string[], row: number) =>
     expectOk(planOf(list, { ...choices, accepted: new Set(accepted) })).codes.find((code) => code.row === row);
@@ -19,14 +19,14 @@ test('nothing is corrected before it is accepted, and only what is accepted', as
 });
 
 test('of a repeated code the chosen row is kept', async () => {
-  const list = await readList(fixture('jra-klasifikasi.csv'));
+  const list = expectOk(await readList(fixture('jra-klasifikasi.csv')));
   const plan = expectOk(planOf(list, { ...firstChoices(list), kept: new Map([['KP.05.01.a', 198]]) }));
 
   expect(plan.codes.filter(({ code }) => code === 'KP.05.01.a').map(({ row }) => row)).toEqual([198]);
 });
 
 test('titles of a second file are joined by code and counted', async () => {
-  const list = await readList(fixture('jra-klasifikasi.csv'));
+  const list = expectOk(await readList(fixture('jra-klasifikasi.csv')));
   const read = expectOk(await readTitleList(fixture('titles.csv')));
   const plan = expectOk(planOf(list, { ...firstChoices(list), titles: { fileName: 'titles.csv', read } }));
 

@@ -5,8 +5,9 @@ import { planClassification } from '#shared/domain/classification-import.ts';
 import type { ClassificationPlan } from '#shared/domain/classification-plan.ts';
 import { type ClassificationTitles, readTitles } from '#shared/domain/classification-titles.ts';
 import { allRows } from '#shared/exchange/table/csv-rows.ts';
-import { readCsv } from '#shared/exchange/table/csv-text.ts';
-import type { Result } from '#shared/lib/result.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type FileFault, workbookFault } from '../check-file.ts';
 
 export interface ClassList {
   readonly fileName: string;
@@ -25,13 +26,19 @@ export interface ListChoices {
   readonly kept: ReadonlyMap<string, number>;
 }
 
-export async function readList(file: File): Promise<ClassList> {
-  const { text, delimiter, sha256 } = await readCsv(new Uint8Array(await file.arrayBuffer()));
-  return { fileName: file.name, sha256, rows: allRows(text, delimiter) };
+export async function readList(file: File): Promise<Result<ClassList, FileFault>> {
+  const table = readTable(new Uint8Array(await file.arrayBuffer()));
+  if (!table.ok) return err(workbookFault(table.error));
+  const { text, delimiter, sha256 } = table.value;
+  return ok({ fileName: file.name, sha256, rows: allRows(text, delimiter) });
 }
 
-export const readTitleList = async (file: File): Promise<Result<ClassificationTitles, { readonly code: 'titles.none' }>> =>
-  readTitles((await readList(file)).rows);
+export async function readTitleList(file: File): Promise<Result<ClassificationTitles, FileFault>> {
+  const list = await readList(file);
+  if (!list.ok) return list;
+  const titles = readTitles(list.value.rows);
+  return titles.ok ? titles : err({ code: 'fileNoTitles' });
+}
 
 export const firstChoices = (list: ClassList): ListChoices => ({
   name: list.fileName.replace(/\.[^.]*$/, ''),

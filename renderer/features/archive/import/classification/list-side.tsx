@@ -5,7 +5,7 @@ import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { ClassificationPlan } from '#shared/domain/classification-plan.ts';
 import { formatList, formatNumber } from '#shared/i18n/format.ts';
-import { err, ok } from '#shared/lib/result.ts';
+import { ok } from '#shared/lib/result.ts';
 import { CsvDrop } from '../csv-drop.tsx';
 import css from '../import.module.css';
 import { PlainText } from '../plain-field.tsx';
@@ -33,7 +33,7 @@ export function ListSide({ plan, choices, nameError, onChange }: Props) {
   ] as const;
   const takeTitles = async (file: File) => {
     const read = await readTitleList(file);
-    if (!read.ok) return err({ code: 'fileNoTitles' } as const);
+    if (!read.ok) return read;
     onChange({ titles: { fileName: file.name, read: read.value } });
     return ok(null);
   };

@@ -20,6 +20,7 @@ import { goTo } from './import-work.ts';
 import {
   columnsFrom,
   columnsOf,
+  hasSeparator,
   mappingOf,
   missingFields,
   type OpenedList,
@@ -106,20 +107,33 @@ export function MappingStep({ list, work }: { readonly list: OpenedList; readonl
           </Banner>
         )}
         <FormGrid>
-          <PlainChoice
-            label={t('delimiter')}
-            span={1}
-            value={setup.delimiter}
-            choices={delimiters}
-            onChange={(delimiter) => change(withDelimiter(list, delimiter))}
-          />
-          <PlainChoice
-            label={t('encoding')}
-            span={2}
-            value={list.encoding}
-            choices={encodings}
-            onChange={(encoding) => void work.readAs(list, encoding).catch(reportError)}
-          />
+          {look.workbook && (
+            <PlainChoice
+              label={t('sheet')}
+              span={3}
+              value={String(look.workbook.sheet)}
+              choices={look.workbook.sheets.map((name, index) => ({ value: String(index), label: name }))}
+              onChange={(sheet) => void work.readSheet(list, Number(sheet)).catch(reportError)}
+            />
+          )}
+          {hasSeparator(list.encoding) && (
+            <>
+              <PlainChoice
+                label={t('delimiter')}
+                span={1}
+                value={setup.delimiter}
+                choices={delimiters}
+                onChange={(delimiter) => change(withDelimiter(list, delimiter))}
+              />
+              <PlainChoice
+                label={t('encoding')}
+                span={2}
+                value={list.encoding}
+                choices={encodings}
+                onChange={(encoding) => void work.readAs(list, encoding).catch(reportError)}
+              />
+            </>
+          )}
           <PlainChoice
             label={t('headingRow')}
             span={3}

@@ -7,7 +7,7 @@ const text = 'DAFTAR ARSIP;;\nUraian;Tanggal;Boks\nSurat\n;;\n"Nota; dinas";2024
 
 async function opened() {
   const file = new File([text], 'daftar.csv');
-  const look = lookAt({ text, encoding: 'utf-8', delimiter: guessDelimiter(text), sha256: 'x' }, file.name, file.size);
+  const look = lookAt({ text, encoding: 'utf-8', delimiter: guessDelimiter(text), sha256: 'x', workbook: null }, file.name, file.size);
   return openedList(file, 'utf-8', look);
 }
 

@@ -6,12 +6,13 @@ import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
 import { guessRecordColumns, type RecordColumns, type RecordImportField } from '#shared/domain/record-import-columns.ts';
 import { parsePlace, placeKinds } from '#shared/domain/record-place.ts';
 import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
+import type { Table } from '#shared/exchange/table/read-table.ts';
 
 export interface OpenedList {
   /** As chosen; read once more when the person says that its letters are of another encoding. */
   readonly file: File;
-  readonly encoding: CsvEncoding;
-  /** Its beginning as text, for trying another separator at once. */
+  readonly encoding: Table['encoding'];
+  /** Its beginning as text, for trying another separator at once; empty where it has none to choose. */
   readonly head: string;
   readonly look: FileLook;
   readonly setup: ImportSetup;
@@ -19,8 +20,11 @@ export interface OpenedList {
 
 const HEAD_BYTES = 256 * 1024;
 
-export async function openedList(file: File, encoding: CsvEncoding, look: FileLook): Promise<OpenedList> {
-  const head = new TextDecoder(encoding).decode(await file.slice(0, HEAD_BYTES).arrayBuffer());
+/** Cells of a workbook or of JSON Lines are cells already. */
+export const hasSeparator = (encoding: Table['encoding']): encoding is CsvEncoding => encoding !== 'xlsx' && encoding !== 'json';
+
+export async function openedList(file: File, encoding: Table['encoding'], look: FileLook): Promise<OpenedList> {
+  const head = hasSeparator(encoding) ? new TextDecoder(encoding).decode(await file.slice(0, HEAD_BYTES).arrayBuffer()) : '';
   return { file, encoding, head, look, setup: look.setup };
 }
 
@@ -30,7 +34,7 @@ export const readAs = async (file: File, encoding: CsvEncoding): Promise<File> =
 
 export function withDelimiter(list: OpenedList, delimiter: CsvDelimiter): OpenedList {
   const { fileName, bytes, sha256 } = list.look;
-  const look = lookAt({ text: list.head, encoding: list.encoding, delimiter, sha256 }, fileName, bytes);
+  const look = lookAt({ text: list.head, encoding: list.encoding, delimiter, sha256, workbook: null }, fileName, bytes);
   return { ...list, look, setup: { ...look.setup, defaults: list.setup.defaults } };
 }
 

@@ -6,7 +6,7 @@ import { useCommandContext } from '#renderer/state/services.ts';
 import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Row } from '#shared/schema/entities.ts';
-import type { FileFault } from '../check-file.ts';
+import { type FileFault, workbookFault } from '../check-file.ts';
 import { type CheckedList, goTo, type ImportPhase, importStore, noFile, noteProgress, working } from './import-work.ts';
 import { type OpenedList, openedList, readAs } from './opened-list.ts';
 
@@ -23,6 +23,7 @@ export interface RecordImport {
   /** The file of an unfinished batch once more: checked by the batch's own columns, then continued at once. */
   openAgain(file: File, batch: Row<'importBatch'>): Promise<Result<null, FileFault>>;
   readAs(list: OpenedList, encoding: CsvEncoding): Promise<void>;
+  readSheet(list: OpenedList, sheet: number): Promise<void>;
   check(list: OpenedList): Promise<void>;
   store(checked: CheckedList, batchId: string | null): Promise<void>;
   undo(batchId: string): Promise<void>;
@@ -35,13 +36,18 @@ export function useRecordImport(words: ReportWords): RecordImport {
   const ctx = useCommandContext();
 
   const look = useCallback(
-    async (file: File, as?: CsvEncoding) => {
+    async (file: File, as?: CsvEncoding, sheet?: number): Promise<Result<OpenedList, FileFault>> => {
       closeClient();
       client = createImportClient(ctx, words);
-      const looked = await client.run({ kind: 'look', file: as ? await readAs(file, as) : file });
-      if (!looked.ok) return null;
+      const looked = await client.run({
+        kind: 'look',
+        file: as ? await readAs(file, as) : file,
+        ...(sheet === undefined ? {} : { sheet }),
+      });
+      if (!looked.ok) return err({ code: 'fileUnreadable' });
       const { answer } = looked.value;
-      return openedList(file, as ?? answer.encoding, answer);
+      if (!answer.ok) return err(workbookFault(answer.error));
+      return ok(await openedList(file, as ?? answer.value.encoding, answer.value));
     },
     [ctx, words],
   );
@@ -79,9 +85,9 @@ export function useRecordImport(words: ReportWords): RecordImport {
         begin({ ...noFile, reading: true });
         const list = await look(file);
         begin(noFile);
-        if (!list) return err({ code: 'fileUnreadable' });
-        if (list.look.sample.length === 0) return err({ code: 'fileEmpty' });
-        goTo({ at: 'mapping', list });
+        if (!list.ok) return list;
+        if (list.value.look.sample.length === 0) return err({ code: 'fileEmpty' });
+        goTo({ at: 'mapping', list: list.value });
         return ok(null);
       },
       async openAgain(file, batch) {
@@ -90,9 +96,9 @@ export function useRecordImport(words: ReportWords): RecordImport {
         begin({ ...asked, reading: true });
         // Read by the same encoding it is the same text: the guess first, then what the person may have chosen then.
         for (const encoding of [undefined, 'utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const) {
-          const list = await look(file, encoding);
-          if (list?.look.sha256 !== sha256) continue;
-          await check({ ...list, setup }, (checked) => store(checked, batch.id));
+          const list = await look(file, encoding, encoding === undefined ? setup.sheet : undefined);
+          if (!list.ok || list.value.look.sha256 !== sha256) continue;
+          await check({ ...list.value, setup }, (checked) => store(checked, batch.id));
           return ok(null);
         }
         goTo(asked);
@@ -100,7 +106,11 @@ export function useRecordImport(words: ReportWords): RecordImport {
       },
       async readAs(list, encoding) {
         const again = await look(list.file, encoding);
-        if (again) goTo({ at: 'mapping', list: { ...again, setup: { ...again.setup, defaults: list.setup.defaults } } });
+        if (again.ok) goTo({ at: 'mapping', list: { ...again.value, setup: { ...again.value.setup, defaults: list.setup.defaults } } });
+      },
+      async readSheet(list, sheet) {
+        const again = await look(list.file, undefined, sheet);
+        if (again.ok) goTo({ at: 'mapping', list: { ...again.value, setup: { ...again.value.setup, defaults: list.setup.defaults } } });
       },
       check: (list) => check(list, (checked) => ({ at: 'report', checked })),
       store,
