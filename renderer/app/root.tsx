@@ -3,6 +3,8 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { LoginScreen } from '#renderer/features/login/login-screen.tsx';
 import { OfficeContext } from '#renderer/state/office.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { KeysBelow } from '#renderer/ui/key-layers.tsx';
+import { SCREENS_ID } from '#renderer/ui/overlays.ts';
 import { Notices } from './notices.tsx';
 import { RecoveryContext } from './recovery-context.ts';
 import css from './root.module.css';
@@ -29,10 +31,12 @@ export function Root() {
     <>
       {actor && (
         // Locked screens stay as they are, so that nothing typed is lost; they are out of sight and out of reach.
-        <div className={css.screens} hidden={locked} inert={locked} key={actor.personId}>
-          <SignedInFrame>
-            <Outlet />
-          </SignedInFrame>
+        <div id={SCREENS_ID} className={css.screens} hidden={locked} inert={locked} key={actor.personId}>
+          <KeysBelow asleep={locked}>
+            <SignedInFrame>
+              <Outlet />
+            </SignedInFrame>
+          </KeysBelow>
         </div>
       )}
       {(!actor || locked) && (

@@ -14,6 +14,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 import { Notices } from './notices.tsx';
 import { sectionOf, sections } from './sections.ts';
 import { useBarStates } from './use-bar-states.ts';
+import { useScanned } from './use-scanned.ts';
 import { useSectionCounts } from './use-section-counts.ts';
 import { useSessionActions } from './use-session-actions.ts';
 
@@ -52,6 +53,7 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
     run: () => setPaletteOpen(true),
   };
   const help: Action = { id: 'keys', label: t('keysOfScreen'), key: '?', allowed: true, hidden: true, run: () => setHelpOpen(true) };
+  useScanned();
   useActionKeys([...toSections, ...personActions, find, help]);
 
   const groups = sections.reduce<RailGroup[]>((rail, section) => {

@@ -40,6 +40,8 @@ export interface Draft {
   readonly owner: string;
   readonly form: string;
   readonly title: string;
+  /** Address that opens the form with it; absent in drafts of earlier programs. */
+  readonly path?: string;
   readonly savedAt: string;
   readonly values: unknown;
   readonly base: Readonly<Record<string, string>>;

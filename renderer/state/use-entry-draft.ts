@@ -33,6 +33,8 @@ interface Options<Values> {
   readonly form: string;
   readonly key: string;
   readonly owner: string;
+  /** Address of this form. */
+  readonly path: string;
   readonly newId: string;
   readonly base: Readonly<Record<string, string>>;
   readonly zone: OfficeZone;
@@ -75,9 +77,9 @@ export function useEntryDraft<Values extends object>(options: Options<Values>): 
       savedAt: time,
       save: (values) => {
         if (finished.current) return;
-        const { form, owner, newId, base, now, titleOf, onFault } = latest.current;
+        const { form, owner, path, newId, base, now, titleOf, onFault } = latest.current;
         const at = now();
-        saveDraft(db, { key, owner, form, title: titleOf(values), savedAt: at, values: { form: values, newId }, base }).then(
+        saveDraft(db, { key, owner, form, title: titleOf(values), path, savedAt: at, values: { form: values, newId }, base }).then(
           () => setSavedAt(at),
           onFault,
         );

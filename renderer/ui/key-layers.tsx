@@ -15,11 +15,14 @@ interface Layer {
 interface KeyStack {
   readonly push: (layer: Layer) => () => void;
   readonly actions: () => readonly Action[];
+  /** Whether no dialog or palette stands above the screen. */
+  readonly isFree: () => boolean;
   /** Those of the screen below a palette or a key help, which have no actions of their own. */
   readonly screenActions: () => readonly Action[];
 }
 
 const KeyContext = createContext<KeyStack | null>(null);
+const AsleepContext = createContext(false);
 
 const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -40,6 +43,7 @@ export function KeyLayers({ children }: { readonly children: ReactNode }) {
         };
       },
       actions: () => inForce(layers.current).flatMap((layer) => layer.actions()),
+      isFree: () => !layers.current.some((layer) => layer.modal),
       screenActions: () =>
         inForce(layers.current.filter((layer) => !layer.modal || layer.actions().length > 0)).flatMap((layer) => layer.actions()),
     };
@@ -63,6 +67,11 @@ export function KeyLayers({ children }: { readonly children: ReactNode }) {
   return <KeyContext value={stack}>{children}</KeyContext>;
 }
 
+/** Keys below do nothing while `asleep`: behind a lock, whatever mounts there meanwhile. */
+export const KeysBelow = ({ asleep, children }: { readonly asleep: boolean; readonly children: ReactNode }) => (
+  <AsleepContext value={asleep}>{children}</AsleepContext>
+);
+
 function useKeyStack(): KeyStack {
   const stack = useContext(KeyContext);
   if (!stack) throw new Error('actions need <KeyLayers> above them');
@@ -71,7 +80,9 @@ function useKeyStack(): KeyStack {
 
 /** Binds the keys of these actions while the component is mounted (and `active`). */
 export function useActionKeys(actions: readonly Action[], options: { readonly modal?: boolean; readonly active?: boolean } = {}): void {
-  const { modal = false, active = true } = options;
+  const { modal = false } = options;
+  const asleep = useContext(AsleepContext);
+  const active = (options.active ?? true) && !asleep;
   const stack = useKeyStack();
   const id = useId();
   const current = useRef(actions);
@@ -89,4 +100,11 @@ export function useActionsInForce(open: boolean): readonly Action[] {
     if (open) setActions(stack.screenActions());
   }, [open, stack]);
   return actions;
+}
+
+/** Asks, at the time of a stroke, whether a screen may act on it: no dialog is open and nothing is locked. */
+export function useScreenIsFree(): () => boolean {
+  const asleep = useContext(AsleepContext);
+  const stack = useKeyStack();
+  return () => !asleep && stack.isFree();
 }

@@ -6,47 +6,47 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 const fieldOf = (target: EventTarget | null): Field | null =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
 
-/** Who takes a scan: a screen that works with scans before the window, which opens what the label names; of two, the later one. */
-type Listener = { readonly layer: 'screen' | 'window' };
-const listeners: Listener[] = [];
-
-const isInForce = (listener: Listener): boolean => listener === (listeners.findLast(({ layer }) => layer === 'screen') ?? listeners.at(-1));
+interface Options {
+  readonly active?: boolean;
+  /** Codes that are none of this scanner's business are left as typed; asked at the Enter that ends them. */
+  readonly accepts?: (code: string) => boolean;
+  /** The frame around all screens: a screen that takes scans itself comes first. */
+  readonly frame?: boolean;
+}
 
 /**
  * Calls `onScan` when a label is scanned anywhere in the window. Where a field had the focus, what the scanner typed into it is
- * taken back, so that a scan never spoils a form. While a screen listens, the frame of the window (`window`) does not.
+ * taken back, so that a scan never spoils a form.
  */
-export function useBarcodeScanner(onScan: (code: string) => void, active = true, layer: Listener['layer'] = 'screen'): void {
-  const handler = useRef(onScan);
+export function useBarcodeScanner(onScan: (code: string) => void, { active = true, accepts, frame = false }: Options = {}): void {
+  const latest = useRef({ onScan, accepts });
   useEffect(() => {
-    handler.current = onScan;
+    latest.current = { onScan, accepts };
   });
   useEffect(() => {
     if (!active) return;
-    const listener: Listener = { layer };
-    listeners.push(listener);
     let burst: Burst = noBurst;
     let before: { readonly field: Field; readonly value: string } | null = null;
     const onKey = (event: KeyboardEvent) => {
-      if (!isInForce(listener) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
       const step = scanStep(burst, { key: event.key, at: event.timeStamp });
       if (step.burst.text.length === 1 && event.key.length === 1) {
         const field = fieldOf(event.target);
         before = field && { field, value: field.value };
       }
       burst = step.burst;
-      if (step.scanned === null) return;
+      if (step.scanned === null || latest.current.accepts?.(step.scanned) === false) return;
       event.preventDefault();
       event.stopPropagation();
       if (before) restore(before.field, before.value);
-      handler.current(step.scanned);
+      latest.current.onScan(step.scanned);
     };
-    window.addEventListener('keydown', onKey, true);
-    return () => {
-      listeners.splice(listeners.indexOf(listener), 1);
-      window.removeEventListener('keydown', onKey, true);
-    };
-  }, [active, layer]);
+    // On its way down a stroke passes the window before the document: what a screen takes never reaches the frame.
+    const place: Window | Document = frame ? document : window;
+    const listener = onKey as EventListener;
+    place.addEventListener('keydown', listener, true);
+    return () => place.removeEventListener('keydown', listener, true);
+  }, [active, frame]);
 }
 
 /** Through the prototype's setter: React notices only a change that it has not seen coming. */

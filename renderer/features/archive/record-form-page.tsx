@@ -102,6 +102,7 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
     db: gate.db,
     key: draftKey,
     owner,
+    path: row ? `/arsip/${row.id}/ubah` : '/arsip/baru',
     base,
     zone,
     now: () => platform.clock.now(),

@@ -28,6 +28,8 @@ interface Options {
   readonly db: DaluangDb;
   readonly key: string;
   readonly owner: string;
+  /** Address of this form. */
+  readonly path: string;
   readonly base: Readonly<Record<string, string>>;
   readonly zone: OfficeZone;
   readonly now: () => Instant;
@@ -58,10 +60,10 @@ export function useRecordDraft(options: Options): KeptRecordDraft {
       savedAt: savedAt && civilTimeOf(savedAt, zone).replace(':', '.'),
       save: (values) => {
         if (finished.current) return;
-        const { owner, base, now, onFault } = latest.current;
+        const { owner, path, base, now, onFault } = latest.current;
         const at = now();
         const typed = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-        saveDraft(db, { key, owner, form: FORM, title: values.description ?? '', savedAt: at, values: typed, base }).then(
+        saveDraft(db, { key, owner, form: FORM, title: values.description ?? '', path, savedAt: at, values: typed, base }).then(
           () => setSavedAt(at),
           onFault,
         );

@@ -1,7 +1,8 @@
 import { ClipboardList } from 'lucide-react';
+import type { Draft } from '#renderer/db/database.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { PanelSection } from '#renderer/ui/frame/page.tsx';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatNumber, formatShortDate, formatTime } from '#shared/i18n/format.ts';
 import { civilTimeOf, instant } from '#shared/lib/civil-time.ts';
 import css from './home.module.css';
@@ -25,11 +26,18 @@ export function CompletePanel({ view: { incomplete, drafts } }: { readonly view:
         ))}
         {drafts.map((draft) => (
           <li key={draft.key}>
-            <span className={css.strong}>{draft.title}</span>
+            {draft.path ? <a href={`#${draft.path}`}>{draftName(draft, t)}</a> : <span className={css.strong}>{draftName(draft, t)}</span>}
             <small>{t('completeDraftNote', { time: formatTime(civilTimeOf(instant(draft.savedAt), zone), zone, locale) })}</small>
           </li>
         ))}
       </ul>
     </PanelSection>
   );
+}
+
+const formWords = { objection: 'draftObjection', request: 'draftRequest', record: 'draftRecord' } as const;
+
+function draftName({ form, title }: Draft, t: Text<'home'>): string {
+  const name = form in formWords ? t(formWords[form as keyof typeof formWords]) : '';
+  return [name, title].filter(Boolean).join(': ');
 }

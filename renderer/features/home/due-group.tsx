@@ -1,8 +1,10 @@
+import { useToday } from '#renderer/state/office.ts';
 import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { IconType } from '#renderer/ui/parts/icon.tsx';
 import { Tag, type Tone } from '#renderer/ui/parts/tag.tsx';
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatNumber, formatShortDate } from '#shared/i18n/format.ts';
+import { addDays, type CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { DueTask } from './due-tasks.ts';
 import css from './home.module.css';
 
@@ -43,6 +45,7 @@ const paths = { objection: '/keberatan', request: '/permohonan' } as const;
 function DueRow({ task, urgent, filled }: { readonly task: DueTask; readonly urgent: boolean; readonly filled: boolean }) {
   const t = useText('home');
   const locale = useLocale();
+  const today = useToday();
   const { judgement } = task;
   const tone = judgement.state === 'overdue' ? 'late' : judgement.state === 'ok' ? 'plain' : 'soon';
   return (
@@ -54,7 +57,7 @@ function DueRow({ task, urgent, filled }: { readonly task: DueTask; readonly urg
         <TwoLine first={task.information} second={task.applicant} title={task.information} />
       </td>
       <td>
-        <DueCell date={formatShortDate(task.dueOn, locale)} left={leftWords(task, t, locale)} tone={tone} />
+        <DueCell date={formatShortDate(task.dueOn, locale)} left={leftWords(task, today, t, locale)} tone={tone} />
       </td>
       <td className={css.openCell}>
         <a
@@ -75,12 +78,13 @@ function taskName({ key, state, judgement }: DueTask, t: Text<'home'>): string {
   return judgement.state === 'overdue' ? t('task_legalLimitUnsigned') : t('task_legalLimit');
 }
 
-function leftWords({ judgement, provisional }: DueTask, t: Text<'home'>, locale: 'id' | 'en'): string {
+function leftWords({ judgement, dueOn, provisional }: DueTask, today: CalendarDate, t: Text<'home'>, locale: 'id' | 'en'): string {
   const count = formatNumber(judgement.workingDays, locale);
   const words = {
     overdue: judgement.workingDays === 0 ? t('lateWeekend') : t('daysLate', { count }),
     today: t('dayToday'),
-    soon: t('dayTomorrow'),
+    soon:
+      dueOn === addDays(today, 1) ? t('dayTomorrow') : t('daysLeft', { count: formatNumber(Math.max(1, judgement.workingDays), locale) }),
     ok: t('daysLeft', { count }),
   }[judgement.state];
   return provisional ? `${words}, ${t('provisional')}` : words;

@@ -8,7 +8,6 @@ import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useNow } from '#renderer/state/use-now.ts';
-import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { LoginLayout } from '#renderer/ui/login/login-layout.tsx';
 import { PersonTiles } from '#renderer/ui/login/person-tiles.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -43,36 +42,27 @@ export function LoginScreen() {
   const footText = lockedAt ? t('lockedAt', { time: clock(lockedAt) }) : openText;
 
   return (
-    <>
-      <KeysOfLogin />
-      <LoginLayout
-        office={office.name}
-        place={t('deskLine', { desk: desk?.name ?? app('deskNone') })}
-        date={formatLongDate(civilDateOf(now, office.zone), locale)}
-        time={clock(now)}
-        lockedText={footText}
-        states={states}
-        people={
-          <PersonTiles
-            people={active.map(({ person, roles }) => ({
-              id: person.id,
-              name: person.fullName,
-              role: person.position ?? mainRole(roles),
-              drafts: draftsOf(person.id).length,
-            }))}
-            current={chosenId}
-            onPick={setChosenId}
-            onSomeoneElse={() => setChosenId(null)}
-          />
-        }
-        form={chosen ? <PersonLogin key={chosen.person.id} chosen={chosen} draft={draftsOf(chosen.person.id)[0]} /> : <OtherLogin />}
-      />
-    </>
+    <LoginLayout
+      office={office.name}
+      place={t('deskLine', { desk: desk?.name ?? app('deskNone') })}
+      date={formatLongDate(civilDateOf(now, office.zone), locale)}
+      time={clock(now)}
+      lockedText={footText}
+      states={states}
+      people={
+        <PersonTiles
+          people={active.map(({ person, roles }) => ({
+            id: person.id,
+            name: person.fullName,
+            role: person.position ?? mainRole(roles),
+            drafts: draftsOf(person.id).length,
+          }))}
+          current={chosenId}
+          onPick={setChosenId}
+          onSomeoneElse={() => setChosenId(null)}
+        />
+      }
+      form={chosen ? <PersonLogin key={chosen.person.id} chosen={chosen} draft={draftsOf(chosen.person.id)[0]} /> : <OtherLogin />}
+    />
   );
-}
-
-/** A modal layer under the tiles: the keys of the screens behind the lock are out of reach. */
-function KeysOfLogin() {
-  useActionKeys([], { modal: true });
-  return null;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { objectionFields } from '#renderer/commands/objections/objection-values.ts';
 import type { StaleField } from '#renderer/db/gate/request.ts';
 import { basesOf } from '#renderer/db/patch.ts';
@@ -93,12 +93,14 @@ function OpenForm({ opening, onReopen, onStartEmpty, onDone, onClose }: OpenForm
   const ctx = useCommandContext();
   const { zone } = useOffice().office;
   const [stale, setStale] = useState<{ readonly fields: readonly StaleField[]; readonly values: FormValues } | null>(null);
+  const { pathname, search } = useLocation();
   const draft = useEntryDraft<FormValues>({
     db: ctx.db,
     form: DRAFT_FORM,
     titleOf: ({ name, requestNumber }) => name || requestNumber || '',
     key: opening.key,
     owner: ctx.actor?.personId ?? '',
+    path: `${pathname}${search}`,
     newId: opening.target.newId,
     base: opening.target.base,
     zone,

@@ -1,5 +1,4 @@
 import { Check, File, Link, Paperclip, Square } from 'lucide-react';
-import { AppLink } from '../parts/app-link.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useText } from '../use-text.ts';
 import { QuietHead } from './detail-page.tsx';
@@ -58,7 +57,7 @@ export function Related({ links }: { readonly links: readonly RelatedLink[] }) {
       <ul className={css.list}>
         {links.map((link) => (
           <li key={link.id}>
-            <AppLink href={link.href}>{link.label}</AppLink>
+            <a href={link.href}>{link.label}</a>
           </li>
         ))}
       </ul>

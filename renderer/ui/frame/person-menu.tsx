@@ -1,5 +1,4 @@
 import ListItemIcon from '@mui/material/ListItemIcon';
-import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useRef, useState } from 'react';
 import type { Action } from '../action.ts';
@@ -7,6 +6,7 @@ import { keyLabel } from '../keys.ts';
 import { Face } from '../parts/face.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Kbd } from '../parts/kbd.tsx';
+import { PopupMenu } from '../parts/popup-menu.tsx';
 import { useText } from '../use-text.ts';
 import css from './app-frame.module.css';
 
@@ -36,7 +36,8 @@ export function PersonMenu({ name, role, actions }: Props) {
         <span className={css.whoName}>{name}</span>
         <span className="sr-only">{t('personMenu', { role })}</span>
       </button>
-      <Menu
+      <PopupMenu
+        label={name}
         anchorEl={() => anchor.current as HTMLElement}
         open={open}
         onClose={() => setOpen(false)}
@@ -61,7 +62,7 @@ export function PersonMenu({ name, role, actions }: Props) {
             {action.key && <Kbd>{keyLabel(action.key)}</Kbd>}
           </MenuItem>
         ))}
-      </Menu>
+      </PopupMenu>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
 import { formatNumber } from '#shared/i18n/format.ts';
-import { AppLink } from '../parts/app-link.tsx';
 import { Icon, type IconType } from '../parts/icon.tsx';
 import { useLocale, useText } from '../use-text.ts';
 import css from './app-frame.module.css';
@@ -33,7 +32,7 @@ export function Rail({ groups, current, children }: Props) {
         <Fragment key={group[0]?.id ?? index}>
           {index > 0 && <hr />}
           {group.map((item) => (
-            <AppLink
+            <a
               key={item.id}
               href={item.href}
               className={css.item}
@@ -45,7 +44,7 @@ export function Rail({ groups, current, children }: Props) {
               {item.count !== undefined && item.count > 0 && (
                 <span className={item.due ? `${css.count} ${css.due}` : css.count}>{formatNumber(item.count, locale)}</span>
               )}
-            </AppLink>
+            </a>
           ))}
         </Fragment>
       ))}

@@ -1,6 +1,5 @@
 import { Search } from 'lucide-react';
 import type { Action } from '../action.ts';
-import { AppLink } from '../parts/app-link.tsx';
 import { BrandMark } from '../parts/brand-mark.tsx';
 import { Icon, type IconType } from '../parts/icon.tsx';
 import { Kbd } from '../parts/kbd.tsx';
@@ -33,10 +32,10 @@ export function TopBar({ office, desk, states, person, personActions, onSearch }
       <button type="button" className={css.skip} onClick={skipToWork}>
         {t('skipToWork')}
       </button>
-      <AppLink className={css.brand} href="#/" title={t('home')}>
+      <a className={css.brand} href="#/" title={t('home')}>
         <BrandMark />
         <span className={css.brandName}>{t('productName')}</span>
-      </AppLink>
+      </a>
       <div className={css.office}>
         <span className={css.officeName} title={office}>
           {office}
@@ -49,10 +48,10 @@ export function TopBar({ office, desk, states, person, personActions, onSearch }
         <Kbd>Ctrl K</Kbd>
       </button>
       {states.map((state) => (
-        <AppLink key={state.id} className={`${css.state} ${css[state.tone] ?? ''}`} href={state.href} title={state.text}>
+        <a key={state.id} className={`${css.state} ${css[state.tone] ?? ''}`} href={state.href} title={state.text}>
           <Icon of={state.icon} small />
           <span className={css.stateWords}>{state.text}</span>
-        </AppLink>
+        </a>
       ))}
       <PersonMenu name={person.name} role={person.role} actions={personActions} />
     </header>

@@ -1,10 +1,9 @@
-import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { ChevronDown, X } from 'lucide-react';
+import { Check, ChevronDown, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { formatNumber } from '#shared/i18n/format.ts';
-import { Tick } from '../form/tick.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { PopupMenu } from '../parts/popup-menu.tsx';
 import { useLocale, useText } from '../use-text.ts';
 import css from './facets.module.css';
 
@@ -118,15 +117,16 @@ function FacetMenu({ group, onToggle }: { readonly group: FacetGroup; readonly o
         {chosen.length > 0 ? t('filterOn', { group: group.label, value: chosen.map((value) => value.label).join(', ') }) : group.label}
         <Icon of={ChevronDown} small />
       </button>
-      <Menu anchorEl={() => anchor.current as HTMLElement} open={open} onClose={() => setOpen(false)}>
+      <PopupMenu label={group.label} anchorEl={() => anchor.current as HTMLElement} open={open} onClose={() => setOpen(false)}>
         {group.values.map((value) => (
           <MenuItem key={value.id} role="menuitemcheckbox" aria-checked={value.on} onClick={() => onToggle(group.id, value.id)}>
-            <Tick checked={value.on} readOnly tabIndex={-1} aria-hidden="true" />
+            {/* A drawn tick: a box of its own inside the item would be a control inside a control. */}
+            <span className={css.mark}>{value.on && <Icon of={Check} small />}</span>
             <span style={{ flex: 1 }}>{value.label}</span>
             <span className={css.count}>{formatNumber(value.count, locale)}</span>
           </MenuItem>
         ))}
-      </Menu>
+      </PopupMenu>
     </>
   );
 }

@@ -1,5 +1,4 @@
 import ListItemIcon from '@mui/material/ListItemIcon';
-import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { Ellipsis } from 'lucide-react';
@@ -10,6 +9,7 @@ import { useText } from '../use-text.ts';
 import { Button, IconButton } from './button.tsx';
 import { Icon, type IconType } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
+import { PopupMenu } from './popup-menu.tsx';
 
 interface Props {
   readonly action: Action;
@@ -59,7 +59,12 @@ export function ActionMenu({ actions, label, icon = Ellipsis }: MenuProps) {
   return (
     <>
       <IconButton buttonRef={anchor} label={label ?? t('moreActions')} icon={icon} expanded={open} onClick={() => setOpen(true)} />
-      <Menu anchorEl={() => anchor.current as HTMLElement} open={open} onClose={() => setOpen(false)}>
+      <PopupMenu
+        label={label ?? t('moreActions')}
+        anchorEl={() => anchor.current as HTMLElement}
+        open={open}
+        onClose={() => setOpen(false)}
+      >
         {actions.map((action) => (
           <MenuItem
             key={action.id}
@@ -81,7 +86,7 @@ export function ActionMenu({ actions, label, icon = Ellipsis }: MenuProps) {
             {action.key && <Kbd>{keyLabel(action.key)}</Kbd>}
           </MenuItem>
         ))}
-      </Menu>
+      </PopupMenu>
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { AppLink } from './app-link.tsx';
 import { Icon, type IconType } from './icon.tsx';
 import css from './stat-tile.module.css';
 import type { Tone } from './tag.tsx';
@@ -27,9 +26,9 @@ export function StatTile({ label, figure, note, icon, tone = 'plain', href }: Pr
     </>
   );
   return href ? (
-    <AppLink className={look} href={href}>
+    <a className={look} href={href}>
       {body}
-    </AppLink>
+    </a>
   ) : (
     <div className={look}>{body}</div>
   );

@@ -1,9 +1,15 @@
 import type { Components, Theme } from '@mui/material/styles';
+import { overlayPlace } from '../overlays.ts';
 
 /** Menus, dialogs, tooltips: paper with a hairline, the one shadow that the tokens give to what floats. */
 export const surfaceParts: Components<Theme> = {
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-  MuiPopover: { styleOverrides: { paper: { boxShadow: 'var(--shadow-2)', borderRadius: 'var(--radius)' } } },
+  MuiModal: { defaultProps: { container: overlayPlace } },
+  MuiPopper: { defaultProps: { container: overlayPlace } },
+  MuiPopover: {
+    defaultProps: { container: overlayPlace },
+    styleOverrides: { paper: { boxShadow: 'var(--shadow-2)', borderRadius: 'var(--radius)' } },
+  },
   MuiMenu: {
     defaultProps: { transitionDuration: 80 },
     styleOverrides: { list: { padding: '4px 0' }, paper: { boxShadow: 'var(--shadow-2)' } },
@@ -24,7 +30,7 @@ export const surfaceParts: Components<Theme> = {
     },
   },
   MuiDialog: {
-    defaultProps: { transitionDuration: 100 },
+    defaultProps: { transitionDuration: 100, container: overlayPlace },
     styleOverrides: {
       paper: {
         boxShadow: 'var(--shadow-2)',

@@ -15,9 +15,8 @@ export const app = messages(
 
     deskBadge: 'Meja {{code}}',
     deskNone: 'Belum ada meja',
-    padBadge: 'Bloknomor {{code}}',
+    scanUnknown: 'Kode {{code}} tidak dikenal pada PC ini',
     sync: 'Luring',
-    syncTitle: 'Belum tersambung ke server: semua pekerjaan tersimpan di PC ini',
     backupNever: 'Belum ada cadangan teruji',
     backupTested: 'Cadangan teruji: {{date}}',
     switchPerson: 'Ganti orang',
@@ -102,9 +101,8 @@ export const app = messages(
 
     deskBadge: 'Desk {{code}}',
     deskNone: 'No desk yet',
-    padBadge: 'Number pad {{code}}',
+    scanUnknown: 'The code {{code}} is not known on this PC',
     sync: 'Offline',
-    syncTitle: 'Not connected to a server: all work is kept on this PC',
     backupNever: 'No tested backup yet',
     backupTested: 'Tested backup: {{date}}',
     switchPerson: 'Switch person',

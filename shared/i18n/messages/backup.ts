@@ -140,7 +140,6 @@ export const backup = messages(
       'Bila lembar hilang: cadangan lama tetap terbuka dengan kunci kantor di PC ini, selama PC ini ada. Lembar baru berarti pasangan kunci baru: hanya set sesudahnya yang terbuka dengan lembar baru, dan set pertama sesudahnya memuat semuanya lagi.',
     sheetAgainNotYet:
       'Mengganti kunci belum dapat dilakukan dari layar ini. Sampai dapat, jaga PC ini dan buat gladi pemulihan setiap bulan.',
-    officeKey: 'Kunci kantor',
     officeKey_system: 'Kunci kantor di PC ini dilindungi oleh penyimpanan kunci sistem operasi.',
     officeKey_file:
       'Kunci kantor berupa berkas yang hanya dapat dibaca akun ini: sistem ini tidak punya penyimpanan kunci. Siapa pun yang masuk sebagai akun ini dapat membuka cadangan.',
@@ -425,7 +424,6 @@ export const backup = messages(
     sheetAgainLost:
       'If the sheet is lost: older backups still open with the office key of this PC, as long as this PC exists. A new sheet means a new pair of keys: only later sets open with it, and the first of them holds everything again.',
     sheetAgainNotYet: 'Changing the keys is not possible from this screen yet. Until then take care of this PC and rehearse every month.',
-    officeKey: 'Office key',
     officeKey_system: 'The office key on this PC is protected by the key store of the operating system.',
     officeKey_file:
       'The office key is a file that only this account can read: this system has no key store. Whoever logs in as this account can open the backups.',

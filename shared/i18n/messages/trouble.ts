@@ -52,7 +52,6 @@ export const trouble = messages(
 
     retry: 'Coba lagi',
     repair: 'Sisihkan yang rusak dan bangun ulang',
-    repairConfirm: 'Penyimpanan yang rusak disisihkan dengan nama lain, tidak dihapus. Data dibangun ulang dari jurnal.',
     lastGoodSet: 'Pulihkan dari cadangan terakhir',
     readOnly: 'Buka untuk dibaca saja',
     exportJournal: 'Ekspor jurnal',
@@ -115,7 +114,6 @@ export const trouble = messages(
 
     retry: 'Try again',
     repair: 'Put the damaged one aside and rebuild',
-    repairConfirm: 'The damaged storage is put aside under another name, not deleted. The data is rebuilt from the journal.',
     lastGoodSet: 'Restore the last backup',
     readOnly: 'Open for reading only',
     exportJournal: 'Export the journal',

@@ -1,0 +1,11 @@
+import Menu, { type MenuProps } from '@mui/material/Menu';
+
+interface Props extends Omit<MenuProps, 'slotProps'> {
+  /** What the menu is of, for those who hear it. */
+  readonly label: string;
+}
+
+/** A menu that opens over the screen: a named region, because it lies outside of all others. */
+export const PopupMenu = ({ label, ...rest }: Props) => (
+  <Menu {...rest} slotProps={{ root: { role: 'region', 'aria-label': label }, list: { 'aria-label': label } }} />
+);
