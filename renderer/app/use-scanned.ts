@@ -33,5 +33,9 @@ export function useScanned(): void {
     if (found) go(pathOf(found));
     else toast({ text: t('scanUnknown', { code }), tone: 'late' });
   };
-  useBarcodeScanner((code) => void open(code).catch(reportError), { accepts: (code) => isFree() && isScannable(code), frame: true });
+  useBarcodeScanner((code) => void open(code).catch(reportError), {
+    accepts: (code) => isFree() && isScannable(code),
+    maxGapMs: 100,
+    frame: true,
+  });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type Burst, noBurst, scanStep } from './barcode.ts';
+import { type Burst, noBurst, scanRules, scanStep } from './barcode.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -10,6 +10,8 @@ interface Options {
   readonly active?: boolean;
   /** Codes that are none of this scanner's business are left as typed; asked at the Enter that ends them. */
   readonly accepts?: (code: string) => boolean;
+  /** Longest pause between two strokes; a slow PC stretches a scan, and `accepts` keeps what a hand types out. */
+  readonly maxGapMs?: number;
   /** The frame around all screens: a screen that takes scans itself comes first. */
   readonly frame?: boolean;
 }
@@ -18,7 +20,10 @@ interface Options {
  * Calls `onScan` when a label is scanned anywhere in the window. Where a field had the focus, what the scanner typed into it is
  * taken back, so that a scan never spoils a form.
  */
-export function useBarcodeScanner(onScan: (code: string) => void, { active = true, accepts, frame = false }: Options = {}): void {
+export function useBarcodeScanner(
+  onScan: (code: string) => void,
+  { active = true, accepts, maxGapMs = scanRules.maxGapMs, frame = false }: Options = {},
+): void {
   const latest = useRef({ onScan, accepts });
   useEffect(() => {
     latest.current = { onScan, accepts };
@@ -26,19 +31,19 @@ export function useBarcodeScanner(onScan: (code: string) => void, { active = tru
   useEffect(() => {
     if (!active) return;
     let burst: Burst = noBurst;
-    let before: { readonly field: Field; readonly value: string } | null = null;
+    // What stood in each field that the burst went through: a stroke of it may be a key that moves the focus, as `/` does.
+    let before = new Map<Field, string>();
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-      const step = scanStep(burst, { key: event.key, at: event.timeStamp });
-      if (step.burst.text.length === 1 && event.key.length === 1) {
-        const field = fieldOf(event.target);
-        before = field && { field, value: field.value };
-      }
+      const step = scanStep(burst, { key: event.key, at: event.timeStamp }, { ...scanRules, maxGapMs });
+      if (step.burst.text.length === 1) before = new Map();
+      const field = fieldOf(event.target);
+      if (field && event.key.length === 1 && !before.has(field)) before.set(field, field.value);
       burst = step.burst;
       if (step.scanned === null || latest.current.accepts?.(step.scanned) === false) return;
       event.preventDefault();
       event.stopPropagation();
-      if (before) restore(before.field, before.value);
+      for (const [touched, value] of before) restore(touched, value);
       latest.current.onScan(step.scanned);
     };
     // On its way down a stroke passes the window before the document: what a screen takes never reaches the frame.
@@ -46,7 +51,7 @@ export function useBarcodeScanner(onScan: (code: string) => void, { active = tru
     const listener = onKey as EventListener;
     place.addEventListener('keydown', listener, true);
     return () => place.removeEventListener('keydown', listener, true);
-  }, [active, frame]);
+  }, [active, frame, maxGapMs]);
 }
 
 /** Through the prototype's setter: React notices only a change that it has not seen coming. */

@@ -104,6 +104,8 @@ function FacetMenu({ group, onToggle }: { readonly group: FacetGroup; readonly o
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const chosen = group.values.filter((value) => value.on);
+  const words =
+    chosen.length > 0 ? t('filterOn', { group: group.label, value: chosen.map((value) => value.label).join(', ') }) : group.label;
   return (
     <>
       <button
@@ -114,7 +116,9 @@ function FacetMenu({ group, onToggle }: { readonly group: FacetGroup; readonly o
         aria-expanded={open}
         onClick={() => setOpen(true)}
       >
-        {chosen.length > 0 ? t('filterOn', { group: group.label, value: chosen.map((value) => value.label).join(', ') }) : group.label}
+        <span className={css.chosen} title={words}>
+          {words}
+        </span>
         <Icon of={ChevronDown} small />
       </button>
       <PopupMenu label={group.label} anchorEl={() => anchor.current as HTMLElement} open={open} onClose={() => setOpen(false)}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { useLocale } from '../use-text.ts';
 import css from './tabs.module.css';
@@ -22,6 +22,10 @@ interface Props {
 export function Tabs({ label, items, current, onChange, controls }: Props) {
   const locale = useLocale();
   const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Once for each tab that is gone to, and when others come beside it.
+  }, [current, items.length]);
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
