@@ -102,6 +102,9 @@ export function useActionsInForce(open: boolean): readonly Action[] {
   return actions;
 }
 
+/** Whether this is behind a lock. */
+export const useKeysAsleep = (): boolean => useContext(AsleepContext);
+
 /** Asks, at the time of a stroke, whether a screen may act on it: no dialog is open and nothing is locked. */
 export function useScreenIsFree(): () => boolean {
   const asleep = useContext(AsleepContext);

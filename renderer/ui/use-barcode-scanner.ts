@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Burst, noBurst, scanRules, scanStep } from './barcode.ts';
+import { useKeysAsleep } from './key-layers.tsx';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -18,7 +19,7 @@ interface Options {
 
 /**
  * Calls `onScan` when a label is scanned anywhere in the window. Where a field had the focus, what the scanner typed into it is
- * taken back, so that a scan never spoils a form.
+ * taken back, so that a scan never spoils a form. Behind a lock nobody listens.
  */
 export function useBarcodeScanner(
   onScan: (code: string) => void,
@@ -28,8 +29,9 @@ export function useBarcodeScanner(
   useEffect(() => {
     latest.current = { onScan, accepts };
   });
+  const listens = !useKeysAsleep() && active;
   useEffect(() => {
-    if (!active) return;
+    if (!listens) return;
     let burst: Burst = noBurst;
     // What stood in each field that the burst went through: a stroke of it may be a key that moves the focus, as `/` does.
     let before = new Map<Field, string>();
@@ -51,7 +53,7 @@ export function useBarcodeScanner(
     const listener = onKey as EventListener;
     place.addEventListener('keydown', listener, true);
     return () => place.removeEventListener('keydown', listener, true);
-  }, [active, frame, maxGapMs]);
+  }, [listens, frame, maxGapMs]);
 }
 
 /** Through the prototype's setter: React notices only a change that it has not seen coming. */
