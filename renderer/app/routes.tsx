@@ -51,6 +51,10 @@ export const createRoutes = () =>
               path: 'cadangan/*',
               lazy: async () => ({ Component: (await import('#renderer/features/backup/backup-section.tsx')).BackupSection }),
             },
+            {
+              path: 'laporan',
+              lazy: async () => ({ Component: (await import('#renderer/features/reports/reports-page.tsx')).ReportsPage }),
+            },
             { path: 'masuk', element: <Navigate to="/" replace /> },
             { path: 'pengaturan/:tab?', element: <SettingsSection /> },
             // Read only when it is asked for: the gallery is no part of the way to the first screen.

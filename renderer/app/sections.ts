@@ -34,7 +34,7 @@ export const sections: readonly Section[] = [
   { id: 'dip', label: 'sectionDip', path: '/dip', icon: List, group: 1, absent: 'absentDip' },
   { id: 'loans', label: 'sectionLoans', path: '/peminjaman', icon: ArrowLeftRight, group: 2 },
   { id: 'disposal', label: 'sectionDisposal', path: '/penyusutan', icon: ArchiveRestore, group: 2, absent: 'absentDisposal' },
-  { id: 'reports', label: 'sectionReports', path: '/laporan', icon: ChartNoAxesColumn, group: 2, absent: 'absentReports' },
+  { id: 'reports', label: 'sectionReports', path: '/laporan', icon: ChartNoAxesColumn, group: 2 },
   { id: 'backup', label: 'sectionBackup', path: '/cadangan', icon: HardDriveDownload, group: 3 },
   { id: 'sync', label: 'sectionSync', path: '/sinkronisasi', icon: RefreshCw, group: 3, absent: 'absentSync' },
   { id: 'settings', label: 'sectionSettings', path: '/pengaturan', icon: SlidersHorizontal, group: 4 },

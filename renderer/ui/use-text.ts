@@ -14,6 +14,12 @@ export function useText<N extends Namespace>(namespace: N): Text<N> {
   return useCallback((key, params) => String(t(key as string, { ...params })), [t]);
 }
 
+/** The same words in Indonesian whatever the language of the screen: papers of the office are Indonesian. */
+export function usePaperText<N extends Namespace>(namespace: N): Text<N> {
+  const { i18n } = useTranslation(namespace);
+  return useCallback((key, params) => String(i18n.getFixedT('id', namespace)(key as string, { ...params })), [i18n, namespace]);
+}
+
 /** The language in which dates and figures are written. The pseudo-locale writes them as Indonesian. */
 export function useLocale(): Locale {
   const { i18n } = useTranslation();

@@ -8,6 +8,7 @@ import { loans } from './messages/loans.ts';
 import { login } from './messages/login.ts';
 import { objections } from './messages/objections.ts';
 import { palette } from './messages/palette.ts';
+import { reports } from './messages/reports.ts';
 import { requests } from './messages/requests.ts';
 import { settings } from './messages/settings.ts';
 import { trouble } from './messages/trouble.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   login,
   objections,
   palette,
+  reports,
   requests,
   settings,
   trouble,

@@ -38,7 +38,6 @@ describe('sections', () => {
     ['/dip', 'Daftar Informasi Publik'],
     ['/peminjaman', 'Peminjaman'],
     ['/penyusutan', 'Penyusutan'],
-    ['/laporan', 'Laporan'],
     ['/sinkronisasi', 'Sinkronisasi'],
   ])('%s says what it will hold and that this version lacks it', async (path, title) => {
     const page = await openAs('admin');

@@ -1,0 +1,57 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useToday } from '#renderer/state/office.ts';
+import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
+import { Tabs } from '#renderer/ui/parts/tabs.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import {
+  periodAfter,
+  periodAround,
+  periodBefore,
+  type ReportPeriod,
+  type ReportPeriodKind,
+  reportPeriodKinds,
+} from '#shared/domain/report-period.ts';
+import { formatLongDate } from '#shared/i18n/format.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { kindWords, periodName } from './period-words.ts';
+import css from './reports.module.css';
+
+interface Props {
+  readonly period: ReportPeriod;
+  readonly asOf: CalendarDate;
+  readonly onChange: (period: ReportPeriod) => void;
+}
+
+/** Which report: its kind, and the period with a step back and forth. Periods that have not begun are not offered. */
+export function PeriodBar({ period, asOf, onChange }: Props) {
+  const t = useText('reports');
+  const locale = useLocale();
+  const today = useToday();
+  const current = periodAround(period.kind, today);
+  return (
+    <>
+      <Tabs
+        label={t('kinds')}
+        items={reportPeriodKinds.map((kind) => ({ id: kind, label: t(kindWords[kind]) }))}
+        current={period.kind}
+        onChange={(kind) =>
+          onChange(periodAround(kind as ReportPeriodKind, period.from <= today && period.to >= today ? today : period.from))
+        }
+      />
+      <div className={css.period}>
+        <IconButton icon={ChevronLeft} label={t('before')} onClick={() => onChange(periodBefore(period))} />
+        <h2 aria-live="polite">{periodName(period, t, locale)}</h2>
+        <IconButton icon={ChevronRight} label={t('after')} disabled={period.to >= today} onClick={() => onChange(periodAfter(period))} />
+        {period.from !== current.from && (
+          <Button tone="text" onClick={() => onChange(current)}>
+            {t('now')}
+          </Button>
+        )}
+        <span className={css.asOf}>
+          {t('asOf', { date: formatLongDate(asOf, locale) })}
+          {asOf < period.to && <em>{t('running')}</em>}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+/** The report as its lines, in the order of SOP-PPID-04 Q.5: one source for the screen, the paper and the exported file. */
+import type { Text } from '#renderer/ui/use-text.ts';
+import type { ReplyOutcome } from '#shared/domain/objection-events.ts';
+import { type ObjectionGround, objectionGrounds } from '#shared/domain/objection-grounds.ts';
+import type { CaseIds, ServiceReport, TimeFigures } from '#shared/domain/service-report.ts';
+import type { MessageKey } from '#shared/i18n/catalogue.ts';
+import { formatNumber, type Locale } from '#shared/i18n/format.ts';
+
+export type ReportText = Text<'reports'>;
+type Key = MessageKey<'reports'>;
+
+export interface ReportLine {
+  readonly id: string;
+  readonly label: string;
+  /** The figure as it is read: a count, or working days. */
+  readonly value: string;
+  readonly ids: CaseIds;
+  /** A part of the line above it. */
+  readonly part: boolean;
+}
+
+export interface ReportSection {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly ReportLine[];
+}
+
+const groundKeys: Readonly<Record<ObjectionGround, Key>> = {
+  a: 'groundA',
+  b: 'groundB',
+  c: 'groundC',
+  d: 'groundD',
+  e: 'groundE',
+  f: 'groundF',
+  g: 'groundG',
+};
+
+const outcomeKeys: Readonly<Record<ReplyOutcome, Key>> = {
+  granted: 'repliedGranted',
+  partlyGranted: 'repliedPartlyGranted',
+  refusalUpheld: 'repliedRefusalUpheld',
+  outOfTime: 'repliedOutOfTime',
+  settledAmicably: 'repliedSettledAmicably',
+  withdrawn: 'repliedWithdrawn',
+};
+
+export function reportSections({ requests, objections }: ServiceReport, t: ReportText, locale: Locale): readonly ReportSection[] {
+  const counted = (id: string, label: string, ids: CaseIds, part = false): ReportLine => ({
+    id,
+    label,
+    value: formatNumber(ids.length, locale),
+    ids,
+    part,
+  });
+  const line = (key: Key, ids: CaseIds, part = false) => counted(key, t(key), ids, part);
+  const days = (key: Key, time: TimeFigures | null, value: (time: TimeFigures) => string): ReportLine => ({
+    id: key,
+    label: t(key),
+    value: time ? t('days', { count: value(time) }) : t('none'),
+    ids: time?.cases.map((one) => one.id) ?? [],
+    part: false,
+  });
+  const section = (id: Key, ...lines: readonly ReportLine[]): ReportSection => ({ id, title: t(id), lines });
+  return [
+    section(
+      'sectionFulfilled',
+      line('requestsReceived', requests.received),
+      line('requestsGranted', requests.granted),
+      line('requestsPartly', requests.partlyGranted),
+    ),
+    section(
+      'sectionPending',
+      line('requestsPending', requests.pending),
+      line('requestsOverdue', requests.overdue),
+      line('requestsExtended', requests.extended),
+      line('requestsWithdrawn', requests.withdrawn),
+    ),
+    section(
+      'sectionRefused',
+      line('requestsRefused', requests.refused),
+      line('refusedExcluded', requests.refusedBecause.excluded, true),
+      line('refusedNotHeld', requests.refusedBecause.notHeld, true),
+      line('refusedNotDocumented', requests.refusedBecause.notDocumented, true),
+    ),
+    section(
+      'sectionTime',
+      days('timeShortest', requests.time, ({ shortest }) => formatNumber(shortest, locale)),
+      days('timeAverage', requests.time, (time) => average(time, locale)),
+      days('timeLongest', requests.time, ({ longest }) => formatNumber(longest, locale)),
+      line('requestsLate', requests.answeredLate),
+    ),
+    section(
+      'sectionObjections',
+      line('objectionsReceived', objections.received),
+      ...objectionGrounds.map((ground) =>
+        counted(`ground-${ground}`, t('objectionsGround', { ground, words: t(groundKeys[ground]) }), objections.byGround[ground], true),
+      ),
+      ...Object.entries(outcomeKeys).map(([outcome, key]) => line(key, objections.replied[outcome as ReplyOutcome])),
+      line('objectionsPending', objections.pending),
+      line('objectionsOverdue', objections.overdue),
+      line('objectionsLate', objections.repliedLate),
+      days('objectionsAverage', objections.time, (time) => average(time, locale)),
+      line('objectionsDisputed', objections.disputed),
+    ),
+    section('sectionVoided', line('requestsVoided', requests.voided), line('objectionsVoided', objections.voided)),
+  ];
+}
+
+const average = ({ total, cases }: TimeFigures, locale: Locale): string => formatNumber(total / cases.length, locale, 1);

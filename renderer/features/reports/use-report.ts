@@ -1,0 +1,71 @@
+/** The report of a period from the registers as they stand, and the cases by their id. */
+import { useMemo } from 'react';
+import { readObjections } from '#renderer/db/queries/objections.ts';
+import { readRequests } from '#renderer/db/queries/requests.ts';
+import { useCalendar, useToday } from '#renderer/state/office.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import type { ReportPeriod } from '#shared/domain/report-period.ts';
+import { type ServiceReport, serviceReport, type TimeTaken } from '#shared/domain/service-report.ts';
+
+export interface ReportedCase {
+  readonly id: string;
+  readonly number: string | null;
+  readonly information: string;
+  readonly applicant: string;
+  /** Address inside the window. */
+  readonly href: string;
+  readonly time: TimeTaken | undefined;
+}
+
+export interface ReportView {
+  readonly report: ServiceReport;
+  readonly caseOf: (id: string) => ReportedCase | undefined;
+}
+
+/** Null while the registers are read for the first time. */
+export function useReport(period: ReportPeriod): ReportView | null {
+  const { gate } = useServices();
+  const calendar = useCalendar();
+  const today = useToday();
+  const registers = useLive(async () => ({ requests: await readRequests(gate.db), objections: await readObjections(gate.db) }), [gate.db]);
+  return useMemo(() => {
+    if (registers.status !== 'ready') return null;
+    const { requests, objections } = registers.data;
+    const report = serviceReport(
+      requests.map(({ row, known }) => ({ id: row.id, known })),
+      objections.map(({ row, grounds, known }) => ({ id: row.id, receivedOn: row.receivedOn, grounds, known })),
+      period,
+      calendar,
+      today,
+    );
+    const times = new Map(
+      [...(report.requests.time?.cases ?? []), ...(report.objections.time?.cases ?? [])].map((time) => [time.id, time]),
+    );
+    const cases = new Map<string, ReportedCase>([
+      ...requests.map(({ row, number }): [string, ReportedCase] => [
+        row.id,
+        {
+          id: row.id,
+          number,
+          information: row.information,
+          applicant: row.applicant.name,
+          href: `#/permohonan/${row.id}`,
+          time: times.get(row.id),
+        },
+      ]),
+      ...objections.map(({ row, known }): [string, ReportedCase] => [
+        row.id,
+        {
+          id: row.id,
+          number: known.number ?? null,
+          information: row.information ?? '',
+          applicant: row.applicant.name,
+          href: `#/keberatan/${row.id}`,
+          time: times.get(row.id),
+        },
+      ]),
+    ]);
+    return { report, caseOf: (id: string) => cases.get(id) };
+  }, [registers, period, calendar, today]);
+}

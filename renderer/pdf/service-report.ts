@@ -1,0 +1,150 @@
+/**
+ * The report of the service desk: weekly, monthly (the four contents of SOP-PPID-04 Q.5) or yearly, with the time that each
+ * request took. Figures are texts here: they were counted by `shared/domain/service-report.ts`.
+ */
+import { formatDate, formatLongDate, formatNumber } from '#shared/i18n/format.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
+import { createFlow, type Flow } from './kit/flow.ts';
+import type { PdfFonts } from './kit/fonts.ts';
+import type { Paper } from './kit/paper.ts';
+import type { PdfError } from './kit/pdf-error.ts';
+import { printable } from './kit/printable.ts';
+import { createSheet, type Printed } from './kit/sheet.ts';
+import { lineHeight, styles } from './kit/text-style.ts';
+import { checkLogo, drawLetterhead, type Letterhead } from './parts/letterhead.ts';
+import { drawFooters, FOOTER } from './parts/marks.ts';
+import { drawSignatures } from './parts/signatures.ts';
+import { drawTable, strongCell } from './parts/table.ts';
+
+export const serviceReportTemplate = 'service-report/1';
+
+export interface ReportSheetLine {
+  readonly label: string;
+  readonly value: string;
+  /** A part of the line above it. */
+  readonly part: boolean;
+}
+
+export interface ReportSheetCase {
+  readonly number: string;
+  readonly information: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly workingDays: number;
+  readonly limitOn: CalendarDate;
+  readonly inTime: boolean;
+}
+
+export interface ReportSheet {
+  readonly template: typeof serviceReportTemplate;
+  readonly paper: Paper;
+  readonly letterhead: Letterhead;
+  readonly place: string;
+  readonly printed: Printed;
+  /** "Laporan bulanan layanan informasi publik". */
+  readonly title: string;
+  /** "November 2026". */
+  readonly period: string;
+  readonly asOf: CalendarDate;
+  readonly sections: readonly { readonly title: string; readonly lines: readonly ReportSheetLine[] }[];
+  readonly requests: readonly ReportSheetCase[];
+  readonly objections: readonly ReportSheetCase[];
+  readonly signer: { readonly name: string; readonly position: string };
+}
+
+const text = {
+  asOf: (on: CalendarDate) => `Keadaan sampai ${formatLongDate(on, 'id')}. Waktu dihitung dalam hari kerja.`,
+  figure: 'Uraian',
+  count: 'Jumlah',
+  requests: 'Waktu setiap permohonan sampai pemberitahuan tertulis',
+  objections: 'Waktu setiap keberatan sampai tanggapan tertulis',
+  number: 'Nomor',
+  information: 'Informasi',
+  from: 'Sejak',
+  to: 'Sampai',
+  days: 'Hari kerja',
+  limit: 'Batas waktu',
+  late: 'lewat batas',
+} as const;
+
+export function serviceReportPdf(model: ReportSheet, fonts: PdfFonts): Result<Uint8Array, PdfError> {
+  const checked = printable(model, fonts);
+  if (!checked.ok) return checked;
+  const report = checked.value;
+  const logo = checkLogo(report.letterhead.logo);
+  if (!logo.ok) return logo;
+
+  const sheet = createSheet({
+    paper: report.paper,
+    margins: { top: 14, right: 18, bottom: 10 + FOOTER, left: 18 },
+    fonts,
+    title: `${report.title} ${report.period}`,
+    template: report.template,
+    printed: report.printed,
+  });
+  let flow = createFlow(sheet, drawLetterhead(sheet, report.letterhead, sheet.top) + 5);
+  sheet.text(report.title.toUpperCase(), sheet.width / 2, flow.y, styles.title, 'center');
+  flow.space(lineHeight(styles.title));
+  sheet.text(report.period, sheet.width / 2, flow.y, styles.strong, 'center');
+  flow.space(lineHeight(styles.strong) + 1.5);
+  flow.paragraph(text.asOf(report.asOf), styles.small);
+  flow.space(2);
+  flow = createFlow(sheet, drawTable(sheet, figures(report), flow.y) + 5);
+  flow = drawCases(flow, text.requests, report.requests);
+  flow = drawCases(flow, text.objections, report.objections);
+
+  flow.ensure(lineHeight(styles.body) * 4 + 20);
+  sheet.text(`${report.place}, ${formatLongDate(report.printed.on, 'id')}`, sheet.right - 32, flow.y, styles.body, 'center');
+  flow.space(lineHeight(styles.body));
+  drawSignatures(
+    flow,
+    [
+      { caption: '', name: '' },
+      { caption: report.signer.position, name: report.signer.name },
+    ],
+    16,
+  );
+  drawFooters(sheet, { reference: `${report.title} ${report.period}`, printed: report.printed });
+  return ok(sheet.bytes());
+}
+
+function figures(report: ReportSheet) {
+  return {
+    head: [[text.figure, { content: text.count, styles: { halign: 'right' as const } }]],
+    body: report.sections.flatMap((section) => [
+      [{ content: section.title, colSpan: 2, styles: strongCell }],
+      ...section.lines.map((line) => [
+        { content: line.label, styles: line.part ? { cellPadding: { top: 0.7, right: 1.2, bottom: 0.8, left: 6 } } : {} },
+        { content: line.value, styles: { halign: 'right' as const } },
+      ]),
+    ]),
+    columnStyles: { 1: { cellWidth: 34 } },
+    size: 9.5,
+  };
+}
+
+function drawCases(flow: Flow, title: string, cases: readonly ReportSheetCase[]): Flow {
+  if (cases.length === 0) return flow;
+  flow.ensure(lineHeight(styles.section) + 14);
+  flow.paragraph(title, styles.section);
+  flow.space(1);
+  const end = drawTable(
+    flow.sheet,
+    {
+      head: [[text.number, text.information, text.from, text.to, text.days, text.limit]],
+      body: cases.map((one) => [
+        { content: one.number, styles: strongCell },
+        one.information,
+        formatDate(one.from, 'id'),
+        formatDate(one.to, 'id'),
+        { content: formatNumber(one.workingDays, 'id'), styles: { halign: 'right' as const } },
+        `${formatDate(one.limitOn, 'id')}${one.inTime ? '' : `\n${text.late}`}`,
+      ]),
+      columnStyles: { 0: { cellWidth: 36 }, 2: { cellWidth: 25 }, 3: { cellWidth: 25 }, 4: { cellWidth: 14 }, 5: { cellWidth: 25 } },
+      size: 8.5,
+    },
+    flow.y,
+  );
+  return createFlow(flow.sheet, end + 5);
+}

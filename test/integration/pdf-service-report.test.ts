@@ -1,0 +1,95 @@
+/** The service report as a paper. */
+import { describe, expect, it } from 'vitest';
+import { type ReportSheet, serviceReportPdf, serviceReportTemplate } from '#renderer/pdf/service-report.ts';
+import { calendarDate } from '#shared/lib/calendar-date.ts';
+import { expectOk } from '#shared/lib/result.ts';
+import { testFonts } from '#test/fixtures/pdf/fonts.ts';
+import { aSlip } from '#test/fixtures/pdf/papers.ts';
+import { hasTools, readPdf, runTool } from '#test/fixtures/pdf/read-pdf.ts';
+
+const aCase = (n: number, change = {}) => ({
+  number: `${String(n).padStart(3, '0')}/PMH/A/III/2026`,
+  information: 'Laporan realisasi anggaran perbaikan jalan dan jembatan di tiga kecamatan',
+  from: calendarDate('2026-03-09'),
+  to: calendarDate('2026-03-30'),
+  workingDays: 10,
+  limitOn: calendarDate('2026-03-30'),
+  inTime: true,
+  ...change,
+});
+
+const aReport = (change: Partial<ReportSheet> = {}): ReportSheet => ({
+  template: serviceReportTemplate,
+  paper: 'A4',
+  letterhead: aSlip().letterhead,
+  place: 'Muara Lestari',
+  printed: aSlip().printed,
+  title: 'Laporan bulanan layanan informasi publik',
+  period: 'Maret 2026',
+  asOf: calendarDate('2026-03-31'),
+  sections: [
+    {
+      title: '3. Penolakan dan alasannya',
+      lines: [
+        { label: 'Ditolak seluruhnya', value: '2', part: false },
+        { label: 'Alasan: informasi tidak dikuasai', value: '1', part: true },
+      ],
+    },
+  ],
+  requests: [aCase(1), aCase(2, { workingDays: 11, to: calendarDate('2026-03-31'), inTime: false })],
+  objections: [],
+  signer: { name: 'Andi Kurnia', position: 'Sekretaris PPID' },
+  ...change,
+});
+
+const drawn = (change: Partial<ReportSheet> = {}) => expectOk(serviceReportPdf(aReport(change), testFonts));
+
+describe('the service report', () => {
+  it('says period, figures, the time of each request, and who signs', async () => {
+    const text = (await readPdf(drawn())).map((page) => page.text).join(' ');
+
+    for (const part of [
+      'LAPORAN BULANAN LAYANAN INFORMASI PUBLIK',
+      'Maret 2026',
+      'Selasa, 31 Maret 2026',
+      'Ditolak seluruhnya',
+      'Alasan: informasi tidak dikuasai',
+      '002/PMH/A/III/2026',
+      'lewat batas',
+      'Andi Kurnia',
+      'Sekretaris PPID',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('carries every case over as many sheets as they need', async () => {
+    const pages = await readPdf(drawn({ requests: Array.from({ length: 120 }, (_, n) => aCase(n + 1)) }));
+    const text = pages.map((page) => page.text).join(' ');
+
+    expect(pages.length).toBeGreaterThan(2);
+    for (let n = 1; n <= 120; n += 1) expect(text).toContain(`${String(n).padStart(3, '0')}/PMH/A/III/2026`);
+  });
+
+  it.each([
+    ['A4', 210, 297],
+    ['F4', 215, 330],
+  ] as const)('stands on %s', async (paper, width, height) => {
+    const [page] = await readPdf(drawn({ paper }));
+
+    expect([page?.width, page?.height]).toEqual([width, height]);
+  });
+
+  it('names the text that cannot be printed before anything is drawn', () => {
+    const refused = serviceReportPdf(aReport({ signer: { name: 'Andi 🙂', position: '' } }), testFonts);
+
+    expect(refused).toMatchObject({ ok: false, error: { code: 'missingGlyph', field: 'signer.name' } });
+  });
+
+  it.skipIf(!hasTools('qpdf', 'pdffonts'))('is sound for qpdf with all fonts embedded', () => {
+    expect(runTool(drawn(), 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors found');
+    const fonts = runTool(drawn(), 'pdffonts', ['{pdf}']).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const line of fonts) expect(line).toMatch(/\byes\b/);
+  });
+});
