@@ -1,5 +1,5 @@
 /** The report as a file: every line with its figure, and the cases behind it by number. */
-import { CSV_MARK, csvLine } from '#renderer/commands/import/csv-cell.ts';
+import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
 import type { ReportSection, ReportText } from './report-lines.ts';
 import type { ReportedCase } from './use-report.ts';
 
