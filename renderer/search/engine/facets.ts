@@ -6,9 +6,10 @@ import { type FacetCount, facetNames, type RawQuery } from '../protocol.ts';
 import { type SelectTools, select } from './select.ts';
 import type { OpenRows, Sql } from './sql.ts';
 
-/** Between two pauses. */
+/** Between two pauses: a page that is asked for meanwhile waits this long. */
 const SLICE_MS = 5;
-const ROWS_BETWEEN_LOOKS = 256;
+/** Few, because a hit of several words may lie thousands of entries behind the one before it. */
+const ROWS_BETWEEN_LOOKS = 16;
 /** Values shown of one facet; the rest is found by typing. */
 const MOST_VALUES = 200;
 
