@@ -64,15 +64,15 @@ export function useRecordList(query: RecordQuery): RecordList {
     let current = true;
     const timer = setTimeout(() => {
       const load = async () => {
-        const counted = await search.facets(ask());
+        const counted = await search.facets({ ...ask(), includeSeq: seq });
         if (current && counted.status === 'ready') setFacets(counted.facets);
         for (const tab of recordTabs) {
-          const page = await search.query({ ...ask(tab), limit: 1 }, `tab ${tab}`);
+          const page = await search.query({ ...ask(tab), limit: 1, includeSeq: seq }, `tab ${tab}`);
           if (!current) return;
           if (page.status === 'ready') setTabCounts((old) => ({ ...old, [tab]: page.total }));
         }
         const filters = listed ? { securityClass: listed } : {};
-        const all = await search.query({ entity: 'record', text: '', filters, limit: 1 }, 'all records');
+        const all = await search.query({ entity: 'record', text: '', filters, limit: 1, includeSeq: seq }, 'all records');
         if (current && all.status === 'ready') setTotalOfAll(all.total);
       };
       load().catch(onFault);
@@ -81,7 +81,7 @@ export function useRecordList(query: RecordQuery): RecordList {
       current = false;
       clearTimeout(timer);
     };
-  }, [search, ask, listed, revision, onFault]);
+  }, [search, ask, listed, seq, revision, onFault]);
 
   const source = useMemo(() => ({ key, revision, loadPage }), [key, revision, loadPage]);
   return { source, status, facets, tabCounts, totalOfAll, revision };
