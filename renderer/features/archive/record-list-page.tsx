@@ -1,6 +1,6 @@
 import { Archive, FolderInput, Plus, Tags } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import type { FacetName } from '#renderer/search/protocol.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
@@ -30,7 +30,6 @@ export function RecordListPage() {
   const ctx = useCommandContext();
   const { gate, search, platform } = useServices();
   const navigate = useNavigateTo();
-  const { search: address } = useLocation();
   const { id } = useParams();
   const toast = useToast();
   const onFault = useFault();
@@ -41,7 +40,7 @@ export function RecordListPage() {
   const [bulk, setBulk] = useState<{ readonly kind: BulkKind; readonly selection: Selection; readonly clear: () => void } | null>(null);
   const asked = useMemo(() => query.ask(), [query]);
 
-  const to = (path: string) => navigate({ pathname: path, search: address });
+  const to = (path: string) => navigate({ pathname: path, search: query.address() });
   const saveCsv = async () => {
     const shown = shownColumns(LAYOUT, columns);
     const blob = await exportRecords({ search, db: gate.db, query: asked, columns: shown, t, locale });
@@ -107,7 +106,7 @@ export function RecordListPage() {
             }
           : {})}
         openId={id}
-        onOpen={(row) => navigate({ pathname: `/arsip/${row.id}`, search: address }, { replace: id !== undefined })}
+        onOpen={(row) => navigate({ pathname: `/arsip/${row.id}`, search: query.address() }, { replace: id !== undefined })}
         onCloseDetail={() => to('/arsip')}
         detail={id === undefined ? undefined : <RecordDetail id={id} />}
         listWidth={508}

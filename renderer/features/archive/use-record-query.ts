@@ -1,5 +1,5 @@
 /** What the list asks: words, filters, tab, order. Kept in the address, so that the way back and a reload find the same list. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type FilterName, facetNames, filterNames, type SortKey, sortKeys } from '#renderer/search/protocol.ts';
 import type { SearchQuery } from '#renderer/search/search-client.ts';
@@ -30,6 +30,8 @@ export interface RecordQuery {
   /** The question for search, with another tab where one is named. */
   readonly ask: (tab?: RecordTab) => SearchQuery<'record'>;
   readonly setText: (text: string) => void;
+  /** The question as the search part of an address, for going somewhere and coming back. */
+  readonly address: () => string;
   readonly setTab: (tab: RecordTab) => void;
   readonly toggle: (facet: FilterName<'record'>, value: string) => void;
   readonly setSort: (sort: SortKey, descending: boolean) => void;
@@ -41,10 +43,11 @@ const known: readonly FilterName<'record'>[] = [...facetNames.record, ...filterN
  * What is typed stands at once; the address follows when the typing rests, and leads where it changes by itself (a link, the way
  * back). An address arrives a moment after it was asked for, so those that were asked for here are known by `asked`.
  */
-function useTypedText(inAddress: string, change: (edit: (next: URLSearchParams) => void) => void): [string, (text: string) => void] {
+function useTypedText(inAddress: string, change: (edit: (next: URLSearchParams) => void) => void): TypedText {
   const [text, setText] = useState(inAddress);
   const [seen, setSeen] = useState(inAddress);
   const [asked, setAsked] = useState<readonly string[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   if (seen !== inAddress) {
     setSeen(inAddress);
     const at = asked.indexOf(inAddress);
@@ -53,14 +56,31 @@ function useTypedText(inAddress: string, change: (edit: (next: URLSearchParams) 
   }
   useEffect(() => {
     if (text === (asked.at(-1) ?? inAddress)) return;
-    const timer = setTimeout(() => {
+    timer.current = setTimeout(() => {
       setAsked((old) => [...old, text]);
-      change((next) => (text === '' ? next.delete('q') : next.set('q', text)));
+      change((next) => put(next, text));
     }, REST_MS);
-    return () => clearTimeout(timer);
+    return () => clearTimeout(timer.current);
   }, [text, inAddress, asked, change]);
-  return [text, setText];
+  const settle = useCallback(
+    (next: URLSearchParams) => {
+      clearTimeout(timer.current);
+      if (text !== inAddress) setAsked((old) => [...old, text]);
+      put(next, text);
+    },
+    [text, inAddress],
+  );
+  return { text, setText, settle };
 }
+
+interface TypedText {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** Puts what is typed into an address that is gone to now; nothing follows afterwards. */
+  readonly settle: (next: URLSearchParams) => void;
+}
+
+const put = (next: URLSearchParams, text: string): void => (text === '' ? next.delete('q') : next.set('q', text));
 
 /** The chosen classes as far as they may be listed; all that may where none is chosen. */
 function within(listed: readonly string[], chosen: readonly string[] | undefined): readonly string[] {
@@ -89,7 +109,7 @@ export function useRecordQuery(): RecordQuery {
     [setParams],
   );
   const inAddress = params.get('q') ?? '';
-  const [text, setText] = useTypedText(inAddress, change);
+  const { text, setText, settle } = useTypedText(inAddress, change);
   return useMemo(() => {
     const tab = recordTabs.find((one) => one === params.get('tab')) ?? 'all';
     const filters: Filters = Object.fromEntries(
@@ -119,6 +139,11 @@ export function useRecordQuery(): RecordQuery {
       filtered: text !== '' || tab !== 'all' || Object.keys(filters).length > 0,
       ask,
       setText,
+      address: () => {
+        const next = new URLSearchParams(params);
+        settle(next);
+        return `?${next}`;
+      },
       setTab: (value) => change((next) => (value === 'all' ? next.delete('tab') : next.set('tab', value))),
       toggle: (facet, value) =>
         change((next) => {
@@ -140,5 +165,5 @@ export function useRecordQuery(): RecordQuery {
         });
       },
     };
-  }, [params, text, setText, change, listed]);
+  }, [params, text, setText, settle, change, listed]);
 }
