@@ -21,6 +21,7 @@ import { DaluangDb } from '#renderer/db/database.ts';
 import type { GateContext } from '#renderer/db/gate/commit.ts';
 import { randomIds } from '#renderer/platform/random-ids.ts';
 import { systemClock } from '#renderer/platform/system-clock.ts';
+import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 import { readTable, type Table } from '#shared/exchange/table/read-table.ts';
 import { ok } from '#shared/lib/result.ts';
 
@@ -52,7 +53,7 @@ const hooks: ImportHooks = {
 async function run(desk: ImportDesk, job: ImportJob, words: ReportWords): Promise<JobAnswers[ImportJob['kind']]> {
   switch (job.kind) {
     case 'look':
-      return lookAtFile(job.file, job.sheet);
+      return lookAtFile(job.file, job.sheet, job.encoding);
     case 'check':
       return withGates(desk, async ({ strict }) => {
         const { table } = opened();
@@ -73,8 +74,8 @@ async function run(desk: ImportDesk, job: ImportJob, words: ReportWords): Promis
   }
 }
 
-async function lookAtFile(given: File, sheet?: number): Promise<JobAnswers['look']> {
-  const read = readTable(new Uint8Array(await given.arrayBuffer()), sheet);
+async function lookAtFile(given: File, sheet?: number, encoding?: CsvEncoding): Promise<JobAnswers['look']> {
+  const read = readTable(new Uint8Array(await given.arrayBuffer()), sheet, encoding);
   if (!read.ok) return read;
   file = { table: read.value, name: given.name };
   return ok(lookAt(read.value, given.name, given.size));

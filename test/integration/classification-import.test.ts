@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { importClassification } from '#renderer/commands/import/import-classification.ts';
+import { undoClassification } from '#renderer/commands/import/undo-classification.ts';
 import { activeScheme, codesOf, findCodes, schemes } from '#renderer/db/queries/classification.ts';
 import { planClassification } from '#shared/domain/classification-import.ts';
 import { readTitles } from '#shared/domain/classification-titles.ts';
@@ -56,6 +57,29 @@ describe('importing a classification', () => {
     const again = expectOk(await importClassification(ctx, { ...input, name: 'JRA 2026' }));
     expect(again.schemeId).toBe(second.schemeId);
     expect(await codesOf(ctx.db, again.schemeId)).toHaveLength(input.plan.counts.codes);
+  });
+
+  it('taken back counts the records coded by it, asks, and leaves them without a code that stands nowhere', async () => {
+    const office = await archiveOffice();
+    const { ctx, record } = office;
+    const done = expectOk(await importClassification(ctx, await realList()));
+    const [code] = await codesOf(ctx.db, done.schemeId);
+    const coded = expectOk(await addRecord(ctx, recordValues({ classCodeId: code?.id ?? null })));
+
+    expect(await undoClassification(ctx, done.schemeId, { uncode: false })).toEqual({
+      ok: false,
+      error: { code: 'codesInUse', records: 1 },
+    });
+    expect((await record(coded.id)).classCodeId).toBe(code?.id);
+    expect(await undoClassification(await office.as('petugas'), done.schemeId, { uncode: true })).toMatchObject({
+      error: { code: 'notAllowed' },
+    });
+
+    expectOk(await undoClassification(ctx, done.schemeId, { uncode: true }));
+
+    expect((await record(coded.id)).classCodeId).toBeNull();
+    expect(await schemes(ctx.db)).toEqual([]);
+    expect(await undoClassification(ctx, done.schemeId, { uncode: true })).toMatchObject({ error: { code: 'unknownScheme' } });
   });
 
   it('refuses the same file under the same name, a list without a name, and a person without the right', async () => {

@@ -12,7 +12,9 @@ export interface CheckOutcome {
   readonly bad: readonly { readonly row: number; readonly cells: readonly string[]; readonly issues: readonly ImportIssue[] }[];
 }
 
-const MOST_ROWS_SHOWN = 500;
+/** Refused rows that the report lists; the list of bad rows has every one. */
+const MOST_REFUSED_SHOWN = 10_000;
+const MOST_NOTED_SHOWN = 2000;
 
 export const importOptions = (setup: ImportSetup, width: number, references: ImportReferences): RecordImportOptions => ({
   columns: setup.columns,
@@ -42,7 +44,8 @@ export async function checkRecords(
 ): Promise<CheckOutcome | null> {
   const counts = { ready: 0, withWarnings: 0, refused: 0, blank: 0 };
   const byCode: Partial<Record<ImportIssue['code'], number>> = {};
-  const shown: CheckedRow[] = [];
+  const refused: CheckedRow[] = [];
+  const noted: CheckedRow[] = [];
   const bad: CheckOutcome['bad'][number][] = [];
   const made: Op[] = [];
   let options: RecordImportOptions | null = null;
@@ -55,10 +58,13 @@ export async function checkRecords(
       counts[checked.kind] += 1;
       if (checked.kind === 'blank') continue;
       for (const { code } of checked.issues) byCode[code] = (byCode[code] ?? 0) + 1;
-      if (checked.issues.length > 0 && shown.length < MOST_ROWS_SHOWN) shown.push({ row, issues: checked.issues });
-      if (checked.kind === 'refused') bad.push({ row, cells, issues: checked.issues });
-      else {
+      const found = { row, issues: checked.issues };
+      if (checked.kind === 'refused') {
+        bad.push({ ...found, cells });
+        if (refused.length < MOST_REFUSED_SHOWN) refused.push(found);
+      } else {
         if (checked.issues.length > 0) counts.withWarnings += 1;
+        if (checked.issues.length > 0 && noted.length < MOST_NOTED_SHOWN) noted.push(found);
         references.unitId(checked.record.unit, made);
         references.placeId(checked.place, made);
       }
@@ -67,7 +73,7 @@ export async function checkRecords(
     await hooks.pause();
   }
   const { units, places } = references.made();
-  return { report: { ...counts, rows: shown, byCode, newUnits: units, newPlaces: places }, bad };
+  return { report: { ...counts, rows: [...refused, ...noted], byCode, newUnits: units, newPlaces: places }, bad };
 }
 
 /** Cells of the heading line; without one every cell may be filled. */

@@ -1,5 +1,6 @@
 /** What the window and the import worker say to each other. They are built together, so the messages carry no version. */
 import type { AccessUser } from '#shared/domain/access.ts';
+import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 import type { XlsxError } from '#shared/exchange/xlsx/read-xlsx.ts';
 import type { OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Result } from '#shared/lib/result.ts';
@@ -16,8 +17,8 @@ export interface ImportDesk {
 }
 
 export type ImportJob =
-  /** `sheet`: of a workbook, from 0; without it the first that has cells. */
-  | { readonly kind: 'look'; readonly file: File; readonly sheet?: number }
+  /** `sheet`: of a workbook, from 0; without it the first that has cells. `encoding`: as the person chose it; guessed without it. */
+  | { readonly kind: 'look'; readonly file: File; readonly sheet?: number; readonly encoding?: CsvEncoding }
   | { readonly kind: 'check'; readonly setup: ImportSetup }
   | { readonly kind: 'store'; readonly setup: ImportSetup; readonly batchId: string | null }
   | { readonly kind: 'undo'; readonly batchId: string };

@@ -5,6 +5,7 @@ import type { RecordColumns } from '#shared/domain/record-import-columns.ts';
 import type { Table } from '#shared/exchange/table/read-table.ts';
 
 export interface ImportSetup {
+  readonly encoding: Table['encoding'];
   readonly delimiter: CsvDelimiter;
   /** Row of the column names, from 1; 0 where the file has none. Rows above are left out. */
   readonly headingRow: number;
@@ -20,7 +21,6 @@ export interface FileLook {
   readonly fileName: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly encoding: Table['encoding'];
   /** The sheets of a workbook and the one that was read; null for a text. */
   readonly workbook: Table['workbook'];
   /** The first rows, with their cells. */
@@ -45,7 +45,7 @@ export interface CheckReport {
   readonly withWarnings: number;
   readonly refused: number;
   readonly blank: number;
-  /** The first rows with something to look at. */
+  /** Rows with something to look at: the refused ones first, then those with a note, each in the order of the file. */
   readonly rows: readonly CheckedRow[];
   readonly byCode: Readonly<Partial<Record<ImportIssue['code'], number>>>;
   /** What will be made because the list names it. */

@@ -13,10 +13,10 @@ export function lookAt({ text, encoding, delimiter, sha256, workbook }: Table, f
     fileName,
     bytes,
     sha256,
-    encoding,
     workbook,
     sample,
     setup: {
+      encoding,
       delimiter,
       ...(workbook ? { sheet: workbook.sheet } : {}),
       headingRow: heading === undefined ? 0 : heading + 1,

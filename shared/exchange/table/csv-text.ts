@@ -14,8 +14,9 @@ export interface CsvText {
   readonly sha256: string;
 }
 
-export function readCsv(bytes: Uint8Array): CsvText {
-  const { text, encoding } = decode(bytes);
+/** `chosen`: what the person says that the letters are; broken ones then become a mark. Without it the bytes themselves are asked. */
+export function readCsv(bytes: Uint8Array, chosen?: CsvEncoding): CsvText {
+  const { text, encoding } = chosen ? { text: decodeText(bytes, chosen) ?? '', encoding: chosen } : decode(bytes);
   return { text, encoding, delimiter: guessDelimiter(text), sha256: bytesToHex(sha256(bytes)) };
 }
 

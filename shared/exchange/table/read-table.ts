@@ -23,14 +23,14 @@ export interface Table extends Omit<CsvText, 'encoding'> {
   readonly workbook: Workbook | null;
 }
 
-/** `sheet`: which one; without it the first that has cells. */
-export function readTable(bytes: Uint8Array, sheet?: number): Result<Table, XlsxError> {
+/** `sheet`: which one; without it the first that has cells. `encoding`: of a text, as the person says; guessed without it. */
+export function readTable(bytes: Uint8Array, sheet?: number, encoding?: CsvEncoding): Result<Table, XlsxError> {
   const known = { delimiter: ';' as const, sha256: '' };
   if (looksLikeZip(bytes) || bytes[0] === 0xd0) {
     const read = readBook(bytes, sheet);
     return read.ok ? ok({ ...known, ...read.value, encoding: 'xlsx', sha256: bytesToHex(sha256(bytes)) }) : read;
   }
-  const csv = readCsv(bytes);
+  const csv = readCsv(bytes, encoding);
   const rows = jsonLinesTable(csv.text);
   if (!rows) return ok({ ...csv, workbook: null });
   return ok({ ...known, text: rows.map(csvLine).join(''), encoding: 'json', sha256: csv.sha256, workbook: null });

@@ -116,7 +116,7 @@ export function MappingStep({ list, work }: { readonly list: OpenedList; readonl
               onChange={(sheet) => void work.readSheet(list, Number(sheet)).catch(reportError)}
             />
           )}
-          {hasSeparator(list.encoding) && (
+          {hasSeparator(setup.encoding) && (
             <>
               <PlainChoice
                 label={t('delimiter')}
@@ -128,7 +128,7 @@ export function MappingStep({ list, work }: { readonly list: OpenedList; readonl
               <PlainChoice
                 label={t('encoding')}
                 span={2}
-                value={list.encoding}
+                value={setup.encoding}
                 choices={encodings}
                 onChange={(encoding) => void work.readAs(list, encoding).catch(reportError)}
               />

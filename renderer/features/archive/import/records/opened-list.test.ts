@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
 import { guessDelimiter } from '#shared/domain/csv-delimiter.ts';
-import { columnsOf, mappingOf, missingFields, openedList, readAs, withDelimiter, withHeadingRow } from './opened-list.ts';
+import { columnsOf, mappingOf, missingFields, openedList, withDelimiter, withHeadingRow } from './opened-list.ts';
 
 const text = 'DAFTAR ARSIP;;\nUraian;Tanggal;Boks\nSurat\n;;\n"Nota; dinas";2024;12\nLaporan, akhir;2023;13\n';
 
 async function opened() {
   const file = new File([text], 'daftar.csv');
   const look = lookAt({ text, encoding: 'utf-8', delimiter: guessDelimiter(text), sha256: 'x', workbook: null }, file.name, file.size);
-  return openedList(file, 'utf-8', look);
+  return openedList(file, look);
 }
 
 test('columns carry their names and their first filled values', async () => {
@@ -45,8 +45,12 @@ test('a box is a place; a unit for all rows stands for the column', async () => 
   expect(mappingOf(setup.columns)).toEqual({ 0: 'description', 1: 'date', 2: 'box' });
 });
 
-test('a file of Windows letters is read as such when the person says so', async () => {
-  const file = new File([new Uint8Array([0x41, 0xe9])], 'daftar.csv');
+test('another separator keeps the letters as the person said that they are', async () => {
+  const file = new File([new Uint8Array([0x41, 0xe9, 0x3b, 0x42])], 'daftar.csv');
+  const table = { text: 'Aé;B', encoding: 'windows-1252', delimiter: ';', sha256: 'x', workbook: null } as const;
 
-  expect(await (await readAs(file, 'windows-1252')).text()).toBe('Aé');
+  const changed = withDelimiter(await openedList(file, lookAt(table, file.name, file.size)), ',');
+
+  expect(changed.look.sample).toEqual([['Aé;B']]);
+  expect(changed.setup.encoding).toBe('windows-1252');
 });

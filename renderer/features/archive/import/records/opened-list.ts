@@ -11,7 +11,6 @@ import type { Table } from '#shared/exchange/table/read-table.ts';
 export interface OpenedList {
   /** As chosen; read once more when the person says that its letters are of another encoding. */
   readonly file: File;
-  readonly encoding: Table['encoding'];
   /** Its beginning as text, for trying another separator at once; empty where it has none to choose. */
   readonly head: string;
   readonly look: FileLook;
@@ -23,18 +22,15 @@ const HEAD_BYTES = 256 * 1024;
 /** Cells of a workbook or of JSON Lines are cells already. */
 export const hasSeparator = (encoding: Table['encoding']): encoding is CsvEncoding => encoding !== 'xlsx' && encoding !== 'json';
 
-export async function openedList(file: File, encoding: Table['encoding'], look: FileLook): Promise<OpenedList> {
+export async function openedList(file: File, look: FileLook): Promise<OpenedList> {
+  const { encoding } = look.setup;
   const head = hasSeparator(encoding) ? new TextDecoder(encoding).decode(await file.slice(0, HEAD_BYTES).arrayBuffer()) : '';
-  return { file, encoding, head, look, setup: look.setup };
+  return { file, head, look, setup: look.setup };
 }
-
-/** The same file with its letters read in another way. Broken letters become a mark instead of ending the reading. */
-export const readAs = async (file: File, encoding: CsvEncoding): Promise<File> =>
-  new File([new TextDecoder(encoding).decode(await file.arrayBuffer())], file.name);
 
 export function withDelimiter(list: OpenedList, delimiter: CsvDelimiter): OpenedList {
   const { fileName, bytes, sha256 } = list.look;
-  const look = lookAt({ text: list.head, encoding: list.encoding, delimiter, sha256, workbook: null }, fileName, bytes);
+  const look = lookAt({ text: list.head, encoding: list.setup.encoding, delimiter, sha256, workbook: null }, fileName, bytes);
   return { ...list, look, setup: { ...look.setup, defaults: list.setup.defaults } };
 }
 

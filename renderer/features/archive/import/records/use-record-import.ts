@@ -8,7 +8,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { type FileFault, workbookFault } from '../check-file.ts';
 import { type CheckedList, goTo, type ImportPhase, importStore, noFile, noteProgress, working } from './import-work.ts';
-import { type OpenedList, openedList, readAs } from './opened-list.ts';
+import { hasSeparator, type OpenedList, openedList } from './opened-list.ts';
 
 /** The worker that holds the file: one at a time, kept while its list is open. */
 let client: ImportClient | null = null;
@@ -41,13 +41,14 @@ export function useRecordImport(words: ReportWords): RecordImport {
       client = createImportClient(ctx, words);
       const looked = await client.run({
         kind: 'look',
-        file: as ? await readAs(file, as) : file,
+        file,
+        ...(as === undefined ? {} : { encoding: as }),
         ...(sheet === undefined ? {} : { sheet }),
       });
       if (!looked.ok) return err({ code: 'fileUnreadable' });
       const { answer } = looked.value;
       if (!answer.ok) return err(workbookFault(answer.error));
-      return ok(await openedList(file, as ?? answer.value.encoding, answer.value));
+      return ok(await openedList(file, answer.value));
     },
     [ctx, words],
   );
@@ -94,10 +95,8 @@ export function useRecordImport(words: ReportWords): RecordImport {
         const { sha256, setup } = batch.mapping as unknown as { readonly sha256: string; readonly setup: ImportSetup };
         const asked: ImportPhase = { ...noFile, resume: batch };
         begin({ ...asked, reading: true });
-        // Read by the same encoding it is the same text: the guess first, then what the person may have chosen then.
-        for (const encoding of [undefined, 'utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const) {
-          const list = await look(file, encoding, encoding === undefined ? setup.sheet : undefined);
-          if (!list.ok || list.value.look.sha256 !== sha256) continue;
+        const list = await look(file, hasSeparator(setup.encoding) ? setup.encoding : undefined, setup.sheet);
+        if (list.ok && list.value.look.sha256 === sha256) {
           await check({ ...list.value, setup }, (checked) => store(checked, batch.id));
           return ok(null);
         }
