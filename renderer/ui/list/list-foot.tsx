@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { setDensity, useDensity } from '../theme/density.ts';
@@ -9,10 +10,12 @@ interface Props {
   readonly last: number;
   readonly total: number;
   readonly loading: boolean;
+  /** What else the list can be told, before the density. */
+  readonly children?: ReactNode;
 }
 
 /** Which rows are on the screen and of how many; the keys; the density. */
-export function ListFoot({ first, last, total, loading }: Props) {
+export function ListFoot({ first, last, total, loading, children }: Props) {
   const t = useText('ui');
   const locale = useLocale();
   const density = useDensity();
@@ -31,6 +34,7 @@ export function ListFoot({ first, last, total, loading }: Props) {
       <span className={css.keys}>
         <Kbd>Enter</Kbd> {t('keysOpen')}
       </span>
+      {children}
       <button type="button" className={css.footButton} onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}>
         {density === 'compact' ? t('rowsCompact') : t('rowsComfortable')}
       </button>

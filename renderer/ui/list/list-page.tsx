@@ -1,5 +1,5 @@
 import { ArrowLeft, SearchX, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { formatNumber } from '#shared/i18n/format.ts';
 import type { Action } from '../action.ts';
 import { PageHead } from '../frame/page.tsx';
@@ -17,9 +17,12 @@ import { ListFoot } from './list-foot.tsx';
 import css from './list-page.module.css';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { ListTable } from './list-table.tsx';
+import { type ListOrder, OrderMenu } from './order-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { nothingSelected, type Selection, selectedCount } from './selection.ts';
 import { type RowSource, usePages } from './use-pages.ts';
+import { usePreview } from './use-preview.ts';
+import { ViewMenu } from './view-menu.tsx';
 
 export interface ListPageProps<Row> {
   readonly title: string;
@@ -51,8 +54,13 @@ export interface ListPageProps<Row> {
     readonly items: readonly TabItem[];
     readonly current: string;
     readonly onChange: (id: string) => void;
-    readonly onSave?: () => void;
+    /** Keeps what is shown now under a name; absent where there is nothing to keep. */
+    readonly onSave?: ((name: string) => void) | undefined;
+    /** Gives up the view shown; absent where it is not one that a person saved. */
+    readonly onRemove?: (() => void) | undefined;
   };
+  /** The orders that can be chosen, in the foot of the list. */
+  readonly order?: ListOrder;
   readonly facets?: {
     readonly groups: readonly FacetGroup[];
     readonly onToggle: ToggleFacet;
@@ -70,6 +78,8 @@ export interface ListPageProps<Row> {
   readonly onOpen: (row: Row, how: 'move' | 'enter') => void;
   readonly onCloseDetail?: () => void;
   readonly detail?: ReactNode;
+  /** What stands beside the list while nothing is open and there is room: its first row. */
+  readonly preview?: (row: Row) => ReactNode;
   /** Width of the list beside the detail, in px. */
   readonly listWidth?: number;
   readonly empty: {
@@ -94,7 +104,32 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
   const body = useRef<HTMLDivElement>(null);
+  const detailPane = useRef<HTMLElement>(null);
   useActionKeys([...props.actions, ...(props.more ?? [])]);
+  const toList = () => body.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
+
+  const preview = usePreview(state.total > 0 ? cache.rowAt(0) : undefined, props.rowId);
+  const previewed = wide && props.preview && props.openId === undefined ? preview : undefined;
+  const detail = previewed && props.preview ? props.preview(previewed) : props.detail;
+  const openId = previewed ? props.rowId(previewed) : props.openId;
+
+  // Beside each other the record stays where it is and only the focus goes back; one above the other it makes room.
+  const leave = () => {
+    if (!wide) props.onCloseDetail?.();
+    toList();
+  };
+  useActionKeys([{ id: 'list.back', label: t('backToList'), key: 'Esc', allowed: true, hidden: true, run: leave }], {
+    active: props.openId !== undefined && props.onCloseDetail !== undefined,
+  });
+  /** Grows with each going in, so that the detail takes the focus also where it was open already. */
+  const [entered, setEntered] = useState(0);
+  useEffect(() => {
+    if (entered > 0) detailPane.current?.focus({ preventScroll: true });
+  }, [entered]);
+  const open = (row: Row, how: 'move' | 'enter') => {
+    props.onOpen(row, how);
+    if (how === 'enter') setEntered((times) => times + 1);
+  };
 
   const figure = (value: number) => formatNumber(value, locale);
   const found = props.totalOfAll !== undefined && state.status === 'ready' && (
@@ -108,12 +143,16 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       onChange={search.onChange}
       placeholder={search.placeholder}
       wide={search.lead ?? false}
-      onDown={() => body.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
+      onDown={toList}
+      onEnter={() => {
+        const first = cache.rowAt(0);
+        if (first !== undefined && !state.stale) open(first, 'enter');
+      }}
     />
   );
   const count = selectedCount(selection, state.total);
   const asPane = Boolean(facets?.pane) && wide;
-  const withDetail = props.detail !== undefined && props.detail !== null;
+  const withDetail = detail !== undefined && detail !== null;
   const tools = <ColumnMenu layout={layout} />;
 
   return (
@@ -137,11 +176,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
             <div className={css.tabsRow}>
               <Tabs label={t('savedViews')} items={views.items} current={views.current} onChange={views.onChange} />
               <span className={css.tools}>
-                {views.onSave && (
-                  <Button tone="text" onClick={views.onSave}>
-                    {t('saveView')}
-                  </Button>
-                )}
+                {'onSave' in views && <ViewMenu onSave={views.onSave} onRemove={views.onRemove} />}
                 {asPane || !facets ? tools : null}
               </span>
             </div>
@@ -177,10 +212,11 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
               lines={props.lines ?? 2}
               cache={cache}
               state={state}
+              question={props.source.key}
               rowId={props.rowId}
               rowName={props.rowName}
-              openId={props.openId}
-              onOpen={props.onOpen}
+              openId={openId}
+              onOpen={open}
               sort={props.sort}
               onSort={props.onSort}
               selection={bulk ? selection : undefined}
@@ -188,18 +224,20 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
               onRange={onRange}
             />
           )}
-          <ListFoot first={range[0]} last={range[1]} total={state.total} loading={state.status === 'loading'} />
+          <ListFoot first={range[0]} last={range[1]} total={state.total} loading={state.status === 'loading'}>
+            {props.order && <OrderMenu order={props.order} />}
+          </ListFoot>
         </section>
         {withDetail && (
-          <section className={css.detailPane} aria-label={t('detail')}>
-            {props.onCloseDetail && (
+          <section className={css.detailPane} aria-label={t('detail')} ref={detailPane} tabIndex={-1}>
+            {props.onCloseDetail && !previewed && (
               <div className={css.backBar}>
                 <Button tone="text" icon={ArrowLeft} onClick={props.onCloseDetail}>
                   {t('backToList')}
                 </Button>
               </div>
             )}
-            {props.detail}
+            {detail}
           </section>
         )}
       </div>

@@ -20,7 +20,7 @@ interface Props<Row> {
   readonly active: boolean;
   readonly ticked: boolean | undefined;
   readonly name: string;
-  readonly onClick: (index: number) => void;
+  readonly onClick: (index: number, event: MouseEvent) => void;
   readonly onDoubleClick: (index: number) => void;
   readonly onTick: (index: number, range: boolean) => void;
 }
@@ -44,7 +44,9 @@ function Row<Row>(props: Props<Row>) {
         minWidth: props.minWidth,
         transform: `translateY(${props.top}px)`,
       }}
-      onClick={() => props.onClick(index)}
+      // Shift and a click tick what lies between; they must not mark text on the way.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={(event) => props.onClick(index, event)}
       onDoubleClick={() => props.onDoubleClick(index)}
     >
       {ticked !== undefined && (

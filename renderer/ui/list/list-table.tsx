@@ -1,17 +1,19 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by the virtual list, which a <table> does not allow; the ARIA grid says what they are
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { rowHeight, useDensity } from '../theme/density.ts';
 import { useText } from '../use-text.ts';
 import type { ColumnLayout, Sort } from './columns.ts';
+import { movedRow } from './grid-move.ts';
 import { ListHeader } from './list-header.tsx';
 import { ListRow } from './list-row.tsx';
 import css from './list-table.module.css';
-import type { CacheState, PageCache } from './page-cache.ts';
+import { type CacheState, PAGE_SIZE, type PageCache } from './page-cache.ts';
 import { allSelected, isSelected, nothingSelected, type Selection, selectedCount, toggled, withRange } from './selection.ts';
+import { useArrivalKeys } from './use-arrival-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 const HEAD_PX = 32;
-const TICK_PX = 40;
+const TICK_PX = 36;
 
 export interface ListTableProps<Row> {
   readonly label: string;
@@ -19,6 +21,8 @@ export interface ListTableProps<Row> {
   readonly lines: 1 | 2;
   readonly cache: PageCache<Row>;
   readonly state: CacheState;
+  /** Changes with the question: the list begins at its first row again. */
+  readonly question: string;
   readonly rowId: (row: Row) => string;
   /** How a screen reader names the row beside its tick box. */
   readonly rowName: (row: Row) => string;
@@ -32,8 +36,8 @@ export interface ListTableProps<Row> {
 }
 
 /**
- * The rows of a list. Arrows, Page Up and Down, Home and End move and open what they reach; Enter goes into it; Space ticks.
- * One grid takes the focus, the active row is named by aria-activedescendant, so a million rows cost one tab stop.
+ * The rows of a list. Arrows, Page Up and Down, Home and End move and open what they reach; Enter goes into it; Space ticks, Shift
+ * takes everything on the way, Ctrl+A all. With the mouse Ctrl ticks one and Shift what lies between. One grid takes the focus, the active row is named by aria-activedescendant, so a million rows cost one tab stop.
  */
 export function ListTable<Row>(props: ListTableProps<Row>) {
   const { layout, cache, state, rowId, selection, onSelection } = props;
@@ -43,7 +47,20 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const px = rowHeight(useDensity(), props.lines);
   const rows = useRowWindow({ count: state.total, rowPx: px, headPx: HEAD_PX, scroller });
   const [active, setActive] = useState(0);
+  const [question, setQuestion] = useState(props.question);
+  if (question !== props.question) {
+    setQuestion(props.question);
+    setActive(0);
+  }
   const anchor = useRef(0);
+  const shownFor = useRef(question);
+  const { show } = rows;
+  useEffect(() => {
+    if (shownFor.current === question) return;
+    shownFor.current = question;
+    anchor.current = 0;
+    show(0);
+  }, [question, show]);
   /** A row that was gone to before it was read; it opens when it is there. */
   const awaited = useRef<number | null>(null);
 
@@ -59,11 +76,11 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const minWidth = layout.minWidth + (selection ? TICK_PX : 0);
 
   const go = (index: number) => {
-    const to = Math.min(Math.max(0, index), Math.max(0, state.total - 1));
-    setActive(to);
-    rows.show(to);
-    const row = cache.rowAt(to);
-    awaited.current = row === undefined ? to : null;
+    setActive(index);
+    rows.show(index);
+    anchor.current = index;
+    const row = cache.rowAt(index);
+    awaited.current = row === undefined ? index : null;
     if (row !== undefined) props.onOpen(row, 'move');
   };
   const { onOpen } = props;
@@ -73,33 +90,62 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     awaited.current = null;
     onOpen(row, 'move');
   }, [cache, onOpen, state.version]);
+  const { openId } = props;
+  const ready = state.status === 'ready';
+  // A record that was opened by its address: the arrows go on from it where it stands among the first.
+  useEffect(() => {
+    if (openId === undefined || !ready) return;
+    const at = Array.from({ length: PAGE_SIZE }, (_, index) => index).find((index) => {
+      const row = cache.rowAt(index);
+      return row !== undefined && rowId(row) === openId;
+    });
+    setActive((now) => {
+      const row = cache.rowAt(now);
+      return at === undefined || (row !== undefined && rowId(row) === openId) ? now : at;
+    });
+  }, [openId, ready, cache, rowId]);
   const tick = (index: number, range: boolean) => {
     const row = cache.rowAt(index);
-    if (row === undefined || !selection || !onSelection) return;
-    const from = Math.min(anchor.current, index);
-    const ids = range ? loadedIds(cache, rowId, from, Math.max(anchor.current, index)) : [];
-    onSelection(range ? withRange(selection, ids) : toggled(selection, rowId(row)));
-    anchor.current = index;
     setActive(index);
+    rows.show(index);
+    if (!selection || !onSelection) return;
+    if (range) {
+      // What lies between may never have been on the screen: it is read first.
+      const between = cache.read(Math.min(anchor.current, index), Math.max(anchor.current, index));
+      between.then((read) => read && onSelection(withRange(selection, read.map(rowId)))).catch(reportError);
+    } else if (row !== undefined) {
+      onSelection(toggled(selection, rowId(row)));
+      anchor.current = index;
+    }
   };
-  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;
+  const press = (key: string, shift: boolean): boolean => {
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / px) - 1);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: state.total - 1,
-    };
-    const to = moves[event.key];
+    const to = movedRow(key, { active, page, total: state.total });
     const row = cache.rowAt(active);
-    if (to !== undefined) go(to);
-    else if (event.key === 'Enter' && row !== undefined) props.onOpen(row, 'enter');
-    else if (event.key === ' ' && selection) tick(active, event.shiftKey);
-    else return;
+    if (to !== undefined && shift && selection) tick(to, true);
+    else if (to !== undefined) go(to);
+    else if (key === 'Enter' && row !== undefined) props.onOpen(row, 'enter');
+    else if (key === ' ' && selection) tick(active, shift);
+    else return false;
+    return true;
+  };
+  const pressed = useRef(press);
+  useEffect(() => {
+    pressed.current = press;
+  });
+  const onArrival = useCallback((key: string) => pressed.current(key, false), []);
+  useArrivalKeys(scroller, onArrival);
+  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || event.altKey) return;
+    const all = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
+    if (all && onSelection) onSelection(allSelected);
+    else if (event.ctrlKey || event.metaKey || !press(event.key, event.shiftKey)) return;
     event.preventDefault();
+  };
+  const onClick = (index: number, event: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean }) => {
+    if (selection && (event.shiftKey || event.ctrlKey || event.metaKey)) tick(index, event.shiftKey);
+    else go(index);
+    scroller.current?.focus({ preventScroll: true });
   };
 
   const count = selection ? selectedCount(selection, state.total) : 0;
@@ -149,10 +195,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
               active={item.index === active}
               ticked={selection ? id !== undefined && isSelected(selection, id) : undefined}
               name={row === undefined ? t('loadingRow') : props.rowName(row)}
-              onClick={(index) => {
-                go(index);
-                scroller.current?.focus({ preventScroll: true });
-              }}
+              onClick={onClick}
               onDoubleClick={() => row !== undefined && props.onOpen(row, 'enter')}
               onTick={tick}
             />
@@ -161,15 +204,6 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       </div>
     </div>
   );
-}
-
-function loadedIds<Row>(cache: PageCache<Row>, rowId: (row: Row) => string, from: number, to: number): string[] {
-  const ids: string[] = [];
-  for (let index = from; index <= to; index += 1) {
-    const row = cache.rowAt(index);
-    if (row !== undefined) ids.push(rowId(row));
-  }
-  return ids;
 }
 
 /** First and last row that stand whole on the screen, counted from 1; 0, 0 where there is none. */

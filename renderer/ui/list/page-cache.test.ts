@@ -114,4 +114,26 @@ describe('the rows of a long list', () => {
     expect(cache.rowAt(0)).toBeUndefined();
     expect(cache.rowAt(60 * PAGE_SIZE)).toBe('row 6000');
   });
+
+  test('a stretch is read whole, also where its pages were never on the screen', async () => {
+    const cache = new PageCache<string>();
+    cache.open(numbers(1000).load);
+    await settled();
+
+    const rows = await cache.read(95, 304);
+
+    expect([rows?.length, rows?.[0], rows?.at(-1)]).toEqual([210, 'row 95', 'row 304']);
+    expect(cache.rowAt(250)).toBeUndefined();
+  });
+
+  test('a stretch of a list that is asked anew meanwhile is nothing', async () => {
+    const cache = new PageCache<string>();
+    cache.open(numbers(1000).load);
+    await settled();
+
+    const reading = cache.read(0, 300);
+    cache.open(numbers(10, 'other').load);
+
+    expect(await reading).toBeNull();
+  });
 });

@@ -73,6 +73,18 @@ export class PageCache<Row> {
     for (let page = first; page <= last; page += 1) if (!this.pages.has(page) && !this.pending.has(page)) this.fetch(page);
   }
 
+  /** The rows of a stretch, also those far from the window; what had to be read for it is not kept. Null where the question changed meanwhile. */
+  async read(first: number, last: number): Promise<readonly Row[] | null> {
+    const { load } = this;
+    const pages: Row[][] = [];
+    for (let page = Math.floor(first / PAGE_SIZE); load && page <= Math.floor(last / PAGE_SIZE); page += 1) {
+      const rows = this.pages.get(page) ?? (await load(page * PAGE_SIZE, PAGE_SIZE, new AbortController().signal)).rows;
+      if (this.load !== load) return null;
+      pages.push(rows.slice(page * PAGE_SIZE < first ? first % PAGE_SIZE : 0, last - page * PAGE_SIZE + 1));
+    }
+    return pages.flat();
+  }
+
   retry(): void {
     this.change({ status: this.state.total > 0 ? 'ready' : 'loading' });
     const [first, last] = this.window;

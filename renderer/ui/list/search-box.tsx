@@ -13,10 +13,12 @@ interface Props {
   readonly wide?: boolean;
   /** ArrowDown leaves the box for the list. */
   readonly onDown?: () => void;
+  /** Enter goes into the first row found. */
+  readonly onEnter?: () => void;
 }
 
 /** Search as you type inside a list; "/" jumps into it. */
-export function SearchBox({ value, onChange, placeholder, wide = false, onDown }: Props) {
+export function SearchBox({ value, onChange, placeholder, wide = false, onDown, onEnter }: Props) {
   const t = useText('ui');
   const input = useRef<HTMLInputElement>(null);
   const keys = useMemo(
@@ -43,6 +45,9 @@ export function SearchBox({ value, onChange, placeholder, wide = false, onDown }
           } else if (event.key === 'ArrowDown') {
             event.preventDefault();
             onDown?.();
+          } else if (event.key === 'Enter' && onEnter && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            onEnter();
           }
         }}
       />
