@@ -44,6 +44,85 @@ describe('the list', () => {
     await page.screenshot({ path: `${pictures}list.png` });
   });
 
+  test('is worked by keys from the moment it is there: the first record stands beside it, arrows open, Enter goes in, Esc comes back', async () => {
+    const page = await openAs('arsiparis');
+    const open = (nth: number) => expect.poll(() => rows(page).nth(nth).getAttribute('aria-selected')).toBe('true');
+    const focused = (role: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(role);
+    await page.getByRole('article').waitFor();
+    await open(0);
+
+    await page.keyboard.press('ArrowDown');
+    await open(1);
+    await page.keyboard.press('End');
+    await expect.poll(() => rows(page).last().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Home');
+    await open(0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Rincian');
+    await page.keyboard.press('Escape');
+    await focused('grid');
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('jalan teluk');
+    await expect.poll(() => rows(page).count()).toBe(2);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('article')
+      .getByRole('heading', { name: /Jalan Teluk Batu/ })
+      .waitFor();
+    await expect.poll(() => page.url()).toMatch(/q=jalan\+teluk/);
+    await page.keyboard.press('Escape');
+    await focused('grid');
+  });
+
+  test('Ctrl and a click tick one, Shift what lies between, Ctrl+A everything that was found', async () => {
+    const page = await openAs('arsiparis');
+    const ticked = () => page.getByRole('toolbar', { name: /dipilih$/ }).getAttribute('aria-label');
+
+    await rows(page).nth(1).click();
+    await rows(page)
+      .nth(4)
+      .click({ modifiers: ['Shift'] });
+    await expect.poll(ticked).toBe('4 dipilih');
+    await rows(page)
+      .nth(2)
+      .click({ modifiers: ['Control'] });
+    await expect.poll(ticked).toBe('3 dipilih');
+    // Rows that were never on the screen are taken too.
+    await page.keyboard.press('Shift+End');
+    await expect.poll(ticked).toBe('191 dipilih');
+    await page.keyboard.press('Control+a');
+    await expect.poll(ticked).toBe('192 dipilih');
+  });
+
+  test('keeps a view under a name and an order that no column shows', async () => {
+    const page = await openAs('arsiparis');
+    await searchBox(page).fill('jalan');
+    await page.getByRole('button', { name: 'Urut: terbaru dicatat' }).click();
+    await page.getByRole('menuitemradio', { name: 'paling cocok' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('menuitemradio', { name: 'tanggal, lama dahulu' }).click();
+    await page.getByRole('button', { name: 'Urut: tanggal, lama dahulu' }).waitFor();
+
+    await page.getByRole('button', { name: 'Simpan tampilan ini' }).click();
+    await page.getByLabel('Nama tampilan').fill('Jalan, dari yang lama');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    const tab = page.getByRole('tab', { name: 'Jalan, dari yang lama' });
+    await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true');
+    const oldest = await rows(page).first().innerText();
+
+    await page.getByRole('tab', { name: /^Semua/ }).click();
+    await expect.poll(() => shownCount(page)).toBe(192);
+    await page.reload();
+    await logInAs(page, 'arsiparis');
+    await openArchive(page);
+    await tab.click();
+    await expect.poll(() => rows(page).first().innerText()).toBe(oldest);
+    await page.getByRole('button', { name: 'Hapus tampilan ini' }).click();
+    await expect.poll(() => tab.count()).toBe(0);
+  });
+
   test('narrows by a facet, keeps the question over a reload, and says when nothing is found', async () => {
     const page = await openListAs('arsiparis');
 

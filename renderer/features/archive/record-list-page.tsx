@@ -1,12 +1,13 @@
 import { Archive, FolderInput, Plus, Tags } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import type { FacetName } from '#renderer/search/protocol.ts';
+import type { FacetName, SortKey } from '#renderer/search/protocol.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import { useSavedViews } from '#renderer/ui/list/saved-views.ts';
 import type { Selection } from '#renderer/ui/list/selection.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { BulkDialog, type BulkKind } from './bulk-dialog.tsx';
@@ -21,6 +22,7 @@ import { type RecordHit, useRecordList } from './use-record-list.ts';
 import { type RecordTab, recordTabs, useRecordQuery } from './use-record-query.ts';
 
 const LAYOUT = 'archive';
+const LIST_PX = 540;
 const tabLabels = { all: 'tabAll', noCode: 'tabNoCode', noPlace: 'tabNoPlace', void: 'tabVoid' } as const;
 
 /** The archive: found as one types, with the record beside the list. */
@@ -40,7 +42,19 @@ export function RecordListPage() {
   const [bulk, setBulk] = useState<{ readonly kind: BulkKind; readonly selection: Selection; readonly clear: () => void } | null>(null);
   const asked = useMemo(() => query.ask(), [query]);
 
+  const saved = useSavedViews(`${LAYOUT}:${ctx.actor?.personId ?? ''}`);
+  const view = query.filtered ? saved.all.find(({ question }) => question === query.kept) : undefined;
+
   const to = (path: string) => navigate({ pathname: path, search: query.address() });
+  // A new question is about other records than the one that lies open.
+  const asking = useRef({ key: list.source.key, id });
+  useEffect(() => {
+    const before = asking.current;
+    asking.current = { key: list.source.key, id };
+    if (id !== undefined && before.id === id && before.key !== list.source.key) {
+      navigate({ pathname: '/arsip', search: query.address() }, { replace: true });
+    }
+  }, [list.source.key, id, navigate, query]);
   const saveCsv = async () => {
     const shown = shownColumns(LAYOUT, columns);
     const blob = await exportRecords({ search, db: gate.db, query: asked, columns: shown, t, locale });
@@ -87,9 +101,28 @@ export function RecordListPage() {
         onSort={(sort) => query.setSort(sort.column === 'code' ? 'code' : 'description', sort.descending)}
         search={{ value: query.text, onChange: query.setText, placeholder: t('searchPlaceholder'), lead: true }}
         views={{
-          items: recordTabs.map((tab) => ({ id: tab, label: t(tabLabels[tab]), count: list.tabCounts[tab] })),
-          current: query.tab,
-          onChange: (tab) => query.setTab(tab as RecordTab),
+          items: [
+            ...recordTabs.map((tab) => ({ id: tab, label: t(tabLabels[tab]), count: list.tabCounts[tab] })),
+            ...saved.all.map(({ id: view, name }) => ({ id: view, label: name })),
+          ],
+          current: view?.id ?? query.tab,
+          onChange: (tab) => {
+            const wanted = saved.all.find((one) => one.id === tab);
+            if (wanted) query.recall(wanted.question);
+            else if (view) query.recall(tab === 'all' ? '' : `tab=${tab}`);
+            else query.setTab(tab as RecordTab);
+          },
+          onSave: query.filtered ? (name) => saved.save(name, query.kept) : undefined,
+          onRemove: view ? () => saved.remove(view.id) : undefined,
+        }}
+        order={{
+          items: orders(query.text !== '').map(([sort, label, down]) => ({ id: orderId(sort, down), label: t(label) })),
+          // Without words nothing matches better than something else.
+          current: query.text === '' && query.sort === 'relevance' ? 'newest' : orderId(query.sort, query.descending),
+          onChange: (wanted) => {
+            const [sort, , down] = orders(true).find(([one, , falling]) => orderId(one, falling) === wanted) ?? orders(true)[0];
+            query.setSort(sort, down);
+          },
         }}
         facets={{
           groups,
@@ -109,7 +142,8 @@ export function RecordListPage() {
         onOpen={(row) => navigate({ pathname: `/arsip/${row.id}`, search: query.address() }, { replace: id !== undefined })}
         onCloseDetail={() => to('/arsip')}
         detail={id === undefined ? undefined : <RecordDetail id={id} />}
-        listWidth={508}
+        preview={(row) => <RecordDetail id={row.id} />}
+        listWidth={LIST_PX}
         filtered={query.filtered}
         empty={{
           icon: Archive,
@@ -143,6 +177,18 @@ export function RecordListPage() {
     </>
   );
 }
+
+/** The orders of the list; the best match needs words. */
+const orders = (searched: boolean) =>
+  [
+    ['newest', 'orderNewest', false],
+    ...(searched ? ([['relevance', 'orderRelevance', false]] as const) : []),
+    ['date', 'orderDateDown', true],
+    ['date', 'orderDate', false],
+    ['code', 'orderCode', false],
+    ['description', 'orderDescription', false],
+  ] as const;
+const orderId = (sort: SortKey, down: boolean): string => (down ? `${sort} down` : sort);
 
 /** The order of the index as a column of the list; other orders have none. */
 const sortColumns: Readonly<Record<string, string>> = { description: 'description', code: 'code' };

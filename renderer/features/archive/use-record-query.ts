@@ -36,6 +36,9 @@ export interface RecordQuery {
   readonly toggle: (facet: FilterName<'record'>, value: string) => void;
   readonly setSort: (sort: SortKey, descending: boolean) => void;
   readonly clear: () => void;
+  /** The question as a saved view keeps it, and back. */
+  readonly kept: string;
+  readonly recall: (kept: string) => void;
 }
 
 const known: readonly FilterName<'record'>[] = [...facetNames.record, ...filterNames.record];
@@ -92,6 +95,14 @@ function within(listed: readonly string[], chosen: readonly string[] | undefined
 const REST_MS = 300;
 /** Filters stand in the address as `f.unit=...`, once for each value. */
 const PREFIX = 'f.';
+
+/** Words, tab, filters and order, always written in the same way. */
+function keptOf(params: URLSearchParams, text: string): string {
+  const kept = new URLSearchParams(params);
+  put(kept, text);
+  kept.sort();
+  return kept.toString();
+}
 
 export function useRecordQuery(): RecordQuery {
   const [params, setParams] = useSearchParams();
@@ -154,10 +165,20 @@ export function useRecordQuery(): RecordQuery {
         }),
       setSort: (value, down) =>
         change((next) => {
-          next.set('sort', value);
+          if (value === 'newest') next.delete('sort');
+          else next.set('sort', value);
           if (down) next.set('down', '1');
           else next.delete('down');
         }),
+      kept: keptOf(params, text),
+      recall: (kept) => {
+        const wanted = new URLSearchParams(kept);
+        setText(wanted.get('q') ?? '');
+        change((next) => {
+          for (const key of [...next.keys()]) next.delete(key);
+          for (const [key, value] of wanted) next.append(key, value);
+        });
+      },
       clear: () => {
         setText('');
         change((next) => {
