@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { setUpOffice, type Theme } from '#test/pages/app-page.ts';
+import { rows } from '#test/pages/archive-page.ts';
 import { classZone, figure, giveFile, goToPage, heading, titlesZone } from '#test/pages/import-page.ts';
 import { violations } from '#test/support/axe.ts';
 import { windowTests } from '#test/support/window-tests.ts';
@@ -98,6 +99,33 @@ test('titles join from a second file; nothing is stored before the button, and o
   expect(await edition(page).innerText()).toBe('Klasifikasi contoh (berlaku)');
   await edition(page).click();
   expect(await page.getByRole('option').count()).toBe(1);
+});
+
+test('an edition that records were coded by asks before it is undone, and leaves them to be coded again', async () => {
+  const page = await openRealList();
+  await page.keyboard.press('Control+Enter');
+  await heading(page, 'Klasifikasi tersimpan').waitFor();
+  await goToPage(page, '/arsip');
+  await rows(page).nth(0).getByRole('checkbox').click();
+  await rows(page).nth(1).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Beri kode' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('PR.00');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ubah 2 arsip' }).click();
+  await page.getByText('2 arsip diubah').waitFor();
+
+  await goToPage(page, '/arsip/klasifikasi');
+  await page.getByRole('button', { name: 'Tindakan lain' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('menuitem', { name: 'Urungkan impor' }).click();
+  await page.getByRole('dialog').getByText('2 arsip memakai kode dari edisi ini').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Urungkan dan kosongkan kode' }).click();
+
+  await expect.poll(() => edition(page).innerText()).toBe('Klasifikasi contoh (berlaku)');
+  await goToPage(page, '/arsip?tab=noCode');
+  await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(2);
 });
 
 test('a list whose columns have no names asks for the column of the codes', async () => {

@@ -38,7 +38,8 @@ export async function undoClassification(
   if (!scheme || scheme.void) return err({ code: 'unknownScheme' });
   // The import that made it, or that brought it back after an earlier undo.
   const change = await findChange(ctx.db, scheme._f?.void ?? scheme._c);
-  if (!change) return err({ code: 'unknownChange' });
+  // What came with a whole office (a sample, a restored set) is no import that could be taken back by itself.
+  if (change?.command !== 'classification.import') return err({ code: 'unknownChange' });
 
   const coded = await recordsCodedBy(ctx.db, schemeId);
   if (coded.length > MOST_UNCODED) return err({ code: 'tooManyRecords', records: coded.length });

@@ -7,7 +7,6 @@ import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import { useSavedViews } from '#renderer/ui/list/saved-views.ts';
 import type { Selection } from '#renderer/ui/list/selection.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { BulkDialog, type BulkKind } from './bulk-dialog.tsx';
@@ -20,6 +19,7 @@ import { useFault } from './use-fault.ts';
 import { useNavigateTo } from './use-navigate-to.ts';
 import { type RecordHit, useRecordList } from './use-record-list.ts';
 import { type RecordTab, recordTabs, useRecordQuery } from './use-record-query.ts';
+import { useSavedViews } from './use-saved-views.ts';
 
 const LAYOUT = 'archive';
 const LIST_PX = 540;
@@ -42,7 +42,7 @@ export function RecordListPage() {
   const [bulk, setBulk] = useState<{ readonly kind: BulkKind; readonly selection: Selection; readonly clear: () => void } | null>(null);
   const asked = useMemo(() => query.ask(), [query]);
 
-  const saved = useSavedViews(`${LAYOUT}:${ctx.actor?.personId ?? ''}`);
+  const saved = useSavedViews();
   const view = query.filtered ? saved.all.find(({ question }) => question === query.kept) : undefined;
 
   const to = (path: string) => navigate({ pathname: path, search: query.address() });
@@ -61,6 +61,10 @@ export function RecordListPage() {
     const saved = await platform.files.saveAs(new Uint8Array(await blob.arrayBuffer()), 'arsip.csv', 'text/csv');
     if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
     else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+  };
+  const keepView = async (name: string) => {
+    if (await saved.save(name, query.kept)) toast({ text: t('viewSaved', { name: name.trim() }) });
+    else toast({ text: t('viewNotSaved'), tone: 'late' });
   };
   const openBulk = (kind: BulkKind, selection: Selection, clear: () => void) => () => setBulk({ kind, selection, clear });
   const mayEdit = mayDo(ctx.actor, 'record.edit');
@@ -112,8 +116,8 @@ export function RecordListPage() {
             else if (view) query.recall(tab === 'all' ? '' : `tab=${tab}`);
             else query.setTab(tab as RecordTab);
           },
-          onSave: query.filtered ? (name) => saved.save(name, query.kept) : undefined,
-          onRemove: view ? () => saved.remove(view.id) : undefined,
+          onSave: query.filtered ? (name) => void keepView(name).catch(onFault) : undefined,
+          onRemove: view ? () => void saved.remove(view.id).catch(onFault) : undefined,
         }}
         order={{
           items: orders(query.text !== '').map(([sort, label, down]) => ({ id: orderId(sort, down), label: t(label) })),

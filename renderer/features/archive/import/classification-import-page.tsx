@@ -1,6 +1,5 @@
 import { ArrowLeft, FolderTree, Lock, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { type ImportedClassification, importClassification } from '#renderer/commands/import/import-classification.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -16,6 +15,7 @@ import { err, ok } from '#shared/lib/result.ts';
 import { ColumnsPanel } from './classification/columns-panel.tsx';
 import { type ClassList, firstChoices, type ListChoices, planOf, readList } from './classification/list-choices.ts';
 import { PlanStep } from './classification/plan-step.tsx';
+import { useUndoEdition } from './classification/use-undo-edition.tsx';
 import { CsvDrop } from './csv-drop.tsx';
 import css from './import.module.css';
 import { useGo } from './use-go.ts';
@@ -82,12 +82,7 @@ export function ClassificationImportPage() {
       else if (saved.error.code === 'nameMissing') setRefusal(t('classNameMissing'));
       else setRefusal(refusalText(saved.error));
     });
-  const undo = (done: Finished) =>
-    whileBusy(async () => {
-      const undone = await undoChange(ctx, done.imported.changeId);
-      if (undone.ok) setFinished({ ...done, undone: true });
-      else setRefusal(undone.error.code === 'changedSince' ? t('classChangedSince') : refusalText(undone.error));
-    });
+  const edition = useUndoEdition(() => setFinished((old) => old && { ...old, undone: true }), setRefusal);
 
   const back = {
     id: 'class.back',
@@ -103,6 +98,7 @@ export function ClassificationImportPage() {
   return (
     <>
       <PageHead title={t('classTitle')} actions={[back]} />
+      {edition.dialog}
       {!mayDo(actor, 'classification.import') ? (
         <EmptyState icon={Lock} title={t('notAllowed')} actions={[{ ...back, tone: 'plain' }]}>
           {t('classNotAllowed')}
@@ -119,7 +115,15 @@ export function ClassificationImportPage() {
               <EmptyState
                 icon={FolderTree}
                 title={t('classDone')}
-                actions={[{ id: 'class.undo', label: t('classUndo'), icon: Undo2, allowed: !busy, run: () => undo(finished) }]}
+                actions={[
+                  {
+                    id: 'class.undo',
+                    label: t('classUndo'),
+                    icon: Undo2,
+                    allowed: !edition.busy,
+                    run: () => edition.undo(finished.imported.schemeId),
+                  },
+                ]}
               >
                 {t('classDoneText', { count: formatNumber(finished.imported.codes, locale), name: finished.name })}
               </EmptyState>

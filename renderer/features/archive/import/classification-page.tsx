@@ -1,4 +1,4 @@
-import { FileUp, FolderTree, ListChevronsDownUp, ListChevronsUpDown } from 'lucide-react';
+import { FileUp, FolderTree, ListChevronsDownUp, ListChevronsUpDown, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -6,6 +6,7 @@ import { codesOf, findCodes, schemes } from '#renderer/db/queries/classification
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Foot, Grow, PageHead, Pane, Split } from '#renderer/ui/frame/page.tsx';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { SearchBox } from '#renderer/ui/list/search-box.tsx';
@@ -18,6 +19,7 @@ import { CodeRule } from './classification/code-rule.tsx';
 import { CodeTable } from './classification/code-table.tsx';
 import { openable, withAncestors } from './classification/code-tree.ts';
 import { SchemeChoice } from './classification/scheme-choice.tsx';
+import { useUndoEdition } from './classification/use-undo-edition.tsx';
 import css from './import.module.css';
 import { useGo } from './use-go.ts';
 
@@ -61,6 +63,11 @@ export function ClassificationPage() {
     run: () => go('/arsip/klasifikasi/impor'),
   };
   useActionKeys([importAction]);
+  const toast = useToast();
+  const edition = useUndoEdition(
+    () => toast({ text: t('classUndone', { name: scheme?.name ?? '' }) }),
+    (text) => toast({ text, tone: 'late' }),
+  );
 
   if (editions.status !== 'ready') return <PageHead title={t('treeTitle')} />;
   if (!scheme) {
@@ -91,7 +98,18 @@ export function ClassificationPage() {
         }
         tail={<SchemeChoice schemes={all} current={scheme.id} onChange={(id) => setParams({ edisi: id }, { replace: true })} />}
         actions={[importAction]}
+        more={[
+          {
+            id: 'class.undo',
+            label: t('classUndo'),
+            icon: Undo2,
+            allowed: mayImport && !edition.busy,
+            ...(mayImport ? {} : { reason: t('classNotAllowed') }),
+            run: () => edition.undo(scheme.id),
+          },
+        ]}
       />
+      {edition.dialog}
       <Split stack>
         <Pane label={t('treeTitle')}>
           {found?.length === 0 ? (

@@ -1,14 +1,23 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#renderer/ui/parts/button.tsx';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
-import { useText } from '#renderer/ui/use-text.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
 import { errorKeys, inputLabels } from '../../record-labels.ts';
 import css from '../import.module.css';
 import type { IssueLine } from './issue-filter.ts';
 
-/** Row by row what was found: number as in the spreadsheet, column, sentence, and the cell as it stands. */
+/** Lines put on the screen at once. */
+const PAGE = 200;
+
+/** Row by row what was found: number as in the spreadsheet, column, sentence, and the cell as it stands. More come when they are asked for. */
 export function IssueTable({ lines }: { readonly lines: readonly IssueLine[] }) {
   const t = useText('importing');
   const archive = useText('archive');
+  const locale = useLocale();
+  const [shown, setShown] = useState(PAGE);
+  const next = Math.min(PAGE, lines.length - shown);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={css.tableScroll} tabIndex={0} aria-label={t('findings')}>
@@ -22,7 +31,7 @@ export function IssueTable({ lines }: { readonly lines: readonly IssueLine[] }) 
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ id, row, issue, first }) => {
+          {lines.slice(0, shown).map(({ id, row, issue, first }) => {
             const key = errorKeys[issue.code];
             const error = issue.severity === 'error';
             return (
@@ -45,6 +54,11 @@ export function IssueTable({ lines }: { readonly lines: readonly IssueLine[] }) 
           })}
         </tbody>
       </table>
+      {next > 0 && (
+        <Button tone="text" onClick={() => setShown(shown + PAGE)}>
+          {t('linesMore', { shown: formatNumber(next, locale), total: formatNumber(lines.length, locale) })}
+        </Button>
+      )}
       {lines.length === 0 && <p className={css.quiet}>{t('filterNone')}</p>}
     </section>
   );

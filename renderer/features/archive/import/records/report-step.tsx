@@ -85,7 +85,7 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
                 // The ids above are the severities.
                 onChange={(severity) => setFilter({ severity: severity as IssueFilter['severity'], code: null })}
               />
-              <IssueTable lines={lines} />
+              <IssueTable key={`${filter.severity} ${filter.code}`} lines={lines} />
               {cut && <p className={css.quiet}>{t('rowsShown', { shown: figure(report.rows.length) })}</p>}
             </>
           )}
