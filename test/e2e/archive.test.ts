@@ -45,7 +45,7 @@ describe('the list', () => {
   });
 
   test('is worked by keys from the moment it is there: the first record stands beside it, arrows open, Enter goes in, Esc comes back', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
     const open = (nth: number) => expect.poll(() => rows(page).nth(nth).getAttribute('aria-selected')).toBe('true');
     const focused = (role: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(role);
     await page.getByRole('article').waitFor();
@@ -76,7 +76,7 @@ describe('the list', () => {
   });
 
   test('Ctrl and a click tick one, Shift what lies between, Ctrl+A everything that was found', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
     const ticked = () => page.getByRole('toolbar', { name: /dipilih$/ }).getAttribute('aria-label');
 
     await rows(page).nth(1).click();
@@ -96,7 +96,7 @@ describe('the list', () => {
   });
 
   test('keeps a view under a name and an order that no column shows', async () => {
-    const page = await openAs('arsiparis');
+    const page = await openListAs('arsiparis');
     await searchBox(page).fill('jalan');
     await page.getByRole('button', { name: 'Urut: terbaru dicatat' }).click();
     await page.getByRole('menuitemradio', { name: 'paling cocok' }).waitFor();

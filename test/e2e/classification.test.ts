@@ -123,6 +123,7 @@ test('an edition that records were coded by asks before it is undone, and leaves
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Urungkan dan kosongkan kode' }).click();
 
+  await page.getByText('“jra-klasifikasi” dibatalkan; edisi sebelumnya berlaku kembali.').waitFor();
   await expect.poll(() => edition(page).innerText()).toBe('Klasifikasi contoh (berlaku)');
   await goToPage(page, '/arsip?tab=noCode');
   await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(2);

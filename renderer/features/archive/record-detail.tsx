@@ -23,6 +23,7 @@ import { formatLongDate } from '#shared/i18n/format.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import css from './archive.module.css';
+import { DropArea } from './drop-area.tsx';
 import { acceptedFiles, fileErrors } from './file-words.ts';
 import { fieldText, historyEvents } from './history-events.tsx';
 import { recordFacts } from './record-facts.ts';
@@ -121,7 +122,7 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
   const day = row.date.kind === 'day' && row.date.from !== null && !row.date.circa ? formatLongDate(row.date.from, locale) : null;
   const meta = [row.letterNumber, day ?? formatRecordDate(row.date, locale)].filter(Boolean).join(', ');
   return (
-    <>
+    <DropArea onFiles={mayEdit && !busy ? attach : null}>
       <DetailPage
         code={code?.code ?? t('noCode')}
         tags={
@@ -228,6 +229,6 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
           {null}
         </DangerDialog>
       )}
-    </>
+    </DropArea>
   );
 }
