@@ -23,4 +23,11 @@ describe('reading a CSV file', () => {
       ['Kafé', '2024'],
     ]);
   });
+
+  it('is read as the person says that its letters are, and is still known by its own bytes', () => {
+    const bytes = new Uint8Array([0x4b, 0x61, 0x66, 0xc3, 0xa9, 0x3b, 0x31, 0x0a]);
+
+    expect(readCsv(bytes).text).toBe('Kafé;1\n');
+    expect(readCsv(bytes, 'windows-1252')).toMatchObject({ text: 'KafÃ©;1\n', encoding: 'windows-1252', sha256: readCsv(bytes).sha256 });
+  });
 });
