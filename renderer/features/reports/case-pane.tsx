@@ -1,4 +1,3 @@
-import { AppLink } from '#renderer/ui/parts/app-link.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { TimeTaken } from '#shared/domain/service-report.ts';
 import { formatMediumDate, formatNumber } from '#shared/i18n/format.ts';
@@ -27,14 +26,14 @@ export function CasePane({ line, caseOf }: Props) {
             return (
               one && (
                 <li key={id}>
-                  <AppLink href={one.href}>
+                  <a href={one.href}>
                     <b>{one.number ?? t('noNumber')}</b>
                     <span>{one.information}</span>
                     <small>
                       {one.applicant}
                       {one.time && <Time time={one.time} />}
                     </small>
-                  </AppLink>
+                  </a>
                 </li>
               )
             );
