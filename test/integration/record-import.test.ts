@@ -110,7 +110,7 @@ describe('the import', () => {
 
     const stored = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
 
-    expect(look).toMatchObject({ encoding: 'xlsx', workbook: { sheets: ['Daftar'], sheet: 0 } });
+    expect(look).toMatchObject({ setup: { encoding: 'xlsx' }, workbook: { sheets: ['Daftar'], sheet: 0 } });
     expect(stored).toMatchObject({ stored: 3, finished: true });
     const descriptions = (await office.ctx.db.rows('record').toArray()).map((row) => row.description);
     expect(descriptions.toSorted()).toEqual(['Kontrak "Jalan Teluk"\nBatu', 'Rencana kerja', 'Tanpa tanggal']);
