@@ -1,11 +1,13 @@
 /** The sample office with its papers: rows first, as its cases came in; then what was printed and scanned then. */
 import type { CommandContext } from '#renderer/commands/context.ts';
-import { createSampleOffice } from '#renderer/commands/sample/create-sample-office.ts';
+import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
+import { addSampleLoans } from '#renderer/commands/sample/sample-loans.ts';
 
 /** False where the office could not be made. Files that did not fit leave an office whose receipts wait to be printed. */
 export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
   const made = await createSampleOffice(ctx);
   if (!made.ok) return false;
+  await addSampleLoans(ctx, SAMPLE_ZONE);
   // Drawing papers is much code, wanted once in the life of a profile.
   const { addSampleFiles } = await import('./add-sample-files.ts');
   await addSampleFiles(ctx);

@@ -24,21 +24,21 @@ const letterhead = {
   email: 'ppid@muaralestari.example',
 };
 
-const ZONE: OfficeZone = 'Asia/Makassar';
+export const SAMPLE_ZONE: OfficeZone = 'Asia/Makassar';
 
 export async function createSampleOffice(ctx: CommandContext): Promise<Result<Committed, CommitRefusal | { readonly code: 'notFresh' }>> {
   if ((await ctx.db.rows('office').count()) > 0) return err({ code: 'notFresh' });
   const now = ctx.clock.now();
   const persons = { petugas: personId('petugas'), sekretaris: personId('sekretaris') };
   const ops: readonly Op[] = [
-    ...officeOps({ officeName: 'PPID Kabupaten Muara Lestari', zone: ZONE, letterhead }, true),
+    ...officeOps({ officeName: 'PPID Kabupaten Muara Lestari', zone: SAMPLE_ZONE, letterhead }, true),
     ...installationOps(ctx, 'A'),
     ...settingOps(defaultSettings),
     ...termOps(),
     ...calendarOps(shippedHolidays),
     ...(await peopleOps()),
-    ...archiveOps(civilDateOf(now, ZONE)),
-    ...caseOps(now, ZONE, officeCalendar(shippedHolidays), persons),
+    ...archiveOps(civilDateOf(now, SAMPLE_ZONE)),
+    ...caseOps(now, SAMPLE_ZONE, officeCalendar(shippedHolidays), persons),
   ];
   return commit(ctx, { command: 'office.setUpSample', user: null, ops });
 }

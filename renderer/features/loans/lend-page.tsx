@@ -119,7 +119,7 @@ function LendForm({ preset, onLent }: { readonly preset: readonly ItemRef[]; rea
         <FormGrid>
           <TextField name="purpose" label={t('factPurpose')} span={3} />
           <TextField name="caseNumber" label={t('fieldCase')} span={3} help={t('fieldCaseHelp')} />
-          <NumberField name="workingDays" label={t('fieldDays')} required span={2} unit={t('workingDays')} />
+          <NumberField name="workingDays" label={t('fieldDays')} required span={3} unit={t('workingDays')} />
           <DueLine />
         </FormGrid>
       </FormSection>
@@ -144,7 +144,7 @@ function DueLine() {
   if (typeof days !== 'number' || !Number.isInteger(days) || days < 1 || days > 250) return null;
   const { dueOn, provisional } = loanDue(today, days, calendar);
   return (
-    <p style={{ gridColumn: 'span 4', alignSelf: 'end', margin: 0, font: 'var(--t-strong)' }} role="status">
+    <p style={{ gridColumn: 'span 3', alignSelf: 'end', margin: 0, font: 'var(--t-strong)' }} role="status">
       {t(provisional ? 'dueProvisional' : 'dueWillBe', { date: formatLongDate(dueOn, locale) })}
     </p>
   );

@@ -106,6 +106,8 @@ export function Picker(props: PickerProps) {
           input: {
             id,
             role: 'combobox',
+            // Without an id no label of a form stands over it.
+            'aria-label': props.id === undefined ? props.label : undefined,
             'aria-expanded': open,
             'aria-controls': open ? `${id}-list` : undefined,
             'aria-activedescendant': open && state.total > 0 ? `${id}-list-${active}` : undefined,

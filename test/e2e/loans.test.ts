@@ -1,0 +1,115 @@
+/** Lending at the window: by keyboard alone from the list to the number, what is refused, the return, and how it looks. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
+import { type LoanDesk, openLoanDesk } from '#test/pages/loan-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+const pictures = fileURLToPath(new URL('../../test-results/loans', import.meta.url));
+
+let browser: Browser;
+let served: ServedWindow;
+let desk: LoanDesk;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+  await mkdir(pictures, { recursive: true });
+});
+afterEach(async () => {
+  expect(desk.complaints).toEqual([]);
+  await desk.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+describe('lending', () => {
+  test('runs by keyboard alone: two records, a borrower of before, number, due date and sheet as one act', async () => {
+    desk = await openLoanDesk(browser, served.url);
+    const { page, press, type } = desk;
+
+    await press('Alt+n');
+    await desk.takeItem('jembatan');
+    await desk.takeItem('puskesmas');
+    await desk.tabTo('Pernah meminjam, atau pegawai kantor');
+    await type('ratna');
+    await page.getByRole('option', { name: /Ratna Paembonan/ }).waitFor();
+    await press('Enter');
+    await page.getByText('Memeriksa keadaan arsip').waitFor({ state: 'detached' });
+    await page.screenshot({ path: `${pictures}/form.png` });
+    await press('Control+s');
+
+    const number = await desk.numberGiven();
+    expect(number).toMatch(/^\d{3}\/PJM\/A\/[IVX]+\/\d{4}$/);
+    await page.screenshot({ path: `${pictures}/done.png` });
+  });
+
+  test('says who has a record that is out, and hands nothing out', async () => {
+    desk = await openLoanDesk(browser, served.url);
+    const { page, press } = desk;
+    const name = (await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).textContent()) ?? '';
+
+    await press('Alt+n');
+    await desk.takeItem(name.split(/\s+/).slice(0, 6).join(' '));
+
+    await page.getByText(/Sedang dipinjam .* sejak/).waitFor();
+    expect(await page.getByText('Tidak dapat keluar').count()).toBe(1);
+    await page.screenshot({ path: `${pictures}/refused.png` });
+  });
+});
+
+describe('the register of loans', () => {
+  test('shows what is late with its loan beside it, in both themes, without a fault of access', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      desk = await openLoanDesk(browser, served.url, theme);
+      const { page } = desk;
+      await page.getByRole('tab', { name: /Terlambat kembali/ }).click();
+      await page.getByRole('row', { name: /Baso Limbong/ }).click();
+      await page.getByRole('article').waitFor();
+      await page.screenshot({ path: `${pictures}/late-${theme}.png` });
+
+      expect(await violations(page)).toEqual([]);
+      if (theme === 'light') await desk.context.close();
+    }
+  });
+
+  test('takes a record back with its condition, and then it may be lent again', async () => {
+    desk = await openLoanDesk(browser, served.url);
+    const { page, press } = desk;
+    await page.getByRole('tab', { name: /Terlambat kembali/ }).click();
+    await page.getByRole('row', { name: /Baso Limbong/ }).click();
+    await page.getByRole('article').waitFor();
+
+    await press('F2');
+    await page.getByRole('dialog').waitFor();
+    await page.screenshot({ path: `${pictures}/return.png` });
+    await press('Control+Enter');
+
+    await page.getByText(/kembali\. Cabut lembar pengganti/).waitFor();
+    await page.getByRole('tab', { name: /Selesai/ }).click();
+    await page.getByRole('row', { name: /Baso Limbong/ }).waitFor();
+  });
+
+  test('lets the Sekretaris approve, and the archivist hand out with its sheet', async () => {
+    desk = await openLoanDesk(browser, served.url);
+    const { page, press } = desk;
+    await page.getByRole('tab', { name: /Menunggu persetujuan/ }).click();
+    await page.getByRole('row', { name: /Frans Palimbong/ }).click();
+    await page.getByRole('article').waitFor();
+    await page.screenshot({ path: `${pictures}/approved.png` });
+
+    await press('F2');
+    await page.getByText(/Diserahkan dengan nomor/).waitFor();
+    const paper = await desk.printedPaper();
+
+    const text = (await readPdf(paper)).map((one) => one.text).join(' ');
+    expect(text).toContain('LEMBAR PEMINJAMAN ARSIP');
+    expect(text).toContain('Frans Palimbong');
+    expect(text).toContain('SEDANG DIPINJAM');
+    expect(text).toContain('Andi Kurnia');
+  });
+});
