@@ -1,11 +1,18 @@
 import { openCaseCounts } from '#renderer/db/queries/case-counts.ts';
+import { readLoans } from '#renderer/db/queries/loans.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { awayStates } from '#shared/domain/loan-workflow.ts';
 
 /** Open cases beside their section in the rail. */
 export function useSectionCounts(): Readonly<Record<string, { readonly count: number }>> {
   const { gate } = useServices();
   const counts = useLive(() => openCaseCounts(gate.db), [gate]);
+  const loans = useLive(async () => (await readLoans(gate.db)).filter(({ known }) => awayStates.includes(known.state)).length, [gate]);
   if (counts.status !== 'ready') return {};
-  return { requests: { count: counts.data.requests }, objections: { count: counts.data.objections } };
+  return {
+    requests: { count: counts.data.requests },
+    objections: { count: counts.data.objections },
+    ...(loans.status === 'ready' ? { loans: { count: loans.data } } : {}),
+  };
 }

@@ -12,6 +12,7 @@ import { formatLongDate } from '#shared/i18n/format.ts';
 import { CompletePanel } from './complete-panel.tsx';
 import { DuePane } from './due-pane.tsx';
 import css from './home.module.css';
+import { LoansPanel } from './loans-panel.tsx';
 import { SafetyPanel } from './safety-panel.tsx';
 import { useHome } from './use-home.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
@@ -77,6 +78,7 @@ export function HomePage() {
               <>
                 <WaitingPanel waiting={view.waiting} />
                 <CompletePanel view={view} />
+                <LoansPanel />
                 <SafetyPanel backup={view.backup} />
                 <WeekChart weeks={view.weeks} />
               </>

@@ -20,6 +20,7 @@ import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { useBarcodeScanner } from '#renderer/ui/use-barcode-scanner.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { type ItemRef, sameItem } from '#shared/domain/item-ref.ts';
+import { parseLabelCode } from '#shared/domain/label-code.ts';
 import { loanDue } from '#shared/domain/loan-rules.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { BorrowerFields } from './borrower-fields.tsx';
@@ -74,9 +75,12 @@ function LendForm({ preset, onLent }: { readonly preset: readonly ItemRef[]; rea
     setItems((known) => (known.some((one) => sameItem(one, ref)) ? known : [...known, ref]));
     return toast({ text: t('scanAdded', { name }) });
   };
-  useBarcodeScanner((code) => {
-    scanned(code).catch(reportError);
-  });
+  useBarcodeScanner(
+    (code) => {
+      scanned(code).catch(reportError);
+    },
+    { accepts: (code) => parseLabelCode(code).ok },
+  );
 
   const submit = async (values: z.output<typeof lendSchema>): Promise<FormRefusal | null> => {
     const { name, contact, unitId, outsideUnit, purpose, caseNumber, workingDays } = values;

@@ -15,6 +15,7 @@ import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useBarcodeScanner } from '#renderer/ui/use-barcode-scanner.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { parseLabelCode } from '#shared/domain/label-code.ts';
 import { awayStates } from '#shared/domain/loan-workflow.ts';
 import { formatDate, formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { DoubleDialog } from './double-dialog.tsx';
@@ -50,9 +51,12 @@ export function LoanList() {
     if (loan) return setOpen(loan.id);
     return toast({ text: t('scanNotOut', { name }), action: { label: t('openItem'), run: () => go(itemPath(ref)) } });
   };
-  useBarcodeScanner((code) => {
-    scanned(code).catch(reportError);
-  });
+  useBarcodeScanner(
+    (code) => {
+      scanned(code).catch(reportError);
+    },
+    { accepts: (code) => parseLabelCode(code).ok },
+  );
 
   const mayLend = mayDo(ctx.actor, 'loan.lend');
   const lend: Action = {
