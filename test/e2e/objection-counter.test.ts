@@ -32,6 +32,29 @@ const textOf = async (bytes: Uint8Array | undefined): Promise<string> => {
   return (await readPdf(bytes)).map(({ text }) => text).join('\n');
 };
 
+describe('a scan', () => {
+  test('opens the case from any screen, and nothing behind a lock', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    const scan = async () => {
+      await page.keyboard.type('002/KEB/A/IV/2026');
+      await page.keyboard.press('Enter');
+    };
+    await goTo(page, '#/arsip');
+    await page.getByRole('heading', { name: 'Arsip' }).waitFor();
+
+    await scan();
+    await page.getByRole('heading', { name: 'Perkara keberatan' }).waitFor();
+    expect(await page.getByText('002/KEB/A/IV/2026').first().isVisible()).toBe(true);
+
+    await goTo(page, '#/');
+    await page.keyboard.press('Control+l');
+    await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor();
+    await scan();
+    expect(await page.evaluate(() => location.hash)).toBe('#/');
+  });
+});
+
 describe('the counter journey', () => {
   test('runs by keyboard alone, from the list to the number, in fewer keys than a short letter', async () => {
     counter = await openCounter(browser, served.url);

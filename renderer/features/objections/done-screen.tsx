@@ -99,8 +99,24 @@ function CodeScreen({
 }) {
   const t = useText('objections');
   const locale = useLocale();
-  useActionKeys(actions);
-  const first = actions.map((action, index) => (index === 0 ? { ...action, tone: 'primary' as const } : action));
+  const ctx = useCommandContext();
+  const slip = outcome.kind === 'visit' ? outcome : null;
+  const [printed, setPrinted] = useState(slip?.printed ?? true);
+  const print = () => {
+    if (slip?.paper) printPaper(ctx, slip.paper, slip.visitCode).then(setPrinted, reportError);
+  };
+  const printing: Action = {
+    id: 'done.slip',
+    label: t('doneSlipPrint'),
+    icon: Printer,
+    key: 'Ctrl+P',
+    allowed: slip?.paper != null,
+    run: print,
+  };
+  const first = (printed ? actions : [printing, ...actions]).map((action, index) =>
+    index === 0 ? { ...action, tone: 'primary' as const } : action,
+  );
+  useActionKeys(first);
   return (
     <section className={css.screen} aria-label={outcome.visitCode}>
       <p className={css.title} role="status">
@@ -112,6 +128,12 @@ function CodeScreen({
           <>
             <p>{t('doneVisitText')}</p>
             <p>{t('doneMissing', { what: outcome.missing.map((key) => requirementText(t, key)).join(', ') })}</p>
+            {outcome.lastFilingOn && (
+              <p>
+                <b>{t('doneLastFiling', { date: formatLongDate(outcome.lastFilingOn, locale) })}</b>
+              </p>
+            )}
+            {!printed && <p>{t('doneSlipNotPrinted')}</p>}
           </>
         ) : (
           <p>{t('doneReceivedText', { date: formatLongDate(outcome.registerOn, locale) })}</p>

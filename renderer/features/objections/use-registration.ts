@@ -38,6 +38,10 @@ export type Outcome =
       readonly id: string;
       readonly visitCode: string;
       readonly missing: readonly RequirementKey[];
+      /** Null where the day of the ground is not known. */
+      readonly lastFilingOn: CalendarDate | null;
+      /** The slip as it was issued; null where it could not be. */
+      readonly paper: { readonly id: string; readonly hash: string } | null;
       readonly printed: boolean;
     }
   | { readonly kind: 'received'; readonly id: string; readonly visitCode: string; readonly registerOn: CalendarDate };
@@ -130,7 +134,16 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
     const model = slipModel(visit.value, objection, office, fullName ?? officer.name, now);
     const slip = await issueAndPrint(ctx, visit.value.id, { kind: 'incompleteSlip', model });
     const { id, visitCode, missing } = visit.value;
-    return { kind: 'visit', id, visitCode, missing, printed: slip.ok && slip.value.printed };
+    const lastFilingOn = model.lastFilingDay?.on ?? null;
+    return {
+      kind: 'visit',
+      id,
+      visitCode,
+      missing,
+      lastFilingOn,
+      paper: slip.ok ? slip.value : null,
+      printed: slip.ok && slip.value.printed,
+    };
   };
 
   const receive = async (values: FormValues): Promise<Outcome | FormRefusal> => {
