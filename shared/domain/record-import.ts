@@ -140,9 +140,14 @@ const ACCESS: ReadonlyMap<string, AccessClass> = new Map([
   ['setiap saat', 'alwaysAvailable'],
   ['dikecualikan', 'excluded'],
   ['belum ditetapkan', 'undetermined'],
+  ['periodic', 'periodic'],
+  ['immediate', 'immediate'],
+  ['always available', 'alwaysAvailable'],
+  ['excluded', 'excluded'],
+  ['undetermined', 'undetermined'],
 ]);
 
-const parseAccessClass = (text: string): AccessClass | undefined => ACCESS.get(text.toLowerCase().replace(/\s+/g, ' '));
+const parseAccessClass = (text: string): AccessClass | undefined => ACCESS.get(text.toLowerCase().replace(/[\s-]+/g, ' '));
 
 /** Columns of their own (rack, box, folder) go before one line of text. */
 function placeOf(cell: (field: RecordImportField) => string): string {

@@ -25,16 +25,30 @@ const WORDS: readonly (readonly [PlaceKind, RegExp])[] = [
   ['folder', /^(?:folder|map|ordner|odner|guide)\b/i],
 ];
 
+/** Pieces between ">" and its kin; one in quotes may hold them. */
+const PIECES = /\s*(?:\p{L}+:\s*)?"(?:[^"]|"")*"(?=\s*(?:[>»›/,;|]|$))|[^>»›/,;|]+/gu;
+/** "Rak: R-07": a level said outright, for names that do not say it themselves. */
+const EXPLICIT = /^(gedung|ruang|rak|baris|boks|folder):\s*(.+)$/is;
+const KIND_WORDS: Readonly<Record<PlaceKind, string>> = {
+  building: 'Gedung',
+  room: 'Ruang',
+  rack: 'Rak',
+  row: 'Baris',
+  box: 'Boks',
+  folder: 'Folder',
+};
+const KIND_OF_WORD = new Map(placeKinds.map((kind) => [KIND_WORDS[kind].toLowerCase(), kind]));
+
 /** Reads a place; undefined where the text is empty or goes deeper than a folder. */
 export function parsePlace(text: string): PlacePath | undefined {
-  const pieces = text
-    .split(/\s*(?:>|»|\/|,|;|\|)\s*/)
-    .map((piece) => piece.replace(/\s+/g, ' ').trim())
-    .filter((piece) => piece !== '');
   const parts: PlacePart[] = [];
   let guessed = false;
-  for (const name of pieces) {
-    const said = WORDS.find(([, pattern]) => pattern.test(name))?.[0];
+  for (const piece of text.match(PIECES) ?? []) {
+    const [, word, rest = piece] = EXPLICIT.exec(piece.trim()) ?? [];
+    const quoted = /^"(.*)"$/s.exec(rest.trim())?.[1];
+    const name = quoted === undefined ? rest.replace(/\s+/g, ' ').trim() : quoted.replaceAll('""', '"');
+    if (name === '') continue;
+    const said = word === undefined ? WORDS.find(([, pattern]) => pattern.test(name))?.[0] : KIND_OF_WORD.get(word.toLowerCase());
     const kind = said ?? placeKinds[parts.length === 0 ? placeKinds.indexOf('room') : levelOf(parts.at(-1)) + 1];
     if (kind === undefined) return undefined;
     if (said === undefined) guessed = true;
@@ -47,5 +61,15 @@ export function parsePlace(text: string): PlacePath | undefined {
 
 /** The same line again, from the building down. */
 export const placeText = (parts: readonly PlacePart[]): string => parts.map(({ name }) => name).join(' > ');
+
+/** The line from which `parsePlace` reads exactly these parts, whatever their names. */
+export const exactPlaceText = (parts: readonly PlacePart[]): string =>
+  parts
+    .map(({ kind, name }) => {
+      const plain = name === name.replace(/\s+/g, ' ').trim() && !/[>»›/,;|"]/.test(name) && !EXPLICIT.test(name);
+      const text = plain ? name : `"${name.replaceAll('"', '""')}"`;
+      return plain && WORDS.find(([, pattern]) => pattern.test(name))?.[0] === kind ? text : `${KIND_WORDS[kind]}: ${text}`;
+    })
+    .join(' > ');
 
 const levelOf = (part: PlacePart | undefined): number => (part ? placeKinds.indexOf(part.kind) : -1);

@@ -72,6 +72,10 @@ const SECURITY: ReadonlyMap<string, SecurityClass> = new Map([
   ['r', 'secret'],
   ['sangat rahasia', 'topSecret'],
   ['sr', 'topSecret'],
+  ['open', 'open'],
+  ['restricted', 'restricted'],
+  ['secret', 'secret'],
+  ['top secret', 'topSecret'],
 ]);
 
 /** "Biasa / Terbuka" -> open; undefined where the text names no class. Says nothing about UU 14/2008 (domain.md 4.8). */

@@ -199,7 +199,10 @@ describe('the list', () => {
     await searchBox(page).fill('hyperlink');
     await expect.poll(() => rows(page).count()).toBe(1);
 
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Ekspor' }).click()]);
+    await page.getByRole('button', { name: 'Ekspor' }).click();
+    await page.getByRole('combobox', { name: 'Bentuk' }).click();
+    await page.getByRole('option', { name: 'Kolom yang tampak, CSV' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan berkas' }).click()]);
 
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
     expect(lines).toHaveLength(2);

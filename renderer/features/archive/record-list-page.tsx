@@ -10,10 +10,11 @@ import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { Selection } from '#renderer/ui/list/selection.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { BulkDialog, type BulkKind } from './bulk-dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { IndexNotice } from './index-notice.tsx';
 import { useRecordColumns } from './record-columns.tsx';
 import { RecordDetail } from './record-detail.tsx';
-import { exportRecords } from './record-export.ts';
+import { type ExportForm, exportRecords } from './record-export.ts';
 import { useRecordFacets } from './record-facets.ts';
 import { useFault } from './use-fault.ts';
 import { useNavigateTo } from './use-navigate-to.ts';
@@ -30,7 +31,7 @@ export function RecordListPage() {
   const t = useText('archive');
   const locale = useLocale();
   const ctx = useCommandContext();
-  const { gate, search, platform } = useServices();
+  const { search, platform } = useServices();
   const navigate = useNavigateTo();
   const { id } = useParams();
   const toast = useToast();
@@ -40,6 +41,7 @@ export function RecordListPage() {
   const groups = useRecordFacets(list.facets, query);
   const columns = useRecordColumns(query.text);
   const [bulk, setBulk] = useState<{ readonly kind: BulkKind; readonly selection: Selection; readonly clear: () => void } | null>(null);
+  const [exporting, setExporting] = useState(false);
   const asked = useMemo(() => query.ask(), [query]);
 
   const saved = useSavedViews();
@@ -55,12 +57,20 @@ export function RecordListPage() {
       navigate({ pathname: '/arsip', search: query.address() }, { replace: true });
     }
   }, [list.source.key, id, navigate, query]);
-  const saveCsv = async () => {
+  const saveAs = async (form: ExportForm): Promise<string | null> => {
     const shown = shownColumns(LAYOUT, columns);
-    const blob = await exportRecords({ search, db: gate.db, query: asked, columns: shown, t, locale });
-    const saved = await platform.files.saveAs(new Uint8Array(await blob.arrayBuffer()), 'arsip.csv', 'text/csv');
-    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+    const made = await exportRecords({ search, ctx, vault: platform.vault, query: asked, columns: shown, t, locale }, form);
+    if (!made.ok) {
+      const { error } = made;
+      if (error.code === 'fileMissing') return t('exportFileMissing', { name: error.name });
+      return t(error.code === 'tooLarge' ? 'exportTooLarge' : 'exportNotReady');
+    }
+    const { bytes, name, mediaType, leftOut } = made.value;
+    const saved = await platform.files.saveAs(bytes, name, mediaType);
+    if (!saved.ok) return t('exportFailed');
+    if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+    if (saved.value !== null && leftOut > 0) toast({ text: t('exportLeftOut', { count: leftOut }) });
+    return null;
   };
   const keepView = async (name: string) => {
     if (await saved.save(name, query.kept)) toast({ text: t('viewSaved', { name: name.trim() }) });
@@ -76,7 +86,7 @@ export function RecordListPage() {
         {...(list.totalOfAll === undefined ? {} : { totalOfAll: list.totalOfAll })}
         actions={[
           { id: 'record.import', label: t('import'), allowed: mayDo(ctx.actor, 'record.import'), run: () => to('/arsip/impor') },
-          { id: 'record.export', label: t('export'), allowed: mayDo(ctx.actor, 'export.run'), run: () => void saveCsv().catch(onFault) },
+          { id: 'record.export', label: t('export'), allowed: mayDo(ctx.actor, 'export.run'), run: () => setExporting(true) },
           {
             id: 'record.add',
             label: t('add'),
@@ -166,6 +176,7 @@ export function RecordListPage() {
           ],
         }}
       />
+      {exporting && <ExportDialog onSave={saveAs} onClose={() => setExporting(false)} />}
       {bulk && (
         <BulkDialog
           kind={bulk.kind}

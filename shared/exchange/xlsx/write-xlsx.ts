@@ -34,9 +34,8 @@ const PARTS: Readonly<Record<string, string>> = {
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 };
 
-/** Limits of the format: longer texts and more rows are refused by Excel. */
-export const XLSX_LONGEST_TEXT = 32_767;
-export const XLSX_MOST_ROWS = 1_048_576;
+/** A longer text is refused by Excel, with the whole file. */
+const XLSX_LONGEST_TEXT = 32_767;
 
 export interface SheetToWrite {
   readonly name: string;

@@ -1,0 +1,89 @@
+/** A record with everything that it refers to by name: what every export of records is written from. */
+
+import type { SecurityClass } from '#shared/domain/access.ts';
+import type { RecordDate } from '#shared/domain/record-date.ts';
+import { type AccessClass, type OptionalTextField, optionalTextFields } from '#shared/domain/record-input.ts';
+import { exactPlaceText, type PlacePart } from '#shared/domain/record-place.ts';
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  /** SHA-256 in lower-case hexadecimal: where it lies in the vault. */
+  readonly hash: string;
+}
+
+export interface ExportedRecord extends Readonly<Record<OptionalTextField, string | null>> {
+  readonly id: string;
+  readonly description: string;
+  readonly date: RecordDate;
+  readonly unit: string;
+  readonly place: readonly PlacePart[];
+  readonly extent: number | null;
+  readonly securityClass: SecurityClass;
+  readonly accessClass: AccessClass;
+  readonly classTitle: string | null;
+  readonly files: readonly ExportedFile[];
+}
+
+/** The fields of the import, in the order of Daftar Arsip Inaktif (domain.md 4.3): what is written here comes back as it was. */
+export const exportFields = [
+  'creator',
+  'unit',
+  'fileNumber',
+  'itemNumber',
+  'oldNumber',
+  'letterNumber',
+  'classCode',
+  'indexTerm',
+  'level',
+  'description',
+  'date',
+  'state',
+  'extent',
+  'extentUnit',
+  'condition',
+  'medium',
+  'place',
+  'securityClass',
+  'accessClass',
+  'note',
+] as const satisfies readonly (
+  | OptionalTextField
+  | 'description'
+  | 'date'
+  | 'unit'
+  | 'place'
+  | 'extent'
+  | 'securityClass'
+  | 'accessClass'
+)[];
+export type ExportField = (typeof exportFields)[number];
+
+/** The words for the two classes; codes of the program where none are given. */
+export interface ClassWords {
+  readonly security: Readonly<Record<SecurityClass, string>>;
+  readonly access: Readonly<Record<AccessClass, string>>;
+}
+
+/** Every field as the text that the import reads back. */
+export function exportTexts(record: ExportedRecord, words?: ClassWords): Readonly<Record<ExportField, string>> {
+  const optional = Object.fromEntries(optionalTextFields.map((field) => [field, record[field] ?? ''])) as Record<OptionalTextField, string>;
+  return {
+    ...optional,
+    description: record.description,
+    date: dateText(record.date),
+    unit: record.unit,
+    place: exactPlaceText(record.place),
+    extent: record.extent === null ? '' : String(record.extent).replace('.', ','),
+    securityClass: words?.security[record.securityClass] ?? record.securityClass,
+    accessClass: words?.access[record.accessClass] ?? record.accessClass,
+  };
+}
+
+/** As ISO 8601 writes days, months and years; a range with a dash. The same in every language. */
+export function dateText({ kind, from, to, circa }: RecordDate): string {
+  if (kind === 'undated' || from === null || to === null) return 'tanpa tanggal';
+  const text = kind === 'range' ? `${from}–${to}` : from.slice(0, { day: 10, month: 7, year: 4 }[kind]);
+  return circa ? `±${text}` : text;
+}

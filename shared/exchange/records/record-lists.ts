@@ -1,0 +1,33 @@
+/** All fields of records as CSV, XLSX and JSON Lines. Each imports again with no mapping. */
+import { CSV_MARK, csvLine } from '../table/csv-cell.ts';
+import { writeXlsx } from '../xlsx/write-xlsx.ts';
+import { type ClassWords, type ExportedRecord, type ExportField, exportFields, exportTexts } from './exported-record.ts';
+
+export interface ListWords extends ClassWords {
+  readonly sheet: string;
+  /** Field -> heading; the import knows these words. */
+  readonly headings: Readonly<Record<ExportField, string>>;
+}
+
+const headingOf = ({ headings }: ListWords): readonly string[] => exportFields.map((field) => headings[field]);
+
+const cellsOf = (record: ExportedRecord, words: ListWords): readonly string[] => {
+  const texts = exportTexts(record, words);
+  return exportFields.map((field) => texts[field]);
+};
+
+export const recordsCsv = (records: readonly ExportedRecord[], words: ListWords): string =>
+  CSV_MARK + csvLine(headingOf(words)) + records.map((record) => csvLine(cellsOf(record, words))).join('');
+
+export const recordsXlsx = (records: readonly ExportedRecord[], words: ListWords): Uint8Array<ArrayBuffer> =>
+  writeXlsx({ name: words.sheet, heading: headingOf(words), rows: records.map((record) => cellsOf(record, words)) });
+
+/** One object a line; empty fields are left out. `id` and `files` are for programs that follow a record; the import passes them over. */
+export const recordsJsonLines = (records: readonly ExportedRecord[]): string =>
+  records
+    .map((record) => {
+      const texts = exportTexts(record);
+      const filled = exportFields.filter((field) => texts[field] !== '').map((field) => [field, texts[field]]);
+      return `${JSON.stringify({ id: record.id, ...Object.fromEntries(filled), ...(record.files.length > 0 ? { files: record.files } : {}) })}\n`;
+    })
+    .join('');
