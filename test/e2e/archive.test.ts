@@ -211,6 +211,34 @@ describe('the list', () => {
   });
 });
 
+describe('the export', () => {
+  test.each(['light', 'dark'] as const)('offers every form with its use, and saves them (%s)', async (theme) => {
+    const page = await openListAs('arsiparis', theme);
+    await page.evaluate(() => {
+      delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+    });
+    const beginnings = [
+      ['Semua isian, Excel (XLSX)', 'arsip-lengkap.xlsx', 'PK'],
+      ['Semua isian, JSON Lines', 'arsip.jsonl', '{"id":'],
+      ['EAD 2002 (XML)', 'arsip-ead.xml', '<?xml'],
+      ['Bag BagIt dengan softcopy (ZIP)', /^arsip-\d{4}-\d\d-\d\d\.zip$/, 'PK'],
+    ] as const;
+
+    for (const [form, name, beginning] of beginnings) {
+      await page.getByRole('button', { name: 'Ekspor' }).click();
+      await page.getByRole('combobox', { name: 'Bentuk' }).click();
+      await page.getByRole('option', { name: form }).click();
+      await page.getByRole('option').first().waitFor({ state: 'hidden' });
+      expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: `${pictures}export-${theme}.png` });
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan berkas' }).click()]);
+      expect(download.suggestedFilename()).toMatch(name);
+      expect((await readFile(await download.path())).toString('latin1').startsWith(beginning)).toBe(true);
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+  });
+});
+
 describe('a record', () => {
   test('is catalogued by keyboard with a dropped PDF, found at once, and its softcopy is read inside', async () => {
     const page = await openListAs('arsiparis');

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
 import { logInAs, type Theme } from '#test/pages/app-page.ts';
 import { figure, giveFile, goToPage, heading, listZone } from '#test/pages/import-page.ts';
 import { violations } from '#test/support/axe.ts';
@@ -145,6 +146,28 @@ test('a cancelled import says what is stored, and all of it can be taken back', 
   await heading(page, 'Impor diurungkan').waitFor({ timeout: 60_000 });
   await expectFound(page, 'risalah batal', 0);
 }, 120_000);
+
+test('a workbook is read by its sheets, without a question of separators', async () => {
+  const page = await openImport();
+  const columns = ['Uraian', 'Tanggal', 'Unit Pengolah', 'No. Boks', 'Nomor Berkas'];
+  await give(
+    page,
+    writeXlsx({ name: 'Arsip 2025', heading: columns, rows: [['Surat dari buku kerja', '2025-03-11', 'Umum', '007', '0012']] }),
+    'arsip.xlsx',
+  );
+  await heading(page, 'arsip.xlsx').waitFor();
+
+  expect(await page.getByRole('combobox', { name: 'Lembar buku kerja' }).innerText()).toBe('Arsip 2025');
+  expect(await page.getByRole('combobox', { name: 'Pemisah' }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: `${pictures}import-workbook.png` });
+  await step(page, 'Periksa');
+  await heading(page, '1 baris siap diimpor').waitFor();
+  await step(page, /^Impor 1 baris/);
+  await heading(page, 'Impor selesai').waitFor();
+
+  await expectFound(page, 'surat dari buku kerja', 1);
+}, 60_000);
 
 describe('a file that is none', () => {
   test.each([
