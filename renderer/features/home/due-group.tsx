@@ -1,4 +1,6 @@
+import { mayDo } from '#renderer/commands/office/may.ts';
 import { useToday } from '#renderer/state/office.ts';
+import { useSession } from '#renderer/state/session.ts';
 import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { IconType } from '#renderer/ui/parts/icon.tsx';
 import { Tag, type Tone } from '#renderer/ui/parts/tag.tsx';
@@ -51,7 +53,7 @@ function DueRow({ task, urgent, filled }: { readonly task: DueTask; readonly urg
   return (
     <tr className={urgent ? css.lateRow : undefined}>
       <td>
-        <TwoLine strong first={taskName(task, t)} second={task.number} />
+        <TwoLine strong first={taskName(task, t)} second={<CaseLine task={task} />} />
       </td>
       <td>
         <TwoLine first={task.information} second={task.applicant} title={task.information} />
@@ -72,7 +74,26 @@ function DueRow({ task, urgent, filled }: { readonly task: DueTask; readonly urg
   );
 }
 
-function taskName({ key, state, judgement }: DueTask, t: Text<'home'>): string {
+/** The number; where nobody answered, also the one step to the objection that arises from it. */
+function CaseLine({ task }: { readonly task: DueTask }) {
+  const t = useText('home');
+  const mayObject = useSession((session) => mayDo(session.actor, 'objection.register'));
+  if (!isSilent(task) || !mayObject) return task.number;
+  return (
+    <>
+      {task.number}{' '}
+      <a className={css.link} href={`#/keberatan/baru?permohonan=${task.caseId}`}>
+        {t('objectSilence')}
+      </a>
+    </>
+  );
+}
+
+const isSilent = ({ register, judgement }: DueTask): boolean => register === 'request' && judgement.state === 'overdue';
+
+function taskName(task: DueTask, t: Text<'home'>): string {
+  const { key, state, judgement } = task;
+  if (isSilent(task)) return t('task_silent');
   if (key !== 'legalLimit') return t(`task_${key}`);
   if (state === 'replied') return t('task_legalLimitReady');
   return judgement.state === 'overdue' ? t('task_legalLimitUnsigned') : t('task_legalLimit');

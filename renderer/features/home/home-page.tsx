@@ -32,9 +32,10 @@ export function HomePage() {
     id: 'home.request',
     label: t('registerRequest'),
     icon: Plus,
-    allowed: false,
-    reason: t('noRequests'),
-    run: () => {},
+    key: 'Alt+P',
+    allowed: mayDo(actor, 'request.register'),
+    reason: t('noRight'),
+    run: () => go('/permohonan/baru'),
   };
   const registerObjection: Action = {
     id: 'home.objection',
@@ -45,7 +46,7 @@ export function HomePage() {
     reason: t('noRight'),
     run: () => go('/keberatan/baru'),
   };
-  useActionKeys([registerObjection]);
+  useActionKeys([registerRequest, registerObjection]);
   const late = view?.groups.late.length ?? 0;
   const dueToday = view?.groups.today.length ?? 0;
   return (

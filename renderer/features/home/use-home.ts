@@ -10,7 +10,7 @@ import { useSession } from '#renderer/state/session.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { type DueGroups, groupByDue } from './due-groups.ts';
 import { dueTasks } from './due-tasks.ts';
-import { type Waiting, waitingFor } from './waiting-for-me.ts';
+import { type Waiting, waitingFor, waitingRequests } from './waiting-for-me.ts';
 import { type WeekFlow, weeklyFlow } from './weekly-flow.ts';
 
 export interface HomeView {
@@ -45,7 +45,7 @@ export function useHome(): HomeView | null {
     const { objections, requests, backup, drafts } = cases.data;
     return {
       groups: groupByDue(dueTasks(objections, requests, calendar, today), today),
-      waiting: waitingFor(actor, objections),
+      waiting: [...waitingFor(actor, objections), ...waitingRequests(actor, requests)],
       incomplete: objections.filter(({ known }) => known.state === 'incomplete'),
       drafts,
       backup,

@@ -17,9 +17,9 @@ export function WaitingPanel({ waiting }: { readonly waiting: readonly Waiting[]
         <p className={css.none}>{t('waitingNone')}</p>
       ) : (
         <ul className={css.todo}>
-          {waiting.slice(0, SHOWN).map(({ kind, caseId, number, since, information }) => (
+          {waiting.slice(0, SHOWN).map(({ kind, register, caseId, number, since, information }) => (
             <li key={`${kind} ${caseId}`}>
-              <a href={`#/keberatan/${caseId}`} title={information}>
+              <a href={`#/${register === 'request' ? 'permohonan' : 'keberatan'}/${caseId}`} title={information}>
                 {t(`wait_${kind}`, { number })}
               </a>
               <small>{t(`waitNote_${kind}`, { date: formatShortDate(since, locale) })}</small>

@@ -10,10 +10,11 @@ import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { entryDraftKey, readEntryDraft, useEntryDraft } from '#renderer/state/use-entry-draft.ts';
-import type { Instant } from '#shared/lib/civil-time.ts';
+import { silenceGround } from '#shared/domain/request-case.ts';
+import { civilDateOf, type Instant } from '#shared/lib/civil-time.ts';
 import { DoneScreen } from './done-screen.tsx';
 import { RegistrationForm } from './registration-form.tsx';
-import { blankValues, type FormValues, fromFile, fromRequest } from './registration-values.ts';
+import { blankValues, type FormValues, fromFile, fromRequest, fromSilence } from './registration-values.ts';
 import { StaleDialog } from './stale-dialog.tsx';
 import { takeTheirs } from './stale-values.ts';
 import type { EntryTarget, Outcome } from './use-registration.ts';
@@ -145,6 +146,8 @@ function OpenForm({ opening, onReopen, onStartEmpty, onDone, onClose }: OpenForm
 function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
   const ctx = useCommandContext();
   const { gate } = useServices();
+  const { calendar, office } = useOffice();
+  const { zone } = office;
   const fullName = useSession((session) => session.fullName);
   const personId = ctx.actor?.personId ?? '';
   return useCallback(
@@ -163,9 +166,12 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
         return { key, initial: draft.form, target, visitCode, restoredAt: draft.savedAt, officer };
       }
       const request = file ? undefined : await readRequest(db, subject);
-      const initial = file ? fromFile(file) : { ...blankValues, ...(request ? fromRequest(request) : {}), fromPad: subject === 'susulan' };
+      const silence = request && silenceGround(request.known, calendar, civilDateOf(gate.clock.now(), zone));
+      const initial = file
+        ? fromFile(file)
+        : { ...blankValues, ...(request ? fromRequest(request) : {}), ...fromSilence(silence), fromPad: subject === 'susulan' };
       return { key, initial, target: fresh, visitCode, restoredAt: null, officer };
     },
-    [gate, personId, subject, fullName],
+    [gate, personId, subject, fullName, calendar, zone],
   );
 }

@@ -7,6 +7,7 @@ import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { completeness, type ObjectionIntake, type RequirementKey } from '#shared/domain/objection-completeness.ts';
 import { objectionGrounds } from '#shared/domain/objection-grounds.ts';
+import type { SilenceGround } from '#shared/domain/request-case.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { type Instant, instantOf, isCivilTime, type OfficeZone } from '#shared/lib/civil-time.ts';
@@ -217,6 +218,10 @@ export const fromRequest = ({ row, number, known }: RequestFile): Partial<FormVa
   purpose: row.purpose ?? '',
   ...(known.noticeOn ? { groundFoundOn: known.noticeOn } : {}),
 });
+
+/** The objection that arises by itself: ground c, found on the day after the limit lapsed (domain.md 8, scenario 10). */
+export const fromSilence = (silence: SilenceGround | undefined): Partial<FormValues> =>
+  silence ? { grounds: ['c'], groundFoundOn: silence.foundOn } : {};
 
 /** The moment at which it came in: now at the counter, typed for a letter, on the pad for a later entry. */
 export function arrivalOf(values: FormValues, now: Instant, zone: OfficeZone) {

@@ -1,6 +1,7 @@
 import { Check, Info } from 'lucide-react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { readRequest } from '#renderer/db/queries/requests.ts';
+import { useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
@@ -9,6 +10,7 @@ import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar.ts';
 import { lastFilingDay } from '#shared/domain/deadlines.ts';
+import { silenceGround } from '#shared/domain/request-case.ts';
 import { formatShortDate } from '#shared/i18n/format.ts';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { FormValues } from './registration-values.ts';
@@ -22,6 +24,7 @@ interface Props {
 export function RequestCard({ zone, calendar }: Props) {
   const t = useText('objections');
   const locale = useLocale();
+  const today = useToday();
   const { gate } = useServices();
   const { setValue, setFocus } = useFormContext<FormValues>();
   const [requestId, requestNumber] = useWatch<FormValues, ['requestId', 'requestNumber']>({ name: ['requestId', 'requestNumber'] });
@@ -40,9 +43,12 @@ export function RequestCard({ zone, calendar }: Props) {
   }
   const short = (on: Parameters<typeof formatShortDate>[0]) => formatShortDate(on, locale);
   const { noticeOn } = request.known;
+  const silence = silenceGround(request.known, calendar, today);
   const note = noticeOn
     ? t('lookupRefused', { date: short(noticeOn), last: short(lastFilingDay(noticeOn, calendar)) })
-    : t('lookupFrom', { date: short(civilDateOf(request.row.receivedAt, zone)) });
+    : silence
+      ? t('lookupSilent', { date: short(silence.foundOn), last: short(silence.lastFilingDay) })
+      : t('lookupFrom', { date: short(civilDateOf(request.row.receivedAt, zone)) });
   const change = () => {
     setValue('requestId', '', { shouldDirty: true });
     setValue('requestNumber', '', { shouldDirty: true, shouldValidate: true });

@@ -1,98 +1,158 @@
-import { FileText, FileWarning } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { ClipboardCheck, FileCheck, FilePenLine, FileText, FileWarning, ListPlus, Maximize2, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { objectionsOfRequest } from '#renderer/db/queries/objections.ts';
+import { readPeopleNames } from '#renderer/db/queries/people.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import type { Action } from '#renderer/ui/action.ts';
 import { DetailBlock, DetailPage } from '#renderer/ui/detail/detail-page.tsx';
 import { NextStep } from '#renderer/ui/detail/next-step.tsx';
-import { Related } from '#renderer/ui/detail/papers.tsx';
-import { Facts } from '#renderer/ui/detail/record-parts.tsx';
 import { Timeline } from '#renderer/ui/detail/timeline.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { groundCMayAriseOn } from '#shared/domain/deadlines.ts';
-import { requestDue } from '#shared/domain/request-case.ts';
+import { requestDue, silenceGround } from '#shared/domain/request-case.ts';
+import { unansweredStates } from '#shared/domain/request-workflow.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
-import { civilDateOf } from '#shared/lib/civil-time.ts';
-import { requestTimeline } from './request-timeline.ts';
-import { leftText, stateWords, toneOf } from './request-words.ts';
+import { CaseFacts } from './case-facts.tsx';
+import { CasePapers } from './case-papers.tsx';
+import { CaseRuler } from './case-ruler.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
+import { EventDialog } from './event-dialog.tsx';
+import { basisFor, eventsOpenTo, eventWords, nextStepOf, ownerOf, type RecordableEvent } from './next-step.ts';
+import { timelineOf } from './request-timeline.tsx';
+import { decisionWords, leftText, stateWords, toneOf } from './request-words.ts';
+import { useProofActions } from './use-proof-actions.ts';
+import { VoidDialog } from './void-dialog.tsx';
 
-/** A request on one page: its limit, what happened, and the way to an objection. */
-export function RequestDetail({ file }: { readonly file: RequestFile }) {
+type Asked = { readonly kind: 'event'; readonly event: RecordableEvent } | { readonly kind: 'correct' } | { readonly kind: 'void' } | null;
+
+interface Props {
+  readonly file: RequestFile;
+  /** Beside the list: it offers the full page. */
+  readonly beside: boolean;
+}
+
+/** A request on one page: number, state, what to do next, its limit, what happened, its papers, and the way to an objection. */
+export function RequestDetail({ file, beside }: Props) {
   const t = useText('requests');
   const locale = useLocale();
-  const navigate = useNavigate();
+  const go = useGo();
   const ctx = useCommandContext();
   const office = useOffice();
   const today = useToday();
-  const objections = useLive(() => objectionsOfRequest(ctx.db, file.row.id), [ctx.db, file.row.id]);
+  const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
+  const [asked, setAsked] = useState<Asked>(null);
+  const proofs = useProofActions(file);
   const { row, known } = file;
-  const { zone } = office.office;
-  const due = requestDue(file.known, office.calendar, today);
-  const object = {
+
+  const due = requestDue(known, office.calendar, today);
+  const silence = silenceGround(known, office.calendar, today);
+  const lapsed = due?.judgement.state === 'overdue';
+  const next = nextStepOf(file);
+  const mine = next !== null && basisFor(ctx.actor, next.event) !== null;
+  const mayObject = mayDo(ctx.actor, 'objection.register') && known.state !== 'voided';
+  const object: Action = {
     id: 'request.object',
-    label: t('object'),
+    label: t(silence ? 'objectSilence' : 'object'),
     icon: FileWarning,
-    allowed: mayDo(ctx.actor, 'objection.register') && known.state !== 'voided',
-    run: () => {
-      Promise.resolve(navigate(`/keberatan/baru?permohonan=${row.id}`)).catch(reportError);
-    },
+    allowed: mayObject,
+    run: () => go(`/keberatan/baru?permohonan=${row.id}`),
   };
-  const facts = [
-    { id: 'address', label: t('factAddress'), value: row.applicant.address ?? t('notFilled') },
-    { id: 'contact', label: t('factContact'), value: row.applicant.contact ?? t('notFilled') },
-    { id: 'purpose', label: t('factPurpose'), value: row.purpose ?? t('notFilled') },
-    { id: 'received', label: t('factReceived'), value: formatLongDate(civilDateOf(row.receivedAt, zone), locale) },
+  const mayCorrect = file.number !== null && known.state !== 'voided' && mayDo(ctx.actor, 'request.correct');
+  const mayVoid = unansweredStates.includes(known.state) && mayDo(ctx.actor, 'request.void');
+  const others = eventsOpenTo(ctx.actor, file, lapsed).filter((event) => event !== next?.event);
+  const more: readonly Action[] = [
+    ...(silence || !mayObject ? [] : [object]),
+    ...others.map((event) => ({
+      id: `case.${event}`,
+      label: t(eventWords[event]),
+      icon: event === 'dipProposed' ? ListPlus : ClipboardCheck,
+      allowed: true,
+      run: () => setAsked({ kind: 'event', event }),
+    })),
+    ...(mayCorrect
+      ? [{ id: 'case.correct', label: t('correct'), icon: FilePenLine, allowed: true, run: () => setAsked({ kind: 'correct' as const }) }]
+      : []),
+    ...(mayVoid
+      ? [{ id: 'case.void', label: t('void'), icon: TriangleAlert, allowed: true, run: () => setAsked({ kind: 'void' as const }) }]
+      : []),
+    ...(beside ? [{ id: 'case.full', label: t('openFull'), icon: Maximize2, allowed: true, run: () => go(`/permohonan/${row.id}`) }] : []),
   ];
-  const links = (objections.status === 'ready' ? objections.data : []).map(({ row: objection, known: { number } }) => ({
-    id: objection.id,
-    label: number ?? objection.visitCode,
-    href: `#/keberatan/${objection.id}`,
-  }));
+  const take: Action | undefined =
+    next && mine
+      ? { id: 'case.next', label: t(eventWords[next.event]), allowed: true, run: () => setAsked({ kind: 'event', event: next.event }) }
+      : undefined;
+  const events = people.status === 'ready' ? timelineOf(file, { t, locale, zone: office.office.zone, people: people.data }) : [];
   return (
-    <DetailPage
-      {...(file.number ? { number: { text: file.number, final: true } } : { code: t('unnumbered') })}
-      tags={
-        <Tag icon={FileText} tone="stamp">
-          {t(stateWords[known.state])}
-        </Tag>
-      }
-      title={row.information}
-      meta={row.applicant.name}
-      actions={[object]}
-      history={<Timeline events={requestTimeline(file, t, locale, zone)} />}
-      {...(links.length > 0 ? { side: <Related links={links} /> } : {})}
-    >
-      {due && (
-        <DetailBlock>
-          <NextStep
-            title={t(due.deadline.key === 'noticeExtended' ? 'noticeExtended' : 'notice')}
-            tone={toneOf(due.judgement)}
-            due={
-              <>
-                {t('dueIn', {
-                  date: formatLongDate(due.deadline.dueOn, locale),
-                  left: leftText(t, due.judgement),
-                  days: due.deadline.days,
-                  from: formatLongDate(due.deadline.countsFrom.on, locale),
-                })}
-                {due.judgement.state === 'overdue' && (
-                  <>
-                    {'. '}
-                    {t('groundC', { date: formatLongDate(groundCMayAriseOn(due.deadline.dueOn), locale) })}
-                  </>
-                )}
-              </>
-            }
-          />
-        </DetailBlock>
-      )}
-      <DetailBlock>
-        <Facts facts={facts} columns />
-      </DetailBlock>
-    </DetailPage>
+    <>
+      <DetailPage
+        {...(file.number ? { number: { text: file.number, final: true } } : { code: t('unnumbered') })}
+        tags={
+          <>
+            <Tag icon={FileText} tone={known.state === 'voided' ? 'late' : known.state === 'clarifying' ? 'soon' : 'stamp'}>
+              {t(stateWords[known.state])}
+            </Tag>
+            {known.decision && <Tag icon={FileCheck}>{t(decisionWords[known.decision])}</Tag>}
+            {known.dipProposed && <Tag icon={ListPlus}>{t('facetDip')}</Tag>}
+          </>
+        }
+        title={row.information}
+        meta={row.proxy ? `${row.applicant.name}, ${t('factProxy').toLowerCase()} ${row.proxy.name}` : row.applicant.name}
+        actions={proofs}
+        more={more}
+        history={
+          <>
+            <Timeline events={events} />
+            <CaseFacts file={file} />
+          </>
+        }
+        side={<CasePapers file={file} />}
+      >
+        {silence && (
+          <DetailBlock>
+            <Banner tone="late" icon={TriangleAlert} title={t('silence')} actions={mayObject ? [object] : []}>
+              {t('silenceText', { from: formatLongDate(silence.foundOn, locale), last: formatLongDate(silence.lastFilingDay, locale) })}
+            </Banner>
+          </DetailBlock>
+        )}
+        {next && (
+          <DetailBlock>
+            <NextStep
+              title={t(next.title)}
+              tone={due ? toneOf(due.judgement) : 'plain'}
+              due={
+                <>
+                  {due ? t('dueIn', { date: formatLongDate(due.deadline.dueOn, locale), left: leftText(t, due.judgement) }) : t('noDue')}
+                  {!mine && ` · ${t('waitsFor', { role: t(ownerOf(next.event)) })}`}
+                </>
+              }
+              {...(take ? { action: take } : {})}
+            />
+          </DetailBlock>
+        )}
+        {known.state === 'voided' && (
+          <DetailBlock>
+            <Banner tone="late" title={t('voidedBanner')}>
+              {known.voidReason}
+            </Banner>
+          </DetailBlock>
+        )}
+        {known.unapplied.length > 0 && (
+          <DetailBlock>
+            <Banner tone="soon" icon={TriangleAlert} title={t('unapplied')}>
+              {t('unappliedText')}
+            </Banner>
+          </DetailBlock>
+        )}
+        <CaseRuler file={file} />
+      </DetailPage>
+      {asked?.kind === 'event' && <EventDialog key={asked.event} file={file} kind={asked.event} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'correct' && <CorrectDialog file={file} onClose={() => setAsked(null)} />}
+      <VoidDialog file={file} open={asked?.kind === 'void'} onClose={() => setAsked(null)} />
+    </>
   );
 }

@@ -1,141 +1,292 @@
-import { FileText } from 'lucide-react';
+import { FileClock, FileText, MessageSquareReply, Plus, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { type RequestFile, readRequests } from '#renderer/db/queries/requests.ts';
-import { useCalendar, useToday } from '#renderer/state/office.ts';
-import { useServices } from '#renderer/state/services.ts';
+import { useLocation } from 'react-router';
+import { mayDo } from '#renderer/commands/office/may.ts';
+import { proofQueue, type RequestFile, readRequests } from '#renderer/db/queries/requests.ts';
+import { useCalendar, useToday, useZone } from '#renderer/state/office.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import type { Action } from '#renderer/ui/action.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
-import type { ListColumn } from '#renderer/ui/list/columns.ts';
+import { type ListColumn, shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { RowSource } from '#renderer/ui/list/use-pages.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { OfficeCalendar } from '#shared/domain/calendar.ts';
-import { requestDue } from '#shared/domain/request-case.ts';
-import { fold } from '#shared/domain/search/fold.ts';
+import { useWide } from '#renderer/ui/use-wide.ts';
+import { noticeDecisions } from '#shared/domain/request-events.ts';
+import { requestStates } from '#shared/domain/request-workflow.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
-import type { CalendarDate } from '#shared/lib/calendar-date.ts';
-import { isDone, isOpen } from './request-deadlines.ts';
+import css from './case.module.css';
+import { QueueDialog } from './queue-dialog.tsx';
+import {
+  entriesOf,
+  filtered,
+  inTab,
+  isFiltered,
+  noFilter,
+  type RegisterEntry,
+  type RegisterFilter,
+  type RegisterSort,
+  type RegisterTab,
+  registerCsv,
+  registerTabs,
+  sorted,
+} from './register-rows.ts';
 import { RequestDetail } from './request-detail.tsx';
-import { leftText, type RequestText, stateWords, toneOf } from './request-words.ts';
+import { channelText, decisionWords, leftText, type RequestText, stateWords, toneOf } from './request-words.ts';
 
-const tabs = ['open', 'late', 'done', 'all'] as const;
-type Tab = (typeof tabs)[number];
-
+const LAYOUT = 'requests';
+const tabWords = { open: 'tabOpen', today: 'tabToday', late: 'tabLate', mine: 'tabMine', done: 'tabDone' } as const;
 const noRequests: readonly RequestFile[] = [];
 
-/** The register of requests: list, search and detail, with the way to an objection. */
+/** The register of requests with its case beside it. */
 export function RequestList() {
   const t = useText('requests');
   const locale = useLocale();
+  const go = useGo();
+  const location = useLocation();
+  const ctx = useCommandContext();
+  const view = useRegister();
+  const wide = useWide();
+  const [openId, setOpenId] = useState<string | undefined>(() => new URLSearchParams(location.search).get('buka') ?? undefined);
+  const [queueOpen, setQueueOpen] = useState(false);
+  const queue = useLive(() => proofQueue(ctx.db), [ctx.db]);
+  const waiting = queue.status === 'ready' ? queue.data.length : 0;
+  const columns = columnsOf(t, locale);
+  const exportRegister = useExport(() => ({ rows: view.rows, columnIds: shownColumns(LAYOUT, columns).map(({ id }) => id) }));
+  // Beside the list there is always a case, as long as there is a row.
+  const opened = view.entries.find((entry) => entry.id === openId) ?? (wide ? view.rows[0] : undefined);
+
+  const mayRegister = mayDo(ctx.actor, 'request.register');
+  const denied = mayRegister ? {} : { reason: t('errNotAllowed') };
+  const register: Action = {
+    id: 'requests.register',
+    label: t('register'),
+    icon: Plus,
+    key: 'Alt+N',
+    tone: 'primary',
+    allowed: mayRegister,
+    ...denied,
+    run: () => go('/permohonan/baru'),
+  };
+  const printQueue: Action = {
+    id: 'requests.queue',
+    label: t('queueCount', { count: waiting }),
+    icon: Printer,
+    allowed: true,
+    hidden: waiting === 0,
+    run: () => setQueueOpen(true),
+  };
+  const more: readonly Action[] = [
+    {
+      id: 'requests.atOnce',
+      label: t('registerAtOnce'),
+      icon: MessageSquareReply,
+      key: 'Alt+J',
+      allowed: mayRegister && mayDo(ctx.actor, 'request.answerAtOnce'),
+      run: () => go('/permohonan/baru?langsung=1'),
+    },
+    { id: 'requests.pad', label: t('padEntry'), icon: FileClock, allowed: mayRegister, run: () => go('/permohonan/baru?susulan=1') },
+  ];
+  return (
+    <>
+      <ListPage<RegisterEntry>
+        title={t('title')}
+        caption={t('caption', { open: view.counts.open, total: view.entries.length })}
+        actions={[printQueue, exportRegister, register]}
+        more={more}
+        source={view.source}
+        columns={columns}
+        layoutKey={LAYOUT}
+        rowId={(row) => row.id}
+        rowName={({ file }) => file.number ?? file.row.information}
+        sort={view.sort}
+        onSort={view.setSort}
+        search={{
+          value: view.filter.query,
+          onChange: (query) => view.setFilter({ ...view.filter, query }),
+          placeholder: t('searchPlaceholder'),
+        }}
+        views={{
+          items: registerTabs.map((id) => ({ id, label: t(tabWords[id]), count: view.counts[id] })),
+          current: view.tab,
+          onChange: (id) => view.setTab(id as RegisterTab),
+        }}
+        facets={{
+          groups: [
+            { id: 'states', label: t('facetState'), values: view.facet('states', requestStates, (id) => t(stateWords[id])) },
+            { id: 'decisions', label: t('facetDecision'), values: view.facet('decisions', noticeDecisions, (id) => t(decisionWords[id])) },
+            { id: 'channels', label: t('colChannel'), values: view.facet('channels', view.channels, (word) => word) },
+          ],
+          onToggle: (group, value) => view.toggle(group as 'states' | 'decisions' | 'channels', value),
+          onClear: () => view.setFilter(noFilter),
+        }}
+        openId={opened?.id}
+        onOpen={(row) => setOpenId(row.id)}
+        onCloseDetail={() => setOpenId(undefined)}
+        detail={opened ? <RequestDetail key={opened.id} file={opened.file} beside /> : undefined}
+        listWidth={576}
+        filtered={isFiltered(view.filter) || view.entries.length > 0}
+        empty={{ icon: FileText, title: t('emptyTitle'), text: t('emptyText'), actions: [register] }}
+      />
+      {queueOpen && <QueueDialog onClose={() => setQueueOpen(false)} />}
+    </>
+  );
+}
+
+/** What the list shows now: tab, filters, search and order, and the rows that they leave. */
+function useRegister() {
   const { gate } = useServices();
   const calendar = useCalendar();
   const today = useToday();
+  const zone = useZone();
+  const actor = useSession((session) => session.actor);
   const live = useLive(() => readRequests(gate.db), [gate.db]);
-  const [tab, setTab] = useState<Tab>('open');
-  const [query, setQuery] = useState('');
-  const [sort, setSort] = useState({ column: 'due', descending: false });
-  const [openId, setOpenId] = useState<string | undefined>();
+  const [tab, setTab] = useState<RegisterTab>('open');
+  const [filter, setFilter] = useState<RegisterFilter>(noFilter);
+  const [sort, setSort] = useState<RegisterSort>({ column: 'due', descending: false });
   const files = live.status === 'ready' ? live.data : noRequests;
-  const rows = useMemo(
-    () =>
-      sorted(
-        files.filter((file) => inTab(file, tab, calendar, today) && matches(file, query)),
-        sort,
-        calendar,
-        today,
-      ),
-    [files, tab, query, sort, calendar, today],
-  );
+  const entries = useMemo(() => entriesOf(files, { calendar, today, actor, zone }), [files, calendar, today, actor, zone]);
+  const ofTab = useMemo(() => inTab(entries, tab), [entries, tab]);
+  const rows = useMemo(() => sorted(filtered(ofTab, filter), sort), [ofTab, filter, sort]);
+
+  const [shown, setShown] = useState<{ readonly rows: readonly RegisterEntry[]; readonly revision: number }>({ rows, revision: 0 });
+  if (shown.rows !== rows) setShown({ rows, revision: shown.revision + 1 });
   const { status } = live;
+  const cause = live.status === 'failed' ? live.cause : undefined;
   const source = useMemo(
-    (): RowSource<RequestFile> => ({
-      key: JSON.stringify([status, tab, query, sort, rows.map(({ row }) => row.id)]),
-      loadPage: (offset, limit) =>
-        status === 'loading' ? new Promise(() => {}) : Promise.resolve({ rows: rows.slice(offset, offset + limit), total: rows.length }),
+    (): RowSource<RegisterEntry> => ({
+      key: JSON.stringify([status, tab, filter, sort]),
+      revision: shown.revision,
+      loadPage: (offset, limit) => {
+        if (status === 'failed') return Promise.reject(cause instanceof Error ? cause : new Error('register'));
+        // Nothing is known yet: the list stays with its skeleton until the register is read.
+        if (status === 'loading') return new Promise(() => {});
+        return Promise.resolve({ rows: shown.rows.slice(offset, offset + limit), total: shown.rows.length });
+      },
     }),
-    [status, tab, query, sort, rows],
+    [shown, status, cause, tab, filter, sort],
   );
-  const opened = files.find((file) => file.row.id === openId);
-  const words = { open: t('tabOpen'), late: t('tabLate'), done: t('tabDone'), all: t('tabAll') };
-  return (
-    <ListPage<RequestFile>
-      title={t('title')}
-      caption={t('caption', { open: files.filter(isOpen).length, total: files.length })}
-      actions={[]}
-      source={source}
-      columns={columnsOf(t, locale, calendar, today)}
-      layoutKey="requests"
-      rowId={(file) => file.row.id}
-      rowName={(file) => file.number ?? file.row.information}
-      sort={sort}
-      onSort={setSort}
-      search={{ value: query, onChange: setQuery, placeholder: t('searchPlaceholder') }}
-      views={{
-        items: tabs.map((id) => ({ id, label: words[id], count: files.filter((file) => inTab(file, id, calendar, today)).length })),
-        current: tab,
-        onChange: (id) => setTab(id as Tab),
-      }}
-      openId={openId}
-      onOpen={(file) => setOpenId(file.row.id)}
-      onCloseDetail={() => setOpenId(undefined)}
-      detail={opened ? <RequestDetail key={opened.row.id} file={opened} /> : undefined}
-      listWidth={576}
-      filtered={query !== '' || files.length > 0}
-      empty={{ icon: FileText, title: t('emptyTitle'), text: t('emptyText') }}
-    />
-  );
-}
-
-function inTab(file: RequestFile, tab: Tab, calendar: OfficeCalendar, today: CalendarDate): boolean {
-  if (tab === 'all') return true;
-  if (tab === 'done') return isDone(file);
-  if (tab === 'late') return requestDue(file.known, calendar, today)?.judgement.state === 'overdue';
-  return !isDone(file);
-}
-
-function matches({ row, number }: RequestFile, query: string): boolean {
-  const text = fold([number, row.information, row.applicant.name, row.applicant.contact].filter((part) => part !== null).join(' '));
-  return fold(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-function sorted(
-  files: readonly RequestFile[],
-  { column, descending }: { readonly column: string; readonly descending: boolean },
-  calendar: OfficeCalendar,
-  today: CalendarDate,
-): readonly RequestFile[] {
-  const key = (file: RequestFile): string => {
-    if (column === 'due') return requestDue(file.known, calendar, today)?.deadline.dueOn ?? '9999';
-    return column === 'subject' ? fold(file.row.information) : file.row.receivedAt;
+  const counts = Object.fromEntries(registerTabs.map((id) => [id, inTab(entries, id).length])) as Readonly<Record<RegisterTab, number>>;
+  const readers = { states: stateOf, decisions: decisionOf, channels: channelOf } as const;
+  return {
+    entries,
+    rows,
+    source,
+    tab,
+    setTab,
+    filter,
+    setFilter,
+    sort,
+    setSort,
+    counts,
+    channels: [...new Set(entries.map(channelOf))].toSorted(),
+    toggle: (group: keyof typeof readers, value: string) =>
+      setFilter((old) => {
+        const chosen: readonly string[] = old[group];
+        return { ...old, [group]: chosen.includes(value) ? chosen.filter((known) => known !== value) : [...chosen, value] };
+      }),
+    /** The values of a facet with what each would leave. */
+    facet: <V extends string>(group: keyof typeof readers, values: readonly V[], label: (value: V) => string) => {
+      const left = filtered(ofTab, filter, group);
+      const chosen: readonly string[] = filter[group];
+      return values
+        .map((id) => ({
+          id,
+          count: left.filter((entry) => readers[group](entry) === id).length,
+          label: label(id),
+          on: chosen.includes(id),
+        }))
+        .filter(({ count, on }) => count > 0 || on);
+    },
   };
-  const inOrder = files.toSorted((a, b) => key(a).localeCompare(key(b)) || (a.row.receivedAt < b.row.receivedAt ? 1 : -1));
-  return descending ? inOrder.toReversed() : inOrder;
 }
 
-const columnsOf = (t: RequestText, locale: Locale, calendar: OfficeCalendar, today: CalendarDate): readonly ListColumn<RequestFile>[] => [
+const stateOf = ({ file }: RegisterEntry): string => file.known.state;
+const decisionOf = ({ file }: RegisterEntry): string | undefined => file.known.decision;
+const channelOf = ({ file }: RegisterEntry): string => channelText(file.row.channel);
+
+interface Shown {
+  readonly rows: readonly RegisterEntry[];
+  readonly columnIds: readonly string[];
+}
+
+/** "Ekspor": `shown` is asked at the press, so that the file holds exactly what stands on the screen then. */
+function useExport(shown: () => Shown): Action {
+  const t = useText('requests');
+  const { platform } = useServices();
+  const { actor } = useCommandContext();
+  const toast = useToast();
+  const run = async () => {
+    const { rows, columnIds } = shown();
+    const saved = await platform.files.saveAs(
+      new TextEncoder().encode(registerCsv(rows, columnIds, t)),
+      'register-permohonan.csv',
+      'text/csv',
+    );
+    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
+    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+  };
+  const allowed = mayDo(actor, 'export.run');
+  return {
+    id: 'requests.export',
+    label: t('exportRegister'),
+    allowed,
+    ...(allowed ? {} : { reason: t('exportNotAllowed') }),
+    run: () => {
+      run().catch(reportError);
+    },
+  };
+}
+
+const columnsOf = (t: RequestText, locale: Locale): readonly ListColumn<RegisterEntry>[] => [
   {
     id: 'number',
     label: t('colNumber'),
     width: 176,
     fixed: true,
     sortable: true,
-    cell: ({ number, known }) => <TwoLine strong first={number ?? t('unnumbered')} second={t(stateWords[known.state])} />,
+    cell: ({ file, due }) => (
+      <TwoLine
+        first={
+          <span className={file.known.state === 'voided' ? `${css.number} ${css.voided}` : css.number}>
+            {file.number ?? t('unnumbered')}
+          </span>
+        }
+        second={due?.judgement.state === 'overdue' ? t('tabLate') : t(stateWords[file.known.state])}
+      />
+    ),
   },
   {
     id: 'subject',
     label: t('colSubject'),
     sortable: true,
-    cell: ({ row }) => <TwoLine first={row.information} second={row.applicant.name} title={row.information} />,
+    cell: ({ file }) => <TwoLine first={file.row.information} second={file.row.applicant.name} title={file.row.information} />,
+  },
+  {
+    id: 'received',
+    label: t('colReceived'),
+    width: 104,
+    sortable: true,
+    hiddenAtFirst: true,
+    cell: ({ receivedOn }) => <TwoLine first={formatShortDate(receivedOn, locale)} />,
+  },
+  {
+    id: 'channel',
+    label: t('colChannel'),
+    width: 140,
+    hiddenAtFirst: true,
+    cell: ({ file }) => <TwoLine first={channelText(file.row.channel)} />,
   },
   {
     id: 'due',
     label: t('colDue'),
     width: 148,
     sortable: true,
-    cell: (file) => {
-      const due = requestDue(file.known, calendar, today);
+    cell: ({ file, due }) => {
       if (due)
         return (
           <DueCell date={formatShortDate(due.deadline.dueOn, locale)} left={leftText(t, due.judgement)} tone={toneOf(due.judgement)} />

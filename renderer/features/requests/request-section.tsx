@@ -7,6 +7,7 @@ import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
+import { RegistrationPage } from './registration-page.tsx';
 import { RequestDetail } from './request-detail.tsx';
 import { RequestList } from './request-list.tsx';
 
@@ -14,6 +15,7 @@ import { RequestList } from './request-list.tsx';
 export const RequestSection = () => (
   <Routes>
     <Route index element={<RequestList />} />
+    <Route path="baru" element={<RegistrationPage />} />
     <Route path=":id" element={<RequestPage />} />
   </Routes>
 );
@@ -47,7 +49,7 @@ function RequestPage() {
           {t('notFoundText')}
         </EmptyState>
       )}
-      {file && <RequestDetail key={file.row.id} file={file} />}
+      {file && <RequestDetail key={file.row.id} file={file} beside={false} />}
     </>
   );
 }

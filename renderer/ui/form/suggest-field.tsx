@@ -58,7 +58,7 @@ export function SuggestField<T>({ suggest, onTake, onType, openEmpty = true, hin
     if (step) {
       setActive(open ? Math.min(Math.max(0, active + step), Math.max(0, matches.length - 1)) : 0);
       setOpen(true);
-    } else if (event.key === 'Enter' && open && chosen && typed.trim() !== '') take(chosen);
+    } else if (event.key === 'Enter' && !event.ctrlKey && open && chosen && typed.trim() !== '') take(chosen);
     else if (event.key === 'Escape' && open) setOpen(false);
     else return;
     event.preventDefault();

@@ -1,0 +1,224 @@
+import { FileSignature, Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { type FieldValues, useFormContext } from 'react-hook-form';
+import type { Scan } from '#renderer/commands/papers/scan-op.ts';
+import { recordRequestEvent } from '#renderer/commands/requests/record-request-event.ts';
+import { dropDraft, readDraft, saveDraft } from '#renderer/db/queries/drafts.ts';
+import type { RequestFile } from '#renderer/db/queries/requests.ts';
+import { useOffice, useToday } from '#renderer/state/office.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { type Attached, AttachmentZone } from '#renderer/ui/form/attachment-zone.tsx';
+import { DateField } from '#renderer/ui/form/date-field.tsx';
+import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
+import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { Button } from '#renderer/ui/parts/button.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { formatBytes } from '#shared/i18n/format.ts';
+import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
+import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
+import { EventFields } from './event-fields.tsx';
+import { issueFor, printDraft } from './issue-papers.ts';
+import { basisFor, eventWords, type RecordableEvent } from './next-step.ts';
+import { fieldErrorText, refusalText } from './refusal-words.ts';
+import { obtainingOf } from './request-words.ts';
+
+interface Props {
+  readonly file: RequestFile;
+  readonly kind: RecordableEvent;
+  readonly onClose: () => void;
+}
+
+/** Acts of the PPID go out as letters: they can be printed as drafts, and what was typed for them is kept. */
+const withDraft: readonly RecordableEvent[] = ['extended', 'noticeGiven'];
+
+const draftKey = ({ row }: RequestFile, kind: RecordableEvent): string => `request.${kind}:${row.id}`;
+
+/** Records one step of a request, by the person whose step it is or from the paper that the PPID signed; its letter follows at once. */
+export function EventDialog(props: Props) {
+  const ctx = useCommandContext();
+  const today = useToday();
+  const [initial, setInitial] = useState<FieldValues | null>(null);
+  const { file, kind } = props;
+  useEffect(() => {
+    let current = true;
+    const blank = { on: today, ...initialOf(kind, file, today) };
+    const read = withDraft.includes(kind) ? readDraft(ctx.db, draftKey(file, kind)) : Promise.resolve(undefined);
+    read.then((draft) => current && setInitial({ ...blank, ...(draft?.values as FieldValues | undefined) }), reportError);
+    return () => {
+      current = false;
+    };
+    // The form keeps what it opened with; what changes beside it is asked about when it is saved.
+  }, [ctx.db, file, kind, today]);
+  return initial && <OpenDialog {...props} initial={initial} />;
+}
+
+function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial: FieldValues }) {
+  const t = useText('requests');
+  const locale = useLocale();
+  const ctx = useCommandContext();
+  const office = useOffice();
+  const toast = useToast();
+  const today = useToday();
+  const [opened] = useState(file);
+  const [scan, setScan] = useState<Scan | null>(null);
+  const [scanFault, setScanFault] = useState<string | undefined>(undefined);
+  const signed = basisFor(ctx.actor, kind) === 'signedPaper';
+  const key = draftKey(file, kind);
+
+  const submit = async (values: FieldValues): Promise<FormRefusal | null> => {
+    const { on } = values;
+    if (!isCalendarDate(on)) return { fields: { on: 'errDate' } };
+    const data: JsonObject = { ...dataOf(kind, values), ...(signed ? { fromSignedPaper: true } : {}) };
+    const proposal = typeof values.proposal === 'string' ? values.proposal : null;
+    const saved = await recordRequestEvent(ctx, {
+      requestId: file.row.id,
+      kind,
+      on,
+      data,
+      scan,
+      proposal,
+      seenEvents: opened.events.length,
+    });
+    if (saved.ok) {
+      await dropDraft(ctx.db, key);
+      const printed = signed || (await issueFor(ctx, office, file.row.id, kind));
+      toast(printed ? { text: t('saved') } : { text: t('printFailed'), tone: 'late' });
+      return null;
+    }
+    if (saved.error.code === 'scanNeeded') {
+      setScanFault(t('evScanMissing'));
+      return { form: t('evScanMissing') };
+    }
+    if (saved.error.code === 'event.incomplete') return { fields: demanded(saved.error.fields) };
+    return { form: refusalText(t, locale, saved.error) };
+  };
+  const draft = async (values: FieldValues): Promise<FormRefusal | null> => {
+    if (!isCalendarDate(values.on)) return { fields: { on: 'errDate' } };
+    const printed = await printDraft(ctx, office, file, { kind, on: values.on, data: dataOf(kind, values) });
+    if ('missing' in printed) return { fields: demanded(printed.missing) };
+    const owner = ctx.actor?.personId ?? '';
+    await saveDraft(ctx.db, { key, owner, form: 'requestLetter', title: file.number ?? '', savedAt: ctx.clock.now(), values, base: {} });
+    toast(printed.printed ? { text: t('evDraftPrinted') } : { text: t('printFailed'), tone: 'late' });
+    return null;
+  };
+  const take = (files: readonly File[]) => {
+    ctx.platform.vault.take(files.slice(0, 1)).then(([taken]) => {
+      setScan(taken?.ok ? taken.value : null);
+      setScanFault(taken?.ok ? undefined : t('evScanRefused'));
+    }, reportError);
+  };
+  const attached: readonly Attached[] = scan
+    ? [{ id: scan.hash, name: scan.name, note: formatBytes(scan.bytes, locale), state: 'done' }]
+    : [];
+  return (
+    <DialogForm
+      title={t(eventWords[kind])}
+      submitLabel={t(eventWords[kind])}
+      initial={initial}
+      width={kind === 'noticeGiven' ? 'md' : 'sm'}
+      errorText={(code) => fieldErrorText(t, code)}
+      note={
+        signed && (
+          <Banner tone="stamp" icon={FileSignature} title={t('evSigned')}>
+            {t('evSignedHelp')}
+          </Banner>
+        )
+      }
+      after={
+        <>
+          {withDraft.includes(kind) && <DraftButton onDraft={draft} />}
+          {signed && (
+            <AttachmentZone
+              label={t('evScan')}
+              required
+              accept=".pdf,.jpg,.jpeg,.png"
+              files={attached}
+              {...(scanFault === undefined ? {} : { error: scanFault })}
+              onFiles={take}
+              onRemove={() => setScan(null)}
+            />
+          )}
+        </>
+      }
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <DateField
+        name="on"
+        label={t('evOn')}
+        required
+        span={3}
+        today={today}
+        max={today}
+        holiday={(on) => office.calendar.holidayOn(on)?.name}
+      />
+      <EventFields kind={kind} />
+    </DialogForm>
+  );
+}
+
+/** Prints what is typed as a draft; what is missing is said beside its field. */
+function DraftButton({ onDraft }: { readonly onDraft: (values: FieldValues) => Promise<FormRefusal | null> }) {
+  const t = useText('requests');
+  const form = useFormContext();
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    form.clearErrors();
+    const refused = await onDraft(form.getValues()).finally(() => setBusy(false));
+    for (const [field, code] of Object.entries(refused?.fields ?? {})) form.setError(field, { type: 'refused', message: code });
+  };
+  return (
+    <Button
+      icon={Printer}
+      busy={busy}
+      onClick={() => {
+        run().catch(reportError);
+      }}
+    >
+      {t('evDraft')}
+    </Button>
+  );
+}
+
+const demanded = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, 'ui.errorRequired']));
+
+/** What a step mostly says. */
+function initialOf(kind: RecordableEvent, { row, known }: RequestFile, today: CalendarDate): FieldValues {
+  const texts = { signer: '', letterNumber: '', reason: '', proposal: '' };
+  if (kind === 'noticeGiven') return { ...texts, decision: 'granted', form: obtainingOf(row), reasons: [], letters: [], cost: '' };
+  if (kind === 'extended') return texts;
+  if (kind !== 'delivered') return {};
+  const receiver = (row.proxy ?? row.applicant).name;
+  return { channel: row.deliveryChannel, receiver, receivedOn: today, form: known.notice?.form ?? obtainingOf(row), items: '', proof: '' };
+}
+
+/** Fields that belong to another choice than the one that stands are not said. */
+const onlyFor: Readonly<Record<string, (values: FieldValues) => boolean>> = {
+  form: (values) => values.decision !== 'refused',
+  cost: (values) => values.decision !== 'refused',
+  redaction: (values) => values.decision === 'partlyGranted',
+  reasons: (values) => values.decision !== 'granted',
+  letters: (values) => values.decision !== 'granted' && has(values, 'excluded'),
+  testReference: (values) => values.decision !== 'granted' && has(values, 'excluded'),
+  consequence: (values) => values.decision !== 'granted' && has(values, 'excluded'),
+  holdingBody: (values) => values.decision !== 'granted' && has(values, 'notHeld'),
+  documentation: (values) => values.decision !== 'granted' && has(values, 'notDocumented'),
+  proof: (values) => values.channel !== 'pickup',
+};
+
+const has = (values: FieldValues, reason: string): boolean => Array.isArray(values.reasons) && values.reasons.includes(reason);
+
+/** Only what was filled in, and only what the choices ask for. */
+function dataOf(kind: RecordableEvent, { on: _on, proposal: _proposal, ...values }: FieldValues): JsonObject {
+  const entries = Object.entries(values).filter(([field, value]) => {
+    if (kind === 'noticeGiven' && field === 'reason') return false;
+    if (value === undefined || value === null || (Array.isArray(value) ? value.length === 0 : String(value).trim() === '')) return false;
+    return onlyFor[field]?.(values) ?? true;
+  });
+  return Object.fromEntries(
+    entries.map(([field, value]): [string, JsonValue] => [field, Array.isArray(value) ? value.map(String) : String(value)]),
+  );
+}

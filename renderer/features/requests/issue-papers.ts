@@ -1,0 +1,82 @@
+/** The papers that follow from what was recorded: issued and printed once the act is on the disk. */
+import type { CommandContext } from '#renderer/commands/context.ts';
+import { type RequestFile, readRequest, requestEntryHash } from '#renderer/db/queries/requests.ts';
+import type { OfficeState } from '#renderer/state/office.ts';
+import { parseRequestEvent, type RequestEvent, readRequestEvent } from '#shared/domain/request-events.ts';
+import { issueAndPrint, type RequestPaperToPrint } from './documents.ts';
+import type { RecordableEvent } from './next-step.ts';
+import { deliveryModel, extensionModel, noticeModel, type Officer, proofModel, proofSourceOf, refusalModel } from './paper-models.ts';
+
+export async function officerOf(ctx: CommandContext, personId: string | null | undefined): Promise<Officer> {
+  const person = personId ? await ctx.db.rows('person').get(personId) : undefined;
+  return { name: person?.fullName ?? '', position: person?.position ?? null };
+}
+
+/** The papers of one event; none where it has none. */
+export async function papersOf(
+  ctx: CommandContext,
+  office: OfficeState,
+  file: RequestFile,
+  event: RequestEvent,
+  draft: boolean,
+): Promise<readonly RequestPaperToPrint[]> {
+  const source = { file, entryHash: (await requestEntryHash(ctx.db, file)) ?? '', on: event.on, draft };
+  const now = ctx.clock.now();
+  switch (event.kind) {
+    case 'extended':
+      return [{ kind: draft ? 'requestExtensionDraft' : 'requestExtension', model: extensionModel(source, event.data, office, now) }];
+    case 'noticeGiven':
+      if (event.data.atOnce === true) return [];
+      return [
+        { kind: draft ? 'requestNoticeDraft' : 'requestNotice', model: noticeModel(source, event.data, office, now) },
+        ...(event.data.reasons?.includes('excluded') && !draft
+          ? [{ kind: 'requestRefusal' as const, model: refusalModel(source, event.data, office, now) }]
+          : []),
+      ];
+    case 'delivered':
+      return [
+        { kind: 'requestDelivery', model: deliveryModel(source, event.data, await officerOf(ctx, ctx.actor?.personId), office, now) },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Issues and prints what the newest event of this kind asks for. A signed scan is the paper itself: nothing is printed beside it. */
+export async function issueFor(ctx: CommandContext, office: OfficeState, requestId: string, kind: RecordableEvent): Promise<boolean> {
+  const file = await readRequest(ctx.db, requestId);
+  const row = file?.events.findLast((event) => event.kind === kind);
+  const event = row && readRequestEvent(row);
+  if (!file || !event?.ok) return true;
+  const papers = await papersOf(ctx, office, file, event.value, false);
+  let printed = true;
+  for (const paper of papers) {
+    const issued = await issueAndPrint(ctx, requestId, paper);
+    printed = printed && issued.ok && issued.value.printed;
+  }
+  return printed;
+}
+
+/** Prints what was typed as a draft to be signed or corrected; the fields that are still missing where it is not complete. */
+export async function printDraft(
+  ctx: CommandContext,
+  office: OfficeState,
+  file: RequestFile,
+  row: { readonly kind: string; readonly on: string; readonly data: unknown },
+): Promise<{ readonly missing: readonly string[] } | { readonly printed: boolean }> {
+  const event = parseRequestEvent(row);
+  if (!event.ok) return { missing: event.error.code === 'event.incomplete' ? event.error.fields : ['reasons'] };
+  const [paper] = await papersOf(ctx, office, file, event.value, true);
+  if (!paper) return { printed: false };
+  const issued = await issueAndPrint(ctx, file.row.id, paper);
+  return { printed: issued.ok && issued.value.printed };
+}
+
+/** Issues the proof of a registered request that has none yet; whether it was printed, null where it could not be issued. */
+export async function issueProof(ctx: CommandContext, office: OfficeState, file: RequestFile): Promise<boolean | null> {
+  const officer = await officerOf(ctx, file.events.find((event) => event.kind === 'registered')?.personId);
+  const source = proofSourceOf(file, (await requestEntryHash(ctx.db, file)) ?? '', officer);
+  if (!source) return null;
+  const issued = await issueAndPrint(ctx, file.row.id, { kind: 'requestProof', model: proofModel(source, office, ctx.clock.now()) });
+  return issued.ok ? issued.value.printed : null;
+}

@@ -1,0 +1,204 @@
+import { useWatch } from 'react-hook-form';
+import type { CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
+import type { OfficeState } from '#renderer/state/office.ts';
+import css from '#renderer/ui/counter/counter-form.module.css';
+import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
+import { DateField } from '#renderer/ui/form/date-field.tsx';
+import { FormGrid, FormSection } from '#renderer/ui/form/field.tsx';
+import { fieldNames } from '#renderer/ui/form/form-context.ts';
+import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { informationForms } from '#shared/domain/request-events.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { ApplicantField, DuplicateHint } from './applicant-field.tsx';
+import type { FormValues } from './registration-values.ts';
+import { formWords, kindWords, wayWords } from './request-words.ts';
+
+const at = fieldNames<FormValues>();
+
+/** Who asks, for themselves or by a proxy. */
+export function ApplicantSection({ cases }: { readonly cases: readonly CaseOfApplicant[] }) {
+  const t = useText('requests');
+  const by = useWatch<FormValues, 'by'>({ name: 'by' });
+  const kinds = (['person', 'legalEntity', 'group'] as const).map((kind) => ({ value: kind, label: t(kindWords[kind]) }));
+  return (
+    <FormSection letter="A" title={t('sectionA')}>
+      <FormGrid>
+        <ApplicantField cases={cases} />
+        <TextField name={at('address')} label={t('fAddress')} required span={2} />
+        <TextField name={at('contact')} label={t('fContact')} required span={2} />
+        <SelectField name={at('kind')} label={t('fKind')} required span={2} choices={kinds} />
+        <TextField name={at('occupation')} label={t('fOccupation')} span={2} />
+        <RadioField
+          name={at('by')}
+          label={t('fBy')}
+          span={2}
+          choices={[
+            { value: 'self', label: t('fBySelf') },
+            { value: 'proxy', label: t('fByProxy') },
+          ]}
+        />
+        {by === 'proxy' && (
+          <>
+            <TextField name={at('proxyName')} label={t('fProxyName')} required span={2} />
+            <TextField name={at('proxyAddress')} label={t('fProxyAddress')} span={2} />
+            <TextField name={at('proxyContact')} label={t('fProxyContact')} span={2} />
+          </>
+        )}
+      </FormGrid>
+      <DuplicateHint cases={cases} />
+    </FormSection>
+  );
+}
+
+/** What is asked and what for; how it is to be obtained and delivered. */
+export function InformationSections() {
+  const t = useText('requests');
+  const forms = informationForms.map((form) => ({ value: form, label: t(formWords[form]) }));
+  const ways = (['pickup', 'email', 'post', 'fax'] as const).map((way) => ({ value: way, label: t(wayWords[way]) }));
+  return (
+    <>
+      <FormSection letter="B" title={t('sectionB')}>
+        <FormGrid>
+          <MultilineField name={at('information')} label={t('fInformation')} required rows={2} maxRows={6} />
+          <TextField name={at('purpose')} label={t('fPurpose')} required />
+        </FormGrid>
+      </FormSection>
+      <div className={css.twoSections}>
+        <FormSection title={t('sectionObtain')} required>
+          <RadioField name={at('obtaining')} label={t('sectionObtain')} hideLabel columns choices={forms} />
+        </FormSection>
+        <FormSection title={t('sectionDelivery')}>
+          <div className={css.ways}>
+            <RadioField name={at('deliveryChannel')} label={t('sectionDelivery')} hideLabel choices={ways} />
+          </div>
+        </FormSection>
+      </div>
+    </>
+  );
+}
+
+/** What was shown at the desk, and how it came in. Identity is shown, never stored. */
+export function ArrivalSections({
+  office,
+  today,
+  channels,
+}: {
+  readonly office: OfficeState;
+  readonly today: CalendarDate;
+  readonly channels: readonly string[];
+}) {
+  const t = useText('requests');
+  const [by, kind, channel, fromPad] = useWatch<FormValues, ['by', 'kind', 'channel', 'fromPad']>({
+    name: ['by', 'kind', 'channel', 'fromPad'],
+  });
+  const papers = [
+    { value: 'identity', label: t('pIdentity') },
+    ...(kind === 'legalEntity' ? [{ value: 'deed', label: t('pDeed') }] : []),
+    ...(by === 'proxy'
+      ? [
+          { value: 'powerOfAttorney', label: t('pPower') },
+          { value: 'dutyStamp', label: t('pStamp') },
+        ]
+      : []),
+  ];
+  const fromAfar = channel !== channels[0] && !fromPad;
+  return (
+    <div className={css.twoSections}>
+      <FormSection title={t('sectionPapers')} required>
+        <CheckboxGroupField name={at('papers')} label={t('sectionPapers')} hideLabel choices={papers} />
+      </FormSection>
+      <FormSection title={t('sectionArrival')}>
+        <FormGrid>
+          <SelectField
+            name={at('channel')}
+            label={t('sectionArrival')}
+            hideLabel
+            required
+            choices={channels.map((word) => ({ value: word, label: word }))}
+          />
+          {fromAfar && (
+            <>
+              <DateField
+                name={at('arrivedOn')}
+                label={t('fArrivedOn')}
+                required
+                span={3}
+                today={today}
+                max={today}
+                holiday={(date) => office.calendar.holidayOn(date)?.name}
+              />
+              <TextField name={at('arrivedAt')} label={t('fArrivedAt')} required span={3} inputMode="numeric" />
+            </>
+          )}
+        </FormGrid>
+      </FormSection>
+    </div>
+  );
+}
+
+/** An answer that is given while the applicant waits: what is handed over, and to whom. */
+export function AtOnceSection() {
+  const t = useText('requests');
+  const atOnce = useWatch<FormValues, 'atOnce'>({ name: 'atOnce' });
+  return (
+    <FormSection title={t('sectionAtOnce')}>
+      <FormGrid>
+        <CheckboxField name={at('atOnce')} label={t('fAtOnce')} span={6} />
+        {atOnce && (
+          <>
+            <TextField name={at('items')} label={t('fItems')} required span={4} placeholder={t('fItemsPlaceholder')} />
+            <TextField name={at('receiver')} label={t('fReceiver')} span={2} placeholder={t('fReceiverPlaceholder')} />
+          </>
+        )}
+      </FormGrid>
+    </FormSection>
+  );
+}
+
+/** What is seldom needed stands below the fold. */
+export function OtherSection() {
+  const t = useText('requests');
+  return (
+    <FormSection title={t('sectionOther')}>
+      <FormGrid>
+        <TextField name={at('outsideNumber')} label={t('fOutside')} span={3} />
+        <CheckboxField name={at('assisted')} label={t('fAssisted')} span={6} />
+      </FormGrid>
+    </FormSection>
+  );
+}
+
+/** The number, date and hour that stand on the paper of the pad, and why it is entered now. */
+export function PadSection({ office, today }: { readonly office: OfficeState; readonly today: CalendarDate }) {
+  const t = useText('requests');
+  const fromPad = useWatch<FormValues, 'fromPad'>({ name: 'fromPad' });
+  if (!fromPad) return null;
+  const pads = office.desks.filter((desk) => desk.kind === 'pad');
+  if (pads.length === 0) {
+    return (
+      <FormSection title={t('sectionPad')}>
+        <p className={css.note}>{t('padNone')}</p>
+      </FormSection>
+    );
+  }
+  return (
+    <FormSection title={t('sectionPad')} required>
+      <FormGrid>
+        <SelectField
+          name={at('padDesk')}
+          label={t('fPad')}
+          required
+          span={2}
+          choices={pads.map((pad) => ({ value: pad.code, label: `${pad.code}, ${pad.name}` }))}
+        />
+        <TextField name={at('padSeq')} label={t('fPadSeq')} required span={2} inputMode="numeric" />
+        <span className={css.gridGap} />
+        <DateField name={at('padOn')} label={t('fPadOn')} required span={2} today={today} max={today} />
+        <TextField name={at('padAt')} label={t('fPadAt')} required span={2} inputMode="numeric" />
+        <span className={css.gridGap} />
+        <TextField name={at('padReason')} label={t('fPadReason')} required span={6} />
+      </FormGrid>
+    </FormSection>
+  );
+}

@@ -1,0 +1,157 @@
+import { Check, Clock, Printer, RotateCcw } from 'lucide-react';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { useFormContext, useFormState, useWatch } from 'react-hook-form';
+import type { CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
+import { useNumberTemplate, useOffice, useToday } from '#renderer/state/office.ts';
+import { useServices } from '#renderer/state/services.ts';
+import type { KeptEntryDraft } from '#renderer/state/use-entry-draft.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { useNow } from '#renderer/state/use-now.ts';
+import css from '#renderer/ui/counter/counter-form.module.css';
+import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
+import { PageHead } from '#renderer/ui/frame/page.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { Tag } from '#renderer/ui/parts/tag.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { isDeskCode } from '#shared/domain/desk-code.ts';
+import { formatRegisterNumber, nextSequence } from '#shared/domain/numbering.ts';
+import { objectionDeskHours, serviceMoment } from '#shared/domain/service-hours.ts';
+import { yearOf } from '#shared/lib/calendar-date.ts';
+import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
+import type { Officer } from './paper-models.ts';
+import { ProofPreview } from './proof-preview.tsx';
+import { fieldErrorText } from './refusal-words.ts';
+import { ApplicantSection, ArrivalSections, AtOnceSection, InformationSections, OtherSection, PadSection } from './registration-fields.tsx';
+import { type FormValues, receivedAtOf, registrationSchema } from './registration-values.ts';
+import { isOutcome, type Outcome, useRegistration } from './use-registration.ts';
+
+interface Props {
+  readonly initial: FormValues;
+  readonly newId: string;
+  readonly channels: readonly string[];
+  readonly cases: readonly CaseOfApplicant[];
+  readonly draft: KeptEntryDraft<FormValues>;
+  readonly restoredAt: Instant | null;
+  readonly officer: Officer;
+  readonly onStartEmpty: () => void;
+  readonly onDone: (outcome: Outcome) => void;
+  readonly onClose: () => void;
+}
+
+/** The counter form of a request with its proof beside it. */
+export function RegistrationForm(props: Props) {
+  const { draft, officer, initial, channels, cases } = props;
+  const t = useText('requests');
+  const office = useOffice();
+  const today = useToday();
+  const now = useNow();
+  const [values, setValues] = useState(initial);
+  const shown = useDeferredValue(values);
+  const { zone } = office.office;
+  const number = useNextNumber(shown);
+  const register = useRegistration({ office, newId: props.newId, officer });
+  // One desk serves both registers, in the hours of SOP-PPID-04 H.
+  const moment = serviceMoment(civilDateOf(now, zone), civilTimeOf(now, zone), objectionDeskHours, office.calendar);
+  const receivedAt = receivedAtOf(shown, now, zone);
+  return (
+    <>
+      <PageHead
+        title={t('formTitle')}
+        caption={t(values.atOnce ? 'formCaptionAtOnce' : 'formCaption')}
+        tail={
+          <>
+            {draft.keeper.savedAt && <Tag icon={Check}>{t('draftSaved', { time: draft.keeper.savedAt })}</Tag>}
+            <Tag icon={Clock} tone={moment.within ? 'plain' : 'soon'}>
+              {t(moment.within ? 'inHours' : 'outHours')}
+            </Tag>
+          </>
+        }
+      />
+      <div className={css.page}>
+        <FormFrame
+          label={t('formTitle')}
+          schema={registrationSchema}
+          defaultValues={initial}
+          // The time of the draft stands in the head; the bar has the room for what is missing.
+          draft={{ ...draft.keeper, savedAt: null }}
+          submits={[{ id: 'register', label: t(values.atOnce ? 'submitAtOnce' : 'submit'), key: 'Ctrl+Enter', icon: Printer }]}
+          onSubmit={async (checked) => {
+            const answer = await register(checked);
+            if (!isOutcome(answer)) return answer;
+            // Nothing brings the draft back from here on, also while its row is still being removed.
+            draft.finish().catch(reportError);
+            props.onDone(answer);
+            return null;
+          }}
+          onClose={props.onClose}
+          errorText={(code) => fieldErrorText(t, code)}
+          readyText={t('ready')}
+        >
+          <ValuesWatch onChange={setValues} counter={channels[0] ?? ''} />
+          {props.restoredAt && (
+            <div className={css.restored}>
+              <Banner
+                tone="stamp"
+                icon={RotateCcw}
+                title={t('draftRestored')}
+                actions={[{ id: 'draft.empty', label: t('draftNew'), allowed: true, run: props.onStartEmpty }]}
+              >
+                {t('draftRestoredText', { time: civilTimeOf(props.restoredAt, zone).replace(':', '.') })}
+              </Banner>
+            </div>
+          )}
+          <PadSection office={office} today={today} />
+          <ApplicantSection cases={cases} />
+          <InformationSections />
+          <ArrivalSections office={office} today={today} channels={channels} />
+          <AtOnceSection />
+          <OtherSection />
+        </FormFrame>
+        <ProofPreview
+          values={shown}
+          office={office}
+          number={number}
+          receivedAt={receivedAt}
+          registeredOn={shown.fromPad ? civilDateOf(receivedAt, zone) : today}
+          officer={officer.name}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Lifts what is typed to the page, where the proof is drawn from it; the counter is where somebody stands now. */
+function ValuesWatch({ onChange, counter }: { readonly onChange: (values: FormValues) => void; readonly counter: string }) {
+  const { getValues, setValue } = useFormContext<FormValues>();
+  const watched = useWatch<FormValues>();
+  useEffect(() => {
+    const atCounter = watched.channel === counter;
+    if (watched.atCounter !== atCounter) setValue('atCounter', atCounter);
+    onChange({ ...getValues(), ...watched, atCounter } as FormValues);
+  }, [watched, getValues, setValue, onChange, counter]);
+  const { submitCount, isValid } = useFormState<FormValues>();
+  useEffect(() => {
+    if (submitCount === 0 || isValid) return;
+    // The field has the focus already; its words may lie under the bar.
+    document.querySelector('form [id$="-error"]')?.scrollIntoView({ block: 'nearest' });
+  }, [submitCount, isValid]);
+  return null;
+}
+
+const PENDING = '…';
+
+/** The number that comes next on this desk: a promise to nobody until it is registered. */
+function useNextNumber(values: FormValues): string {
+  const { gate } = useServices();
+  const office = useOffice();
+  const template = useNumberTemplate('request');
+  const today = useToday();
+  const desk = values.fromPad ? (values.padDesk ?? '') : (office.desk?.code ?? '');
+  const year = yearOf(today);
+  const counter = useLive(() => gate.db.counters.get(['request', desk, year]), [gate.db, desk, year]);
+  if (!isDeskCode(desk) || counter.status !== 'ready') return PENDING;
+  const typed = Number(values.padSeq ?? 0);
+  if (values.fromPad)
+    return typed >= 1 && Number.isInteger(typed) ? formatRegisterNumber(template, { seq: typed, desk, date: today }) : PENDING;
+  return formatRegisterNumber(template, { seq: nextSequence(counter.data?.last), desk, date: today });
+}

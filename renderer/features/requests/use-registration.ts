@@ -1,0 +1,102 @@
+/** The submit of the counter form: number, paper and printer as one act; answered at once, the whole case is. */
+import { registerRequest } from '#renderer/commands/requests/register-request.ts';
+import { printable } from '#renderer/pdf/kit/printable.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
+import type { OfficeState } from '#renderer/state/office.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { civilDateOf } from '#shared/lib/civil-time.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import { issueAndPrint } from './documents.ts';
+import { type Officer, type ProofSource, proofModel } from './paper-models.ts';
+import { type AnyRefusal, refusalText } from './refusal-words.ts';
+import { atOnceOf, type FormValues, padOf, receivedAtOf, toRequest } from './registration-values.ts';
+
+export interface Outcome {
+  readonly kind: 'registered';
+  readonly id: string;
+  readonly number: string;
+  readonly dueOn: CalendarDate;
+  readonly atOnce: boolean;
+  readonly durable: boolean;
+  /** The paper as it was issued; null where it could not be. */
+  readonly paper: { readonly id: string; readonly hash: string } | null;
+  readonly printed: boolean;
+}
+
+interface Options {
+  readonly office: OfficeState;
+  readonly newId: string;
+  readonly officer: Officer;
+}
+
+export function useRegistration({ office, newId, officer }: Options) {
+  const ctx = useCommandContext();
+  const t = useText('requests');
+  const locale = useLocale();
+  const { zone } = office.office;
+
+  const refuse = (refusal: AnyRefusal): FormRefusal => {
+    const field = refusal.code === 'missingGlyph' ? formFields[refusal.field] : undefined;
+    return { form: refusalText(t, locale, refusal), ...(field ? { fields: { [field]: 'errPrintable' } } : {}) };
+  };
+
+  return async (values: FormValues): Promise<Outcome | FormRefusal> => {
+    const now = ctx.clock.now();
+    const request = toRequest(values);
+    const pad = padOf(values, zone);
+    const atOnce = atOnceOf(values);
+    const arrival = { channel: values.channel ?? '', receivedAt: receivedAtOf(values, now, zone) };
+    const source = (number: string, entryHash: string, registeredOn: CalendarDate): ProofSource => ({
+      ...arrival,
+      values: request,
+      number,
+      entryHash,
+      registeredOn,
+      padReason: pad?.reason ?? null,
+      atOnce,
+      officer,
+    });
+    const fonts = await loadFonts();
+    const registered = await registerRequest(ctx, {
+      newId,
+      values: request,
+      arrival,
+      pad,
+      atOnce,
+      printable: (number) => {
+        const checked = printable(proofModel(source(number, '', civilDateOf(now, zone)), office, now), fonts);
+        return checked.ok ? ok(null) : err(checked.error);
+      },
+    });
+    if (!registered.ok) return refuse(registered.error);
+    const { id, number, entryHash, registeredOn, durable } = registered.value;
+    const model = proofModel(source(number, entryHash, registeredOn), office, now);
+    const done = { kind: 'registered' as const, id, number, dueOn: model.due.on, atOnce: atOnce !== null, durable };
+    // A number that is not on the disk yet must not stand on a paper that somebody takes home.
+    if (!durable) return { ...done, paper: null, printed: false };
+    const issued = await issueAndPrint(ctx, id, { kind: 'requestProof', model });
+    return issued.ok ? { ...done, paper: issued.value, printed: issued.value.printed } : { ...done, paper: null, printed: false };
+  };
+}
+
+export const isOutcome = (answer: Outcome | FormRefusal): answer is Outcome => 'kind' in answer;
+
+/** Path in the proof -> field of the form, so that the error stands beside what must be changed. */
+const formFields: Readonly<Record<string, keyof FormValues>> = {
+  'applicant.name': 'name',
+  'applicant.address': 'address',
+  'applicant.contact': 'contact',
+  'applicant.occupation': 'occupation',
+  'applicant.proxy.name': 'proxyName',
+  'applicant.proxy.address': 'proxyAddress',
+  'applicant.proxy.contact': 'proxyContact',
+  information: 'information',
+  purpose: 'purpose',
+  outsideNumber: 'outsideNumber',
+  'atOnce.items': 'items',
+  'atOnce.receiver': 'receiver',
+  'backEntry.reason': 'padReason',
+};
