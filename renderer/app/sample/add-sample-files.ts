@@ -20,12 +20,13 @@ import { type Instant, instant, instantOf } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { sampleMapPng } from './sample-map.ts';
+import { sampleRequestPapers } from './sample-request-papers.ts';
 
 export async function addSampleFiles(ctx: CommandContext): Promise<void> {
   const office = await readOfficeState(ctx.db, ctx.identity.deviceId);
   if (!office) return;
   const fonts = await loadFonts();
-  const papers = await samplePapers(ctx, office, fonts);
+  const papers = [...(await samplePapers(ctx, office, fonts)), ...(await sampleRequestPapers(ctx, office, fonts))];
   const copies = [...(await letters(ctx, office, fonts)), ...(await maps(ctx))];
   const stored = await storeSampleFiles(ctx, papers, copies);
   if (!stored.ok) reportError(new Error(`sample files: ${stored.error.code}`));
@@ -74,6 +75,7 @@ const paperOf = (
   fileName: string,
   issued: { readonly bytes: Uint8Array; readonly issuedAt: Instant; readonly personId: string | null },
 ): SamplePaper => ({
+  caseEntity: 'objection',
   caseId: file.row.id,
   kind,
   template: model.template,

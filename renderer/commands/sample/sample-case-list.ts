@@ -69,8 +69,31 @@ const laode = person('Laode Karim Amsal', 'Jalan Pala 30, Pulau Kelapa', '0812-0
 const agus = person('Agus Mandala', 'Jalan Rambutan 7, Teluk Batu', '0821-0000-0107', 'Pedagang');
 const maria = person('Maria Goreti Tukan', 'Jalan Dahlia 19, Pasir Panjang', '0812-0000-0108', 'Peneliti');
 
-const notice = (back: number, decision: 'granted' | 'partlyGranted' | 'refused') =>
-  ({ kind: 'noticeGiven', back, data: { decision } }) as const;
+/** Signs for the PPID. */
+const PPID = 'Marthen Rante';
+
+const granted = (back: number, letterNumber: string) =>
+  ({
+    kind: 'noticeGiven',
+    back,
+    data: { decision: 'granted', form: 'hardcopy', signer: PPID, letterNumber, fromSignedPaper: true },
+  }) as const;
+const excluded = (back: number, letterNumber: string, letter: string, testReference: string) =>
+  ({
+    kind: 'noticeGiven',
+    back,
+    data: {
+      decision: 'refused',
+      reasons: ['excluded'],
+      letters: [letter],
+      testReference,
+      signer: PPID,
+      letterNumber,
+      fromSignedPaper: true,
+    },
+  }) as const;
+const handedOver = (back: number, receiver: string, items: string) =>
+  ({ kind: 'delivered', back, data: { receiver, items, channel: 'pickup', form: 'hardcopy' } }) as const;
 const closed = (back: number, remark: string) => ({ kind: 'closed', back, data: { remark } }) as const;
 
 export const sampleRequests: readonly SampleRequest[] = [
@@ -80,7 +103,7 @@ export const sampleRequests: readonly SampleRequest[] = [
     applicant: bambang,
     information: 'Salinan izin galian Desa Sungai Rimba',
     purpose: 'Memeriksa batas izin di sekitar sawah warga',
-    events: [notice(53, 'refused'), closed(52, 'Ditolak, pemohon diberi tahu hak keberatan')],
+    events: [excluded(53, '500.12/031/PPID', 'a', 'Lembar uji konsekuensi UK-2'), closed(52, 'Ditolak, pemohon diberi tahu hak keberatan')],
   },
   {
     key: 'hibah',
@@ -88,7 +111,11 @@ export const sampleRequests: readonly SampleRequest[] = [
     applicant: nurhayati,
     information: 'Daftar penerima hibah tahun lalu',
     purpose: 'Bahan liputan',
-    events: [notice(45, 'granted'), closed(44, 'Diserahkan terlambat')],
+    events: [
+      granted(45, '500.12/044/PPID'),
+      handedOver(44, nurhayati.name, 'Daftar penerima hibah, 6 lembar'),
+      closed(44, 'Diserahkan terlambat'),
+    ],
   },
   {
     key: 'air',
@@ -96,7 +123,11 @@ export const sampleRequests: readonly SampleRequest[] = [
     applicant: yohana,
     information: 'Hasil uji air minum semester I',
     purpose: 'Bahan ajar dan kesehatan keluarga',
-    events: [notice(47, 'granted'), closed(46, 'Pemohon keberatan atas biaya penggandaan')],
+    events: [
+      granted(47, '500.12/041/PPID'),
+      handedOver(46, yohana.name, 'Hasil uji air minum, 9 lembar'),
+      closed(46, 'Pemohon keberatan atas biaya penggandaan'),
+    ],
   },
   {
     key: 'aset',
@@ -104,7 +135,25 @@ export const sampleRequests: readonly SampleRequest[] = [
     applicant: siti,
     information: 'Daftar aset tanah Kecamatan Tanjung Lontar',
     purpose: 'Memastikan status lapangan desa',
-    events: [notice(64, 'partlyGranted'), { kind: 'delivered', back: 63, data: { receiver: siti.name } }, closed(63, 'Selesai')],
+    events: [
+      {
+        kind: 'noticeGiven',
+        back: 64,
+        data: {
+          decision: 'partlyGranted',
+          form: 'hardcopy',
+          reasons: ['excluded'],
+          letters: ['h'],
+          testReference: 'Lembar uji konsekuensi UK-1',
+          redaction: 'Nama dan NIK pemilik tanah yang berbatasan dihitamkan',
+          signer: PPID,
+          letterNumber: '500.12/022/PPID',
+          fromSignedPaper: true,
+        },
+      },
+      handedOver(63, siti.name, 'Daftar aset tanah, 14 lembar'),
+      closed(63, 'Selesai'),
+    ],
   },
   {
     key: 'jalan',
@@ -120,7 +169,7 @@ export const sampleRequests: readonly SampleRequest[] = [
     applicant: rusdi,
     information: 'Notulen musrenbang kecamatan',
     purpose: 'Mengetahui usulan kelompok tani',
-    events: [notice(17, 'granted'), closed(16, 'Diserahkan')],
+    events: [granted(17, '500.12/071/PPID'), handedOver(16, rusdi.name, 'Notulen musrenbang, 22 lembar'), closed(16, 'Diserahkan')],
   },
   {
     key: 'keuangan',
@@ -128,7 +177,7 @@ export const sampleRequests: readonly SampleRequest[] = [
     applicant: hendra,
     information: 'Ringkasan laporan keuangan tahun lalu',
     purpose: 'Bahan kajian',
-    events: [notice(10, 'refused'), closed(9, 'Ditolak, dalam pemeriksaan')],
+    events: [excluded(10, '500.12/079/PPID', 'a', 'Lembar uji konsekuensi UK-3'), closed(9, 'Ditolak, dalam pemeriksaan')],
   },
   {
     key: 'beasiswa',
@@ -140,7 +189,7 @@ export const sampleRequests: readonly SampleRequest[] = [
   },
   {
     key: 'ruang',
-    back: 9,
+    back: 13,
     applicant: agus,
     information: 'Peta rencana tata ruang Kecamatan Pasir Panjang',
     purpose: 'Rencana tempat usaha',
@@ -152,7 +201,19 @@ export const sampleRequests: readonly SampleRequest[] = [
     applicant: maria,
     information: 'Dokumen lingkungan pelebaran dermaga Muara Anggrek',
     purpose: 'Penelitian pesisir',
-    events: [{ kind: 'extended', back: 2, data: { reason: 'Dokumen dipinjam instansi lain' } }],
+    events: [
+      {
+        kind: 'extended',
+        back: 2,
+        data: {
+          ground: 'notYetHeld',
+          reason: 'Dokumen dipinjam instansi lain',
+          signer: PPID,
+          letterNumber: '500.12/084/PPID',
+          fromSignedPaper: true,
+        },
+      },
+    ],
   },
   {
     key: 'puskesmas',
@@ -168,7 +229,7 @@ export const sampleRequests: readonly SampleRequest[] = [
     applicant: bambang,
     information: 'Keputusan Bupati tentang batas Desa Sungai Rimba',
     purpose: 'Musyawarah desa',
-    events: [],
+    events: [{ kind: 'clarificationAsked', back: 1, data: { question: 'Keputusan tahun berapa yang dimaksud?' } }],
   },
 ];
 

@@ -108,7 +108,7 @@ function requestOps(entry: SampleRequest, number: string, { back, at }: Days, pe
         kind: event.kind,
         on: back(event.back),
         at: at(back(event.back), entry.back + position),
-        data: event.data ?? {},
+        data: event.kind === 'delivered' ? { ...event.data, receivedOn: back(event.back) } : (event.data ?? {}),
         personId: position === 0 ? persons.petugas : persons.sekretaris,
       }),
     ),

@@ -12,8 +12,9 @@ import { softcopyOps } from '../archive/softcopy-ops.ts';
 import type { CommandContext } from '../context.ts';
 
 export interface SamplePaper {
+  readonly caseEntity: 'objection' | 'request';
   readonly caseId: string;
-  readonly kind: 'receipt' | 'incompleteSlip';
+  readonly kind: string;
   readonly template: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
@@ -55,9 +56,9 @@ export async function storeSampleFiles(
 }
 
 function paperOps(id: string, paper: SamplePaper, { hash, bytes }: { readonly hash: string; readonly bytes: number }): readonly Op[] {
-  const { caseId, kind, template, issuedAt, model, personId } = paper;
+  const { caseEntity, caseId, kind, template, issuedAt, model, personId } = paper;
   return [
-    createOp('paper', id, { caseEntity: 'objection', caseId, kind, template, hash, bytes, issuedAt, model }),
+    createOp('paper', id, { caseEntity, caseId, kind, template, hash, bytes, issuedAt, model }),
     createOp('activity', firstPrintId(id), {
       kind: PRINTED,
       scope: 'layanan',

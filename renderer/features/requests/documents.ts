@@ -43,18 +43,20 @@ export async function issueAndPrint(
 ): Promise<Result<PrintedPaper, IssueRefusal | PdfError>> {
   const bytes = drawn(paper, await loadFonts());
   if (!bytes.ok) return bytes;
-  const reference = paper.kind === 'derivation' ? (paper.model.caseNumber ?? '') : paper.model.number;
   return issueAndPrintPaper(ctx, {
     caseEntity: 'request',
     caseId,
     kind: paper.kind,
     template: paper.model.template,
-    fileName: `${fileNames[paper.kind]} ${reference}.pdf`,
+    fileName: paperFileName(paper),
     bytes: bytes.value,
     // View models are plain data of texts, numbers and dates; the only bytes in them would be a logo, which offices do not have yet.
     model: paper.model as unknown as JsonValue,
   });
 }
+
+export const paperFileName = (paper: RequestPaperToPrint): string =>
+  `${fileNames[paper.kind]} ${paper.kind === 'derivation' ? (paper.model.caseNumber ?? '') : paper.model.number}.pdf`;
 
 export function drawn(paper: RequestPaperToPrint, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   switch (paper.kind) {

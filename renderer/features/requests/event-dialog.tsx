@@ -99,7 +99,16 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
     const printed = await printDraft(ctx, office, file, { kind, on: values.on, data: dataOf(kind, values) });
     if ('missing' in printed) return { fields: demanded(printed.missing) };
     const owner = ctx.actor?.personId ?? '';
-    await saveDraft(ctx.db, { key, owner, form: 'requestLetter', title: file.number ?? '', savedAt: ctx.clock.now(), values, base: {} });
+    await saveDraft(ctx.db, {
+      key,
+      owner,
+      form: 'requestLetter',
+      title: file.number ?? '',
+      path: `/permohonan/${file.row.id}`,
+      savedAt: ctx.clock.now(),
+      values,
+      base: {},
+    });
     toast(printed.printed ? { text: t('evDraftPrinted') } : { text: t('printFailed'), tone: 'late' });
     return null;
   };

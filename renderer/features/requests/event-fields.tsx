@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useWatch } from 'react-hook-form';
+import { article17Texts } from '#renderer/pdf/request/text.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { CheckboxGroupField, RadioField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
@@ -100,7 +101,7 @@ function NoticeFields() {
                 label={t('evLetters')}
                 required
                 columns={2}
-                choices={article17Letters.map((letter) => ({ value: letter, letter, label: letter }))}
+                choices={article17Letters.map((letter) => ({ value: letter, letter, label: article17Texts[letter] }))}
               />
               <TextField name="testReference" label={t('evTest')} required span={3} />
               <TextField name="consequence" label={t('evConsequence')} span={3} />

@@ -3,6 +3,7 @@ import type { CommandContext } from '#renderer/commands/context.ts';
 import { type RequestFile, readRequest, requestEntryHash } from '#renderer/db/queries/requests.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { parseRequestEvent, type RequestEvent, readRequestEvent } from '#shared/domain/request-events.ts';
+import type { Instant } from '#shared/lib/civil-time.ts';
 import { issueAndPrint, type RequestPaperToPrint } from './documents.ts';
 import type { RecordableEvent } from './next-step.ts';
 import { deliveryModel, extensionModel, noticeModel, type Officer, proofModel, proofSourceOf, refusalModel } from './paper-models.ts';
@@ -12,16 +13,23 @@ export async function officerOf(ctx: CommandContext, personId: string | null | u
   return { name: person?.fullName ?? '', position: person?.position ?? null };
 }
 
+interface Occasion {
+  readonly file: RequestFile;
+  readonly event: RequestEvent;
+  /** Not recorded yet: printed to be signed or corrected. */
+  readonly draft: boolean;
+  readonly now: Instant;
+  /** Who hands over. */
+  readonly personId: string | null | undefined;
+}
+
 /** The papers of one event; none where it has none. */
 export async function papersOf(
   ctx: CommandContext,
   office: OfficeState,
-  file: RequestFile,
-  event: RequestEvent,
-  draft: boolean,
+  { file, event, draft, now, personId }: Occasion,
 ): Promise<readonly RequestPaperToPrint[]> {
   const source = { file, entryHash: (await requestEntryHash(ctx.db, file)) ?? '', on: event.on, draft };
-  const now = ctx.clock.now();
   switch (event.kind) {
     case 'extended':
       return [{ kind: draft ? 'requestExtensionDraft' : 'requestExtension', model: extensionModel(source, event.data, office, now) }];
@@ -34,13 +42,19 @@ export async function papersOf(
           : []),
       ];
     case 'delivered':
-      return [
-        { kind: 'requestDelivery', model: deliveryModel(source, event.data, await officerOf(ctx, ctx.actor?.personId), office, now) },
-      ];
+      return [{ kind: 'requestDelivery', model: deliveryModel(source, event.data, await officerOf(ctx, personId), office, now) }];
     default:
       return [];
   }
 }
+
+const occasion = (ctx: CommandContext, file: RequestFile, event: RequestEvent, draft: boolean): Occasion => ({
+  file,
+  event,
+  draft,
+  now: ctx.clock.now(),
+  personId: ctx.actor?.personId,
+});
 
 /** Issues and prints what the newest event of this kind asks for. A signed scan is the paper itself: nothing is printed beside it. */
 export async function issueFor(ctx: CommandContext, office: OfficeState, requestId: string, kind: RecordableEvent): Promise<boolean> {
@@ -48,7 +62,7 @@ export async function issueFor(ctx: CommandContext, office: OfficeState, request
   const row = file?.events.findLast((event) => event.kind === kind);
   const event = row && readRequestEvent(row);
   if (!file || !event?.ok) return true;
-  const papers = await papersOf(ctx, office, file, event.value, false);
+  const papers = await papersOf(ctx, office, occasion(ctx, file, event.value, false));
   let printed = true;
   for (const paper of papers) {
     const issued = await issueAndPrint(ctx, requestId, paper);
@@ -66,7 +80,7 @@ export async function printDraft(
 ): Promise<{ readonly missing: readonly string[] } | { readonly printed: boolean }> {
   const event = parseRequestEvent(row);
   if (!event.ok) return { missing: event.error.code === 'event.incomplete' ? event.error.fields : ['reasons'] };
-  const [paper] = await papersOf(ctx, office, file, event.value, true);
+  const [paper] = await papersOf(ctx, office, occasion(ctx, file, event.value, true));
   if (!paper) return { printed: false };
   const issued = await issueAndPrint(ctx, file.row.id, paper);
   return { printed: issued.ok && issued.value.printed };

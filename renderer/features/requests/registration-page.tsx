@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { defaultTerms } from '#renderer/commands/office/office-defaults.ts';
 import { applicantCases, type CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
 import { channelWords } from '#renderer/db/queries/channels.ts';
@@ -82,9 +82,11 @@ interface OpenFormProps {
 function OpenForm({ opening, ...handlers }: OpenFormProps) {
   const ctx = useCommandContext();
   const { zone } = useOffice().office;
+  const { pathname, search } = useLocation();
   const draft = useEntryDraft<FormValues>({
     db: ctx.db,
     form: DRAFT_FORM,
+    path: `${pathname}${search}`,
     key: opening.key,
     owner: ctx.actor?.personId ?? '',
     newId: opening.newId,

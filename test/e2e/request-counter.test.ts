@@ -1,0 +1,263 @@
+/** The counter of requests: number and proof as one act by keyboard, an answer at once, a refusal with its papers, and silence that leads to an objection. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hasTools, readPdf, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
+import { type Counter, goTo, openCounter } from '#test/pages/objection-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+const pictures = fileURLToPath(new URL('../../test-results/requests', import.meta.url));
+
+let browser: Browser;
+let served: ServedWindow;
+let counter: Counter;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+  await mkdir(pictures, { recursive: true });
+});
+afterEach(async () => {
+  expect(counter.complaints).toEqual([]);
+  await counter.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const textOf = async (bytes: Uint8Array | undefined): Promise<string> => {
+  if (!bytes) throw new Error('no paper was printed');
+  return (await readPdf(bytes)).map(({ text }) => text).join('\n');
+};
+
+const numberGiven = async (page: Page): Promise<string> => {
+  await page
+    .getByText(/^Teregistrasi/)
+    .first()
+    .waitFor();
+  return (await page.locator('section[aria-label*="/PMH/"]').getAttribute('aria-label')) ?? '';
+};
+
+/** Tab until the field of this role and name has the focus: what a person without a mouse does. */
+async function tabTo(page: Page, role: 'textbox' | 'checkbox' | 'radio', name: string | RegExp): Promise<void> {
+  const field = page.getByRole(role, { name }).first();
+  for (let steps = 0; steps < 30; steps += 1) {
+    if (await field.evaluate((element) => element === document.activeElement)) return;
+    await counter.press('Tab');
+  }
+  throw new Error(`Tab never came to ${String(name)}`);
+}
+
+/** Registers a request by keyboard, from the list to the number. */
+async function registerByKeys(atOnce = false): Promise<string> {
+  const { page, press, type } = counter;
+  await goTo(page, '#/permohonan');
+  await page.getByRole('tab', { name: /Terbuka/ }).waitFor();
+  await press(atOnce ? 'Alt+j' : 'Alt+n');
+  await page.getByRole('combobox', { name: 'Nama pemohon' }).waitFor();
+  await type('hendra');
+  await page.getByRole('option').first().waitFor();
+  await press('Enter');
+  await tabTo(page, 'textbox', 'Rincian informasi');
+  await type('Daftar aset desa 2025');
+  await tabTo(page, 'textbox', 'Tujuan penggunaan');
+  await type('Kajian');
+  await tabTo(page, 'checkbox', /KTP diperlihatkan/);
+  await press('Space');
+  if (atOnce) {
+    await tabTo(page, 'textbox', 'Yang diserahkan');
+    await type('Daftar aset, 4 lembar');
+  }
+  await press('Control+Enter');
+  return numberGiven(page);
+}
+
+async function openCase(): Promise<void> {
+  await counter.press('Alt+b');
+  await counter.page.getByRole('heading', { name: 'Permohonan informasi' }).waitFor();
+  await counter.page.getByText('Linimasa').waitFor();
+}
+
+describe('the counter of requests', () => {
+  test('gives number and proof by keyboard alone, with the applicant found again', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+
+    const number = await registerByKeys();
+
+    expect(number).toBe('013/PMH/A/VI/2026');
+    await page.screenshot({ path: `${pictures}/done.png` });
+    const [proof] = await counter.printed();
+    const text = await textOf(proof);
+    for (const words of [
+      number,
+      'Hendra Wijoyo',
+      'Daftar aset desa 2025',
+      'Kajian',
+      'Rabu, 24 Juni 2026',
+      'Datang langsung',
+      'Rahmawati Saleh',
+    ])
+      expect(text).toContain(words);
+    if (proof && hasTools('qpdf', 'pdftoppm', 'zbarimg')) {
+      expect(runTool(proof, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors');
+      expect(scannedCodes(proof)[0]).toMatch(new RegExp(`^DALUANG:PMH:${number}:[0-9a-f-]+:[0-9a-f]{12}$`));
+    }
+  });
+
+  test('answers at once: one screen, one paper, a closed case', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+
+    const number = await registerByKeys(true);
+
+    await page.getByText('Informasi diserahkan; permohonan ditutup.').waitFor();
+    const papers = await counter.printed();
+    expect(papers).toHaveLength(1);
+    expect(await textOf(papers[0])).toContain('TANDA BUKTI PERMOHONAN DAN PENYERAHAN INFORMASI');
+    await openCase();
+    await page.getByText(/Diserahkan kepada Hendra Wijoyo: Daftar aset, 4 lembar/).waitFor();
+    await goTo(page, '#/permohonan');
+    await page.getByRole('tab', { name: /Selesai/ }).click();
+    await page.getByRole('row', { name: new RegExp(number) }).waitFor();
+  });
+
+  test('asks for what is missing beside the field, keeps the draft through a reload, and registers it once', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    await goTo(page, '#/permohonan/baru');
+    await page.getByRole('combobox', { name: 'Nama pemohon' }).fill('Siti Rahma');
+
+    await counter.press('Control+Enter');
+
+    await page.getByText('Belum ada: Rincian informasi').waitFor();
+    await page.getByText('Belum ada: KTP atau identitas lain diperlihatkan').waitFor();
+    await page.getByText(/Draf tersimpan/).waitFor();
+    await page.waitForTimeout(600);
+    await page.reload();
+    await page.getByRole('button', { name: 'Orang lain' }).waitFor();
+    await logInAgain(page);
+    await goTo(page, '#/permohonan/baru');
+    await page.getByText('Draf dilanjutkan').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Nama pemohon' }).inputValue()).toBe('Siti Rahma');
+  });
+});
+
+describe('the case of a request', () => {
+  test('is answered by the PPID with a coded refusal, whose papers print at once', async () => {
+    counter = await openCounter(browser, served.url, { as: 'ppid' });
+    const { page } = counter;
+    await goTo(page, '#/permohonan');
+    await page.getByRole('row', { name: /Puskesmas Bukit Sembilan/ }).click();
+    await page.getByRole('button', { name: 'Catat pemberitahuan' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Ditolak' }).check();
+    await dialog.getByRole('checkbox', { name: /Tidak tercantum dalam Daftar/ }).check();
+    await dialog.getByText('Ini bukan alasan penolakan').waitFor();
+    await dialog.getByRole('textbox', { name: 'Penanda tangan' }).fill('Marthen Rante');
+    await counter.press('Control+Enter');
+    await dialog
+      .getByText(/tidak membebaskan kantor/)
+      .first()
+      .waitFor();
+    await dialog.getByRole('checkbox', { name: /Tidak tercantum dalam Daftar/ }).uncheck();
+    await dialog.getByRole('checkbox', { name: /Dikecualikan/ }).check();
+    await dialog.getByRole('checkbox', { name: 'h', exact: true }).check();
+    await dialog.getByRole('textbox', { name: 'Rujukan uji konsekuensi' }).fill('UK-4/2026');
+    await page.screenshot({ path: `${pictures}/notice.png` });
+    expect(await violations(page)).toEqual([]);
+
+    await counter.press('Control+Enter');
+
+    await page.getByText(/Pemberitahuan tertulis: ditolak/).waitFor();
+    const papers = await Promise.all((await counter.printed()).map(textOf));
+    expect(papers).toHaveLength(2);
+    expect(papers[0]).toContain('Permohonan ditolak.');
+    expect(papers[1]).toContain('TENTANG PENOLAKAN PERMOHONAN INFORMASI');
+  });
+
+  test('that nobody answered says so, and one step fills in the objection', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    await goTo(page, '#/permohonan');
+    await page.getByRole('tab', { name: /Belum ditanggapi/ }).click();
+    await page.getByText('Belum ditanggapi: pemohon dapat mengajukan keberatan (huruf c)').waitFor();
+    await page.screenshot({ path: `${pictures}/silence.png` });
+
+    await page.getByRole('button', { name: 'Registrasi keberatan (huruf c)' }).click();
+    await page.getByText(/belum ditanggapi sejak/).waitFor();
+
+    expect(await page.getByRole('checkbox', { name: /tidak ditanggapi/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('textbox', { name: 'Alasan diketahui pada' }).inputValue()).not.toBe('');
+    await goTo(page, '#/');
+    await page.getByText('Belum ditanggapi: keberatan (huruf c) dapat diajukan').waitFor();
+    await page.screenshot({ path: `${pictures}/home.png` });
+  });
+
+  test('is corrected with a reason, printed again as a reprint, and keeps its number when it is voided', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    const number = await registerByKeys();
+    await openCase();
+    await page.getByRole('button', { name: 'Cetak ulang' }).click();
+    await page.getByText('Dikirim ke pencetak').waitFor();
+    expect(await textOf((await counter.printed()).at(-1))).toContain('CETAK ULANG tanggal 10 Juni 2026');
+
+    await page.getByRole('button', { name: 'Tindakan lain' }).click();
+    await page.getByRole('menuitem', { name: 'Koreksi isian' }).click();
+    await page.getByRole('textbox', { name: 'Tujuan penggunaan' }).fill('Kajian aset');
+    await page.getByRole('textbox', { name: 'Alasan koreksi' }).fill('Kurang lengkap');
+    await counter.press('Control+Enter');
+    await page.getByText(/Koreksi Tujuan penggunaan: Kurang lengkap/).waitFor();
+    await page.getByRole('button', { name: 'Tindakan lain' }).click();
+    await page.getByRole('menuitem', { name: 'Batalkan nomor' }).click();
+    await page.getByRole('textbox', { name: /Alasan/ }).fill('Diregistrasi dua kali');
+    await page.getByRole('button', { name: 'Batalkan nomor' }).click();
+    await page.getByText('Nomor ini dibatalkan').waitFor();
+    await goTo(page, '#/permohonan');
+    await page.getByRole('tab', { name: /Selesai/ }).click();
+    await page.getByRole('row', { name: new RegExp(number) }).waitFor();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  test('list, form, number and case have no axe violation', async () => {
+    counter = await openCounter(browser, served.url, { theme });
+    const { page } = counter;
+    const found: Record<string, readonly string[]> = {};
+    const look = async (name: string) => {
+      await page.screenshot({ path: `${pictures}/${name}-${theme}.png` });
+      found[name] = await violations(page);
+    };
+
+    await goTo(page, '#/permohonan');
+    await page.getByText('Linimasa').waitFor();
+    await look('list');
+    await goTo(page, '#/permohonan/baru');
+    await page.getByRole('combobox', { name: 'Nama pemohon' }).fill('Laode Karim Amsal');
+    await page.getByText(/mungkin punya/).waitFor();
+    await look('form');
+    await counter.press('Control+Enter');
+    await page.getByText('Belum ada: Rincian informasi').waitFor();
+    await look('form-errors');
+    await goTo(page, '#/permohonan');
+    await page
+      .getByRole('button', { name: 'Simpan draf' })
+      .or(page.getByRole('button', { name: 'Buang isian' }))
+      .first()
+      .click({ timeout: 2000 })
+      .catch(() => {});
+    await page.goto(`${served.url}?demo=1#/permohonan`);
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+  });
+});
+
+async function logInAgain(page: Page, username = 'petugas'): Promise<void> {
+  await page.getByRole('button', { name: 'Orang lain' }).click();
+  await page.getByLabel('Nama pengguna').fill(username);
+  await page.getByLabel('Kata sandi').fill('contoh-2026');
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('navigation', { name: 'Bagian' }).waitFor();
+}
