@@ -172,6 +172,8 @@ describe('the case of a request', () => {
     await counter.press('Control+Enter');
 
     await page.getByText(/Pemberitahuan tertulis: ditolak/).waitFor();
+    // Said once its papers are printed.
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
     const papers = await Promise.all((await counter.printed()).map(textOf));
     expect(papers).toHaveLength(2);
     expect(papers[0]).toContain('Permohonan ditolak.');
@@ -192,7 +194,7 @@ describe('the case of a request', () => {
     expect(await page.getByRole('checkbox', { name: /tidak ditanggapi/ }).isChecked()).toBe(true);
     expect(await page.getByRole('textbox', { name: 'Alasan diketahui pada' }).inputValue()).not.toBe('');
     await goTo(page, '#/');
-    await page.getByText('Belum ditanggapi: keberatan (huruf c) dapat diajukan').waitFor();
+    await page.getByText('Belum ditanggapi (huruf c)').waitFor();
     await page.screenshot({ path: `${pictures}/home.png` });
   });
 
@@ -243,8 +245,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await page.getByText('Belum ada: Rincian informasi').waitFor();
     await look('form-errors');
     await goTo(page, '#/permohonan');
-    const leave = page.getByRole('button', { name: 'Buang isian' });
-    if (await leave.isVisible()) await leave.click();
+    await goTo(page, '#/permohonan/baru');
+    await page.getByRole('button', { name: 'Mulai kosong' }).click();
     await registerByKeys();
     await look('done');
     await openCase();

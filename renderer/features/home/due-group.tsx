@@ -53,7 +53,12 @@ function DueRow({ task, urgent, filled }: { readonly task: DueTask; readonly urg
   return (
     <tr className={urgent ? css.lateRow : undefined}>
       <td>
-        <TwoLine strong first={taskName(task, t)} second={<CaseLine task={task} />} />
+        <TwoLine
+          strong
+          first={taskName(task, t)}
+          second={<CaseLine task={task} />}
+          {...(isSilent(task) ? { title: t('task_silentLong') } : {})}
+        />
       </td>
       <td>
         <TwoLine first={task.information} second={task.applicant} title={task.information} />

@@ -54,16 +54,20 @@ export function DuplicateHint({ cases }: Props) {
   const found = likelyDuplicates(cases, { name: name ?? '', address: null, contact: contact ?? '' }).slice(0, SHOWN);
   if (found.length === 0) return null;
   return (
-    <Banner tone="soon" title={t('duplicate', { count: found.length })}>
-      <ul className={css.duplicates}>
-        {found.map((known) => (
-          <li key={known.caseId}>
-            <a href={`#/${known.register === 'request' ? 'permohonan' : 'keberatan'}/${known.caseId}`}>{known.number ?? t('unnumbered')}</a>{' '}
-            {known.information}
-          </li>
-        ))}
-      </ul>
-    </Banner>
+    <div className={css.hint}>
+      <Banner tone="soon" title={t('duplicate', { count: found.length })}>
+        <ul className={css.duplicates}>
+          {found.map((known) => (
+            <li key={known.caseId}>
+              <a href={`#/${known.register === 'request' ? 'permohonan' : 'keberatan'}/${known.caseId}`}>
+                {known.number ?? t('unnumbered')}
+              </a>{' '}
+              {known.information}
+            </li>
+          ))}
+        </ul>
+      </Banner>
+    </div>
   );
 }
 

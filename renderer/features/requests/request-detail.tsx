@@ -123,7 +123,7 @@ export function RequestDetail({ file, beside }: Props) {
           <DetailBlock>
             <NextStep
               title={t(next.title)}
-              tone={due ? toneOf(due.judgement) : 'plain'}
+              tone={due && !silence ? toneOf(due.judgement) : 'plain'}
               due={
                 <>
                   {due ? t('dueIn', { date: formatLongDate(due.deadline.dueOn, locale), left: leftText(t, due.judgement) }) : t('noDue')}

@@ -257,6 +257,7 @@ const columnsOf = (t: RequestText, locale: Locale): readonly ListColumn<Register
           </span>
         }
         second={due?.judgement.state === 'overdue' ? t('tabLate') : t(stateWords[file.known.state])}
+        title={due?.judgement.state === 'overdue' ? t('silence') : ''}
       />
     ),
   },

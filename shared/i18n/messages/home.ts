@@ -48,8 +48,9 @@ export const home = messages(
     task_order: 'Surat perintah selesai',
     task_dispute: 'Batas mengajukan sengketa',
     task_disputeWithoutReply: 'Batas sengketa tanpa tanggapan',
-    task_silent: 'Belum ditanggapi: keberatan (huruf c) dapat diajukan',
-    objectSilence: 'Registrasi keberatan (huruf c)',
+    task_silent: 'Belum ditanggapi (huruf c)',
+    task_silentLong: 'Belum ditanggapi: pemohon dapat mengajukan keberatan (huruf c)',
+    objectSilence: 'Registrasi keberatan',
     task_notice: 'Pemberitahuan tertulis, 10 hari kerja',
     task_noticeExtended: 'Pemberitahuan tertulis, 10 + 7 hari kerja',
 
@@ -159,8 +160,9 @@ export const home = messages(
     task_order: 'Order carried out',
     task_dispute: 'Limit for a dispute',
     task_disputeWithoutReply: 'Limit for a dispute without reply',
-    task_silent: 'Unanswered: objection (ground c) may be raised',
-    objectSilence: 'Register the objection (ground c)',
+    task_silent: 'Unanswered (ground c)',
+    task_silentLong: 'Unanswered: the applicant may object (ground c)',
+    objectSilence: 'Register objection',
     task_notice: 'Written notice, 10 working days',
     task_noticeExtended: 'Written notice, 10 + 7 working days',
 
