@@ -32,6 +32,14 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/backup/restore/restore-page.tsx')).RestorePage }),
             },
             {
+              path: 'arsip/label',
+              lazy: async () => ({ Component: (await import('#renderer/features/shelf/labels-page.tsx')).LabelsPage }),
+            },
+            {
+              path: 'arsip/lokasi/:id?',
+              lazy: async () => ({ Component: (await import('#renderer/features/shelf/places-page.tsx')).PlacesPage }),
+            },
+            {
               path: 'arsip/*',
               lazy: async () => ({ Component: (await import('#renderer/features/archive/archive-section.tsx')).ArchiveSection }),
             },

@@ -17,7 +17,7 @@ const pathOf = ({ entity, id }: Scanned): string => {
     case 'record':
       return `/arsip/${id}`;
     case 'location':
-      return `/arsip?location=${id}`;
+      return `/arsip/lokasi/${id}`;
   }
 };
 

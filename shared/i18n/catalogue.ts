@@ -11,6 +11,7 @@ import { palette } from './messages/palette.ts';
 import { reports } from './messages/reports.ts';
 import { requests } from './messages/requests.ts';
 import { settings } from './messages/settings.ts';
+import { shelf } from './messages/shelf.ts';
 import { trouble } from './messages/trouble.ts';
 import { ui } from './messages/ui.ts';
 
@@ -29,6 +30,7 @@ export const catalogue = {
   reports,
   requests,
   settings,
+  shelf,
   trouble,
   ui,
 };

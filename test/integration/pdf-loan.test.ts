@@ -1,6 +1,7 @@
 /** The loan sheet and its out indicators, read back. */
 import { describe, expect, it } from 'vitest';
-import { type LoanSlip, loanSlipPdf, loanSlipTemplate, type SlipItem } from '#renderer/pdf/loan/loan-slip.ts';
+import { loanSlipPdf } from '#renderer/pdf/loan/loan-slip.ts';
+import { type LoanSlip, loanSlipTemplate, type SlipItem } from '#renderer/pdf/loan/model.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';

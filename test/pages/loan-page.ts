@@ -10,6 +10,8 @@ export interface LoanDesk extends Counter {
   readonly tabTo: (name: string) => Promise<void>;
   readonly numberGiven: () => Promise<string>;
   readonly printedPaper: () => Promise<Uint8Array>;
+  /** Opens the tree of places down this way and chooses the last one. */
+  readonly openPlace: (way: readonly string[]) => Promise<void>;
 }
 
 const MOST_TABS = 40;
@@ -50,6 +52,14 @@ export async function openLoanDesk(browser: Browser, url: string, theme: Theme =
       const number = page.getByRole('heading', { level: 1, name: /\/PJM\// });
       await number.waitFor();
       return (await number.textContent()) ?? '';
+    },
+    openPlace: async (way) => {
+      for (const name of way)
+        await page
+          .getByRole('treeitem', { name: new RegExp(`^${name}(?!\\d)`) })
+          .first()
+          .click();
+      await page.getByRole('article', { name: way.at(-1) ?? '' }).waitFor();
     },
     printedPaper: async () => {
       await page.waitForFunction(() => (window as unknown as { caughtPapers: readonly Blob[] }).caughtPapers.length > 0);

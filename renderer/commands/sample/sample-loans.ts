@@ -54,7 +54,7 @@ const sampleLoans: readonly SampleLoan[] = [
   {
     back: 24,
     records: [12, 13],
-    borrower: { name: 'Ratna Paembonan', contact: '0812-5500-0102' },
+    borrower: { name: 'Asriani Tandi', contact: '0812-5500-0108' },
     purpose: 'Jawaban permohonan informasi',
     days: 5,
     steps: [{ back: 20, kind: 'returned', data: back() }],
@@ -70,7 +70,7 @@ const sampleLoans: readonly SampleLoan[] = [
   {
     back: 12,
     records: [28],
-    borrower: { name: 'Sarah Tandirerung', contact: 'sarah@dinas.example', otherUnit: true },
+    borrower: { name: 'Nirwana Pasang', contact: 'nirwana@dinas.example', otherUnit: true },
     purpose: 'Bahan rapat koordinasi',
     days: 3,
     steps: [{ back: 11, kind: 'refused', by: 'sekretaris', data: { reason: 'Salinan elektronik sudah dikirim' } }],
@@ -91,7 +91,7 @@ const sampleLoans: readonly SampleLoan[] = [
     days: 5,
     steps: [{ back: 3, kind: 'extended', data: { workingDays: 5, reason: 'Rencana kerja belum selesai dibahas' } }],
   },
-  { back: 5, records: [50], borrower: { name: 'Yusuf Mappasanda', contact: '0812-5500-0101' }, purpose: 'Uji petik', days: 5, steps: [] },
+  { back: 5, records: [50], borrower: { name: 'Darmawan Laso', contact: '0812-5500-0107' }, purpose: 'Uji petik', days: 5, steps: [] },
   {
     back: 2,
     records: [58, 59],
@@ -123,10 +123,10 @@ const LABELLED_BOXES = 6;
 /** Runs after the office was made. The days of the commands are those of the sample, whatever the clock says. */
 export async function addSampleLoans(ctx: CommandContext, zone: OfficeZone): Promise<void> {
   const backOn = daysAround(civilDateOf(ctx.clock.now(), zone), officeCalendar(shippedHolidays));
-  const now = ctx.clock.now();
   const at = (days: number, username: string, roles: readonly Role[]): CommandContext => {
+    // Counted back from a working day, so it lies before now.
     const on = instantOf(backOn(days), '10:20', zone);
-    return { ...ctx, clock: { now: () => (on < now ? on : now) }, actor: { personId: naturalId('person', 'sample', username), roles } };
+    return { ...ctx, clock: { now: () => on }, actor: { personId: naturalId('person', 'sample', username), roles } };
   };
   const archivist = (days: number) => at(days, 'arsiparis', ['arsiparis', 'pengolahData']);
   const records = (await ctx.db.rows('record').toArray())

@@ -26,6 +26,7 @@ import css from './archive.module.css';
 import { DropArea } from './drop-area.tsx';
 import { acceptedFiles, fileErrors } from './file-words.ts';
 import { fieldText, historyEvents } from './history-events.tsx';
+import { AwayBanner, AwayTag } from './record-away.tsx';
 import { recordFacts } from './record-facts.ts';
 import { securityLabels } from './record-labels.ts';
 import { SoftcopyDialog } from './softcopy-dialog.tsx';
@@ -33,6 +34,7 @@ import { useMaySee } from './use-clearance.ts';
 import { useFault } from './use-fault.ts';
 import { useNavigateTo } from './use-navigate-to.ts';
 import { useRecordHistory } from './use-record-history.ts';
+import { useRecordShelf, useShelfActions } from './use-record-shelf.ts';
 import { useVaultFiles } from './use-vault-files.tsx';
 
 /** One record on its page: where it lies, what it is, its softcopies, what happened to it. */
@@ -118,6 +120,8 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
       if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
     });
 
+  const shelf = useRecordShelf(row.id);
+  const shelfActions = useShelfActions(row, shelf);
   const { way, spot } = placeTextOf(place);
   const day = row.date.kind === 'day' && row.date.from !== null && !row.date.circa ? formatLongDate(row.date.from, locale) : null;
   const meta = [row.letterNumber, day ?? formatRecordDate(row.date, locale)].filter(Boolean).join(', ');
@@ -137,8 +141,10 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
               </Tag>
             )}
             <Tag icon={Lock}>{t(securityLabels[row.securityClass])}</Tag>
+            <AwayTag shelf={shelf} />
           </>
         }
+        more={shelfActions}
         title={row.description}
         meta={meta}
         history={
@@ -179,6 +185,7 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
             </Banner>
           </DetailBlock>
         )}
+        <AwayBanner shelf={shelf} />
         <DetailBlock>
           <LocationHeadline path={way} place={spot || t('placeGone')} />
         </DetailBlock>

@@ -1,14 +1,16 @@
-import { Archive, FolderInput, Plus, Tags } from 'lucide-react';
+import { Archive, ArrowLeftRight, FolderInput, MapPin, Plus, Printer, Tags } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import type { FacetName, SortKey } from '#renderer/search/protocol.ts';
+import { labelsPath, lendPath } from '#renderer/state/item-path.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { Selection } from '#renderer/ui/list/selection.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import type { ItemRef } from '#shared/domain/item-ref.ts';
 import { BulkDialog, type BulkKind } from './bulk-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { IndexNotice } from './index-notice.tsx';
@@ -16,6 +18,7 @@ import { useRecordColumns } from './record-columns.tsx';
 import { RecordDetail } from './record-detail.tsx';
 import { type ExportForm, exportRecords } from './record-export.ts';
 import { useRecordFacets } from './record-facets.ts';
+import { readSelected } from './use-bulk-records.ts';
 import { useFault } from './use-fault.ts';
 import { useNavigateTo } from './use-navigate-to.ts';
 import { type RecordHit, useRecordList } from './use-record-list.ts';
@@ -23,6 +26,8 @@ import { type RecordTab, recordTabs, useRecordQuery } from './use-record-query.t
 import { useSavedViews } from './use-saved-views.ts';
 
 const LAYOUT = 'archive';
+/** The address of a page carries them; a longer run is made in parts. */
+const MOST_ON_A_SLIP = 200;
 const LIST_PX = 540;
 const tabLabels = { all: 'tabAll', noCode: 'tabNoCode', noPlace: 'tabNoPlace', void: 'tabVoid' } as const;
 
@@ -76,6 +81,15 @@ export function RecordListPage() {
     if (await saved.save(name, query.kept)) toast({ text: t('viewSaved', { name: name.trim() }) });
     else toast({ text: t('viewNotSaved'), tone: 'late' });
   };
+  const shelfWork = (selection: Selection, path: (items: readonly ItemRef[]) => string) => {
+    readSelected(ctx.db, search, asked, selection)
+      .then((read) => {
+        if (!read || read.rows.length > MOST_ON_A_SLIP)
+          return toast({ text: t('tooManyForShelf', { most: MOST_ON_A_SLIP }), tone: 'late' });
+        return navigate(path(read.rows.map((row) => ({ entity: 'record', id: row.id }))));
+      })
+      .catch(onFault);
+  };
   const openBulk = (kind: BulkKind, selection: Selection, clear: () => void) => () => setBulk({ kind, selection, clear });
   const mayEdit = mayDo(ctx.actor, 'record.edit');
   return (
@@ -98,6 +112,7 @@ export function RecordListPage() {
           },
         ]}
         more={[
+          { id: 'places.view', label: t('places'), icon: MapPin, allowed: true, run: () => to('/arsip/lokasi') },
           { id: 'classification.view', label: t('classification'), allowed: true, run: () => to('/arsip/klasifikasi') },
           {
             id: 'classification.import',
@@ -149,6 +164,20 @@ export function RecordListPage() {
               bulk: (selection: Selection, _count: number, clear: () => void) => [
                 { id: 'bulk.code', label: t('bulkCode'), icon: Tags, allowed: true, run: openBulk('code', selection, clear) },
                 { id: 'bulk.place', label: t('bulkPlace'), icon: FolderInput, allowed: true, run: openBulk('place', selection, clear) },
+                {
+                  id: 'bulk.labels',
+                  label: t('printLabels'),
+                  icon: Printer,
+                  allowed: mayDo(ctx.actor, 'shelf.edit'),
+                  run: () => shelfWork(selection, labelsPath),
+                },
+                {
+                  id: 'bulk.lend',
+                  label: t('lend'),
+                  icon: ArrowLeftRight,
+                  allowed: mayDo(ctx.actor, 'loan.lend'),
+                  run: () => shelfWork(selection, lendPath),
+                },
               ],
             }
           : {})}

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { lendItems } from '#renderer/commands/loans/lend-items.ts';
 import { DEFAULT_LOAN_DAYS, settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import { resolveLabel } from '#renderer/db/queries/labels.ts';
+import { itemsOfAddress } from '#renderer/state/item-path.ts';
 import { settingOf, useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -30,7 +31,6 @@ import { LentScreen } from './lent-screen.tsx';
 import { printSlip } from './loan-papers.ts';
 import { refusalOfItem, refusalText } from './loan-words.ts';
 import { useItemChecks } from './use-item-checks.ts';
-import { refOfOption } from './use-item-choices.ts';
 
 /** One slip: what is taken (scan or type), who takes it, until when. Handed out and printed as one act. */
 export function LendPage() {
@@ -49,11 +49,11 @@ export function LendPage() {
       />
     );
   }
-  const preset = round === 0 ? (params.get('isi') ?? '').split(',').filter(Boolean) : [];
+  const preset = round === 0 ? itemsOfAddress(params.get('isi')) : [];
   return (
     <>
       <PageHead title={t('lendTitle')} />
-      <LendForm key={round} preset={preset.map((id) => refOfOption(id.replace('.', ' ')))} onLent={setOutcome} />
+      <LendForm key={round} preset={preset} onLent={setOutcome} />
     </>
   );
 }

@@ -3,57 +3,21 @@
  * (SOP-PPID-06 G.5; domain.md 4.7). No official form is prescribed; the fields are those that the loan book asks for.
  */
 import { formatLongDate } from '#shared/i18n/format.ts';
-import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type Barcode, qrCode } from '../kit/barcode.ts';
 import { createFlow, type Flow } from '../kit/flow.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
-import type { Paper } from '../kit/paper.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
 import { printable } from '../kit/printable.ts';
-import { createSheet, type Printed, type Sheet } from '../kit/sheet.ts';
+import { createSheet, type Sheet } from '../kit/sheet.ts';
 import { lineHeight, styles } from '../kit/text-style.ts';
-import { checkLogo, drawLetterhead, type Letterhead } from '../parts/letterhead.ts';
+import { checkLogo, drawLetterhead } from '../parts/letterhead.ts';
 import { drawBanner, drawFooters, drawStampedNumber, FOOTER } from '../parts/marks.ts';
 import { drawPairs } from '../parts/pairs.ts';
 import { drawSignatures } from '../parts/signatures.ts';
 import { drawTable, strongCell } from '../parts/table.ts';
+import type { LoanSlip } from './model.ts';
 import { drawOutIndicators } from './out-indicator.ts';
-
-export const loanSlipTemplate = 'loan-slip/1';
-
-export interface SlipItem {
-  /** "600.1 / 005", empty where it has none. */
-  readonly code: string;
-  readonly name: string;
-  /** Where it lies, and where it goes back to. */
-  readonly place: string;
-  readonly condition: string | null;
-  /** Code of its label, for the scanner. */
-  readonly label: string | null;
-}
-
-export interface LoanSlip {
-  readonly template: typeof loanSlipTemplate;
-  readonly paper: Paper;
-  readonly letterhead: Letterhead;
-  readonly printed: Printed;
-  readonly place: string;
-  readonly number: string;
-  readonly borrower: { readonly name: string; readonly unit: string | null; readonly contact: string | null };
-  readonly purpose: string | null;
-  readonly caseNumber: string | null;
-  readonly outOn: CalendarDate;
-  readonly dueOn: CalendarDate;
-  readonly workingDays: number;
-  readonly provisional: boolean;
-  /** Who approved it, where an approval was needed. */
-  readonly approvedBy: string | null;
-  readonly officer: string;
-  readonly items: readonly SlipItem[];
-  /** Printed again on this day; null for the first print. */
-  readonly reprintOn: CalendarDate | null;
-}
 
 const text = {
   title: 'LEMBAR PEMINJAMAN ARSIP',

@@ -5,7 +5,7 @@ import { qrCode } from '../kit/barcode.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { lineHeight, styles, type TextStyle } from '../kit/text-style.ts';
 import { drawCutLine } from '../parts/marks.ts';
-import type { LoanSlip, SlipItem } from './loan-slip.ts';
+import type { LoanSlip, SlipItem } from './model.ts';
 
 const banner: TextStyle = { face: 'bold', size: 30, leading: 36 };
 const due: TextStyle = { face: 'bold', size: 17, leading: 22 };

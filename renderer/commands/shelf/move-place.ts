@@ -1,0 +1,58 @@
+/** Carries a place with all that is in it to another one; its way there stays known (peers.md 1.2, "movement history"). */
+import { placeKinds } from '#shared/domain/record-place.ts';
+import { civilDateOf } from '#shared/lib/civil-time.ts';
+import { err, type Result } from '#shared/lib/result.ts';
+import { commit } from '../../db/gate/commit.ts';
+import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
+import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
+import { placePath } from '../../db/queries/locations.ts';
+import type { CommandContext } from '../context.ts';
+import { actorFor, type NotAllowed } from '../office/may.ts';
+import type { Base } from '../office/reference-ops.ts';
+
+export type MoveRefusal =
+  | CommitRefusal
+  | NotAllowed
+  | { readonly code: 'unknownPlace' }
+  /** Into itself, or into something that lies in it. */
+  | { readonly code: 'move.into' }
+  /** A box does not lie in a folder. */
+  | { readonly code: 'move.level' }
+  | { readonly code: 'move.same' }
+  | { readonly code: 'move.exists' };
+
+export async function movePlace(
+  ctx: CommandContext,
+  locationId: string,
+  toId: string,
+  reason: string | null,
+  base: Base = {},
+): Promise<Result<Committed, MoveRefusal>> {
+  const actor = actorFor(ctx, 'shelf.edit');
+  if (!actor.ok) return err(actor.error);
+  const place = await ctx.db.rows('location').get(locationId);
+  const path = await placePath(ctx.db, toId);
+  const target = path.at(-1);
+  if (!place || place.void || !target || target.void) return err({ code: 'unknownPlace' });
+  if (path.some(({ id }) => id === locationId)) return err({ code: 'move.into' });
+  if (placeKinds.indexOf(target.kind) >= placeKinds.indexOf(place.kind)) return err({ code: 'move.level' });
+  if (place.parentId === toId) return err({ code: 'move.same' });
+  const there = await ctx.db.rows('location').where('parentId').equals(toId).toArray();
+  if (there.some((one) => !one.void && one.kind === place.kind && one.name === place.name)) return err({ code: 'move.exists' });
+  const at = ctx.clock.now();
+  const move = {
+    locationId,
+    fromId: place.parentId,
+    toId,
+    on: civilDateOf(at, ctx.zone()),
+    at,
+    reason,
+    personId: actor.value.personId,
+  };
+  return commit(ctx, {
+    command: 'location.move',
+    user: actor.value.personId,
+    ...(reason ? { reason } : {}),
+    ops: withoutNull([patchOp('location', place, { parentId: toId }, base), createOp('placeMove', ctx.ids.newId(), move)]),
+  });
+}

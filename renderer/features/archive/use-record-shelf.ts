@@ -1,0 +1,79 @@
+/** Where a record is now beside where it belongs: on loan, missing, vital; and what the shelf offers to do with it. */
+import { ArrowLeftRight, PackageCheck, PackageX, Printer, Star } from 'lucide-react';
+import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
+import { mayDo } from '#renderer/commands/office/may.ts';
+import { noteItem } from '#renderer/commands/shelf/note-item.ts';
+import { categoryId } from '#renderer/db/queries/lent-records.ts';
+import { itemFacts } from '#renderer/db/queries/loans.ts';
+import { readItem } from '#renderer/db/queries/shelf-items.ts';
+import { labelsPath, lendPath } from '#renderer/state/item-path.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import type { Action } from '#renderer/ui/action.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import type { ItemRef } from '#shared/domain/item-ref.ts';
+import type { ItemFacts } from '#shared/domain/loan-rules.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import { useFault } from './use-fault.ts';
+import { useNavigateTo } from './use-navigate-to.ts';
+
+export interface RecordShelf {
+  readonly facts: ItemFacts;
+  readonly vital: boolean;
+}
+
+/** Null while it is read, and for a record that no longer counts. */
+export function useRecordShelf(id: string): RecordShelf | null {
+  const { db } = useCommandContext();
+  const live = useLive(async () => {
+    const [item, category] = await Promise.all([readItem(db, { entity: 'record', id }), db.rows('recordCategory').get(categoryId(id))]);
+    return item ? { facts: await itemFacts(db, item), vital: (category?.category ?? 'general') !== 'general' } : null;
+  }, [db, id]);
+  return live.status === 'ready' ? live.data : null;
+}
+
+export function useShelfActions(row: Row<'record'>, shelf: RecordShelf | null): readonly Action[] {
+  const t = useText('archive');
+  const ctx = useCommandContext();
+  const navigate = useNavigateTo();
+  const toast = useToast();
+  const refusalText = useRefusalText();
+  const onFault = useFault();
+  if (!shelf) return [];
+  const ref: ItemRef = { entity: 'record', id: row.id };
+  const run = (act: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } }>) => () => {
+    act()
+      .then((done) => done.ok || toast({ text: refusalText(done.error), tone: 'late' }))
+      .catch(onFault);
+  };
+  const mayCheck = mayDo(ctx.actor, 'shelf.check');
+  const missing = shelf.facts.missingSince !== null;
+  return [
+    {
+      id: 'record.lend',
+      label: t('lend'),
+      icon: ArrowLeftRight,
+      allowed: mayDo(ctx.actor, 'loan.lend') && shelf.facts.away.length === 0 && !missing,
+      run: () => navigate(lendPath([ref])),
+    },
+    {
+      id: 'record.label',
+      label: t('printLabels'),
+      icon: Printer,
+      allowed: mayDo(ctx.actor, 'shelf.edit'),
+      run: () => navigate(labelsPath([ref])),
+    },
+    missing
+      ? { id: 'record.found', label: t('noteFound'), icon: PackageCheck, allowed: mayCheck, run: run(() => noteItem(ctx, ref, 'found')) }
+      : { id: 'record.missing', label: t('noteMissing'), icon: PackageX, allowed: mayCheck, run: run(() => noteItem(ctx, ref, 'missing')) },
+    {
+      id: 'record.vital',
+      label: t(shelf.vital ? 'makeGeneral' : 'makeVital'),
+      icon: Star,
+      allowed: mayDo(ctx.actor, 'record.edit'),
+      run: run(() => setRecordCategory(ctx, row.id, shelf.vital ? 'general' : 'vital')),
+    },
+  ];
+}
