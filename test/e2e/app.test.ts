@@ -10,7 +10,7 @@ describe('Beranda', () => {
     const page = await openAs('sekretaris');
 
     await page.getByRole('row', { name: /Keputusan belum ditandatangani/ }).waitFor();
-    expect(await page.getByText('1 terlambat').isVisible()).toBe(true);
+    expect(await page.getByText('2 terlambat').isVisible()).toBe(true);
     expect(await page.getByRole('heading', { name: /Menunggu saya/ }).isVisible()).toBe(true);
     expect(await page.getByText('Belum dicadangkan').isVisible()).toBe(true);
   });

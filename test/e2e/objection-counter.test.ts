@@ -317,13 +317,14 @@ describe('a request', () => {
     counter = await openCounter(browser, served.url);
     const { page } = counter;
     await goTo(page, '#/permohonan');
-    await page.getByRole('tab', { name: /Semua/ }).click();
+    await page.getByRole('tab', { name: /Selesai/ }).click();
     await page
       .getByRole('row', { name: /Hendra Wijoyo/ })
       .first()
       .click();
 
-    await page.getByRole('button', { name: 'Ajukan keberatan' }).click();
+    await page.getByRole('button', { name: 'Tindakan lain' }).last().click();
+    await page.getByRole('menuitem', { name: 'Ajukan keberatan' }).click();
     await page.getByText('keberatan paling lambat').waitFor();
 
     expect(await page.getByRole('textbox', { name: 'Nama pemohon' }).inputValue()).toBe('Hendra Wijoyo');

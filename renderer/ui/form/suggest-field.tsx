@@ -97,7 +97,8 @@ export function SuggestField<T>({ suggest, onTake, onType, openEmpty = true, hin
           },
         }}
       />
-      <Popper open={shown} anchorEl={anchor.current} placement="bottom-start" className={css.popper ?? ''}>
+      {/* Inside the form, so that it stays within the landmark of the page. */}
+      <Popper open={shown} disablePortal anchorEl={anchor.current} placement="bottom-start" className={css.popper ?? ''}>
         <div id={listId} role="listbox" aria-label={props.label} className={css.list} tabIndex={-1}>
           {matches.map((suggestion, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input, which names the active option
