@@ -1,7 +1,10 @@
-/** The dry run of an archive list: the guesses of the wizard, the check of the form, row by row. */
-import { importRow, type RowIssue } from '#shared/domain/record-import.ts';
+/** The dry run of an archive list: the guesses of the wizard, the check of the form, row by row; by a key, what it would change. */
+import { importRow, type RecordImportOptions, type RowIssue } from '#shared/domain/record-import.ts';
 import { findHeadingLine, guessRecordColumns, type RecordColumns, type RecordImportField } from '#shared/domain/record-import-columns.ts';
+import { keyFields, type RecordKey } from '#shared/domain/record-key.ts';
 import { placeKinds } from '#shared/domain/record-place.ts';
+import { keysOfList } from '#shared/exchange/records/keys-of-list.ts';
+import { decideRow, type KnownRecord, keyOfRow, type RowDecision } from '#shared/exchange/records/update-by-key.ts';
 import { csvChunks, firstRows } from '#shared/exchange/table/csv-rows.ts';
 import type { Table } from '#shared/exchange/table/read-table.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -14,6 +17,10 @@ export interface RecordChoices {
   readonly unit: string;
   readonly place: string;
   readonly classCodes?: ReadonlySet<string>;
+  /** Rows that mean a record which is there are updates; without it every row is a new record. */
+  readonly key?: RecordKey;
+  /** What is there, by key; a key that several records carry is marked. */
+  readonly known?: ReadonlyMap<string, KnownRecord | 'several'>;
 }
 
 const SAMPLE_ROWS = 20;
@@ -37,31 +44,57 @@ export function dryRunRecords(
     defaults: { unit: choices.unit, place: choices.place },
     ...(choices.classCodes ? { classCodes: choices.classCodes } : {}),
   };
+  const { key } = choices;
   const counts = { rows: 0, insert: 0, update: 0, skip: 0, refused: 0, blank: 0, withWarnings: 0 };
+  let unchanged = 0;
   const rows: FoundRow[] = [];
+  const decide = decider({ text, delimiter }, headingRow, options, choices);
   for (const chunk of csvChunks(text, delimiter)) {
     for (const { row, cells } of chunk.rows) {
       if (row <= headingRow) continue;
-      const checked = importRow(cells, row, options);
+      const decided = decide(cells, row);
+      const action = decided.kind === 'insert' || decided.kind === 'update' ? decided.kind : 'skip';
       counts.rows += 1;
-      if (checked.kind === 'ready') counts.insert += 1;
-      else counts.skip += 1;
-      if (checked.kind === 'blank') {
-        counts.blank += 1;
-        continue;
-      }
-      if (checked.kind === 'refused') counts.refused += 1;
-      else if (checked.issues.length > 0) counts.withWarnings += 1;
-      if (checked.issues.length === 0) continue;
-      const findings = checked.issues.map((issue) => ({ ...issue, column: columnOf(issue.field, columns) }));
-      rows.push({ row, action: checked.kind === 'ready' ? 'insert' : 'skip', findings });
+      counts[action] += 1;
+      if (decided.kind === 'blank') counts.blank += 1;
+      if (decided.kind === 'same') unchanged += 1;
+      if (decided.kind === 'blank') continue;
+      if (decided.kind === 'refused') counts.refused += 1;
+      else if (decided.issues.length > 0) counts.withWarnings += 1;
+      const changes = decided.kind === 'update' ? { changes: decided.changes } : {};
+      if (decided.issues.length === 0 && decided.kind !== 'update') continue;
+      rows.push({
+        row,
+        action,
+        findings: decided.issues.map((issue) => ({ ...issue, column: columnOf(issue.field, columns) })),
+        ...changes,
+      });
     }
   }
-  return ok({ headingRow, ...columnsSaid(columns, heading), counts, byCode: countCodes(rows), rows });
+  const keyed = key === undefined ? {} : { key, unchanged };
+  return ok({ headingRow, ...columnsSaid(columns, heading), ...keyed, counts, byCode: countCodes(rows), rows });
 }
 
-/** What no row could be stored without: a column for it, or a value for all rows. */
-function missingFields(columns: RecordColumns, { unit, place }: RecordChoices): readonly RecordImportField[] {
+/** Without a key every good row is an insert. */
+function decider(
+  { text, delimiter }: Pick<Table, 'text' | 'delimiter'>,
+  headingRow: number,
+  options: RecordImportOptions,
+  { key, known }: RecordChoices,
+): (cells: readonly string[], row: number) => RowDecision {
+  if (key === undefined) {
+    return (cells, row) => {
+      const checked = importRow(cells, row, options);
+      return checked.kind === 'ready' ? { ...checked, kind: 'insert' } : checked;
+    };
+  }
+  const keyed = { ...options, key, repeated: keysOfList(csvChunks(text, delimiter), headingRow, options.columns, key).repeated };
+  return (cells, row) => decideRow(cells, row, keyed, known?.get(keyOfRow(cells, options.columns, key) ?? ''));
+}
+
+/** What no row could be stored without: a column for it, or a value for all rows. With a key, the field that finds the record. */
+function missingFields(columns: RecordColumns, { unit, place, key }: RecordChoices): readonly RecordImportField[] {
+  if (key !== undefined) return columns[keyFields[key][0]] === undefined ? [keyFields[key][0]] : [];
   const hasPlace = columns.place !== undefined || placeKinds.some((kind) => columns[kind] !== undefined) || place.trim() !== '';
   return [
     ...(columns.description === undefined ? (['description'] as const) : []),

@@ -1,4 +1,5 @@
 /** What a dry run of `import` answers, for both kinds of lists, as JSON and as lines. */
+import type { FieldChange } from '#shared/exchange/records/update-by-key.ts';
 import type { cliImport } from '#shared/i18n/messages/cli-import.ts';
 
 export type ImportMessageKey = keyof typeof cliImport.id;
@@ -19,6 +20,8 @@ export interface FoundRow {
   readonly row: number;
   readonly action: 'insert' | 'update' | 'skip';
   readonly findings: readonly Finding[];
+  /** Of an update: the fields that differ. */
+  readonly changes?: readonly FieldChange[];
 }
 
 export interface DryRun {
@@ -28,8 +31,8 @@ export interface DryRun {
   /** Headings that mean nothing to the import: their cells are left out. */
   readonly unmapped: readonly { readonly column: number; readonly heading: string }[];
   /**
-   * `insert`, `update` and `skip` add up to `rows`. The command line has no database beside it, so nothing is an update here.
-   * `refused` and `blank` are among the skipped.
+   * `insert`, `update` and `skip` add up to `rows`. The command line has no database beside it: updates are counted against an export
+   * that is given as the present state. `refused`, `blank` and unchanged rows are among the skipped.
    */
   readonly counts: {
     readonly rows: number;
@@ -41,6 +44,9 @@ export interface DryRun {
     readonly withWarnings: number;
   };
   readonly byCode: Readonly<Record<string, number>>;
+  /** Only with a key: which one, and rows whose record says the same already. */
+  readonly key?: string;
+  readonly unchanged?: number;
   /** Rows with something to look at; all of them. */
   readonly rows: readonly FoundRow[];
 }
@@ -71,8 +77,9 @@ const MOST_LINES = 50;
 
 export function linesOf(file: string, run: DryRun, say: SayImport): readonly string[] {
   const shown = run.rows.slice(0, MOST_LINES);
-  const lines = shown.flatMap(({ row, findings }) =>
-    findings.map(({ code, field, text }) =>
+  const lines = shown.flatMap(({ row, findings, changes = [] }) => [
+    ...changes.map((change) => say('report.change', { row, ...change })),
+    ...findings.map(({ code, field, text }) =>
       say('report.row', {
         row,
         field: field === null ? '' : ` ${field}`,
@@ -80,7 +87,7 @@ export function linesOf(file: string, run: DryRun, say: SayImport): readonly str
         text: text === '' ? '' : ` (${text.slice(0, 80)})`,
       }),
     ),
-  );
+  ]);
   const more = run.rows.length - shown.length;
   return [say('report.head', { file, ...run.counts }), ...lines, ...(more > 0 ? [say('report.more', { count: more })] : [])];
 }

@@ -128,6 +128,64 @@ describe('an archive list', () => {
     expect(dryRun('--kind', 'archive', file, ...args)).toMatchObject({ status: 0, answer: { counts: { rows: 2, insert: 2 }, rows: [] } });
   });
 
+  describe('by a key', () => {
+    const present = [
+      { id: 'r1', fileNumber: '1', itemNumber: '1', description: 'Undangan', date: '2025-03-11', unit: 'Umum', place: 'Boks 7' },
+      { id: 'r2', fileNumber: '1', itemNumber: '2', description: 'Notulen', date: '2025', unit: 'Umum', place: 'Boks 7' },
+      { id: 'r3', fileNumber: '2', itemNumber: '1', description: 'Nota', date: '2024', unit: 'Umum', place: 'Boks 7' },
+      { id: 'r4', fileNumber: '2', itemNumber: '1', description: 'Nota lagi', date: '2024', unit: 'Umum', place: 'Boks 7' },
+    ];
+    const against = () => saved('ada.jsonl', present.map((row) => JSON.stringify(row)).join('\n'));
+    const list = [
+      'No Berkas;No Item;Uraian;Tanggal;Unit;No Boks',
+      '1;1;Undangan;11 Maret 2025;umum;7',
+      '1;2;Notulen rapat;2025;Umum;8',
+      '2;1;Nota;2024;Umum;7',
+      '3;1;Baru;2024;Umum;7',
+      ';;Tanpa nomor;2024;Umum;7',
+      '4;1;Dua kali;2024;Umum;7',
+      '4;1;Dua kali;2024;Umum;7',
+      ';;;;;',
+    ].join('\n');
+
+    it('counts and lists what would be added, changed, left and refused', () => {
+      const { status, answer } = dryRun('--kind', 'archive', saved('baru.csv', list), '--key', 'fileItem', '--against', against());
+
+      expect(status).toBe(1);
+      expect(answer).toMatchObject({
+        key: 'fileItem',
+        unchanged: 1,
+        counts: { rows: 8, insert: 1, update: 1, skip: 6, refused: 4, blank: 1 },
+      });
+      expect(answer.rows.find(({ row }: { row: number }) => row === 3)).toEqual({
+        row: 3,
+        action: 'update',
+        findings: [],
+        changes: [
+          { field: 'description', before: 'Notulen', after: 'Notulen rapat' },
+          { field: 'place', before: 'Boks 7', after: 'Boks 8' },
+        ],
+      });
+      expect(answer.byCode).toEqual({ 'key.several': 1, 'key.empty': 1, 'key.repeated': 2 });
+    });
+
+    it('without a present state counts every row as new', () => {
+      const { answer } = dryRun('--kind', 'archive', saved('baru.csv', list), '--key', 'fileItem');
+
+      expect(answer.counts).toMatchObject({ rows: 8, insert: 4, update: 0, refused: 3, blank: 1 });
+    });
+
+    it('finds nothing to do in the same export', () => {
+      const { status, answer } = dryRun('--kind', 'archive', against(), '--key', 'id', '--against', against());
+
+      expect({ status, counts: answer.counts, unchanged: answer.unchanged }).toMatchObject({
+        status: 0,
+        counts: { rows: 4, insert: 0, update: 0, skip: 4, refused: 0 },
+        unchanged: 4,
+      });
+    });
+  });
+
   it.each<[string, () => readonly string[], string]>([
     ['no kind', () => [saved('a.csv', 'a')], 'option.kind'],
     ['no file', () => ['--kind', 'archive'], 'option.file'],
@@ -141,6 +199,18 @@ describe('an archive list', () => {
       'option.sheet',
     ],
     ['columns that are missing', () => ['--kind', 'archive', saved('d.csv', 'Uraian;Tanggal\nSurat;2024\n')], 'columns.missing'],
+    ['a key that is none', () => ['--kind', 'archive', saved('f.csv', 'a;b\n'), '--key', 'warna'], 'option.key'],
+    ['a present state without a key', () => ['--kind', 'archive', saved('f.csv', 'a;b\n'), '--against', 'x'], 'option.key'],
+    [
+      'a present state that is no list',
+      () => ['--kind', 'archive', saved('f.csv', 'a;b\n'), '--key', 'id', '--against', saved('g.csv', 'x;y\n')],
+      'against.unreadable',
+    ],
+    [
+      'a key without its column',
+      () => ['--kind', 'archive', saved('h.csv', 'Uraian;Tanggal\nSurat;2024\n'), '--key', 'id'],
+      'columns.missing',
+    ],
     ['a field that is none', () => ['--kind', 'archive', saved('e.csv', 'a;b\n'), '--map', 'warna=1'], 'option.map'],
   ])('is refused with %s', (_name, args, code) => {
     expect(dryRun(...args())).toMatchObject({ status: 1, answer: { error: { code } } });

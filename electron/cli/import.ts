@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { planClassification } from '#shared/domain/classification-import.ts';
 import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
 import { type RecordColumns, recordImportFields } from '#shared/domain/record-import-columns.ts';
+import { type RecordKey, recordKeys } from '#shared/domain/record-key.ts';
+import { knownRecords } from '#shared/exchange/records/known-records.ts';
 import { allRows } from '#shared/exchange/table/csv-rows.ts';
 import { readTable, type Table } from '#shared/exchange/table/read-table.ts';
 import { cliImport } from '#shared/i18n/messages/cli-import.ts';
@@ -67,6 +69,8 @@ const readArguments = (argv: readonly string[]) =>
       unit: { type: 'string', default: '' },
       place: { type: 'string', default: '' },
       classification: { type: 'string' },
+      key: { type: 'string' },
+      against: { type: 'string' },
       json: { type: 'boolean', default: false },
       lang: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -100,13 +104,29 @@ async function archiveRun(table: Table, values: Values): Promise<Result<DryRun, 
   if (!columns.ok) return columns;
   const codes = values.classification === undefined ? ok(null) : await codesIn(values.classification);
   if (!codes.ok) return codes;
+  const keyed = await keyedBy(values);
+  if (!keyed.ok) return keyed;
   return dryRunRecords(table, {
+    ...keyed.value,
     ...(row === undefined ? {} : { headingRow: Number(row) }),
     columns: columns.value,
     unit: values.unit,
     place: values.place,
     ...(codes.value ? { classCodes: codes.value } : {}),
   });
+}
+
+type Keyed = Pick<Parameters<typeof dryRunRecords>[1], 'key' | 'known'>;
+
+async function keyedBy({ key: name, against }: Values): Promise<Result<Keyed, Refusal>> {
+  const key: RecordKey | undefined = recordKeys.find((one) => one === name);
+  if (key === undefined) {
+    return name === undefined && against === undefined ? ok({}) : err({ code: 'option.key', detail: name ?? '' });
+  }
+  if (against === undefined) return ok({ key });
+  const table = await tableOf(against, {});
+  const known = table.ok ? knownRecords(table.value, key) : null;
+  return known ? ok({ key, known }) : err({ code: 'against.unreadable', detail: against });
 }
 
 function columnsIn(map: string | undefined): Result<RecordColumns, Refusal> {

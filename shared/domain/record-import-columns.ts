@@ -15,6 +15,8 @@ export const recordImportFields = [
   'extent',
   'securityClass',
   'accessClass',
+  // Never stored: it finds the record of an own export again.
+  'id',
 ] as const;
 export type RecordImportField = (typeof recordImportFields)[number];
 
@@ -93,6 +95,7 @@ const SYNONYMS: Readonly<Record<RecordImportField, readonly string[]>> = {
     'access class',
     'class of public information',
   ],
+  id: ['pengenal', 'pengenal arsip', 'identifier', 'record identifier'],
 };
 
 /** Guesses from one heading line. A heading that equals a synonym goes before one that only begins with it. */

@@ -25,10 +25,13 @@ export interface RecordImportOptions {
   readonly terms?: Partial<Record<'level' | 'state' | 'extentUnit' | 'condition' | 'medium', ReadonlySet<string>>>;
 }
 
+/** Empty; on several rows of the list; carried by several records. */
+export type RowKeyError = 'key.empty' | 'key.repeated' | 'key.several';
+
 export type RowIssue =
   | {
       readonly severity: 'error';
-      readonly code: RecordFieldErrorCode | 'row.extraCells' | 'place.form';
+      readonly code: RecordFieldErrorCode | 'row.extraCells' | 'place.form' | RowKeyError;
       readonly field: RecordImportField | null;
       readonly text: string;
     }
@@ -58,17 +61,12 @@ export type ImportedRow =
 /** Checks one row; `row` counts from 1 as a spreadsheet shows it. */
 export function importRow(cells: readonly string[], row: number, options: RecordImportOptions): ImportedRow {
   if (cells.every((cell) => cell.trim() === '')) return { kind: 'blank', row };
-  const cell = (field: RecordImportField): string => {
-    const column = options.columns[field];
-    const text = column === undefined ? '' : (cells[column] ?? '').trim();
-    return /^[-–—]+$/.test(text) ? '' : text;
-  };
+  const cell = (field: RecordImportField): string => cellValue(cells, options.columns, field);
   const issues: RowIssue[] = [];
   const warn = (code: Extract<RowIssue, { severity: 'warning' }>['code'], field: RecordImportField) =>
     issues.push({ severity: 'warning', code, field, text: cell(field) });
-  if (cells.slice(options.width).some((extra) => extra.trim() !== '')) {
-    issues.push({ severity: 'error', code: 'row.extraCells', field: null, text: cells.slice(options.width).join(' ').trim() });
-  }
+  const extra = extraCells(cells, options.width);
+  if (extra) issues.push(extra);
 
   const place = parsePlace(placeOf(cell) || options.defaults.place);
   const placeGiven = (placeOf(cell) || options.defaults.place) !== '';
@@ -102,6 +100,24 @@ export function importRow(cells: readonly string[], row: number, options: Record
   const refused = issues.some(({ severity }) => severity === 'error');
   return refused || !checked.ok || !place ? { kind: 'refused', row, issues } : { kind: 'ready', row, record: checked.value, place, issues };
 }
+
+/** A cell as it is written; empty where the list has no column for the field. */
+export const writtenCell = (cells: readonly string[], columns: RecordColumns, field: RecordImportField): string => {
+  const column = columns[field];
+  return column === undefined ? '' : (cells[column] ?? '').trim();
+};
+
+/** A cell that is nothing but dashes says that there is nothing, as in the lists of offices. */
+export const cellValue = (cells: readonly string[], columns: RecordColumns, field: RecordImportField): string => {
+  const text = writtenCell(cells, columns, field);
+  return /^[-–—]+$/.test(text) ? '' : text;
+};
+
+/** Filled cells beyond the heading: a slip of quoting. */
+export const extraCells = (cells: readonly string[], width: number): RowIssue | null =>
+  cells.slice(width).some((extra) => extra.trim() !== '')
+    ? { severity: 'error', code: 'row.extraCells', field: null, text: cells.slice(width).join(' ').trim() }
+    : null;
 
 export interface RecordImportReport {
   readonly ready: number;
@@ -150,7 +166,7 @@ const ACCESS: ReadonlyMap<string, AccessClass> = new Map([
 const parseAccessClass = (text: string): AccessClass | undefined => ACCESS.get(text.toLowerCase().replace(/[\s-]+/g, ' '));
 
 /** Columns of their own (rack, box, folder) go before one line of text. */
-function placeOf(cell: (field: RecordImportField) => string): string {
+export function placeOf(cell: (field: RecordImportField) => string): string {
   const parts = placeKinds.flatMap((kind) => (cell(kind) === '' ? [] : [withKindWord(kind, cell(kind))]));
   return parts.length > 0 ? parts.join(' > ') : cell('place');
 }
@@ -163,7 +179,7 @@ function withKindWord(kind: (typeof placeKinds)[number], name: string): string {
 }
 
 /** "3 lembar" -> 3 and lembar. */
-function splitExtent(text: string): readonly [string, string] {
+export function splitExtent(text: string): readonly [string, string] {
   const match = /^([\d.,]+)\s+(\p{L}.*)$/u.exec(text);
   return match ? [match[1] ?? '', match[2] ?? ''] : [text, ''];
 }

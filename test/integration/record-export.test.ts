@@ -16,8 +16,8 @@ import { parseRecordDate } from '#shared/domain/record-date-parse.ts';
 import { importRow } from '#shared/domain/record-import.ts';
 import { recordsDublinCore } from '#shared/exchange/records/dublin-core.ts';
 import { recordsEad } from '#shared/exchange/records/ead.ts';
-import { type ExportedRecord, exportFields } from '#shared/exchange/records/exported-record.ts';
-import { recordsCsv, recordsJsonLines, recordsXlsx } from '#shared/exchange/records/record-lists.ts';
+import type { ExportedRecord } from '#shared/exchange/records/exported-record.ts';
+import { listFields, recordsCsv, recordsJsonLines, recordsXlsx } from '#shared/exchange/records/record-lists.ts';
 import { csvChunks } from '#shared/exchange/table/csv-rows.ts';
 import { readTable } from '#shared/exchange/table/read-table.ts';
 import { archive } from '#shared/i18n/messages/archive.ts';
@@ -114,10 +114,10 @@ describe('an export of all fields imports again with no mapping and no loss', ()
   });
 
   it.each(['id', 'en'] as const)('with headings that are all recognised (%s)', (language) => {
-    const heading = exportFields.map((field) => words(language).headings[field]);
+    const heading = listFields.map((field) => words(language).headings[field]);
     const table = expectOk(readTable(new TextEncoder().encode(`${heading.join(';')}\n`)));
 
-    expect(lookAt(table, 'a', 1).setup.columns).toEqual(Object.fromEntries(exportFields.map((field, column) => [field, column])));
+    expect(lookAt(table, 'a', 1).setup.columns).toEqual(Object.fromEntries(listFields.map((field, column) => [field, column])));
   });
 });
 

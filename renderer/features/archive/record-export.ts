@@ -10,8 +10,8 @@ import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import type { Text } from '#renderer/ui/use-text.ts';
 import { recordsDublinCore } from '#shared/exchange/records/dublin-core.ts';
 import { recordsEad } from '#shared/exchange/records/ead.ts';
-import { type ExportedRecord, exportFields } from '#shared/exchange/records/exported-record.ts';
-import { type ListWords, recordsCsv, recordsJsonLines, recordsXlsx } from '#shared/exchange/records/record-lists.ts';
+import type { ExportedRecord } from '#shared/exchange/records/exported-record.ts';
+import { type ListWords, listFields, recordsCsv, recordsJsonLines, recordsXlsx } from '#shared/exchange/records/record-lists.ts';
 import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
 import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
 import type { Locale } from '#shared/i18n/format.ts';
@@ -116,7 +116,7 @@ async function fullDocument(
 /** Headings and words that the import reads back, in the language of the screen. */
 export const listWords = (t: Text<'archive'>): ListWords => ({
   sheet: t('title'),
-  headings: Object.fromEntries(exportFields.map((field) => [field, t(inputLabels[field])])) as ListWords['headings'],
+  headings: Object.fromEntries(listFields.map((field) => [field, t(inputLabels[field])])) as ListWords['headings'],
   security: Object.fromEntries(Object.entries(securityLabels).map(([value, key]) => [value, t(key)])) as ListWords['security'],
   access: Object.fromEntries(Object.entries(accessLabels).map(([value, key]) => [value, t(key)])) as ListWords['access'],
 });

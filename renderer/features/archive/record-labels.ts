@@ -60,6 +60,7 @@ export const inputLabels: Readonly<Record<RecordField | RecordImportField, Key>>
   accessClass: 'accessClass',
   classCode: 'classCode',
   note: 'note',
+  id: 'recordId',
 };
 
 export const securityLabels: Readonly<Record<EntityFields<'record'>['securityClass'], Key>> = {
@@ -99,4 +100,7 @@ export const errorKeys: Readonly<Record<string, Key>> = {
   'classCode.unknown': 'warnClassCode',
   'term.unknown': 'warnTerm',
   'place.guessed': 'warnPlaceGuessed',
+  'key.empty': 'errorKeyEmpty',
+  'key.repeated': 'errorKeyRepeated',
+  'key.several': 'errorKeySeveral',
 };

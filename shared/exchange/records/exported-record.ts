@@ -66,8 +66,10 @@ export interface ClassWords {
   readonly access: Readonly<Record<AccessClass, string>>;
 }
 
+export type ExportTexts = Readonly<Record<ExportField, string>>;
+
 /** Every field as the text that the import reads back. */
-export function exportTexts(record: ExportedRecord, words?: ClassWords): Readonly<Record<ExportField, string>> {
+export function exportTexts(record: Omit<ExportedRecord, 'classTitle' | 'files'>, words?: ClassWords): ExportTexts {
   const optional = Object.fromEntries(optionalTextFields.map((field) => [field, record[field] ?? ''])) as Record<OptionalTextField, string>;
   return {
     ...optional,

@@ -6,14 +6,18 @@ import { type ClassWords, type ExportedRecord, type ExportField, exportFields, e
 export interface ListWords extends ClassWords {
   readonly sheet: string;
   /** Field -> heading; the import knows these words. */
-  readonly headings: Readonly<Record<ExportField, string>>;
+  readonly headings: Readonly<Record<ListField, string>>;
 }
 
-const headingOf = ({ headings }: ListWords): readonly string[] => exportFields.map((field) => headings[field]);
+/** The identifier stands last: by it an import finds the record again. */
+export const listFields = [...exportFields, 'id'] as const;
+export type ListField = ExportField | 'id';
+
+const headingOf = ({ headings }: ListWords): readonly string[] => listFields.map((field) => headings[field]);
 
 const cellsOf = (record: ExportedRecord, words: ListWords): readonly string[] => {
   const texts = exportTexts(record, words);
-  return exportFields.map((field) => texts[field]);
+  return listFields.map((field) => (field === 'id' ? record.id : texts[field]));
 };
 
 export const recordsCsv = (records: readonly ExportedRecord[], words: ListWords): string =>
@@ -22,7 +26,7 @@ export const recordsCsv = (records: readonly ExportedRecord[], words: ListWords)
 export const recordsXlsx = (records: readonly ExportedRecord[], words: ListWords): Uint8Array<ArrayBuffer> =>
   writeXlsx({ name: words.sheet, heading: headingOf(words), rows: records.map((record) => cellsOf(record, words)) });
 
-/** One object a line; empty fields are left out. `id` and `files` are for programs that follow a record; the import passes them over. */
+/** One object a line; empty fields are left out. The import finds the record again by `id`; it passes over `files`. */
 export const recordsJsonLines = (records: readonly ExportedRecord[]): string =>
   records
     .map((record) => {

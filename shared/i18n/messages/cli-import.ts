@@ -14,11 +14,15 @@ export const cliImport = messages(
       '  --unit NAMA            unit untuk sel kosong\n' +
       '  --place LOKASI         lokasi untuk sel kosong\n' +
       '  --classification BERKAS  daftar klasifikasi yang kodenya dianggap dikenal\n' +
+      '  --key KUNCI            perbarui menurut kunci: fileItem, letterNumber, oldNumber, atau id\n' +
+      '  --against BERKAS       ekspor lengkap (JSON Lines, XLSX, atau CSV) sebagai keadaan sekarang; tanpa ini semua baris baru\n' +
       'Status keluar: 0 bila semua baris dapat diimpor, 1 bila ada yang ditolak atau berkas tidak terbaca.',
     'option.wrong': 'Opsi tidak dapat dibaca: {{detail}}',
     'option.kind': 'Berikan --kind archive atau --kind classification.',
     'option.file': 'Berikan satu berkas.',
     'option.sheet': 'Tidak ada lembar {{detail}}.',
+    'option.key': 'Kunci tidak dikenal atau --against tanpa --key: {{detail}}',
+    'against.unreadable': 'Ekspor keadaan sekarang tidak dapat dibaca: {{detail}}',
     'option.map': 'Isian atau kolom dalam --map tidak dikenal: {{detail}}',
     'file.unreadable': 'Berkas {{file}} tidak dapat dibaca ({{detail}}).',
     'file.empty': 'Berkas {{file}} tidak berisi baris.',
@@ -41,6 +45,9 @@ export const cliImport = messages(
     'recordDate.order': 'akhir mendahului awal',
     'row.extraCells': 'sel melebihi baris judul; periksa tanda kutip',
     'place.form': 'lokasi tidak terbaca',
+    'key.empty': 'kunci kosong; arsip tidak dapat dicari',
+    'key.repeated': 'kunci ada pada beberapa baris daftar',
+    'key.several': 'beberapa arsip memiliki kunci ini',
     'date.assumedUndated': 'tanpa tanggal',
     'classCode.unknown': 'kode tidak ada dalam klasifikasi; dibiarkan untuk kodefikasi',
     'term.unknown': 'istilah belum ada dalam daftar',
@@ -59,6 +66,7 @@ export const cliImport = messages(
     'formulas.withoutValue': '{{count}} rumus tanpa nilai tersimpan dibaca kosong; buka dan simpan ulang di Excel.',
     'report.head':
       '{{file}}: {{insert}} akan ditambahkan, {{update}} diperbarui, {{skip}} dilewati ({{refused}} ditolak, {{blank}} kosong)',
+    'report.change': 'baris {{row}} {{field}}: {{before}} -> {{after}}',
     'report.row': 'baris {{row}}{{field}}: {{message}}{{text}}',
     'report.more': '... dan {{count}} baris lain dengan catatan',
   },
@@ -74,11 +82,15 @@ export const cliImport = messages(
       '  --unit NAME            unit for empty cells\n' +
       '  --place PLACE          place for empty cells\n' +
       '  --classification FILE  a classification list whose codes count as known\n' +
+      '  --key KEY              update by a key: fileItem, letterNumber, oldNumber or id\n' +
+      '  --against FILE         a full export (JSON Lines, XLSX or CSV) as the present state; without it every row is new\n' +
       'Exit status: 0 where every row can be imported, 1 where one is refused or the file cannot be read.',
     'option.wrong': 'An option cannot be read: {{detail}}',
     'option.kind': 'Give --kind archive or --kind classification.',
     'option.file': 'Give one file.',
     'option.sheet': 'There is no sheet {{detail}}.',
+    'option.key': 'Unknown key, or --against without --key: {{detail}}',
+    'against.unreadable': 'The export of the present state cannot be read: {{detail}}',
     'option.map': 'Unknown field or column in --map: {{detail}}',
     'file.unreadable': 'File {{file}} cannot be read ({{detail}}).',
     'file.empty': 'File {{file}} holds no rows.',
@@ -101,6 +113,9 @@ export const cliImport = messages(
     'recordDate.order': 'the end lies before the beginning',
     'row.extraCells': 'cells beyond the heading; check the quotes',
     'place.form': 'unreadable place',
+    'key.empty': 'empty key; the record cannot be looked up',
+    'key.repeated': 'several rows of the list have this key',
+    'key.several': 'several records have this key',
     'date.assumedUndated': 'undated',
     'classCode.unknown': 'code is not in the classification; left for coding',
     'term.unknown': 'term is not in its list yet',
@@ -118,6 +133,7 @@ export const cliImport = messages(
     'typo.suspected': 'possibly misspelt',
     'formulas.withoutValue': '{{count}} formulas without a stored value read as empty; open and save again in Excel.',
     'report.head': '{{file}}: {{insert}} to insert, {{update}} to update, {{skip}} to skip ({{refused}} refused, {{blank}} blank)',
+    'report.change': 'row {{row}} {{field}}: {{before}} -> {{after}}',
     'report.row': 'row {{row}}{{field}}: {{message}}{{text}}',
     'report.more': '... and {{count}} more rows with notes',
   },
