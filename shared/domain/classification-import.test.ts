@@ -103,7 +103,7 @@ describe('planning the import of a real list', () => {
       securityClass: 'open',
     });
     expect(codes.find(({ code }) => code === 'PR.01.01')).toMatchObject({
-      inactivePeriod: null,
+      inactivePeriod: '-',
       inactiveYears: null,
       dispositionKind: 'destroy',
     });

@@ -35,8 +35,8 @@ export function readClassificationRow(
     parentCode: null,
     title: options.titles?.get(code) ?? orNull('title'),
     heading,
-    activePeriod: orNull('active'),
-    inactivePeriod: orNull('inactive'),
+    activePeriod: periodCell(active, text('active')),
+    inactivePeriod: periodCell(inactive, text('inactive')),
     disposition: orNull('disposition'),
     securityText: orNull('security'),
     activeYears: yearsOf(active),
@@ -87,5 +87,8 @@ export const cellOf = (cells: readonly string[], columns: ClassificationColumns,
   const column = columns[field];
   return column === undefined ? '' : oneLine(cells[column] ?? '');
 };
+
+/** "-" says that there is no such period, an empty cell says nothing: the reckoning of a retention must tell them apart. */
+const periodCell = (period: Period, cell: string): string | null => (period.kind === 'none' ? '-' : period.kind === 'empty' ? null : cell);
 
 const yearsOf = (period: Period): number | null => (period.kind === 'period' ? period.years : null);

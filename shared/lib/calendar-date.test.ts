@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  addMonths,
   addYears,
   type CalendarDate,
   calendarDate,
@@ -83,6 +84,15 @@ describe('date arithmetic', () => {
     expect(addYears(calendarDate('2024-06-15'), 2)).toBe('2026-06-15');
     expect(addYears(calendarDate('2024-02-29'), 1)).toBe('2025-02-28');
     expect(addYears(calendarDate('2024-02-29'), 4)).toBe('2028-02-29');
+  });
+
+  it('keeps the day of a later month, and its last day where it has no such one', () => {
+    expect(addMonths(calendarDate('2023-08-31'), 18)).toBe('2025-02-28');
+    expect(addMonths(calendarDate('2024-01-31'), -2)).toBe('2023-11-30');
+    expect(addMonths(calendarDate('2024-12-15'), 1)).toBe('2025-01-15');
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: -900, max: 900 }), (date, years) => addMonths(date, years * 12) === addYears(date, years)),
+    );
   });
 
   it('lists the days between, both ends included', () => {

@@ -70,6 +70,14 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
   return dateFromParts(year, monthOf(date), Math.min(dayOfMonth(date), daysInMonth(year, monthOf(date))));
 }
 
+/** The same day of a later (or earlier) month; a day that this month lacks becomes its last one. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  assert(Number.isInteger(months), `whole months, not ${months}`);
+  const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return dateFromParts(year, month, Math.min(dayOfMonth(date), daysInMonth(year, month)));
+}
+
 /** Days from `from` to `to`; negative where `to` lies before. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => toDayNumber(to) - toDayNumber(from);
 

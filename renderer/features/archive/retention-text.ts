@@ -18,11 +18,14 @@ export function retentionText(rule: Rule, t: Text<'archive'>, locale: Locale): R
   const years = (value: number) => formatNumber(value, locale, Number.isInteger(value) ? 0 : 1);
   const active =
     rule.activeYears === null
-      ? rule.activePeriod
+      ? printed(rule.activePeriod)
       : rule.activeTrigger === null
         ? t('activeYears', { years: years(rule.activeYears) })
         : t('activeYearsFrom', { years: years(rule.activeYears), event: rule.activeTrigger });
-  const inactive = rule.inactiveYears === null ? rule.inactivePeriod : t('inactiveYears', { years: years(rule.inactiveYears) });
+  const inactive = rule.inactiveYears === null ? printed(rule.inactivePeriod) : t('inactiveYears', { years: years(rule.inactiveYears) });
   const end = rule.dispositionKind === null ? rule.disposition : t(rule.dispositionKind);
   return { active, afterwards: [inactive, end].filter(Boolean).join(', ') || null };
 }
+
+/** "-" says that there is no such period. */
+const printed = (cell: string | null): string | null => (cell === '-' ? null : cell);

@@ -31,7 +31,7 @@ export const classCode = defineEntity({
     title: ask(textOrNull),
     parentCode: ask(textOrNull),
     heading: ask(z.boolean()),
-    /** The rule as the list prints it; empty cells and "-" are null. */
+    /** The rule as the list prints it; empty cells are null. A period that the list denies is "-" (null in lists imported before). */
     activePeriod: ask(textOrNull),
     inactivePeriod: ask(textOrNull),
     disposition: ask(textOrNull),

@@ -15,7 +15,7 @@ export function useRuleText(): (code: ListedCode) => RuleText {
   const archive = useText('archive');
   return useCallback(
     (code) => {
-      const cell = (text: string | null) => text ?? (code.heading ? '' : '–');
+      const cell = (text: string | null) => (text === null || text === '-' ? (code.heading ? '' : '–') : text);
       return {
         active: cell(code.activePeriod),
         inactive: cell(code.inactivePeriod),

@@ -1,0 +1,59 @@
+/**
+ * What is written down of a record for its retention: events that its periods count from, a person's word on its fate, an exception,
+ * and how it left. Rows of the log: created, never patched. Unknown keys are kept for whoever wrote them.
+ */
+import { z } from 'zod';
+import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+
+const date = z.custom<CalendarDate>(isCalendarDate);
+const text = z.string().trim().min(1);
+
+/** What a person may decide at the review; `retain` keeps the record until a day and asks again. */
+export const decidedFates = ['destroy', 'permanent', 'personalFile', 'retain'] as const;
+export type DecidedFate = (typeof decidedFates)[number];
+
+const left = z.looseObject({ proposalId: text, number: text });
+
+export const recordNoteData = {
+  /** `evidence`: the paper that shows it, for instance the number of the audit letter. */
+  happened: z.looseObject({ event: text, evidence: text }),
+  /** An event that was recorded in error. */
+  withdrawn: z.looseObject({ event: text, reason: text }),
+  fateDecided: z
+    .looseObject({ fate: z.enum(decidedFates), reason: text, retainUntil: date.nullish() })
+    .refine(({ fate, retainUntil }) => fate !== 'retain' || Boolean(retainUntil), { path: ['retainUntil'], message: 'until when' }),
+  exceptionNoted: z.looseObject({ reason: text }),
+  exceptionLifted: z.looseObject({ reason: text }),
+  transferred: left,
+  destroyed: left,
+  handedOver: left,
+} as const;
+
+export type RecordNoteKind = keyof typeof recordNoteData;
+export const recordNoteKinds = Object.keys(recordNoteData) as readonly RecordNoteKind[];
+
+export type RecordNote = {
+  [K in RecordNoteKind]: { readonly kind: K; readonly on: CalendarDate; readonly data: z.infer<(typeof recordNoteData)[K]> };
+}[RecordNoteKind];
+
+export type RecordNoteError =
+  | { readonly code: 'note.unknownKind'; readonly kind: string }
+  | { readonly code: 'note.date' }
+  | { readonly code: 'note.incomplete'; readonly fields: readonly string[] };
+
+/** Reads a note from a form or from a stored row. */
+export function parseRecordNote(row: {
+  readonly kind: string;
+  readonly on: string;
+  readonly data: unknown;
+}): Result<RecordNote, RecordNoteError> {
+  if (!isKind(row.kind)) return err({ code: 'note.unknownKind', kind: row.kind });
+  if (!isCalendarDate(row.on)) return err({ code: 'note.date' });
+  const data = recordNoteData[row.kind].safeParse(row.data ?? {});
+  if (!data.success) return err({ code: 'note.incomplete', fields: [...new Set(data.error.issues.map(({ path }) => path.join('.')))] });
+  // Kind and data were checked together; the union can't be rebuilt by the compiler from a computed key.
+  return ok({ kind: row.kind, on: row.on, data: data.data } as RecordNote);
+}
+
+const isKind = (kind: string): kind is RecordNoteKind => Object.hasOwn(recordNoteData, kind);
