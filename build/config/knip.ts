@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'build/config/*.{ts,cjs}',
     'test/bench/main.ts',
     'test/differential/main.ts',
+    'test/pictures/main.ts',
     // Pages that a test builds and opens in a browser, and the maker of a golden set.
     'test/harness/*.ts',
     'test/support/**/page/*.ts',

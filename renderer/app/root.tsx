@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { LoginScreen } from '#renderer/features/login/login-screen.tsx';
 import { OfficeContext } from '#renderer/state/office.ts';
+import { useSampleInMaking } from '#renderer/state/sample-office.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { KeysBelow } from '#renderer/ui/key-layers.tsx';
 import { SCREENS_ID } from '#renderer/ui/overlays.ts';
@@ -20,12 +21,13 @@ export function Root() {
   const locked = useSession((session) => session.locked);
   useRouterLinks();
   const { officeLost } = useContext(RecoveryContext);
+  const makingSample = useSampleInMaking();
   const atFirstRun = pathname.startsWith('/mulai');
 
   // The gallery shows pieces, not data, and needs nobody.
   if (pathname.startsWith('/galeri')) return <Outlet />;
   if (!office && officeLost && !pathname.startsWith('/mulai/pulihkan')) return <LostOffice />;
-  if (!office) return atFirstRun ? <Outlet /> : <Navigate to="/mulai" replace />;
+  if (!office || (atFirstRun && makingSample)) return atFirstRun ? <Outlet /> : <Navigate to="/mulai" replace />;
   if (atFirstRun) return <Navigate to="/" replace />;
   return (
     <>

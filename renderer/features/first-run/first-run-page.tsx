@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CommandContext } from '#renderer/commands/context.ts';
+import { isSampleInMaking, setSampleInMaking } from '#renderer/state/sample-office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -52,9 +53,6 @@ export function FirstRunPage({ makeSample }: { readonly makeSample: MakeSample }
   );
 }
 
-/** One sample office for each window, also where React mounts twice while developing. */
-let making = false;
-
 /** Makes the sample office; at once where the program was started with it (`--demo`). */
 function useSampleOffice(makeSample: MakeSample) {
   const { platform } = useServices();
@@ -62,17 +60,18 @@ function useSampleOffice(makeSample: MakeSample) {
   const [busy, setBusy] = useState(platform.info.demo);
   const [failed, setFailed] = useState(false);
   const make = () => {
-    if (making) return;
-    making = true;
+    // One sample office for each window, also where React mounts twice while developing.
+    if (isSampleInMaking()) return;
+    setSampleInMaking(true);
     setBusy(true);
     makeSample(ctx).then(
       (made) => {
-        making = false;
+        setSampleInMaking(false);
         setFailed(!made);
         setBusy(made);
       },
       (cause: unknown) => {
-        making = false;
+        setSampleInMaking(false);
         setBusy(false);
         setFailed(true);
         // Unexpected: it belongs to the window's log, which listens for it.
