@@ -1,6 +1,6 @@
-import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useRef, useState } from 'react';
+import { PopupMenu } from '../parts/popup-menu.tsx';
 import { useText } from '../use-text.ts';
 import css from './list-page.module.css';
 
@@ -21,7 +21,8 @@ export function OrderMenu({ order }: { readonly order: ListOrder }) {
       <button ref={anchor} type="button" className={css.footButton} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(true)}>
         {t('orderBy', { order: current?.label ?? '' })}
       </button>
-      <Menu
+      <PopupMenu
+        label={t('orderLabel')}
         anchorEl={() => anchor.current as HTMLElement}
         open={open}
         onClose={() => setOpen(false)}
@@ -42,7 +43,7 @@ export function OrderMenu({ order }: { readonly order: ListOrder }) {
             {label}
           </MenuItem>
         ))}
-      </Menu>
+      </PopupMenu>
     </>
   );
 }

@@ -11,8 +11,7 @@ export const surfaceParts: Components<Theme> = {
     styleOverrides: { paper: { boxShadow: 'var(--shadow-2)', borderRadius: 'var(--radius)' } },
   },
   MuiMenu: {
-    // While it is open a menu is all that a screen reader sees of the page: it lies in a region like everything else.
-    defaultProps: { transitionDuration: 80, slotProps: { paper: { role: 'region' } } },
+    defaultProps: { transitionDuration: 80 },
     styleOverrides: { list: { padding: '4px 0' }, paper: { boxShadow: 'var(--shadow-2)' } },
   },
   MuiMenuItem: {
