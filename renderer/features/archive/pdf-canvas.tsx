@@ -12,8 +12,8 @@ interface Props {
 
 /** Height of a page by its width, until it is drawn: A4. */
 const A4 = Math.SQRT2;
-/** Pages are drawn a little before they come into sight. */
-const AHEAD = '600px 0px';
+/** Pages are drawn before they come into sight: about one ahead. */
+const AHEAD = '1400px 0px';
 
 /**
  * One page of a PDF, drawn while it is in sight or near it: a scan of hundreds of pages would not fit into memory as pictures. A page
