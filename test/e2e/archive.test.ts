@@ -147,7 +147,7 @@ describe('the list', () => {
     await searchBox(page).fill('uji konsekuensi');
     await expect.poll(() => rows(page).count()).toBe(8);
     await rows(page).first().click();
-    await page.getByRole('article').waitFor();
+    await expect.poll(() => page.url()).toMatch(/arsip\/[\da-f-]{36}/);
     const [, path = ''] = page.url().split('#');
     await page.context().close();
 

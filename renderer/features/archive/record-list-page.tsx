@@ -53,15 +53,16 @@ export function RecordListPage() {
   const view = query.filtered ? saved.all.find(({ question }) => question === query.kept) : undefined;
 
   const to = (path: string) => navigate({ pathname: path, search: query.address() });
-  // A new question is about other records than the one that lies open.
-  const asking = useRef({ key: list.source.key, id });
+  // A new question is about other records than the one that lies open. What the person asks, not what the index is asked: which
+  // classes may be listed is known a moment later.
+  const { kept } = query;
+  const asking = useRef({ kept, id });
   useEffect(() => {
     const before = asking.current;
-    asking.current = { key: list.source.key, id };
-    if (id !== undefined && before.id === id && before.key !== list.source.key) {
-      navigate({ pathname: '/arsip', search: query.address() }, { replace: true });
-    }
-  }, [list.source.key, id, navigate, query]);
+    asking.current = { kept, id };
+    if (id === undefined || before.id !== id || before.kept === kept) return;
+    navigate({ pathname: '/arsip', search: query.address() }, { replace: true });
+  }, [kept, id, navigate, query]);
   const saveAs = async (form: ExportForm): Promise<string | null> => {
     const shown = shownColumns(LAYOUT, columns);
     const made = await exportRecords({ search, ctx, vault: platform.vault, query: asked, columns: shown, t, locale }, form);

@@ -59,7 +59,10 @@ function useTypedText(inAddress: string, change: (edit: (next: URLSearchParams) 
   }
   useEffect(() => {
     if (text === (asked.at(-1) ?? inAddress)) return;
+    const { hash } = window.location;
     timer.current = setTimeout(() => {
+      // Someone went elsewhere at this very moment (a scanned label): what was typed must not lead back.
+      if (window.location.hash !== hash) return;
       setAsked((old) => [...old, text]);
       change((next) => put(next, text));
     }, REST_MS);

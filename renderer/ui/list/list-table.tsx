@@ -93,6 +93,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const { openId } = props;
   const ready = state.status === 'ready';
   // A record that was opened by its address: the arrows go on from it where it stands among the first.
+  // A new question begins at the first row, and the open one may be another.
   useEffect(() => {
     if (openId === undefined || !ready) return;
     const at = Array.from({ length: PAGE_SIZE }, (_, index) => index).find((index) => {
@@ -103,7 +104,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       const row = cache.rowAt(now);
       return at === undefined || (row !== undefined && rowId(row) === openId) ? now : at;
     });
-  }, [openId, ready, cache, rowId]);
+  }, [openId, ready, cache, rowId, question]);
   const tick = (index: number, range: boolean) => {
     const row = cache.rowAt(index);
     setActive(index);
