@@ -41,10 +41,11 @@ export function foldWithSource(text: string): FoldedText {
   return dropJoined({ text: folded, starts, ends });
 }
 
-/** Upper case first, so that "ß" and "SS" meet; the final sigma is a matter of writing only. */
+/** Lower, upper, lower: the capital "ẞ" goes by way of "ß", and "ß" and "SS" meet; the final sigma is a matter of writing only. */
 function foldLetters(text: string): string {
   const plain = text
     .normalize('NFKC')
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .replaceAll('ς', 'σ')

@@ -8,7 +8,7 @@
 import { fold, foldWithSource } from './fold.ts';
 
 /** Stored with the index; raised with every change of what `tokenize` returns, which rebuilds the index. */
-export const TOKENIZER_VERSION = 1;
+export const TOKENIZER_VERSION = 2;
 
 export interface Token {
   readonly text: string;
