@@ -1,8 +1,8 @@
 import { settleDoubleLoan } from '#renderer/commands/loans/settle-double.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
-import { FormDialog } from '#renderer/ui/dialog/form-dialog.tsx';
 import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
+import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -40,7 +40,7 @@ export function DoubleDialog({ loans, onClose }: Props) {
     return { form: refusalText(t, saved.error, common) };
   };
   return (
-    <FormDialog
+    <DialogForm
       title={t('doubleTitle', { name: loans[0]?.item?.name ?? '' })}
       submitLabel={t('doubleSave')}
       initial={{ keep: '', was: 'returned' }}
@@ -61,6 +61,6 @@ export function DoubleDialog({ loans, onClose }: Props) {
         ]}
       />
       <TextField name="reason" label={t('doubleReason')} required />
-    </FormDialog>
+    </DialogForm>
   );
 }

@@ -6,10 +6,10 @@ import { settingOf, useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
-import { FormDialog } from '#renderer/ui/dialog/form-dialog.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { CheckboxField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
+import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { NumberField } from '#renderer/ui/form/number-field.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
@@ -59,7 +59,7 @@ export function LoanEventDialog({ entry, kind, onClose }: Props) {
   };
   if (kind === 'returned' && terms.status !== 'ready') return null;
   return (
-    <FormDialog
+    <DialogForm
       title={t(`ask_${kind}`, { name: item?.name ?? '' })}
       submitLabel={t(`act_${kind}`)}
       initial={{
@@ -113,7 +113,7 @@ export function LoanEventDialog({ entry, kind, onClose }: Props) {
       {(kind === 'refused' || kind === 'lost' || kind === 'voided') && (
         <TextField name="reason" label={t('fieldReason')} required autoFocus />
       )}
-    </FormDialog>
+    </DialogForm>
   );
 }
 

@@ -3,7 +3,7 @@ import { DEFAULT_LOAN_DAYS, settingKeys } from '#renderer/commands/office/office
 import { settingOf, useOffice } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
-import { FormDialog } from '#renderer/ui/dialog/form-dialog.tsx';
+import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { NumberField } from '#renderer/ui/form/number-field.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -16,7 +16,7 @@ export function LoanRulesDialog({ onClose }: { readonly onClose: () => void }) {
   const office = useOffice();
   const common = useRefusalText();
   return (
-    <FormDialog
+    <DialogForm
       title={t('rules')}
       submitLabel={t('save')}
       initial={{
@@ -35,6 +35,6 @@ export function LoanRulesDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <NumberField name="days" label={t('rulesDays')} required unit={t('workingDays')} span={3} autoFocus />
       <TextField name="template" label={t('rulesTemplate')} required help={t('rulesTemplateHelp')} />
-    </FormDialog>
+    </DialogForm>
   );
 }

@@ -6,6 +6,7 @@ import { useNumberTemplate, useOffice, useToday } from '#renderer/state/office.t
 import { useServices } from '#renderer/state/services.ts';
 import type { KeptEntryDraft } from '#renderer/state/use-entry-draft.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useNow } from '#renderer/state/use-now.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
 import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
@@ -22,7 +23,6 @@ import { ReceiptPreview } from './receipt-preview.tsx';
 import { fieldErrorText } from './refusal-words.ts';
 import { ApplicantSection, GroundsSections, OtherSection, PadSection, PapersSection } from './registration-fields.tsx';
 import { arrivalOf, type FormValues, missingOf, registrationSchema, toObjection } from './registration-values.ts';
-import { useNow } from './use-now.ts';
 import { isOutcome, momentAt, type Outcome, useRegistration } from './use-registration.ts';
 import { useWarmPapers } from './use-warm-papers.ts';
 

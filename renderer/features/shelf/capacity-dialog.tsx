@@ -1,7 +1,7 @@
 import { setCapacity } from '#renderer/commands/shelf/set-capacity.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
-import { FormDialog } from '#renderer/ui/dialog/form-dialog.tsx';
+import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { NumberField } from '#renderer/ui/form/number-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Row } from '#shared/schema/entities.ts';
@@ -18,7 +18,7 @@ export function CapacityDialog({ place, holds, onClose }: Props) {
   const ctx = useCommandContext();
   const common = useRefusalText();
   return (
-    <FormDialog
+    <DialogForm
       title={t('capacityTitle', { name: place.name })}
       submitLabel={t('capacitySave')}
       initial={{ holds }}
@@ -32,6 +32,6 @@ export function CapacityDialog({ place, holds, onClose }: Props) {
       onClose={onClose}
     >
       <NumberField name="holds" label={t('capacityField')} help={t('capacityHelp')} span={3} autoFocus />
-    </FormDialog>
+    </DialogForm>
   );
 }

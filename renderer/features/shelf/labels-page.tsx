@@ -15,9 +15,9 @@ import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { FormDialog } from '#renderer/ui/dialog/form-dialog.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { SelectField } from '#renderer/ui/form/choice-fields.tsx';
+import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { FormGrid, FormSection } from '#renderer/ui/form/field.tsx';
 import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
 import { NumberField } from '#renderer/ui/form/number-field.tsx';
@@ -198,7 +198,7 @@ function OffsetDialog({ desk, sheet, roll, onClose }: OffsetProps) {
   };
   const now = target === 'sheet' ? sheet : roll;
   return (
-    <FormDialog
+    <DialogForm
       key={target}
       title={t('sectionOffset')}
       submitLabel={t('offsetSave')}
@@ -231,7 +231,7 @@ function OffsetDialog({ desk, sheet, roll, onClose }: OffsetProps) {
     >
       <NumberField name="x" label={t('offsetX')} unit={t('millimetres')} decimals={1} span={3} required autoFocus />
       <NumberField name="y" label={t('offsetY')} unit={t('millimetres')} decimals={1} span={3} required />
-    </FormDialog>
+    </DialogForm>
   );
 }
 
@@ -241,7 +241,7 @@ function PrefixDialog({ prefix, onClose }: { readonly prefix: string; readonly o
   const toast = useToast();
   const common = useRefusalText();
   return (
-    <FormDialog
+    <DialogForm
       title={t('prefix')}
       submitLabel={t('prefixSave')}
       initial={{ prefix }}
@@ -261,6 +261,6 @@ function PrefixDialog({ prefix, onClose }: { readonly prefix: string; readonly o
       onClose={onClose}
     >
       <TextField name="prefix" label={t('prefix')} help={t('prefixHelp')} required autoFocus span={3} />
-    </FormDialog>
+    </DialogForm>
   );
 }

@@ -5,8 +5,8 @@ import { readPlaces } from '#renderer/db/queries/locations.ts';
 import { placeLine } from '#renderer/db/queries/shelf-items.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
-import { FormDialog } from '#renderer/ui/dialog/form-dialog.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
 import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
@@ -70,7 +70,7 @@ export function MoveDialog({ place, records, onClose }: Props) {
       : null;
   };
   return (
-    <FormDialog
+    <DialogForm
       title={t('moveTitle', { name: place.name })}
       submitLabel={t('moveTo')}
       initial={{}}
@@ -89,6 +89,6 @@ export function MoveDialog({ place, records, onClose }: Props) {
     >
       <PickerField name="toId" label={t('moveTarget')} required search={search} describe={describe} autoFocus />
       <TextField name="reason" label={t('moveReason')} />
-    </FormDialog>
+    </DialogForm>
   );
 }
