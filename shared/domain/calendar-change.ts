@@ -17,6 +17,7 @@ export interface DatedObjection {
 export interface MovedDeadline {
   readonly caseId: string;
   readonly key: DeadlineKey;
+  readonly days: number;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
@@ -32,9 +33,9 @@ export function movedDeadlines(
     .filter(({ state }) => !finalObjectionStates.includes(state))
     .flatMap(({ id, events }) => {
       const old = new Map(objectionDeadlines(events, before, settings).map(({ key, dueOn }) => [key, dueOn]));
-      return objectionDeadlines(events, after, settings).flatMap(({ key, dueOn }) => {
+      return objectionDeadlines(events, after, settings).flatMap(({ key, days, dueOn }) => {
         const from = old.get(key);
-        return from === undefined || from === dueOn ? [] : [{ caseId: id, key, from, to: dueOn }];
+        return from === undefined || from === dueOn ? [] : [{ caseId: id, key, days, from, to: dueOn }];
       });
     });
 }

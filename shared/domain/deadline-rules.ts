@@ -1,6 +1,6 @@
 /**
  * The time limits of requests and objections as data: how long, counted from which event, by which law, since when.
- * A rule that changes gets a new row with its own effective date; a case keeps the rule in force on the day it counts from.
+ * A rule that changes gets a new row after the old one, with its own effective date; a case keeps the rule in force on the day it counts from.
  * Sources: UU 14/2008 (in force since 30 April 2010, Art. 64), SOP-PPID-04 (effective 13 February 2022, its cover); see domain.md 1.3, 2.2.
  */
 import { assert } from '#shared/lib/assert.ts';
@@ -47,8 +47,11 @@ export interface DeadlineRule {
   readonly countsFrom: CountsFrom;
   readonly law: string;
   readonly effectiveFrom: CalendarDate;
+  /** 1 for the first rule of a key, then by place in the table. */
   readonly version: number;
 }
+
+type RuleRow = Omit<DeadlineRule, 'version'>;
 
 const actInForce = calendarDate('2010-04-30');
 const sopInForce = calendarDate('2022-02-13');
@@ -59,9 +62,9 @@ const objectionRule = (
   countsFrom: CountsFrom,
   law: string,
   effectiveFrom: CalendarDate,
-): DeadlineRule => ({ key, register: 'objection', days, unit: 'workingDays', countsFrom, law, effectiveFrom, version: 1 });
+): RuleRow => ({ key, register: 'objection', days, unit: 'workingDays', countsFrom, law, effectiveFrom });
 
-const requestRule = (key: RequestDeadlineKey, days: number, law: string): DeadlineRule => ({
+const requestRule = (key: RequestDeadlineKey, days: number, law: string): RuleRow => ({
   key,
   register: 'request',
   days,
@@ -69,11 +72,9 @@ const requestRule = (key: RequestDeadlineKey, days: number, law: string): Deadli
   countsFrom: 'registeredOn',
   law,
   effectiveFrom: actInForce,
-  version: 1,
 });
 
-/** Every rule, in the order in which deadlines are listed. */
-export const deadlineRules: readonly DeadlineRule[] = [
+const rows: readonly RuleRow[] = [
   objectionRule('filing', 30, 'groundFoundOn', 'UU 14/2008 Pasal 36 ayat (1)', actInForce),
   objectionRule('limitFromReceipt', 30, 'receivedOn', 'UU 14/2008 Pasal 36 ayat (2)', actInForce),
   objectionRule('review', 7, 'declaredCompleteOn', 'SOP-PPID-04 lampiran langkah 3 (H+7)', sopInForce),
@@ -87,6 +88,12 @@ export const deadlineRules: readonly DeadlineRule[] = [
   requestRule('notice', 10, 'UU 14/2008 Pasal 22 ayat (7)'),
   requestRule('noticeExtended', 17, 'UU 14/2008 Pasal 22 ayat (7) dan (8)'),
 ];
+
+/** Every rule, in the order in which deadlines are listed. */
+export const deadlineRules: readonly DeadlineRule[] = rows.map((row, place) => ({
+  ...row,
+  version: rows.slice(0, place + 1).filter(({ key }) => key === row.key).length,
+}));
 
 /** The rule in force on a date; before the first one took effect, the first one (an old case is shown, not judged). */
 export function ruleInForce(key: DeadlineKey, on: CalendarDate, rules: readonly DeadlineRule[] = deadlineRules): DeadlineRule {

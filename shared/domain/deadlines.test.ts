@@ -105,8 +105,8 @@ describe('the deadline scenarios of the domain reference', () => {
       { id: 'early', state: 'registered' as const, events: { declaredCompleteOn: on('2026-02-02') } },
     ];
     expect(movedDeadlines(cases, calendar, officeCalendar(added))).toEqual([
-      { caseId: 'open', key: 'legalLimit', from: '2026-08-18', to: '2026-08-19' },
-      { caseId: 'open', key: 'disputeWithoutReply', from: '2026-09-08', to: '2026-09-09' },
+      { caseId: 'open', key: 'legalLimit', days: 30, from: '2026-08-18', to: '2026-08-19' },
+      { caseId: 'open', key: 'disputeWithoutReply', days: 14, from: '2026-09-08', to: '2026-09-09' },
     ]);
   });
 

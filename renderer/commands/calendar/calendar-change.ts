@@ -26,6 +26,7 @@ export interface MovedCase {
   readonly number: string;
   readonly applicant: string;
   readonly key: DeadlineKey;
+  readonly days: number;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   /** Papers already issued that show the old date. */
@@ -71,11 +72,11 @@ async function movedObjections(db: DaluangDb, before: OfficeCalendar, after: Off
   const files = await readObjections(db);
   const byId = new Map(files.map((file) => [file.row.id, file]));
   const dated = files.map(({ row, known }) => ({ id: row.id, state: known.state, events: deadlineEventsOf(known, row) }));
-  return movedDeadlines(dated, before, after).flatMap(({ caseId, key, from, to }): readonly MovedCase[] => {
+  return movedDeadlines(dated, before, after).flatMap(({ caseId, key, days, from, to }): readonly MovedCase[] => {
     const file = byId.get(caseId);
     if (!file) return [];
     const head = { caseId, number: file.known.number ?? file.row.visitCode, applicant: file.row.applicant.name };
-    return [{ register: 'objection', ...head, key, from, to, papers: showing(file.papers, from) }];
+    return [{ register: 'objection', ...head, key, days, from, to, papers: showing(file.papers, from) }];
   });
 }
 
@@ -83,12 +84,12 @@ async function movedRequests(db: DaluangDb, before: OfficeCalendar, after: Offic
   const open = (await readRequests(db)).filter(({ known }) => unansweredStates.includes(known.state));
   return open.flatMap((file) => {
     const old = new Map(requestDeadlines(requestEventsOf(file.known), before).map(({ key, dueOn }) => [key, dueOn]));
-    return requestDeadlines(requestEventsOf(file.known), after).flatMap(({ key, dueOn }): readonly MovedCase[] => {
+    return requestDeadlines(requestEventsOf(file.known), after).flatMap(({ key, days, dueOn }): readonly MovedCase[] => {
       const from = old.get(key);
       const head = { caseId: file.row.id, number: file.number ?? '', applicant: file.row.applicant.name };
       return from === undefined || from === dueOn
         ? []
-        : [{ register: 'request', ...head, key, from, to: dueOn, papers: showing(file.papers, from) }];
+        : [{ register: 'request', ...head, key, days, from, to: dueOn, papers: showing(file.papers, from) }];
     });
   });
 }

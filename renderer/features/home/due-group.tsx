@@ -97,11 +97,11 @@ function CaseLine({ task }: { readonly task: DueTask }) {
 const isSilent = ({ register, judgement }: DueTask): boolean => register === 'request' && judgement.state === 'overdue';
 
 function taskName(task: DueTask, t: Text<'home'>): string {
-  const { key, state, judgement } = task;
+  const { key, days, state, judgement } = task;
   if (isSilent(task)) return t('task_silent');
-  if (key !== 'legalLimit') return t(`task_${key}`);
-  if (state === 'replied') return t('task_legalLimitReady');
-  return judgement.state === 'overdue' ? t('task_legalLimitUnsigned') : t('task_legalLimit');
+  if (key !== 'legalLimit') return t(`task_${key}`, { days });
+  if (state === 'replied') return t('task_legalLimitReady', { days });
+  return judgement.state === 'overdue' ? t('task_legalLimitUnsigned') : t('task_legalLimit', { days });
 }
 
 function leftWords({ judgement, dueOn, provisional }: DueTask, today: CalendarDate, t: Text<'home'>, locale: 'id' | 'en'): string {

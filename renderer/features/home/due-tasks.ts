@@ -22,6 +22,8 @@ export interface DueTask {
   readonly information: string;
   readonly applicant: string;
   readonly key: DeadlineKey;
+  /** Of the rule, for the words of the step. */
+  readonly days: number;
   readonly state: ObjectionState | RequestState;
   readonly dueOn: CalendarDate;
   readonly provisional: boolean;
@@ -77,8 +79,9 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** What runs after the reply was delivered is the applicant's time, and no task of the office. */
 const awaitsApplicant = (state: ObjectionState): boolean => state === 'delivered' || state === 'disputed';
 
-const dueOf = ({ key, dueOn, provisional }: Deadline, today: CalendarDate, calendar: OfficeCalendar) => ({
+const dueOf = ({ key, days, dueOn, provisional }: Deadline, today: CalendarDate, calendar: OfficeCalendar) => ({
   key,
+  days,
   dueOn,
   provisional,
   judgement: judge(dueOn, today, calendar),

@@ -1,4 +1,5 @@
 import { useOffice } from '#renderer/state/office.ts';
+import type { RulerMark } from '#renderer/ui/detail/ruler.tsx';
 import { type DerivationDay, DerivationDialog } from '#renderer/ui/dialog/derivation-dialog.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { Deadline } from '#shared/domain/deadlines.ts';
@@ -9,30 +10,26 @@ import type { ObjectionText } from './case-words.ts';
 interface Props {
   readonly open: boolean;
   readonly deadline: Deadline;
+  /** Milestones that are counted from the same day zero. */
+  readonly marks: readonly RulerMark[];
   readonly onPrint: () => void;
   readonly onClose: () => void;
 }
 
-const milestoneAt: Readonly<Record<number, 'dlReview' | 'dlPreparation' | 'dlInternalAim'>> = {
-  7: 'dlReview',
-  14: 'dlPreparation',
-  25: 'dlInternalAim',
-};
-
 /** The limit derived day by day, with what was left out and why. */
-export function CaseDerivation({ open, deadline, onPrint, onClose }: Props) {
+export function CaseDerivation({ open, deadline, marks, onPrint, onClose }: Props) {
   const t = useText('objections');
   const locale = useLocale();
   const { calendar } = useOffice();
   const days = deadline.steps.map((step): DerivationDay => {
     const number = step.status === 'counted' ? step.day : null;
-    const milestone = number === null ? undefined : milestoneAt[number];
+    const milestone = marks.find(({ day }) => day === number);
     const due = step.on === deadline.dueOn;
     return {
       id: step.on,
       date: formatLongDate(step.on, locale),
       number,
-      note: due ? t('dayDue') : milestone ? t(milestone) : noteOf(step, t),
+      note: due ? t('dayDue') : milestone ? milestone.label : noteOf(step, t),
       kind: due ? 'end' : milestone || step.status === 'dayZero' ? 'milestone' : number === null ? 'off' : 'working',
     };
   });

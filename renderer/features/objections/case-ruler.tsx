@@ -44,7 +44,14 @@ export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
   const marks = milestones.flatMap((key): RulerMark[] => {
     const deadline = deadlines.find((known) => known.key === key);
     if (!deadline) return [];
-    return [{ day: deadline.days, label: t(deadlineWords[key]), date: formatShortDate(deadline.dueOn, locale), state: stateOf(deadline) }];
+    return [
+      {
+        day: deadline.days,
+        label: t(deadlineWords[key], { days: deadline.days }),
+        date: formatShortDate(deadline.dueOn, locale),
+        state: stateOf(deadline),
+      },
+    ];
   });
   function stateOf(deadline: Deadline): RulerMark['state'] {
     const key = deadline.key as (typeof milestones)[number];
@@ -75,7 +82,7 @@ export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
       {limit.provisional && (
         <p className={css.quiet}>{t('provisional', { years: limit.uncertainYears.map(({ year }) => year).join(', ') })}</p>
       )}
-      <CaseDerivation open={asked} deadline={limit} onPrint={print} onClose={() => setAsked(false)} />
+      <CaseDerivation open={asked} deadline={limit} marks={marks} onPrint={print} onClose={() => setAsked(false)} />
     </DetailBlock>
   );
 }

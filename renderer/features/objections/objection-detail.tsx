@@ -125,7 +125,7 @@ export function ObjectionDetail({ file, beside }: Props) {
                     ? t('dueOn', {
                         date: formatLongDate(due.deadline.dueOn, locale),
                         left: leftText(t, due.judgement),
-                        milestone: t(deadlineWords[due.key]),
+                        milestone: t(deadlineWords[due.key], { days: due.deadline.days }),
                       })
                     : t('noDue')}
                   {!mine && ` · ${t('waitsFor', { role: t(ownerOf(next.step)) })}`}

@@ -30,7 +30,9 @@ export function ReceiptPreview({ values, office, number, receivedAt, dayH, offic
   const { zone, name, agencyName, paper } = office.office;
   const { applicant, requestNumber, grounds } = toObjection(values);
   const deadlines = objectionDeadlines({ declaredCompleteOn: dayH }, office.calendar);
-  const dueOn = (key: string) => deadlines.find((deadline) => deadline.key === key)?.dueOn ?? dayH;
+  const limitOf = (key: string) => deadlines.find((deadline) => deadline.key === key);
+  const dueOn = (key: string) => limitOf(key)?.dueOn ?? dayH;
+  const daysOf = (key: string) => ({ days: limitOf(key)?.days ?? '' });
   const long = (on: CalendarDate) => formatLongDate(on, 'id');
   const received = `${long(civilDateOf(receivedAt, zone))}, ${formatTime(civilTimeOf(receivedAt, zone), zone, 'id')}`;
   return (
@@ -50,12 +52,12 @@ export function ReceiptPreview({ values, office, number, receivedAt, dayH, offic
         { id: 'complete', label: t('pvComplete'), value: long(dayH) },
         { id: 'grounds', label: t('pvGrounds'), value: <PreviewLetters all={objectionGrounds} chosen={grounds} /> },
       ]}
-      due={{ label: t('pvDue'), date: long(dueOn('legalLimit')), note: t('pvDueDays') }}
+      due={{ label: t('pvDue'), date: long(dueOn('legalLimit')), note: t('pvDueDays', daysOf('legalLimit')) }}
       signers={[
         { caption: t('pvApplicant'), name: applicant.name },
         { caption: t('pvOfficer'), name: officer },
       ]}
-      dates={dates.map(([word, key]) => ({ id: key, label: t(word), value: formatLongDate(dueOn(key), locale) }))}
+      dates={dates.map(([word, key]) => ({ id: key, label: t(word, daysOf(key)), value: formatLongDate(dueOn(key), locale) }))}
     />
   );
 }

@@ -47,7 +47,7 @@ export function ProofPreview({ values, office, number, receivedAt, registeredOn,
       due={
         values.atOnce
           ? { label: t('pvDone'), date: long(registeredOn), note: t('pvDoneNote') }
-          : { label: t('pvDue'), date: long(notice?.dueOn ?? registeredOn), note: t('pvDueDays') }
+          : { label: t('pvDue'), date: long(notice?.dueOn ?? registeredOn), note: t('pvDueDays', { days: notice?.days ?? '' }) }
       }
       signers={[
         { caption: t('pvApplicant'), name: applicant.name },

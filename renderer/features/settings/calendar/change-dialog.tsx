@@ -71,7 +71,7 @@ export function ChangeDialog({ edit, onClose }: Props) {
                 rowId={(row) => `${row.caseId} ${row.key}`}
                 columns={[
                   { id: 'case', label: t('changeCase'), cell: (row) => row.number },
-                  { id: 'step', label: t('changeStep'), cell: (row) => home(`task_${row.key}`) },
+                  { id: 'step', label: t('changeStep'), cell: (row) => home(`task_${row.key}`, { days: row.days }) },
                   { id: 'from', label: t('changeFrom'), width: 96, cell: (row) => formatShortDate(row.from, locale) },
                   { id: 'to', label: t('changeTo'), width: 96, cell: (row) => <b>{formatShortDate(row.to, locale)}</b> },
                   {
