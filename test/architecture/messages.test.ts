@@ -1,4 +1,5 @@
-// Messages: every key of the catalogue is spoken somewhere. A key that nothing uses is read, translated and reviewed for nobody.
+// Messages: every key of the catalogue is spoken somewhere (a key that nothing uses is read, translated and reviewed for nobody), and both
+// languages fill in the same figures and names.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +29,8 @@ function deadKeys(keys: readonly string[], sources: readonly string[]): readonly
   return keys.filter((key) => !whole.has(baseOf(key)) && !whole.has(key) && !made.some((pattern) => pattern.test(baseOf(key))));
 }
 
+const placeholdersOf = (text = ''): string => [...new Set(text.match(/\{\{\w+/g))].toSorted().join(' ');
+
 const sourcesBelow = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(?:test|d)\.tsx?$/.test(entry.name))
@@ -40,6 +43,12 @@ describe('messages', () => {
 
   it.each(Object.keys(catalogue) as Namespace[])('%s has no key that nothing speaks', (namespace) => {
     expect(deadKeys(Object.keys(catalogue[namespace].id), sources)).toEqual([]);
+  });
+
+  it.each(Object.keys(catalogue) as Namespace[])('%s has the same placeholders in both languages', (namespace) => {
+    const { id, en }: Readonly<Record<'id' | 'en', Readonly<Record<string, string>>>> = catalogue[namespace];
+
+    expect(Object.keys(id).filter((key) => placeholdersOf(id[key]) !== placeholdersOf(en[key]))).toEqual([]);
   });
 
   it('are found dead where they are, and alive where a key is put together or counted', () => {

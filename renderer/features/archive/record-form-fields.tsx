@@ -27,23 +27,7 @@ import type { Attachments } from './use-attachments.ts';
 import { useCodeChoices, usePlaceChoices, useTerms, useUnitChoices } from './use-choices.ts';
 
 const at = fieldNames<RecordFormValues>();
-const folded = [
-  'letterNumber',
-  'creator',
-  'fileNumber',
-  'itemNumber',
-  'level',
-  'oldNumber',
-  'indexTerm',
-  'state',
-  'extent',
-  'extentUnit',
-  'condition',
-  'medium',
-  'securityClass',
-  'accessClass',
-  'note',
-] as const satisfies readonly (keyof RecordFormValues)[];
+const alwaysShown: readonly string[] = ['description', 'date', 'classCode', 'unit', 'place'] satisfies (keyof RecordFormValues)[];
 
 interface Props {
   /** Null where files are attached on the record's own page. */
@@ -62,7 +46,9 @@ export function RecordFormFields({ attachments, unfolded }: Props) {
   const [making, setMaking] = useState<'unit' | 'place' | null>(null);
   const { setValue } = useFormContext<RecordFormValues>();
   const values = useWatch<RecordFormValues>();
-  const filled = folded.filter((field) => (values[field] ?? '') !== blankRecord[field]).length;
+  const filled = Object.entries(blankRecord).filter(
+    ([field, blank]) => !alwaysShown.includes(field) && (values[field as keyof RecordFormValues] ?? '') !== blank,
+  ).length;
   const { gate } = useServices();
   const allPlaces = useLive(() => readPlaces(gate.db), [gate.db]);
   const start = allPlaces.status === 'ready' ? allPlaces.data.pathOf(values.place ?? '') : [];

@@ -74,30 +74,10 @@ export function formValuesOf(row: Row<'record'>, locale: Locale): RecordFormValu
 
 const decimalsOf = (value: number): number => Math.min(6, (String(value).split('.')[1] ?? '').length);
 
-/** Stored field -> field of the form, where they differ. */
-export const formFieldOf = (stored: string): string =>
-  ({ unitId: 'unit', locationId: 'place', classCodeId: 'classCode' })[stored] ?? stored;
+/** Field of the form -> stored field, where they differ. */
+const storedNames: Readonly<Record<string, keyof RecordValues>> = { unit: 'unitId', place: 'locationId', classCode: 'classCodeId' };
+
+export const formFieldOf = (stored: string): string => Object.keys(storedNames).find((field) => storedNames[field] === stored) ?? stored;
 
 /** The stored fields that the form changes: their writers are kept as base. */
-export const formFields: readonly (keyof RecordValues)[] = [
-  'description',
-  'date',
-  'unitId',
-  'locationId',
-  'letterNumber',
-  'creator',
-  'fileNumber',
-  'itemNumber',
-  'level',
-  'oldNumber',
-  'indexTerm',
-  'state',
-  'extent',
-  'extentUnit',
-  'condition',
-  'medium',
-  'securityClass',
-  'accessClass',
-  'classCodeId',
-  'note',
-];
+export const storedFields: readonly string[] = Object.keys(blankRecord).map((field) => storedNames[field] ?? field);

@@ -6,8 +6,8 @@ import type { EntityFields } from '#shared/schema/entities.ts';
 
 type Key = MessageKey<'archive'>;
 
-/** Labels of the stored fields. */
-export const fieldLabels: Readonly<Partial<Record<keyof EntityFields<'record'> | 'void', Key>>> = {
+/** Labels of the stored fields that are ever patched. */
+export const fieldLabels: Readonly<Record<Exclude<keyof EntityFields<'record'>, 'importBatchId'> | 'void', Key>> = {
   description: 'description',
   date: 'date',
   unitId: 'unit',

@@ -7,7 +7,14 @@ import { leftText, type ObjectionText, stateWords } from './case-words.ts';
 import css from './list.module.css';
 import type { RegisterEntry } from './register-rows.ts';
 
-export const registerColumns = (t: ObjectionText, locale: Locale): readonly ListColumn<RegisterEntry>[] => [
+/** A column on the screen is a column of the spreadsheet: one without the other does not compile. */
+export type RegisterColumnId = 'number' | 'subject' | 'received' | 'request' | 'due';
+
+interface RegisterColumn extends ListColumn<RegisterEntry> {
+  readonly id: RegisterColumnId;
+}
+
+export const registerColumns = (t: ObjectionText, locale: Locale): readonly RegisterColumn[] => [
   {
     id: 'number',
     label: t('colNumber'),
@@ -78,7 +85,7 @@ interface ExportColumn {
 }
 
 /** A cell for each line of the column; dates as YYYY-MM-DD, which spreadsheets sort. */
-export const exportColumns: Readonly<Record<string, readonly ExportColumn[]>> = {
+export const exportColumns: Readonly<Record<RegisterColumnId, readonly ExportColumn[]>> = {
   number: [
     { label: 'exportNumber', text: ({ file }) => file.known.number ?? file.row.visitCode },
     { label: 'facetState', text: ({ file }, t) => t(stateWords[file.known.state]) },

@@ -2,7 +2,7 @@
 
 import type { SecurityClass } from '#shared/domain/access.ts';
 import type { RecordDate } from '#shared/domain/record-date.ts';
-import { type AccessClass, type OptionalTextField, optionalTextFields } from '#shared/domain/record-input.ts';
+import { type AccessClass, type OptionalTextField, optionalTextFields, type RecordField } from '#shared/domain/record-input.ts';
 import { exactPlaceText, type PlacePart } from '#shared/domain/record-place.ts';
 
 export interface ExportedFile {
@@ -26,7 +26,7 @@ export interface ExportedRecord extends Readonly<Record<OptionalTextField, strin
   readonly files: readonly ExportedFile[];
 }
 
-/** The fields of the import, in the order of Daftar Arsip Inaktif (domain.md 4.3): what is written here comes back as it was. */
+/** The fields of the import, in the order of Daftar Arsip Inaktif (domain.md 4.3): all of them, so that what is written comes back as it was. */
 export const exportFields = [
   'creator',
   'unit',
@@ -48,16 +48,7 @@ export const exportFields = [
   'securityClass',
   'accessClass',
   'note',
-] as const satisfies readonly (
-  | OptionalTextField
-  | 'description'
-  | 'date'
-  | 'unit'
-  | 'place'
-  | 'extent'
-  | 'securityClass'
-  | 'accessClass'
-)[];
+] as const satisfies readonly RecordField[];
 export type ExportField = (typeof exportFields)[number];
 
 /** The words for the two classes; codes of the program where none are given. */
