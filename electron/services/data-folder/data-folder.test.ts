@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '#shared/lib/civil-time.ts';
 import { FIRST_LINK } from '#shared/log/entry.ts';
 import { encodeStoreNote, type StoreNote } from '#shared/log/store-note.ts';
+import { DATA_VERSION } from '#shared/schema/data-version.ts';
 import { dataFolderOf, isRemoteWindowsPath, mountTypeOf } from './data-folder.ts';
 import { findDataTrouble, findPlaceTrouble, isUntouchable } from './find-trouble.ts';
 import { isProfileDamaged, profileFolderOf, requestPutAside } from './profile.ts';
@@ -89,7 +90,7 @@ describe('trouble at the start', () => {
   });
 
   it.each([
-    ['data of a newer program', { dataVersion: 99 }, { code: 'newerData', dataVersion: 99, programVersion: 1 }, true],
+    ['data of a newer program', { dataVersion: 99 }, { code: 'newerData', dataVersion: 99, programVersion: DATA_VERSION }, true],
     ['a profile of a newer Chromium', { chromium: 156 }, { code: 'chromiumDowngrade', was: 156, now: 130 }, true],
     [
       'a clock that was set back',

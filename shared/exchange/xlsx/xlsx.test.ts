@@ -201,29 +201,33 @@ describe('a workbook that we write', () => {
   });
 
   const soffice = !spawnSync('soffice', ['--version']).error;
-  it.skipIf(!soffice)('opens in LibreOffice with the same cells, and what LibreOffice writes is read', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'daluang-xlsx-'));
-    const convert = (file: string, to: string) => {
-      const done = spawnSync(
-        'soffice',
-        [`-env:UserInstallation=file://${folder}/profil`, '--headless', '--convert-to', to, '--outdir', folder, join(folder, file)],
-        { encoding: 'utf8' },
-      );
-      expect(done.status, done.stderr).toBe(0);
-    };
-    writeFileSync(join(folder, 'a.xlsx'), writeXlsx({ name: 'a', heading, rows }));
+  it.skipIf(!soffice)(
+    'opens in LibreOffice with the same cells, and what LibreOffice writes is read',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'daluang-xlsx-'));
+      const convert = (file: string, to: string) => {
+        const done = spawnSync(
+          'soffice',
+          [`-env:UserInstallation=file://${folder}/profil`, '--headless', '--convert-to', to, '--outdir', folder, join(folder, file)],
+          { encoding: 'utf8' },
+        );
+        expect(done.status, done.stderr).toBe(0);
+      };
+      writeFileSync(join(folder, 'a.xlsx'), writeXlsx({ name: 'a', heading, rows }));
 
-    // 59 is ";", 34 the quote, 76 UTF-8, and every cell as text in quotes.
-    convert('a.xlsx', 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true');
-    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toContain('"=1+1";"007";"11 Maret 2025"');
+      // 59 is ";", 34 the quote, 76 UTF-8, and every cell as text in quotes.
+      convert('a.xlsx', 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true');
+      expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toContain('"=1+1";"007";"11 Maret 2025"');
 
-    writeFileSync(join(folder, 'b.csv'), 'Tanggal,Nomor,Teks\n2025-03-11,12.5,007x\n');
-    convert('b.csv', 'xlsx');
-    expect(existsSync(join(folder, 'b.xlsx')), readdirSync(folder).join()).toBe(true);
-    expect(rowsOf(readFileSync(join(folder, 'b.xlsx')))).toEqual([
-      ['Tanggal', 'Nomor', 'Teks'],
-      ['2025-03-11', '12.5', '007x'],
-    ]);
-    rmSync(folder, { recursive: true });
-  });
+      writeFileSync(join(folder, 'b.csv'), 'Tanggal,Nomor,Teks\n2025-03-11,12.5,007x\n');
+      convert('b.csv', 'xlsx');
+      expect(existsSync(join(folder, 'b.xlsx')), readdirSync(folder).join()).toBe(true);
+      expect(rowsOf(readFileSync(join(folder, 'b.xlsx')))).toEqual([
+        ['Tanggal', 'Nomor', 'Teks'],
+        ['2025-03-11', '12.5', '007x'],
+      ]);
+      rmSync(folder, { recursive: true });
+    },
+    60_000,
+  );
 });
