@@ -102,9 +102,6 @@ export const disposalTransitions: readonly DisposalTransition[] = [
 /** States that nothing leads out of. */
 export const finalDisposalStates: readonly DisposalState[] = ['filed', 'cancelled'];
 
-/** The records of the proposal are bound to it: no other may take them. */
-export const openDisposalStates: readonly DisposalState[] = open;
-
 /** The state after an event, or why it can't happen now. */
 export function disposalTransition(
   state: DisposalState,

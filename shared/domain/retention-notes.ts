@@ -31,7 +31,6 @@ export const recordNoteData = {
 } as const;
 
 export type RecordNoteKind = keyof typeof recordNoteData;
-export const recordNoteKinds = Object.keys(recordNoteData) as readonly RecordNoteKind[];
 
 export type RecordNote = {
   [K in RecordNoteKind]: { readonly kind: K; readonly on: CalendarDate; readonly data: z.infer<(typeof recordNoteData)[K]> };
