@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { recordImportFields } from '#shared/domain/record-import-columns.ts';
 import { placeKinds } from '#shared/domain/record-place.ts';
-import { exportFields } from './exported-record.ts';
+import { listFields } from './record-lists.ts';
 
 it('every field that an import takes goes out; a place in one cell with all its levels', () => {
   const levels: readonly string[] = placeKinds;
 
-  expect([...exportFields].toSorted()).toEqual(recordImportFields.filter((field) => !levels.includes(field)).toSorted());
+  expect([...listFields].toSorted()).toEqual(recordImportFields.filter((field) => !levels.includes(field)).toSorted());
 });
