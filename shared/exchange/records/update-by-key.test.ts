@@ -79,6 +79,10 @@ describe('a row whose key a record carries', () => {
   });
 });
 
+it('a key in other letters changes nothing', () => {
+  expect(decided({ letterNumber: '005/12/UMUM' }, known, 'letterNumber')).toMatchObject({ kind: 'same', known: { id: 'a' } });
+});
+
 describe('the key', () => {
   it.each<[string, Cells, RecordKey, KnownRecord | 'several' | undefined, string[], unknown]>([
     [

@@ -84,7 +84,9 @@ function compared(cells: readonly string[], row: number, options: KeyedOptions, 
   const issues = after.issues.filter(({ field }) => field !== null && field in given);
   const before = importRow(textsOf(known.texts), row, own);
   const unknownCode = issues.some(({ code }) => code === 'classCode.unknown');
-  const fields = exportFields.filter((field) => field in given && !(field === 'classCode' && unknownCode));
+  // The key is the same number, in whatever letters: it finds the record and changes nothing in it.
+  const isKey = (field: ExportField): boolean => keyFields[options.key].includes(field);
+  const fields = exportFields.filter((field) => field in given && !isKey(field) && !(field === 'classCode' && unknownCode));
   const now = textOfReady(after);
   const then = before.kind === 'ready' ? textOfReady(before) : known.texts;
   const changes = fields
