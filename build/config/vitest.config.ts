@@ -8,6 +8,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const top = ['shared', 'renderer', 'electron', 'server', 'build'];
 
 // No `.js`/`.cjs`: every source file of ours is TypeScript.
+// The real browser and the real desktop by themselves: storage, kills, search, shells, sets. Run by every `npm test`.
+const core = ['kill', 'search', 'browser-shell', 'browser-backup', 'electron-shell', 'electron-backup'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+);
+
 const tests = (folder: string) => `${folder}/**/*.test.{ts,tsx}`;
 
 export default defineConfig({
@@ -52,7 +57,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          include: core,
+          // Each file has a browser, a port and a data folder of its own; two at a time is what two cores bear.
+          maxWorkers: 2,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          retry: 0,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          // Every screen by its journeys: some twenty minutes on two cores, so it has its own command: `npm test -- journeys`.
           include: [tests('test/e2e')],
+          exclude: core,
           // Each file has a browser, a port and a data folder of its own; two at a time is what two cores bear.
           maxWorkers: 2,
           testTimeout: 180_000,
