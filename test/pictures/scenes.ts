@@ -20,15 +20,6 @@ export const scenes: readonly Scene[] = [
   { file: 'arsip', person: 'arsiparis', show: open('Arsip', 'dari 192') },
   { file: 'beranda', person: 'sekretaris', show: (page) => page.getByText('Menunggu saya').first().waitFor() },
   { file: 'keberatan', person: 'petugas', show: open('Keberatan', 'Nomor dan keadaan') },
-  {
-    file: 'registrasi',
-    person: 'petugas',
-    show: async (page) => {
-      await open('Keberatan', 'Nomor dan keadaan')(page);
-      await page.keyboard.press('Alt+n');
-      await page.getByText('Registrasi & cetak').first().waitFor();
-    },
-  },
   { file: 'permohonan', person: 'petugas', show: open('Permohonan', 'Nomor dan keadaan') },
   { file: 'peminjaman', person: 'arsiparis', theme: 'dark', show: open('Peminjaman', 'sedang dipinjam') },
   {
@@ -40,5 +31,4 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: /^Keberatan diregistrasi: / }).click();
     },
   },
-  { file: 'cadangan', person: 'supervisor', show: open('Cadangan', 'Cadangan') },
 ];
