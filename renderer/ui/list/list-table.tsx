@@ -158,7 +158,8 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       aria-label={props.label}
       aria-rowcount={state.total + 1}
       aria-multiselectable={selection ? true : undefined}
-      aria-activedescendant={state.total > 0 ? `${prefix}-${active}` : undefined}
+      // Only a row that is drawn can be named: the open one may lie far from what is seen.
+      aria-activedescendant={rows.items.some(({ index }) => index === active) ? `${prefix}-${active}` : undefined}
       aria-busy={state.stale || undefined}
       tabIndex={0}
       onKeyDown={onKey}
