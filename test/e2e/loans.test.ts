@@ -33,8 +33,8 @@ describe('lending', () => {
     const { page, press, type } = desk;
 
     await press('Alt+n');
-    await desk.takeItem('jembatan');
-    await desk.takeItem('puskesmas');
+    await desk.takeItem('Laporan alokasi dana desa Tanjung Lontar');
+    await desk.takeItem('Notulen musrenbang Kecamatan Teluk Batu');
     await desk.tabTo('Pernah meminjam, atau pegawai kantor');
     await type('ratna');
     await page.getByRole('option', { name: /Ratna Paembonan/ }).waitFor();

@@ -33,7 +33,8 @@ export async function openLoanDesk(browser: Browser, url: string, theme: Theme =
       await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
       const before = await page.getByRole('button', { name: /dari daftar/ }).count();
       await type(words);
-      await page.getByRole('option').first().waitFor();
+      // The hit of all words, not one of the first of them.
+      await page.locator('[role=option][class*=active]').filter({ hasText: words }).waitFor();
       await press('Enter');
       await page
         .getByRole('button', { name: /dari daftar/ })

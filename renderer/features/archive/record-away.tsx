@@ -52,9 +52,11 @@ export function AwayBanner({ shelf }: Props) {
       <DetailBlock>
         <Banner
           tone={loan.lost ? 'late' : 'soon'}
-          title={t(loan.lost ? 'lostTitle' : 'awayTitle', words)}
+          title={t(loan.lost ? 'lostTitle' : 'awayTitle')}
           actions={[{ id: 'record.loan', label: t('openLoan'), allowed: true, run: () => navigate(`/peminjaman/${loan.loanId}`) }]}
-        />
+        >
+          {t(loan.lost ? 'lostText' : 'awayText', words)}
+        </Banner>
       </DetailBlock>
     );
   }

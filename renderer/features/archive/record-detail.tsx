@@ -34,7 +34,7 @@ import { useMaySee } from './use-clearance.ts';
 import { useFault } from './use-fault.ts';
 import { useNavigateTo } from './use-navigate-to.ts';
 import { useRecordHistory } from './use-record-history.ts';
-import { useRecordShelf, useShelfActions } from './use-record-shelf.ts';
+import { isAway, useRecordShelf, useShelfActions } from './use-record-shelf.ts';
 import { useVaultFiles } from './use-vault-files.tsx';
 
 /** One record on its page: where it lies, what it is, its softcopies, what happened to it. */
@@ -131,7 +131,7 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
         code={code?.code ?? t('noCode')}
         tags={
           <>
-            {live ? (
+            {isAway(shelf) ? null : live ? (
               <Tag tone={code ? 'done' : 'soon'} icon={code ? Check : TriangleAlert}>
                 {code ? t('inPlace') : t('needsCode')}
               </Tag>

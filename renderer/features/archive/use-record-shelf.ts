@@ -24,6 +24,10 @@ export interface RecordShelf {
   readonly vital: boolean;
 }
 
+/** On loan or missing: it is not in its place, whatever its description says. */
+export const isAway = (shelf: RecordShelf | null): boolean =>
+  shelf !== null && (shelf.facts.away.length > 0 || shelf.facts.missingSince !== null);
+
 /** Null while it is read, and for a record that no longer counts. */
 export function useRecordShelf(id: string): RecordShelf | null {
   const { db } = useCommandContext();

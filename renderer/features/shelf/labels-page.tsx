@@ -26,9 +26,10 @@ import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
-import { useText } from '#renderer/ui/use-text.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { sameItem } from '#shared/domain/item-ref.ts';
 import { labelFormat, labelFormats, labelsPerPage, pagesOfRun } from '#shared/domain/label-format.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
 import { type LabelPrintRefusal, printCalibration, printLabels } from './label-print.ts';
 import css from './shelf.module.css';
 
@@ -38,10 +39,12 @@ const schema = z.object({ format: z.string().min(1), start: z.number().int().min
 export function LabelsPage() {
   const t = useText('shelf');
   const go = useGo();
+  const locale = useLocale();
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
   const common = useRefusalText();
+  const millimetres = (value: number) => formatNumber(value, locale, Number.isInteger(value) ? 0 : 1);
   const [params] = useSearchParams();
   const [items, setItems] = useState(() => itemsOfAddress(params.get('isi')));
   const [dialog, setDialog] = useState<'offset' | 'prefix' | null>(null);
@@ -111,10 +114,10 @@ export function LabelsPage() {
                         id: format.id,
                         columns: format.columns,
                         rows: format.rows,
-                        width: format.width,
-                        height: format.height,
+                        width: millimetres(format.width),
+                        height: millimetres(format.height),
                       })
-                    : t('formatRoll', { width: format.width, height: format.height }),
+                    : t('formatRoll', { width: millimetres(format.width), height: millimetres(format.height) }),
               }))}
             />
             <NumberField name="start" label={t('labelsStart')} required span={3} help={t('labelsStartHelp')} />

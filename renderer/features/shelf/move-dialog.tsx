@@ -15,6 +15,12 @@ import { placeKinds } from '#shared/domain/record-place.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import type { Row } from '#shared/schema/entities.ts';
 
+const lastTwo = (path: readonly Row<'location'>[]): string =>
+  path
+    .slice(-2)
+    .map(({ name }) => name)
+    .join(', ');
+
 interface Props {
   readonly place: Row<'location'>;
   readonly records: number;
@@ -40,34 +46,23 @@ export function MoveDialog({ place, records, onClose }: Props) {
   const search: SearchOptions = async (query, offset, limit) => {
     const words = fold(query).split(/\s+/).filter(Boolean);
     const places = await readPlaces(ctx.db);
+    const phrase = words.join(' ');
     const options = places.rows
       .filter((row) => placeKinds.indexOf(row.kind) < placeKinds.indexOf(place.kind) && row.id !== place.parentId)
       .map((row) => places.pathOf(row.id))
-      .map(
-        (path): PickerOption => ({
-          id: path.at(-1)?.id ?? '',
-          label: path
-            .slice(-2)
-            .map(({ name }) => name)
-            .join(', '),
-          detail: placeLine(path.slice(0, -2)),
-        }),
+      .map((path) => ({ path, text: fold(path.map(({ name }) => name).join(' ')) }))
+      .filter(({ text }) => words.every((word) => text.includes(word)))
+      // "rak 2 baris 2" means these words in this order before a "2" somewhere on the way.
+      .toSorted(
+        (a, b) =>
+          Number(b.text.includes(phrase)) - Number(a.text.includes(phrase)) || a.text.localeCompare(b.text, 'id', { numeric: true }),
       )
-      .filter(({ label, detail }) => words.every((word) => fold(`${detail ?? ''} ${label}`).includes(word)))
-      .toSorted((a, b) => `${a.detail ?? ''} ${a.label}`.localeCompare(`${b.detail ?? ''} ${b.label}`, 'id', { numeric: true }));
+      .map(({ path }): PickerOption => ({ id: path.at(-1)?.id ?? '', label: lastTwo(path), detail: placeLine(path.slice(0, -2)) }));
     return { rows: options.slice(offset, offset + limit), total: options.length };
   };
   const describe = async (id: string): Promise<PickerOption | null> => {
     const path = (await readPlaces(ctx.db)).pathOf(id);
-    return path.length > 0
-      ? {
-          id,
-          label: path
-            .slice(-2)
-            .map(({ name }) => name)
-            .join(', '),
-        }
-      : null;
+    return path.length > 0 ? { id, label: lastTwo(path) } : null;
   };
   return (
     <DialogForm

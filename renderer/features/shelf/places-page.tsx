@@ -54,14 +54,14 @@ export function PlacesPage() {
       />
       <Split stack>
         <Pane>
-          <Scroll label={t('places')}>
+          <Scroll label={t('placesTree')}>
             {places && places.rows.length === 0 ? (
               <EmptyState icon={Building2} title={t('places')}>
                 {t('placesNone')}
               </EmptyState>
             ) : (
               <Tree
-                label={t('places')}
+                label={t('placesTree')}
                 nodes={nodes}
                 open={expanded}
                 onOpenChange={setOpened}

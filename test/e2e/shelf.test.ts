@@ -1,0 +1,77 @@
+/** The shelf at the window: labels from a record and a place, a box that moves, what is out and what is missing. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
+import { type LoanDesk, openLoanDesk } from '#test/pages/loan-page.ts';
+import { goTo } from '#test/pages/objection-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+const pictures = fileURLToPath(new URL('../../test-results/shelf', import.meta.url));
+
+let browser: Browser;
+let served: ServedWindow;
+let desk: LoanDesk;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+  await mkdir(pictures, { recursive: true });
+});
+afterEach(async () => {
+  expect(desk.complaints).toEqual([]);
+  await desk.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+describe('places', () => {
+  test('show what a box holds, move it with everything in it, and print its labels', async () => {
+    desk = await openLoanDesk(browser, served.url);
+    const { page, press, type } = desk;
+    await goTo(page, '#/arsip/lokasi');
+    await page.getByRole('treeitem', { name: /Gedung Sekretariat/ }).waitFor();
+    await page.screenshot({ path: `${pictures}/overview.png` });
+    await desk.openPlace(['Gedung Sekretariat', 'Ruang Arsip 1', 'Rak 1', 'Baris 1', 'Boks 001']);
+    await page.screenshot({ path: `${pictures}/place.png` });
+    expect(await violations(page)).toEqual([]);
+
+    await press('F2');
+    await page.getByRole('dialog').waitFor();
+    await type('rak 2 baris 2');
+    await page.locator('[role=option][class*=active]').filter({ hasText: 'Rak 2, Baris 2' }).waitFor();
+    await press('Enter', 'Control+Enter');
+    await page.getByText('Boks 001 dipindahkan.').waitFor();
+    await page.getByText(/Rak 1 › Baris 1 ke Rak 2 › Baris 2/).waitFor();
+
+    await press('Alt+l');
+    await page.getByRole('combobox', { name: /Kertas label/ }).waitFor();
+    await page.screenshot({ path: `${pictures}/labels.png` });
+    expect(await violations(page)).toEqual([]);
+    await press('Control+p');
+    const [sheet] = await readPdf(await desk.printedPaper());
+
+    expect(sheet?.text).toContain('Boks 001');
+    expect(sheet?.text).toContain('Rak 2 › Baris 2');
+    expect(sheet?.text).toMatch(/MLS-A-\d{7}-[0-9A-Z]/);
+  });
+});
+
+describe('a record', () => {
+  test('says that it is out, with whom since when, and leads to its loan', async () => {
+    desk = await openLoanDesk(browser, served.url, 'dark');
+    const { page } = desk;
+    await page.getByRole('row', { name: /Baso Limbong/ }).click();
+    await page.getByRole('article').getByRole('link').last().click();
+    await page.waitForURL(/#\/arsip\//);
+    await page.getByText(/Baso Limbong .* kembali paling lambat/).waitFor();
+    await page.screenshot({ path: `${pictures}/record-out-dark.png` });
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Buka peminjaman' }).click();
+    await page.getByRole('button', { name: /Catat kembali/ }).waitFor();
+  });
+});
