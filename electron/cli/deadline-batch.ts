@@ -3,9 +3,9 @@
  * A line that can't be read becomes an `error` line, so that the others still get their answer.
  */
 import { z } from 'zod';
-import type { OfficeCalendar } from '#shared/domain/calendar.ts';
-import type { Register } from '#shared/domain/deadline-rules.ts';
-import { type Deadline, objectionDeadlines, requestDeadlines } from '#shared/domain/deadlines.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import type { Register } from '#shared/domain/deadlines/deadline-rules.ts';
+import { type Deadline, objectionDeadlines, requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import { type CalendarDate, isCalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 

@@ -1,10 +1,10 @@
 /** `deadlines`: the due dates of one case, or of a batch of JSON lines, by a calendar file or the shipped calendar. */
 import { open, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type OfficeCalendar, officeCalendar } from '#shared/domain/calendar.ts';
-import type { Deadline } from '#shared/domain/deadlines.ts';
-import { type HolidayTableError, parseHolidayFile } from '#shared/domain/holiday-table.ts';
-import { shippedHolidays } from '#shared/domain/shipped-calendar.ts';
+import { type OfficeCalendar, officeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { type HolidayTableError, parseHolidayFile } from '#shared/domain/calendar/holiday-table.ts';
+import { shippedHolidays } from '#shared/domain/calendar/shipped-calendar.ts';
+import type { Deadline } from '#shared/domain/deadlines/deadlines.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type CaseError, type DeadlineCase, deadlineJson, deadlinesOf, parseCase, parseLine } from './deadline-batch.ts';

@@ -1,7 +1,7 @@
 /** The dry run of a classification list: the plan of the wizard with its notes, repeated codes and slips, by row. */
-import { guessClassificationColumns, isHeadingLine } from '#shared/domain/classification-columns.ts';
-import { planClassification } from '#shared/domain/classification-import.ts';
-import type { ClassificationNote, ClassificationPlan } from '#shared/domain/classification-plan.ts';
+import { guessClassificationColumns, isHeadingLine } from '#shared/domain/classification/classification-columns.ts';
+import { planClassification } from '#shared/domain/classification/classification-import.ts';
+import type { ClassificationNote, ClassificationPlan } from '#shared/domain/classification/classification-plan.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { columnsSaid, countCodes, type DryRun, type Finding, type FoundRow } from './dry-run.ts';
 

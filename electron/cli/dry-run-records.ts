@@ -1,8 +1,13 @@
 /** The dry run of an archive list: the guesses of the wizard, the check of the form, row by row; by a key, what it would change. */
-import { importRow, type RecordImportOptions, type RowIssue } from '#shared/domain/record-import.ts';
-import { findHeadingLine, guessRecordColumns, type RecordColumns, type RecordImportField } from '#shared/domain/record-import-columns.ts';
-import { keyFields, type RecordKey } from '#shared/domain/record-key.ts';
-import { placeKinds } from '#shared/domain/record-place.ts';
+import { importRow, type RecordImportOptions, type RowIssue } from '#shared/domain/records/record-import.ts';
+import {
+  findHeadingLine,
+  guessRecordColumns,
+  type RecordColumns,
+  type RecordImportField,
+} from '#shared/domain/records/record-import-columns.ts';
+import { keyFields, type RecordKey } from '#shared/domain/records/record-key.ts';
+import { placeKinds } from '#shared/domain/records/record-place.ts';
 import { keysOfList } from '#shared/exchange/records/keys-of-list.ts';
 import { decideRow, type KnownRecord, keyOfRow, type RowDecision } from '#shared/exchange/records/update-by-key.ts';
 import { csvChunks, firstRows } from '#shared/exchange/table/csv-rows.ts';

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { planClassification } from '#shared/domain/classification-import.ts';
-import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
-import { type RecordColumns, recordImportFields } from '#shared/domain/record-import-columns.ts';
-import { type RecordKey, recordKeys } from '#shared/domain/record-key.ts';
+import { planClassification } from '#shared/domain/classification/classification-import.ts';
+import type { CsvDelimiter } from '#shared/domain/lists/csv-delimiter.ts';
+import { type RecordColumns, recordImportFields } from '#shared/domain/records/record-import-columns.ts';
+import { type RecordKey, recordKeys } from '#shared/domain/records/record-key.ts';
 import { knownRecords } from '#shared/exchange/records/known-records.ts';
 import { allRows } from '#shared/exchange/table/csv-rows.ts';
 import { readTable, type Table } from '#shared/exchange/table/read-table.ts';

@@ -2,7 +2,7 @@ import { openCaseCounts } from '#renderer/db/queries/case-counts.ts';
 import { readLoans } from '#renderer/db/queries/loans.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
-import { awayStates } from '#shared/domain/loan-workflow.ts';
+import { awayStates } from '#shared/domain/loans/loan-workflow.ts';
 
 /** Open cases beside their section in the rail. */
 export function useSectionCounts(): Readonly<Record<string, { readonly count: number }>> {

@@ -1,5 +1,5 @@
 /** The acting person as `can` sees them, read anew at every command: a role that was taken away counts at once. */
-import type { AccessUser } from '#shared/domain/access.ts';
+import type { AccessUser } from '#shared/domain/access/access.ts';
 import type { CommandContext } from './context.ts';
 
 /** Null where nobody is logged in or the person is no longer there. */

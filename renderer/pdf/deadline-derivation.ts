@@ -1,8 +1,8 @@
 /** A deadline derived day by day, for a person who asks why it is that day: what was counted, what was not, and by which decree. */
-import type { HolidayOnDay } from '#shared/domain/calendar.ts';
-import type { DayUnit } from '#shared/domain/deadline-rules.ts';
-import type { HolidayKind } from '#shared/domain/holiday-table.ts';
-import type { DayStep, UncertainYear } from '#shared/domain/working-days.ts';
+import type { HolidayOnDay } from '#shared/domain/calendar/calendar.ts';
+import type { HolidayKind } from '#shared/domain/calendar/holiday-table.ts';
+import type { DayStep, UncertainYear } from '#shared/domain/calendar/working-days.ts';
+import type { DayUnit } from '#shared/domain/deadlines/deadline-rules.ts';
 import { formatList, formatLongDate } from '#shared/i18n/format.ts';
 import { assertNever } from '#shared/lib/assert.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';

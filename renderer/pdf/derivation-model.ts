@@ -1,6 +1,6 @@
 /** From a deadline to the view model of its derivation: what is counted, from when, by which law, day by day. */
-import type { OfficeCalendar } from '#shared/domain/calendar.ts';
-import type { Deadline } from '#shared/domain/deadlines.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import type { Deadline } from '#shared/domain/deadlines/deadlines.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { type DeadlineDerivation, deadlineDerivationTemplate } from './deadline-derivation.ts';
 import { letterheadOf, type OfficeHead, printedAt } from './parts/office-head.ts';

@@ -2,7 +2,7 @@
  * Register of objections as a landscape table with the official columns (Perki 1/2021 and the provincial guides, domain.md 1.5 b);
  * the grounds are seven columns with a cross. Voided numbers stay in it with their reason.
  */
-import { type ObjectionGround, objectionGrounds } from '#shared/domain/objection-grounds.ts';
+import { type ObjectionGround, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import { formatDate, formatLongDate, formatNumber } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { ok, type Result } from '#shared/lib/result.ts';

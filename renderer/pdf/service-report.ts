@@ -1,6 +1,6 @@
 /**
  * The report of the service desk: weekly, monthly (the four contents of SOP-PPID-04 Q.5) or yearly, with the time that each
- * request took. Figures are texts here: they were counted by `shared/domain/service-report.ts`.
+ * request took. Figures are texts here: they were counted by `shared/domain/reports/service-report.ts`.
  */
 import { formatDate, formatLongDate, formatNumber } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';

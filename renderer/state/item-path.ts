@@ -1,5 +1,5 @@
 /** Addresses of what a label stands on, and of pages that work on several of them. */
-import type { ItemRef } from '#shared/domain/item-ref.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 
 export const itemPath = ({ entity, id }: ItemRef): string => (entity === 'record' ? `/arsip/${id}` : `/arsip/lokasi/${id}`);
 

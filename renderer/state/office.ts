@@ -3,8 +3,8 @@
  * the window opens and again when it changes; the provider in `app` renders nothing below it until it is there.
  */
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
-import type { OfficeCalendar } from '#shared/domain/calendar.ts';
-import { type NumberTemplate, parseTemplate, templateForDesk } from '#shared/domain/numbering.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { type NumberTemplate, parseTemplate, templateForDesk } from '#shared/domain/numbering/numbering.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';

@@ -1,6 +1,6 @@
 /** What the roles are called on the screen; the first one of a person stands on the tile. */
 import { useTranslation } from 'react-i18next';
-import { type Role, roles } from '#shared/domain/access.ts';
+import { type Role, roles } from '#shared/domain/access/access.ts';
 
 export function useRoleNames() {
   const { t } = useTranslation('login');

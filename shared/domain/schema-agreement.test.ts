@@ -6,15 +6,15 @@ import { calendarYear, holiday } from '#shared/schema/entities/office.ts';
 import { objection, objectionEvent } from '#shared/schema/entities/service.ts';
 import { loan, loanEvent } from '#shared/schema/entities/shelf.ts';
 import { officeZone, recordDate } from '#shared/schema/values.ts';
-import { holidayKinds } from './holiday-table.ts';
-import { loanEventKinds } from './loan-events.ts';
-import { approvalReasons } from './loan-rules.ts';
-import { objectionEventKinds } from './objection-events.ts';
-import { parseRecordDate } from './record-date-parse.ts';
-import { placeKinds } from './record-place.ts';
-import { parseDisposition } from './retention.ts';
-import { shippedHolidays } from './shipped-calendar.ts';
-import { visitCode } from './visit-code.ts';
+import { holidayKinds } from './calendar/holiday-table.ts';
+import { shippedHolidays } from './calendar/shipped-calendar.ts';
+import { loanEventKinds } from './loans/loan-events.ts';
+import { approvalReasons } from './loans/loan-rules.ts';
+import { visitCode } from './numbering/visit-code.ts';
+import { objectionEventKinds } from './objections/objection-events.ts';
+import { parseRecordDate } from './records/record-date-parse.ts';
+import { placeKinds } from './records/record-place.ts';
+import { parseDisposition } from './retention/retention.ts';
 
 /** What the rules produce must fit into what is stored; neither list is written down twice without this. */
 describe('rules and stored entities agree on', () => {

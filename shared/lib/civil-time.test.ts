@@ -62,9 +62,9 @@ describe('the zone of the machine', () => {
   const program = `
     import { civilDateOf, civilTimeOf, instant } from '#shared/lib/civil-time.ts';
     import { addDays, calendarDate, weekdayOf } from '#shared/lib/calendar-date.ts';
-    import { objectionDeadlines } from '#shared/domain/deadlines.ts';
-    import { officeCalendar } from '#shared/domain/calendar.ts';
-    import { shippedHolidays } from '#shared/domain/shipped-calendar.ts';
+    import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+    import { officeCalendar } from '#shared/domain/calendar/calendar.ts';
+    import { shippedHolidays } from '#shared/domain/calendar/shipped-calendar.ts';
     const at = instant('2026-07-06T23:45:00.000Z');
     const on = civilDateOf(at, 'Asia/Makassar');
     const dues = objectionDeadlines({ declaredCompleteOn: on }, officeCalendar(shippedHolidays)).map((one) => one.dueOn);

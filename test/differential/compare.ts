@@ -1,7 +1,7 @@
 /** The deadlines of the product beside those of the other calendar, case by case, over many tables. */
 import { deadlineJson, deadlinesOf, parseCase } from '#electron/cli/deadline-batch.ts';
-import { officeCalendar } from '#shared/domain/calendar.ts';
-import { parseHolidayTable } from '#shared/domain/holiday-table.ts';
+import { officeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { parseHolidayTable } from '#shared/domain/calendar/holiday-table.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { dayNumber, otherCalendar } from './other-calendar.ts';
 import { chance, type RandomCase, randomCase, randomHolidayFile } from './random-cases.ts';

@@ -5,7 +5,7 @@ import { makeLabels } from '#renderer/commands/labels/make-labels.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { patchOp, withoutNull } from '#renderer/db/patch.ts';
 import { resolveLabel } from '#renderer/db/queries/labels.ts';
-import { formatLabelCode } from '#shared/domain/label-code.ts';
+import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { box, lendingOffice } from '#test/support/lending-office.ts';
 

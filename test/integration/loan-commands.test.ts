@@ -10,7 +10,7 @@ import { settleDoubleLoan } from '#renderer/commands/loans/settle-double.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { loansOfItem, readLoan, readLoans } from '#renderer/db/queries/loans.ts';
-import { lentTwice } from '#shared/domain/loan-rules.ts';
+import { lentTwice } from '#shared/domain/loans/loan-rules.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import type { JsonObject } from '#shared/schema/values.ts';

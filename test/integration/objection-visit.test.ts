@@ -6,9 +6,9 @@ import { registerObjection } from '#renderer/commands/objections/register-object
 import { basesOf } from '#renderer/db/patch.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
 import { type ObjectionFile, objectionOfVisit, readObjection } from '#renderer/db/queries/objections.ts';
-import { objectionDeadlines } from '#shared/domain/deadlines.ts';
-import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
-import { parseVisitCode } from '#shared/domain/visit-code.ts';
+import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import { parseVisitCode } from '#shared/domain/numbering/visit-code.ts';
+import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';

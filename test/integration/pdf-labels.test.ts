@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { calibrationPdf, calibrationTemplate } from '#renderer/pdf/labels/calibration-page.ts';
 import { type LabelSheet, type LabelText, labelSheetPdf, labelSheetTemplate } from '#renderer/pdf/labels/label-sheet.ts';
-import { formatLabelCode } from '#shared/domain/label-code.ts';
-import { labelFormat, labelFormats, labelPlace, labelsPerPage } from '#shared/domain/label-format.ts';
+import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
+import { labelFormat, labelFormats, labelPlace, labelsPerPage } from '#shared/domain/labels/label-format.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';

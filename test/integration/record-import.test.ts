@@ -7,7 +7,7 @@ import type { ImportHooks, ImportProgress } from '#renderer/commands/import/impo
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
 import { storeRecords } from '#renderer/commands/import/store-records.ts';
 import { undoImport } from '#renderer/commands/import/undo-import.ts';
-import type { AccessUser } from '#shared/domain/access.ts';
+import type { AccessUser } from '#shared/domain/access/access.ts';
 import { allRows } from '#shared/exchange/table/csv-rows.ts';
 import { readTable } from '#shared/exchange/table/read-table.ts';
 import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';

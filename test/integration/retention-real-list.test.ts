@@ -1,8 +1,8 @@
 /** The retention schedule of a real office, read as the reckoning takes it: what is understood, and what is left for a person, row by row. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { planClassification } from '#shared/domain/classification-import.ts';
-import { type RetentionRule, type RulePeriod, ruleOf } from '#shared/domain/retention-rule.ts';
+import { planClassification } from '#shared/domain/classification/classification-import.ts';
+import { type RetentionRule, type RulePeriod, ruleOf } from '#shared/domain/retention/retention-rule.ts';
 import { allRows } from '#shared/exchange/table/csv-rows.ts';
 import { readCsv } from '#shared/exchange/table/csv-text.ts';
 import { expectOk } from '#shared/lib/result.ts';

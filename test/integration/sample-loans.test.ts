@@ -5,7 +5,7 @@ import { addSampleLoans } from '#renderer/commands/sample/sample-loans.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
 import { readLoans } from '#renderer/db/queries/loans.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
-import { judge } from '#shared/domain/deadlines.ts';
+import { judge } from '#shared/domain/deadlines/deadlines.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';

@@ -6,7 +6,7 @@ import { createOp } from '#renderer/db/patch.ts';
 import { labelId } from '#renderer/db/queries/labels.ts';
 import { isScannable, resolveScan } from '#renderer/db/queries/scanned.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
-import { formatLabelCode } from '#shared/domain/label-code.ts';
+import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
 import { memoryPlatform } from '#test/support/memory-platform.ts';

@@ -14,7 +14,7 @@ import { createSampleOffice } from '#renderer/commands/sample/create-sample-offi
 import { readHolidayTable } from '#renderer/db/queries/calendar.ts';
 import { peopleWithRoles, rolesOf } from '#renderer/db/queries/people.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
-import { parseHolidayTable } from '#shared/domain/holiday-table.ts';
+import { parseHolidayTable } from '#shared/domain/calendar/holiday-table.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';

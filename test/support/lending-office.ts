@@ -5,8 +5,8 @@ import { type LendInput, type Lent, lendItems } from '#renderer/commands/loans/l
 import { calendarOps, defaultSettings, settingOps } from '#renderer/commands/office/office-defaults.ts';
 import { installationOps, officeOps } from '#renderer/commands/office/set-up-office.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
-import type { ItemRef } from '#shared/domain/item-ref.ts';
-import { shippedHolidays } from '#shared/domain/shipped-calendar.ts';
+import { shippedHolidays } from '#shared/domain/calendar/shipped-calendar.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { type ArchiveOffice, archiveOffice, recordValues } from './archive-office.ts';
 import { memoryPlatform, type TestClock } from './memory-platform.ts';

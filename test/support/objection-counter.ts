@@ -9,7 +9,7 @@ import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
 import type { VaultStore } from '#renderer/platform/platform.ts';
-import { shippedHolidays } from '#shared/domain/shipped-calendar.ts';
+import { shippedHolidays } from '#shared/domain/calendar/shipped-calendar.ts';
 import { instant } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { err, expectOk, ok } from '#shared/lib/result.ts';

@@ -1,6 +1,6 @@
 /** The transition table of objections as a page; a test keeps `docs/objection-workflow.md` equal to it. */
-import { objectionEventData } from '#shared/domain/objection-events.ts';
-import { finalObjectionStates, type GuardName, objectionTransitions } from '#shared/domain/objection-workflow.ts';
+import { objectionEventData } from '#shared/domain/objections/objection-events.ts';
+import { finalObjectionStates, type GuardName, objectionTransitions } from '#shared/domain/objections/objection-workflow.ts';
 import { workflowPage } from './workflow-page.ts';
 
 const guards: Readonly<Record<GuardName, string>> = {
@@ -16,7 +16,7 @@ const guards: Readonly<Record<GuardName, string>> = {
 export const objectionWorkflowPage = (): string =>
   workflowPage({
     title: 'Course of an objection',
-    source: 'shared/domain/objection-workflow.ts',
+    source: 'shared/domain/objections/objection-workflow.ts',
     transitions: objectionTransitions,
     final: finalObjectionStates,
     leftOut: {

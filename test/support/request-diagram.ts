@@ -1,6 +1,6 @@
 /** The transition table of requests as a page; a test keeps `docs/request-workflow.md` equal to it. */
-import { requestEventData } from '#shared/domain/request-events.ts';
-import { finalRequestStates, type RequestGuard, requestTransitions } from '#shared/domain/request-workflow.ts';
+import { requestEventData } from '#shared/domain/requests/request-events.ts';
+import { finalRequestStates, type RequestGuard, requestTransitions } from '#shared/domain/requests/request-workflow.ts';
 import { workflowPage } from './workflow-page.ts';
 
 const guards: Readonly<Record<RequestGuard, string>> = {
@@ -13,7 +13,7 @@ const guards: Readonly<Record<RequestGuard, string>> = {
 export const requestWorkflowPage = (): string =>
   workflowPage({
     title: 'Course of a request for information',
-    source: 'shared/domain/request-workflow.ts',
+    source: 'shared/domain/requests/request-workflow.ts',
     transitions: requestTransitions,
     final: finalRequestStates,
     leftOut: {

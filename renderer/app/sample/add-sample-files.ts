@@ -15,7 +15,7 @@ import { objectionReceiptPdf } from '#renderer/pdf/objection-receipt.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import { sampleDocumentPdf } from '#renderer/pdf/sample-document.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
-import { completeness } from '#shared/domain/objection-completeness.ts';
+import { completeness } from '#shared/domain/objections/objection-completeness.ts';
 import { type Instant, instant, instantOf } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';

@@ -7,7 +7,7 @@ import { officerOf, papersOf } from '#renderer/features/requests/issue-papers.ts
 import { proofModel, proofSourceOf } from '#renderer/features/requests/paper-models.ts';
 import type { PdfFonts } from '#renderer/pdf/kit/fonts.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
-import { readRequestEvent } from '#shared/domain/request-events.ts';
+import { readRequestEvent } from '#shared/domain/requests/request-events.ts';
 import { type Instant, instant } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';

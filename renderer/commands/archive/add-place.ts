@@ -1,6 +1,6 @@
 /** A new shelf or unit, made where it is needed: from the pickers of the record form. What exists already is simply given back. */
-import { can } from '#shared/domain/access.ts';
-import type { PlacePart } from '#shared/domain/record-place.ts';
+import { can } from '#shared/domain/access/access.ts';
+import type { PlacePart } from '#shared/domain/records/record-place.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';

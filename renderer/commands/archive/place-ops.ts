@@ -2,7 +2,7 @@
  * Storage places and units by their natural key, so that the form, an import and another PC give the same shelf the same id. What
  * exists is used, what is void is brought back, what is new is created under its parent.
  */
-import type { PlacePart } from '#shared/domain/record-place.ts';
+import type { PlacePart } from '#shared/domain/records/record-place.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { Row } from '#shared/schema/entities.ts';

@@ -1,5 +1,5 @@
 /** Whether the acting person may do something to a record: by role, and by the record's security class and unit. */
-import { type Action, can } from '#shared/domain/access.ts';
+import { type Action, can } from '#shared/domain/access/access.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
 import { accessUserOf } from '../access-user.ts';

@@ -7,7 +7,7 @@
  * a new incarnation, and its desk gets a digit behind its code (A -> A2), because numbers may have been printed that the
  * set does not know (architecture.md 4).
  */
-import { reinstalledDeskCode } from '#shared/domain/desk-code.ts';
+import { reinstalledDeskCode } from '#shared/domain/numbering/desk-code.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { SCHEMA_VERSION } from '#shared/schema/entities.ts';
 import type { DaluangDb, StoreIdentity } from '../../db/database.ts';

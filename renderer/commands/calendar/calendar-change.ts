@@ -1,12 +1,12 @@
 /** A change of the calendar before it is saved: its ops, and every open case that it moves (domain.md 8, scenario 5). */
-import { type OfficeCalendar, officeCalendar } from '#shared/domain/calendar.ts';
-import { movedDeadlines } from '#shared/domain/calendar-change.ts';
-import type { DeadlineKey } from '#shared/domain/deadline-rules.ts';
-import { requestDeadlines } from '#shared/domain/deadlines.ts';
-import { type Holiday, type HolidayTable, type HolidayYear, withHolidays } from '#shared/domain/holiday-table.ts';
-import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
-import { requestEventsOf } from '#shared/domain/request-case.ts';
-import { unansweredStates } from '#shared/domain/request-workflow.ts';
+import { type OfficeCalendar, officeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { movedDeadlines } from '#shared/domain/calendar/calendar-change.ts';
+import { type Holiday, type HolidayTable, type HolidayYear, withHolidays } from '#shared/domain/calendar/holiday-table.ts';
+import type { DeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
+import { requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
+import { requestEventsOf } from '#shared/domain/requests/request-case.ts';
+import { unansweredStates } from '#shared/domain/requests/request-workflow.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';

@@ -1,5 +1,5 @@
 /** Saves a change of the calendar. Days are rows of their own; a day that leaves the table is voided, so that the log keeps it. */
-import type { HolidayTable } from '#shared/domain/holiday-table.ts';
+import type { HolidayTable } from '#shared/domain/calendar/holiday-table.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';

@@ -1,5 +1,5 @@
 /** Records with what they refer to, by the ids of a list and in its order. What the person may not see stays out and is counted. */
-import { can } from '#shared/domain/access.ts';
+import { can } from '#shared/domain/access/access.ts';
 import type { ExportedRecord } from '#shared/exchange/records/exported-record.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { readPlaces } from '../../db/queries/locations.ts';

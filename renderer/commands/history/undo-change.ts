@@ -1,5 +1,5 @@
 /** Takes a command back: one change set, or all of its group. A command of its own, so it can be undone in turn. */
-import { can } from '#shared/domain/access.ts';
+import { can } from '#shared/domain/access/access.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { ChangeSet, Op } from '#shared/log/change-set.ts';
 import { commit } from '../../db/gate/commit.ts';

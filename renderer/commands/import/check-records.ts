@@ -1,6 +1,6 @@
 /** The dry run: every row through the check of the form, nothing stored. Bad rows are kept as a list for the person to mend. */
-import { type AccessUser, can } from '#shared/domain/access.ts';
-import { importRow, type RecordImportOptions } from '#shared/domain/record-import.ts';
+import { type AccessUser, can } from '#shared/domain/access/access.ts';
+import { importRow, type RecordImportOptions } from '#shared/domain/records/record-import.ts';
 import { csvChunks } from '#shared/exchange/table/csv-rows.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { ImportReferences } from './import-references.ts';

@@ -3,8 +3,8 @@
  * force before becomes a past one. One change set, so one undo takes all of it back (domain.md 8, scenario 22).
  */
 
-import { can } from '#shared/domain/access.ts';
-import type { ClassificationPlan, PlannedCode } from '#shared/domain/classification-plan.ts';
+import { can } from '#shared/domain/access/access.ts';
+import type { ClassificationPlan, PlannedCode } from '#shared/domain/classification/classification-plan.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';

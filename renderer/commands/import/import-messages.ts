@@ -1,5 +1,5 @@
 /** What the window and the import worker say to each other. They are built together, so the messages carry no version. */
-import type { AccessUser } from '#shared/domain/access.ts';
+import type { AccessUser } from '#shared/domain/access/access.ts';
 import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 import type { XlsxError } from '#shared/exchange/xlsx/read-xlsx.ts';
 import type { OfficeZone } from '#shared/lib/civil-time.ts';

@@ -1,6 +1,6 @@
 /** What rows of a list refer to, by the words that the list uses: units, places, codes, terms. Read once, grows with what is made. */
-import type { RecordImportOptions } from '#shared/domain/record-import.ts';
-import { type PlacePath, placeText } from '#shared/domain/record-place.ts';
+import type { RecordImportOptions } from '#shared/domain/records/record-import.ts';
+import { type PlacePath, placeText } from '#shared/domain/records/record-place.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';

@@ -1,7 +1,7 @@
 /** What an import of an archive list is told and tells: shared by the window and the worker, all of it plain data. */
-import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
-import type { RowIssue } from '#shared/domain/record-import.ts';
-import type { RecordColumns } from '#shared/domain/record-import-columns.ts';
+import type { CsvDelimiter } from '#shared/domain/lists/csv-delimiter.ts';
+import type { RowIssue } from '#shared/domain/records/record-import.ts';
+import type { RecordColumns } from '#shared/domain/records/record-import-columns.ts';
 import type { Table } from '#shared/exchange/table/read-table.ts';
 
 export interface ImportSetup {

@@ -1,5 +1,5 @@
 /** The first look at an archive list: where its heading is and what its columns hold, as a guess for the person to confirm. */
-import { findHeadingLine, guessRecordColumns } from '#shared/domain/record-import-columns.ts';
+import { findHeadingLine, guessRecordColumns } from '#shared/domain/records/record-import-columns.ts';
 import { firstRows } from '#shared/exchange/table/csv-rows.ts';
 import type { Table } from '#shared/exchange/table/read-table.ts';
 import type { FileLook } from './import-setup.ts';

@@ -2,7 +2,7 @@
  * Stores the good rows of a list as one batch, in chunks of 1,000 through the gate. The first and the last chunk are strict, those
  * between relaxed: what a power cut takes of them the journal gives back, or the batch is continued where it stopped.
  */
-import type { AccessUser } from '#shared/domain/access.ts';
+import type { AccessUser } from '#shared/domain/access/access.ts';
 import { csvChunks } from '#shared/exchange/table/csv-rows.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { liveOps, type Op } from '#shared/log/change-set.ts';

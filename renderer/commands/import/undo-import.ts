@@ -2,7 +2,7 @@
  * Takes a whole import back, newest chunk first, as many small commands: a list of 100,000 rows is no single change set. Rows that
  * someone changed since stay and are counted; units and places that the import made and nothing uses go with it.
  */
-import { type AccessUser, can } from '#shared/domain/access.ts';
+import { type AccessUser, can } from '#shared/domain/access/access.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ChangeSet, Op } from '#shared/log/change-set.ts';
 import { liveOps } from '#shared/log/change-set.ts';

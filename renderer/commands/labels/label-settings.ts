@@ -1,6 +1,6 @@
 /** What printing labels needs to know of the office (prefix) and of this desk (what its printer shifts). */
-import { isLabelPrefix } from '#shared/domain/label-code.ts';
-import { LARGEST_OFFSET, type LabelOffset } from '#shared/domain/label-format.ts';
+import { isLabelPrefix } from '#shared/domain/labels/label-code.ts';
+import { LARGEST_OFFSET, type LabelOffset } from '#shared/domain/labels/label-format.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { DaluangDb } from '../../db/database.ts';
 import type { Committed } from '../../db/gate/request.ts';

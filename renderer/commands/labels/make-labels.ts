@@ -3,9 +3,9 @@
  * next numbers of this desk in one act. Numbers of labels run on over the years, so they are counted under the year 0, and one row
  * of the register (the last of the run) raises the counter past all of them.
  */
-import { can } from '#shared/domain/access.ts';
-import type { ItemRef } from '#shared/domain/item-ref.ts';
-import { formatLabelCode, isLabelPrefix, LAST_LABEL, suggestedPrefix } from '#shared/domain/label-code.ts';
+import { can } from '#shared/domain/access/access.ts';
+import { formatLabelCode, isLabelPrefix, LAST_LABEL, suggestedPrefix } from '#shared/domain/labels/label-code.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { DaluangDb } from '../../db/database.ts';
 import { commit } from '../../db/gate/commit.ts';

@@ -2,11 +2,11 @@
  * Lends items on one slip (SOP-PPID-06 G.5; domain.md 4.7, scenario 21). What needs nobody's approval is handed out at once, with its
  * number and due date; the rest becomes a request. Nothing is saved where one of the items may not leave the shelf.
  */
-import { can } from '#shared/domain/access.ts';
-import type { ItemRef } from '#shared/domain/item-ref.ts';
-import { LONGEST_LOAN_DAYS } from '#shared/domain/loan-events.ts';
-import { type ApprovalReason, approvalNeeded, type LendRefusal, lendable, loanDue } from '#shared/domain/loan-rules.ts';
-import type { RegisterNumber } from '#shared/domain/numbering.ts';
+import { can } from '#shared/domain/access/access.ts';
+import { LONGEST_LOAN_DAYS } from '#shared/domain/loans/loan-events.ts';
+import { type ApprovalReason, approvalNeeded, type LendRefusal, lendable, loanDue } from '#shared/domain/loans/loan-rules.ts';
+import type { RegisterNumber } from '#shared/domain/numbering/numbering.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { type CalendarDate, calendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';

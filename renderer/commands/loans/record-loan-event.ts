@@ -1,8 +1,8 @@
 /** Records what happened to a loan after it was written down, where its course allows it. */
-import { type Action, can } from '#shared/domain/access.ts';
-import { type LoanEventError, type LoanEventKind, parseLoanEvent } from '#shared/domain/loan-events.ts';
-import { loanDue } from '#shared/domain/loan-rules.ts';
-import { type LoanTransitionRefusal, loanTransition } from '#shared/domain/loan-workflow.ts';
+import { type Action, can } from '#shared/domain/access/access.ts';
+import { type LoanEventError, type LoanEventKind, parseLoanEvent } from '#shared/domain/loans/loan-events.ts';
+import { loanDue } from '#shared/domain/loans/loan-rules.ts';
+import { type LoanTransitionRefusal, loanTransition } from '#shared/domain/loans/loan-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';

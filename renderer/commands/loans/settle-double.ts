@@ -2,7 +2,7 @@
  * The answer of a person to "lent twice": one loan goes on, each of the others came back before, or never took place (sync.md 1.3).
  * Every answer is an event of its loan; nothing is taken away.
  */
-import { can } from '#shared/domain/access.ts';
+import { can } from '#shared/domain/access/access.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { JsonObject } from '#shared/schema/values.ts';

@@ -1,5 +1,5 @@
 /** The number of a loan slip: drawn inside the transaction that hands the items out, final from then on. */
-import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering.ts';
+import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering/numbering.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { NumberDraw } from '../../db/gate/request.ts';

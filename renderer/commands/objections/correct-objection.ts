@@ -2,8 +2,8 @@
  * Changes a registered objection: what the counter left open is filled in ("lengkapi hari ini"), what was written wrongly is
  * corrected with a reason. A correction keeps the value that it replaced in an event of the case; the number and day H stay.
  */
-import { can } from '#shared/domain/access.ts';
-import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
+import { can } from '#shared/domain/access/access.ts';
+import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';

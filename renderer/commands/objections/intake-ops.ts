@@ -1,6 +1,7 @@
 /** The ops that bring an objection to what the counter typed: a new row, or the patch of an incomplete one. */
-import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
-import { visitCode } from '#shared/domain/visit-code.ts';
+
+import { visitCode } from '#shared/domain/numbering/visit-code.ts';
+import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
 import { civilDateOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';

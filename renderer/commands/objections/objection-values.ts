@@ -1,6 +1,6 @@
 /** What the counter types of an objection, and the rows that it becomes. */
-import type { ObjectionIntake } from '#shared/domain/objection-completeness.ts';
-import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
+import type { ObjectionIntake } from '#shared/domain/objections/objection-completeness.ts';
+import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';

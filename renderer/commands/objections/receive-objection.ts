@@ -2,7 +2,7 @@
  * A complete objection that came in outside service hours: received today, registered on the next service day as day H
  * (domain.md 8, scenario 7). It has no number yet; registering it continues this entry.
  */
-import { can } from '#shared/domain/access.ts';
+import { can } from '#shared/domain/access/access.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';

@@ -1,14 +1,14 @@
 /** Records what happened to an objection after its registration, where the course of the procedure allows it. */
-import { type AccessUser, type Action, can } from '#shared/domain/access.ts';
-import { objectionDeadlines } from '#shared/domain/deadlines.ts';
-import { deadlineEventsOf, factsOf } from '#shared/domain/objection-case.ts';
+import { type AccessUser, type Action, can } from '#shared/domain/access/access.ts';
+import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import { deadlineEventsOf, factsOf } from '#shared/domain/objections/objection-case.ts';
 import {
   type ObjectionEvent,
   type ObjectionEventError,
   type ObjectionEventKind,
   parseObjectionEvent,
-} from '#shared/domain/objection-events.ts';
-import { type TransitionRefusal, transition } from '#shared/domain/objection-workflow.ts';
+} from '#shared/domain/objections/objection-events.ts';
+import { type TransitionRefusal, transition } from '#shared/domain/objections/objection-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';

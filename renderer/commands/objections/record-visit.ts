@@ -2,8 +2,8 @@
  * An objection that is not complete yet: saved with what is missing, without a register number (SOP-PPID-04 annex step 2;
  * domain.md 8, scenario 6). Completing it continues the same entry; the visit stays in its history.
  */
-import { can } from '#shared/domain/access.ts';
-import { completeness, type RequirementKey } from '#shared/domain/objection-completeness.ts';
+import { can } from '#shared/domain/access/access.ts';
+import { completeness, type RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { commit } from '../../db/gate/commit.ts';

@@ -3,10 +3,10 @@
  * 14/2008 Art. 36). What the receipt would not be able to print is found before the number is drawn: a number once
  * released is final.
  */
-import { can } from '#shared/domain/access.ts';
-import { type LateFiling, lateFiling } from '#shared/domain/deadlines.ts';
-import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering.ts';
-import { completeness, type RequirementKey } from '#shared/domain/objection-completeness.ts';
+import { can } from '#shared/domain/access/access.ts';
+import { type LateFiling, lateFiling } from '#shared/domain/deadlines/deadlines.ts';
+import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering/numbering.ts';
+import { completeness, type RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { commit } from '../../db/gate/commit.ts';

@@ -1,5 +1,5 @@
 /** Settings by key. A number template is checked before it is saved: a number that cannot be read back is none. */
-import { parseTemplate, type TemplateError } from '#shared/domain/numbering.ts';
+import { parseTemplate, type TemplateError } from '#shared/domain/numbering/numbering.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { Committed } from '../../db/gate/request.ts';

@@ -1,5 +1,5 @@
 /** The question of rights as commands and screens ask it; the rule itself is `can` in shared/domain. */
-import { type Action, can } from '#shared/domain/access.ts';
+import { type Action, can } from '#shared/domain/access/access.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Actor, CommandContext } from '../context.ts';
 

@@ -1,6 +1,6 @@
 /** What a fresh office starts with: editable lists (domain.md 4.3), the shipped calendar, number templates, minutes until the lock. */
-import type { HolidayTable } from '#shared/domain/holiday-table.ts';
-import { defaultTemplates } from '#shared/domain/numbering.ts';
+import type { HolidayTable } from '#shared/domain/calendar/holiday-table.ts';
+import { defaultTemplates } from '#shared/domain/numbering/numbering.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { Row } from '#shared/schema/entities.ts';

@@ -1,5 +1,5 @@
 /** The number template of a register as the office set it. */
-import { type NumberTemplate, parseTemplate } from '#shared/domain/numbering.ts';
+import { type NumberTemplate, parseTemplate } from '#shared/domain/numbering/numbering.ts';
 import { assert } from '#shared/lib/assert.ts';
 import type { DaluangDb } from '../../db/database.ts';
 import { settingValue } from '../../db/queries/office.ts';

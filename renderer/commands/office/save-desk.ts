@@ -1,5 +1,5 @@
 /** Desk codes: one per installation, one per pad of pre-numbered forms. A code that ever existed is never given again. */
-import { isDeskCode } from '#shared/domain/desk-code.ts';
+import { isDeskCode } from '#shared/domain/numbering/desk-code.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { Row } from '#shared/schema/entities.ts';

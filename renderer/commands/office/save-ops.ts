@@ -1,5 +1,5 @@
 /** The common end of the commands that change reference data: a right, ops, one commit. */
-import type { Action } from '#shared/domain/access.ts';
+import type { Action } from '#shared/domain/access/access.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import { commit } from '../../db/gate/commit.ts';

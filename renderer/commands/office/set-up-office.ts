@@ -1,6 +1,7 @@
 /** The first run as one act: office, first person with every role the office needs, device, desk, lists, calendar. */
-import { isDeskCode } from '#shared/domain/desk-code.ts';
-import { shippedHolidays } from '#shared/domain/shipped-calendar.ts';
+
+import { shippedHolidays } from '#shared/domain/calendar/shipped-calendar.ts';
+import { isDeskCode } from '#shared/domain/numbering/desk-code.ts';
 import type { OfficeZone } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';

@@ -1,6 +1,6 @@
 /** Whose sequence a register number is drawn from: this installation's desk, or a pad of pre-numbered paper (architecture.md 4). */
-import { isDeskCode } from '#shared/domain/desk-code.ts';
-import { type NumberTemplate, templateForDesk } from '#shared/domain/numbering.ts';
+import { isDeskCode } from '#shared/domain/numbering/desk-code.ts';
+import { type NumberTemplate, templateForDesk } from '#shared/domain/numbering/numbering.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { allOf } from '../../db/queries/office.ts';

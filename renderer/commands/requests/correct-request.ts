@@ -2,7 +2,7 @@
  * Changes a registered request: what was left open is filled in, what was written wrongly is corrected with a reason. A correction
  * keeps the value that it replaced in an event of the case; the number and the day of registration stay.
  */
-import { can } from '#shared/domain/access.ts';
+import { can } from '#shared/domain/access/access.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { JsonObject } from '#shared/schema/values.ts';

@@ -1,9 +1,14 @@
 /** Records what happened to a request after its registration, where the course of the procedure allows it. */
-import { type AccessUser, type Action, can } from '#shared/domain/access.ts';
-import { actionOfRequestEvent } from '#shared/domain/request-access.ts';
-import { requestDue, requestFacts } from '#shared/domain/request-case.ts';
-import { parseRequestEvent, type RequestEvent, type RequestEventError, type RequestEventKind } from '#shared/domain/request-events.ts';
-import { type RequestRefusal, requestTransition } from '#shared/domain/request-workflow.ts';
+import { type AccessUser, type Action, can } from '#shared/domain/access/access.ts';
+import { actionOfRequestEvent } from '#shared/domain/requests/request-access.ts';
+import { requestDue, requestFacts } from '#shared/domain/requests/request-case.ts';
+import {
+  parseRequestEvent,
+  type RequestEvent,
+  type RequestEventError,
+  type RequestEventKind,
+} from '#shared/domain/requests/request-events.ts';
+import { type RequestRefusal, requestTransition } from '#shared/domain/requests/request-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';

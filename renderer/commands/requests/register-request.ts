@@ -3,10 +3,10 @@
  * the desk answers at once gets its answer, its delivery and its closing in the same transaction. What the paper would not be able
  * to print is found before the number is drawn: a number once released is final.
  */
-import { can } from '#shared/domain/access.ts';
-import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering.ts';
-import { type RequestRequirementKey, requestCompleteness } from '#shared/domain/request-completeness.ts';
-import { type InformationForm, parseRequestEvent, type RequestEventError } from '#shared/domain/request-events.ts';
+import { can } from '#shared/domain/access/access.ts';
+import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering/numbering.ts';
+import { type RequestRequirementKey, requestCompleteness } from '#shared/domain/requests/request-completeness.ts';
+import { type InformationForm, parseRequestEvent, type RequestEventError } from '#shared/domain/requests/request-events.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';

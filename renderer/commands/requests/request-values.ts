@@ -1,5 +1,5 @@
 /** What the counter types of a request, and how its completeness is asked. */
-import type { RequestIntake } from '#shared/domain/request-completeness.ts';
+import type { RequestIntake } from '#shared/domain/requests/request-completeness.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
 
 /** The patchable part of a request. */

@@ -1,6 +1,6 @@
 /** The sample office as one act through the gate. What is in it is invented; the dates lie around today. */
-import { officeCalendar } from '#shared/domain/calendar.ts';
-import { shippedHolidays } from '#shared/domain/shipped-calendar.ts';
+import { officeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { shippedHolidays } from '#shared/domain/calendar/shipped-calendar.ts';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { err, type Result } from '#shared/lib/result.ts';

@@ -1,9 +1,9 @@
 /** Classification, units, places and some 200 records of the sample office, all made from its tables in a fixed order. */
-import type { SecurityClass } from '#shared/domain/access.ts';
-import { planClassification } from '#shared/domain/classification-import.ts';
-import type { PlannedCode } from '#shared/domain/classification-plan.ts';
-import { dayDate, monthDate, type RecordDate, rangeDate, undated, yearDate } from '#shared/domain/record-date.ts';
-import type { PlacePart } from '#shared/domain/record-place.ts';
+import type { SecurityClass } from '#shared/domain/access/access.ts';
+import { planClassification } from '#shared/domain/classification/classification-import.ts';
+import type { PlannedCode } from '#shared/domain/classification/classification-plan.ts';
+import { dayDate, monthDate, type RecordDate, rangeDate, undated, yearDate } from '#shared/domain/records/record-date.ts';
+import type { PlacePart } from '#shared/domain/records/record-place.ts';
 import { type CalendarDate, dateFromParts, yearOf } from '#shared/lib/calendar-date.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { expectOk } from '#shared/lib/result.ts';

@@ -1,5 +1,5 @@
 /** The invented cases of the sample office. Figures are working days before today; what happened follows in order. */
-import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
+import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
 

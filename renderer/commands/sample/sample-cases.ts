@@ -1,7 +1,7 @@
 /** From the list of invented cases to rows: numbers in the order of registration, events with their days and hours. */
-import type { OfficeCalendar } from '#shared/domain/calendar.ts';
-import { defaultTemplates, formatRegisterNumber, parseTemplate } from '#shared/domain/numbering.ts';
-import { visitCode } from '#shared/domain/visit-code.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { defaultTemplates, formatRegisterNumber, parseTemplate } from '#shared/domain/numbering/numbering.ts';
+import { visitCode } from '#shared/domain/numbering/visit-code.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, type Instant, instantOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';

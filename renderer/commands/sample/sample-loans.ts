@@ -2,9 +2,9 @@
  * Loans of the sample office in every state, made by the same commands as at the desk, each on its own day: what is late, what waits,
  * what came back. Labels stand on the boxes of the first rack, one box was moved, one record is missing.
  */
-import { officeCalendar } from '#shared/domain/calendar.ts';
-import type { ItemRef } from '#shared/domain/item-ref.ts';
-import { shippedHolidays } from '#shared/domain/shipped-calendar.ts';
+import { officeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { shippedHolidays } from '#shared/domain/calendar/shipped-calendar.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { civilDateOf, instantOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { expectOk } from '#shared/lib/result.ts';

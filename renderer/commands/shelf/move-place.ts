@@ -1,5 +1,5 @@
 /** Carries a place with all that is in it to another one; its way there stays known (peers.md 1.2, "movement history"). */
-import { placeKinds } from '#shared/domain/record-place.ts';
+import { placeKinds } from '#shared/domain/records/record-place.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import { commit } from '../../db/gate/commit.ts';

@@ -1,6 +1,6 @@
 /** Notes that an item is not where it should be, or that it was found again. What is missing is not lent. */
-import { can } from '#shared/domain/access.ts';
-import type { ItemRef } from '#shared/domain/item-ref.ts';
+import { can } from '#shared/domain/access/access.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import { streamOf } from '#shared/sync/streams.ts';

@@ -1,7 +1,7 @@
 /** Everybody who ever asked or objected, with the case that it was about. */
-import type { ApplicantCase } from '#shared/domain/applicant-match.ts';
-import { finalObjectionStates } from '#shared/domain/objection-workflow.ts';
-import { finalRequestStates } from '#shared/domain/request-workflow.ts';
+import type { ApplicantCase } from '#shared/domain/applicants/applicant-match.ts';
+import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
+import { finalRequestStates } from '#shared/domain/requests/request-workflow.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { readObjections } from './objections.ts';

@@ -1,6 +1,6 @@
 /** The office's calendar as rows make it: shipped or imported years, regional days, closures. */
-import { type OfficeCalendar, officeCalendar } from '#shared/domain/calendar.ts';
-import { type Holiday, type HolidayTable, holidayTableOf } from '#shared/domain/holiday-table.ts';
+import { type OfficeCalendar, officeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { type Holiday, type HolidayTable, holidayTableOf } from '#shared/domain/calendar/holiday-table.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { allOf } from './office.ts';

@@ -1,5 +1,5 @@
 /** Open cases for the rail. Registers are small, so they are folded whole (queries/objections.ts says why). */
-import { finalObjectionStates } from '#shared/domain/objection-workflow.ts';
+import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import type { DaluangDb } from '../database.ts';
 import { readObjections } from './objections.ts';
 

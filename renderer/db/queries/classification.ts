@@ -1,5 +1,5 @@
 /** The classification as imported: its editions, and the codes of one with their rules. */
-import { compareClassCodes } from '#shared/domain/class-code.ts';
+import { compareClassCodes } from '#shared/domain/classification/class-code.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { allOf } from './office.ts';

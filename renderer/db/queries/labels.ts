@@ -1,6 +1,7 @@
 /** Labels by what they are on, and what a scanned or typed code names. */
-import type { ItemRef } from '#shared/domain/item-ref.ts';
-import { type LabelCode, type LabelError, parseLabelCode } from '#shared/domain/label-code.ts';
+
+import { type LabelCode, type LabelError, parseLabelCode } from '#shared/domain/labels/label-code.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { DaluangDb } from '../database.ts';

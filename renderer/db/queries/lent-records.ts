@@ -1,5 +1,5 @@
 /** What the lending rules ask of records, in one place for the screen and for the command. */
-import type { LentRecord } from '#shared/domain/loan-rules.ts';
+import type { LentRecord } from '#shared/domain/loans/loan-rules.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';

@@ -1,10 +1,11 @@
 /** Loans as their rows and events tell them, and what of the shelf is away because of them. */
-import { missingSince } from '#shared/domain/item-case.ts';
-import type { ItemRef } from '#shared/domain/item-ref.ts';
-import { foldLoan, type LoanCase } from '#shared/domain/loan-case.ts';
-import { type LoanEvent, parseLoanEvent } from '#shared/domain/loan-events.ts';
-import type { AwayLoan, ItemFacts } from '#shared/domain/loan-rules.ts';
-import { awayStates } from '#shared/domain/loan-workflow.ts';
+
+import { foldLoan, type LoanCase } from '#shared/domain/loans/loan-case.ts';
+import { type LoanEvent, parseLoanEvent } from '#shared/domain/loans/loan-events.ts';
+import type { AwayLoan, ItemFacts } from '#shared/domain/loans/loan-rules.ts';
+import { awayStates } from '#shared/domain/loans/loan-workflow.ts';
+import { missingSince } from '#shared/domain/records/item-case.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';

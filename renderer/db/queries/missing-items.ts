@@ -1,5 +1,5 @@
 /** Everything that was noted as not found and not found since, longest first. */
-import { missingSince } from '#shared/domain/item-case.ts';
+import { missingSince } from '#shared/domain/records/item-case.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { DaluangDb } from '../database.ts';
 import { refOf } from './loans.ts';

@@ -1,7 +1,8 @@
 /** Objections as their rows and events tell them. */
-import { foldObjection, type ObjectionCase } from '#shared/domain/objection-case.ts';
-import { type ObjectionEvent, parseObjectionEvent } from '#shared/domain/objection-events.ts';
-import type { VisitCode } from '#shared/domain/visit-code.ts';
+
+import type { VisitCode } from '#shared/domain/numbering/visit-code.ts';
+import { foldObjection, type ObjectionCase } from '#shared/domain/objections/objection-case.ts';
+import { type ObjectionEvent, parseObjectionEvent } from '#shared/domain/objections/objection-events.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { findChange } from '../log-store.ts';

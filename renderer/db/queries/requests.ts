@@ -1,6 +1,6 @@
 /** Requests for information as their rows and events tell them. */
-import { foldRequest, type RequestCase } from '#shared/domain/request-case.ts';
-import { type RequestEvent, readRequestEvent } from '#shared/domain/request-events.ts';
+import { foldRequest, type RequestCase } from '#shared/domain/requests/request-case.ts';
+import { type RequestEvent, readRequestEvent } from '#shared/domain/requests/request-events.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { findChange } from '../log-store.ts';

@@ -1,6 +1,6 @@
 /** What a scanned code leads to: the label of a record or a box, the code on a receipt or a slip, a register number. */
-import { parseLabelCode } from '#shared/domain/label-code.ts';
-import { parseVisitCode } from '#shared/domain/visit-code.ts';
+import { parseLabelCode } from '#shared/domain/labels/label-code.ts';
+import { parseVisitCode } from '#shared/domain/numbering/visit-code.ts';
 import type { DaluangDb } from '../database.ts';
 import { resolveLabel } from './labels.ts';
 import { objectionOfVisit } from './objections.ts';

@@ -1,5 +1,5 @@
 /** What can be lent, labelled and missed: a record, or a place with all that is in it. One card for both. */
-import type { ItemRef } from '#shared/domain/item-ref.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { placePath, placesWithin, placeTextOf, recordsIn } from './locations.ts';

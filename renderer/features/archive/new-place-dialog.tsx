@@ -7,7 +7,7 @@ import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { FieldFrame, FormGrid } from '#renderer/ui/form/field.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { type PlaceKind, type PlacePart, parsePlace, placeKinds } from '#shared/domain/record-place.ts';
+import { type PlaceKind, type PlacePart, parsePlace, placeKinds } from '#shared/domain/records/record-place.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import css from './archive.module.css';
 import { useFault } from './use-fault.ts';

@@ -1,7 +1,7 @@
 /** The values of the record form, their check (the same as an import's), and the way to and from a stored record. */
 import { z } from 'zod';
 import type { RecordValues } from '#renderer/commands/archive/add-record.ts';
-import { optionalTextFields, type RecordField, validateRecordInput } from '#shared/domain/record-input.ts';
+import { optionalTextFields, type RecordField, validateRecordInput } from '#shared/domain/records/record-input.ts';
 import { formatNumber, type Locale } from '#shared/i18n/format.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import type { Row } from '#shared/schema/entities.ts';

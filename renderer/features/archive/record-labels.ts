@@ -1,6 +1,6 @@
 /** Fields and values of a record in the words of the screen. */
-import type { RecordImportField } from '#shared/domain/record-import-columns.ts';
-import type { RecordField } from '#shared/domain/record-input.ts';
+import type { RecordImportField } from '#shared/domain/records/record-import-columns.ts';
+import type { RecordField } from '#shared/domain/records/record-input.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
 

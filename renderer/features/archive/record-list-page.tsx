@@ -10,7 +10,7 @@ import { shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { Selection } from '#renderer/ui/list/selection.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { ItemRef } from '#shared/domain/item-ref.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { BulkDialog, type BulkKind } from './bulk-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { IndexNotice } from './index-notice.tsx';

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
-import { type AccessSubject, type AccessUser, can, type SecurityClass, securityClasses } from '#shared/domain/access.ts';
+import { type AccessSubject, type AccessUser, can, type SecurityClass, securityClasses } from '#shared/domain/access/access.ts';
 
 /** Null while it is read. */
 function useAccessUser(): AccessUser | null {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isUsername, passwordFault, usernameFrom } from '#renderer/commands/people/account-rules.ts';
-import { isDeskCode } from '#shared/domain/desk-code.ts';
+import { isDeskCode } from '#shared/domain/numbering/desk-code.ts';
 import { officeZone, text } from '#shared/schema/values.ts';
 
 /** The first run's form. `otherPc` only guides the desk code; it is not stored. */

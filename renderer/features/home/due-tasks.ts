@@ -4,14 +4,14 @@
  */
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
-import type { OfficeCalendar } from '#shared/domain/calendar.ts';
-import type { DeadlineKey } from '#shared/domain/deadline-rules.ts';
-import { type Deadline, type Judgement, judge, objectionDeadlines } from '#shared/domain/deadlines.ts';
-import { nextDue } from '#shared/domain/next-due.ts';
-import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
-import type { ObjectionState } from '#shared/domain/objection-workflow.ts';
-import { requestDue } from '#shared/domain/request-case.ts';
-import type { RequestState } from '#shared/domain/request-workflow.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import type { DeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
+import { type Deadline, type Judgement, judge, objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import { nextDue } from '#shared/domain/deadlines/next-due.ts';
+import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
+import type { ObjectionState } from '#shared/domain/objections/objection-workflow.ts';
+import { requestDue } from '#shared/domain/requests/request-case.ts';
+import type { RequestState } from '#shared/domain/requests/request-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 
 export interface DueTask {

@@ -1,5 +1,5 @@
 /** The next holiday that takes a working day away, within six weeks: it explains the gaps between deadlines. */
-import { dayStatus, type OfficeCalendar } from '#shared/domain/calendar.ts';
+import { dayStatus, type OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
 import { addDays, type CalendarDate } from '#shared/lib/calendar-date.ts';
 
 const LOOK_AHEAD_DAYS = 42;

@@ -4,7 +4,7 @@ import type { Actor } from '#renderer/commands/context.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
-import type { Action } from '#shared/domain/access.ts';
+import type { Action } from '#shared/domain/access/access.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 
 export type WaitingKind =

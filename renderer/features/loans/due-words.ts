@@ -1,5 +1,5 @@
 /** A due date of a loan, judged: in words and in colour. */
-import type { Judgement } from '#shared/domain/deadlines.ts';
+import type { Judgement } from '#shared/domain/deadlines/deadlines.ts';
 import type { LoanText } from './loan-words.ts';
 
 export const toneOf = ({ state }: Judgement): 'plain' | 'soon' | 'late' =>

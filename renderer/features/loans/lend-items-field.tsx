@@ -5,7 +5,7 @@ import { IconButton } from '#renderer/ui/parts/button.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { Picker } from '#renderer/ui/picker/picker.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { type ItemRef, sameItem } from '#shared/domain/item-ref.ts';
+import { type ItemRef, sameItem } from '#shared/domain/records/item-ref.ts';
 import { formatList } from '#shared/i18n/format.ts';
 import { approvalWords, refusalOfItem } from './loan-words.ts';
 import css from './loans.module.css';

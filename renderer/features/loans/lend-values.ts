@@ -1,7 +1,7 @@
 /** What the lending form holds. */
 import { z } from 'zod';
 import type { Lent } from '#renderer/commands/loans/lend-items.ts';
-import { LONGEST_LOAN_DAYS } from '#shared/domain/loan-events.ts';
+import { LONGEST_LOAN_DAYS } from '#shared/domain/loans/loan-events.ts';
 
 const line = z.string().trim().max(2000).optional();
 

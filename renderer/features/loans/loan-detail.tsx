@@ -34,7 +34,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import type { IconType } from '#renderer/ui/parts/icon.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { allowedLoanEvents, type LoanState } from '#shared/domain/loan-workflow.ts';
+import { allowedLoanEvents, type LoanState } from '#shared/domain/loans/loan-workflow.ts';
 import { formatList, formatLongDate } from '#shared/i18n/format.ts';
 import { leftText, toneOf } from './due-words.ts';
 import { LoanEventDialog } from './loan-event-dialog.tsx';

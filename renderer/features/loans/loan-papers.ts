@@ -12,7 +12,7 @@ import { loanSlipPdf } from '#renderer/pdf/loan/loan-slip.ts';
 import { type LoanSlip, loanSlipTemplate } from '#renderer/pdf/loan/model.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
-import { loanDue } from '#shared/domain/loan-rules.ts';
+import { loanDue } from '#shared/domain/loans/loan-rules.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { JsonObject, JsonValue } from '#shared/schema/values.ts';

@@ -1,10 +1,10 @@
 /** The loan register as a list: which rows a tab and the search leave, in which order. */
 import type { LoanEntry } from '#renderer/db/queries/loan-list.ts';
 import { placeLine } from '#renderer/db/queries/shelf-items.ts';
-import type { OfficeCalendar } from '#shared/domain/calendar.ts';
-import { type Judgement, judge } from '#shared/domain/deadlines.ts';
-import { lentTwice } from '#shared/domain/loan-rules.ts';
-import { finalLoanStates } from '#shared/domain/loan-workflow.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { type Judgement, judge } from '#shared/domain/deadlines/deadlines.ts';
+import { lentTwice } from '#shared/domain/loans/loan-rules.ts';
+import { finalLoanStates } from '#shared/domain/loans/loan-workflow.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 

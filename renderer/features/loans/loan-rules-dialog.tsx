@@ -7,7 +7,7 @@ import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { NumberField } from '#renderer/ui/form/number-field.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { LONGEST_LOAN_DAYS } from '#shared/domain/loan-events.ts';
+import { LONGEST_LOAN_DAYS } from '#shared/domain/loans/loan-events.ts';
 
 /** How long a loan runs where nothing else is said, and how its numbers look. */
 export function LoanRulesDialog({ onClose }: { readonly onClose: () => void }) {

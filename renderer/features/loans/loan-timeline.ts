@@ -1,7 +1,7 @@
 /** What happened to a loan, newest first, each with who and when. */
 import type { LoanFile } from '#renderer/db/queries/loans.ts';
 import type { TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
-import { type LoanEvent, parseLoanEvent } from '#shared/domain/loan-events.ts';
+import { type LoanEvent, parseLoanEvent } from '#shared/domain/loans/loan-events.ts';
 import { formatDate, formatInstant, type Locale } from '#shared/i18n/format.ts';
 import type { OfficeZone } from '#shared/lib/civil-time.ts';
 import { type LoanText, reminderWords } from './loan-words.ts';

@@ -1,7 +1,7 @@
 /** Keys of the words of a loan: states, events, reasons, refusals. */
 import type { Text } from '#renderer/ui/use-text.ts';
-import type { LendRefusal } from '#shared/domain/loan-rules.ts';
-import type { LoanState } from '#shared/domain/loan-workflow.ts';
+import type { LendRefusal } from '#shared/domain/loans/loan-rules.ts';
+import type { LoanState } from '#shared/domain/loans/loan-workflow.ts';
 import { formatDate, type Locale } from '#shared/i18n/format.ts';
 
 export type LoanText = Text<'loans'>;

@@ -5,8 +5,8 @@ import { itemFacts } from '#renderer/db/queries/loans.ts';
 import { readItem, type ShelfItem } from '#renderer/db/queries/shelf-items.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
-import type { ItemRef } from '#shared/domain/item-ref.ts';
-import { type ApprovalReason, approvalNeeded, type LendRefusal, lendable } from '#shared/domain/loan-rules.ts';
+import { type ApprovalReason, approvalNeeded, type LendRefusal, lendable } from '#shared/domain/loans/loan-rules.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 
 export interface ItemCheck {
   readonly ref: ItemRef;

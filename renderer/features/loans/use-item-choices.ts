@@ -8,8 +8,8 @@ import { placeLine, type ShelfItem } from '#renderer/db/queries/shelf-items.ts';
 import { searchPage } from '#renderer/search/fallback.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
-import { can, securityClasses } from '#shared/domain/access.ts';
-import type { ItemRef } from '#shared/domain/item-ref.ts';
+import { can, securityClasses } from '#shared/domain/access/access.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 
 const MOST_PLACES = 6;

@@ -6,7 +6,7 @@ import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { RowSource } from '#renderer/ui/list/use-pages.ts';
-import { can } from '#shared/domain/access.ts';
+import { can } from '#shared/domain/access/access.ts';
 import { inTab, type LoanRow, type LoanSort, type LoanTab, loanRows, loanTabs, searched, sorted } from './loan-rows.ts';
 
 const noEntries: readonly never[] = [];

@@ -1,12 +1,12 @@
 /** The deadlines of a case as its screens need them: all of them, and the one that presses now. */
 
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
-import type { OfficeCalendar } from '#shared/domain/calendar.ts';
-import type { ObjectionDeadlineKey } from '#shared/domain/deadline-rules.ts';
-import { type Deadline, type Judgement, judge, objectionDeadlines } from '#shared/domain/deadlines.ts';
-import { nextDue } from '#shared/domain/next-due.ts';
-import { deadlineEventsOf } from '#shared/domain/objection-case.ts';
-import type { ObjectionState } from '#shared/domain/objection-workflow.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import type { ObjectionDeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
+import { type Deadline, type Judgement, judge, objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import { nextDue } from '#shared/domain/deadlines/next-due.ts';
+import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
+import type { ObjectionState } from '#shared/domain/objections/objection-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 
 export interface CaseDue {

@@ -2,8 +2,8 @@ import { useOffice } from '#renderer/state/office.ts';
 import type { RulerMark } from '#renderer/ui/detail/ruler.tsx';
 import { type DerivationDay, DerivationDialog } from '#renderer/ui/dialog/derivation-dialog.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { Deadline } from '#shared/domain/deadlines.ts';
-import type { DayStep } from '#shared/domain/working-days.ts';
+import type { DayStep } from '#shared/domain/calendar/working-days.ts';
+import type { Deadline } from '#shared/domain/deadlines/deadlines.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import type { ObjectionText } from './case-words.ts';
 

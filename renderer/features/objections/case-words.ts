@@ -1,12 +1,12 @@
 /** Message keys for what the domain names: states, grounds, channels, outcomes, deadlines, requirements. */
 import type { LaterField } from '#renderer/db/queries/objections.ts';
 import type { Text } from '#renderer/ui/use-text.ts';
-import type { ObjectionDeadlineKey } from '#shared/domain/deadline-rules.ts';
-import type { Judgement } from '#shared/domain/deadlines.ts';
-import type { RequirementKey } from '#shared/domain/objection-completeness.ts';
-import type { ReplyOutcome } from '#shared/domain/objection-events.ts';
-import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
-import type { ObjectionState } from '#shared/domain/objection-workflow.ts';
+import type { ObjectionDeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
+import type { Judgement } from '#shared/domain/deadlines/deadlines.ts';
+import type { RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
+import type { ReplyOutcome } from '#shared/domain/objections/objection-events.ts';
+import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
+import type { ObjectionState } from '#shared/domain/objections/objection-workflow.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
 

@@ -12,7 +12,7 @@ import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { objectionGrounds } from '#shared/domain/objection-grounds.ts';
+import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { deliveryWords, groundWords } from './case-words.ts';
 import { DialogForm } from './dialog-form.tsx';

@@ -3,7 +3,7 @@ import { RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { ReplyOutcome } from '#shared/domain/objection-events.ts';
+import type { ReplyOutcome } from '#shared/domain/objections/objection-events.ts';
 import { deliveryWords, outcomeWords } from './case-words.ts';
 import type { RecordableEvent } from './next-step.ts';
 

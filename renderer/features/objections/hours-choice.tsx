@@ -6,7 +6,7 @@ import { FormGrid } from '#renderer/ui/form/field.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { ServiceMoment } from '#shared/domain/service-hours.ts';
+import type { ServiceMoment } from '#shared/domain/calendar/service-hours.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { FormValues } from './registration-values.ts';

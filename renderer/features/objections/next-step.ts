@@ -3,11 +3,11 @@ import type { Actor } from '#renderer/commands/context.ts';
 import type { EventInput } from '#renderer/commands/objections/record-event.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
-import { type Action, rolesThatMay } from '#shared/domain/access.ts';
-import { actionOfEvent } from '#shared/domain/objection-access.ts';
-import { factsOf } from '#shared/domain/objection-case.ts';
-import type { ObjectionEventKind } from '#shared/domain/objection-events.ts';
-import { allowedEvents } from '#shared/domain/objection-workflow.ts';
+import { type Action, rolesThatMay } from '#shared/domain/access/access.ts';
+import { actionOfEvent } from '#shared/domain/objections/objection-access.ts';
+import { factsOf } from '#shared/domain/objections/objection-case.ts';
+import type { ObjectionEventKind } from '#shared/domain/objections/objection-events.ts';
+import { allowedEvents } from '#shared/domain/objections/objection-workflow.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 
 export type RecordableEvent = EventInput['kind'];

@@ -8,7 +8,7 @@ import { shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { useWide } from '#renderer/ui/use-wide.ts';
-import { finalObjectionStates } from '#shared/domain/objection-workflow.ts';
+import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import { ObjectionDetail } from './objection-detail.tsx';
 import { registerColumns } from './register-columns.tsx';
 import { OPEN_FACETS, registerFacets, toggleFacet } from './register-facets.ts';

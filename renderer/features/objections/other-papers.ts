@@ -7,9 +7,9 @@ import { type IncompleteSlip, incompleteSlipTemplate } from '#renderer/pdf/incom
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import { type RegisterList, type RegisterRow, registerListTemplate } from '#renderer/pdf/register-list.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
-import { objectionDeadlines } from '#shared/domain/deadlines.ts';
-import type { RequirementKey } from '#shared/domain/objection-completeness.ts';
-import type { replyOutcomes } from '#shared/domain/objection-events.ts';
+import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import type { RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
+import type { replyOutcomes } from '#shared/domain/objections/objection-events.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
 
 /** What is missing, in the words of the slip. The paper is Indonesian whatever the language of the screen. */

@@ -1,8 +1,8 @@
 import type { OfficeState } from '#renderer/state/office.ts';
 import { PaperPreview, PreviewLetters } from '#renderer/ui/counter/paper-preview.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { objectionDeadlines } from '#shared/domain/deadlines.ts';
-import { objectionGrounds } from '#shared/domain/objection-grounds.ts';
+import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import { formatLongDate, formatTime } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';

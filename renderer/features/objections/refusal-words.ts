@@ -4,7 +4,7 @@ import type { ReceiptRefusal } from '#renderer/commands/objections/receive-objec
 import type { EventRefusal } from '#renderer/commands/objections/record-event.ts';
 import type { VisitRefusal } from '#renderer/commands/objections/record-visit.ts';
 import type { RegistrationRefusal } from '#renderer/commands/objections/register-objection.ts';
-import type { RequirementKey } from '#shared/domain/objection-completeness.ts';
+import type { RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
 import { formatLongDate, type Locale } from '#shared/i18n/format.ts';
 import { type ObjectionText, requirementText } from './case-words.ts';
 import { MISSING } from './registration-values.ts';

@@ -1,6 +1,6 @@
 /** Filters of the register: the states of the work stand open with their counts, everything else is one menu. */
 import type { FacetGroup } from '#renderer/ui/list/facets.tsx';
-import type { ObjectionState } from '#shared/domain/objection-workflow.ts';
+import type { ObjectionState } from '#shared/domain/objections/objection-workflow.ts';
 import { groundWords, type ObjectionText, shortStateWords, stateWords } from './case-words.ts';
 import type { useRegisterView } from './use-register-view.ts';
 

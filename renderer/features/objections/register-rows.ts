@@ -1,8 +1,8 @@
 /** The register as a list: which rows a tab, the facets and the search leave, and in which order. */
 import type { Actor } from '#renderer/commands/context.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
-import type { OfficeCalendar } from '#shared/domain/calendar.ts';
-import { finalObjectionStates } from '#shared/domain/objection-workflow.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { type CaseDue, dueNow, pressesOffice } from './case-deadlines.ts';

@@ -7,7 +7,7 @@ import { FormGrid, FormSection } from '#renderer/ui/form/field.tsx';
 import { fieldNames } from '#renderer/ui/form/form-context.ts';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { needsRequest, objectionGrounds } from '#shared/domain/objection-grounds.ts';
+import { needsRequest, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { applicantKindWords, deliveryWords, groundWords } from './case-words.ts';
 import type { FormValues } from './registration-values.ts';

@@ -10,7 +10,7 @@ import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { entryDraftKey, readEntryDraft, useEntryDraft } from '#renderer/state/use-entry-draft.ts';
-import { silenceGround } from '#shared/domain/request-case.ts';
+import { silenceGround } from '#shared/domain/requests/request-case.ts';
 import { civilDateOf, type Instant } from '#shared/lib/civil-time.ts';
 import { DoneScreen } from './done-screen.tsx';
 import { RegistrationForm } from './registration-form.tsx';

@@ -5,9 +5,9 @@ import type { ObjectionValues } from '#renderer/commands/objections/objection-va
 import type { PadEntry } from '#renderer/commands/registers/number-desk.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
-import { completeness, type ObjectionIntake, type RequirementKey } from '#shared/domain/objection-completeness.ts';
-import { objectionGrounds } from '#shared/domain/objection-grounds.ts';
-import type { SilenceGround } from '#shared/domain/request-case.ts';
+import { completeness, type ObjectionIntake, type RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
+import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
+import type { SilenceGround } from '#shared/domain/requests/request-case.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { type Instant, instantOf, isCivilTime, type OfficeZone } from '#shared/lib/civil-time.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { PeopleNames } from '#renderer/db/queries/people.ts';
 import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
-import { type ObjectionEvent, parseObjectionEvent } from '#shared/domain/objection-events.ts';
+import { type ObjectionEvent, parseObjectionEvent } from '#shared/domain/objections/objection-events.ts';
 import { formatMediumDate, formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';

@@ -6,8 +6,8 @@ import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { RowSource } from '#renderer/ui/list/use-pages.ts';
-import { objectionGrounds } from '#shared/domain/objection-grounds.ts';
-import { objectionStates } from '#shared/domain/objection-workflow.ts';
+import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
+import { objectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import {
   entriesOf,
   filtered,

@@ -4,7 +4,7 @@ import { useCommandContext } from '#renderer/state/services.ts';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import { parseVisitCode } from '#shared/domain/visit-code.ts';
+import { parseVisitCode } from '#shared/domain/numbering/visit-code.ts';
 import { DialogForm } from './dialog-form.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { TimeTaken } from '#shared/domain/service-report.ts';
+import type { TimeTaken } from '#shared/domain/reports/service-report.ts';
 import { formatMediumDate, formatNumber } from '#shared/i18n/format.ts';
 import type { ReportLine } from './report-lines.ts';
 import css from './reports.module.css';

@@ -10,7 +10,7 @@ import {
   type ReportPeriod,
   type ReportPeriodKind,
   reportPeriodKinds,
-} from '#shared/domain/report-period.ts';
+} from '#shared/domain/reports/report-period.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { kindWords, periodName } from './period-words.ts';

@@ -1,4 +1,4 @@
-import type { ReportPeriod, ReportPeriodKind } from '#shared/domain/report-period.ts';
+import type { ReportPeriod, ReportPeriodKind } from '#shared/domain/reports/report-period.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { formatDate, formatMonth, type Locale } from '#shared/i18n/format.ts';
 import { monthOf, yearOf } from '#shared/lib/calendar-date.ts';

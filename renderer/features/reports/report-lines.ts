@@ -1,8 +1,8 @@
 /** The report as its lines, in the order of SOP-PPID-04 Q.5: one source for the screen, the paper and the exported file. */
 import type { Text } from '#renderer/ui/use-text.ts';
-import type { ReplyOutcome } from '#shared/domain/objection-events.ts';
-import { type ObjectionGround, objectionGrounds } from '#shared/domain/objection-grounds.ts';
-import type { CaseIds, ServiceReport, TimeFigures } from '#shared/domain/service-report.ts';
+import type { ReplyOutcome } from '#shared/domain/objections/objection-events.ts';
+import { type ObjectionGround, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
+import type { CaseIds, ServiceReport, TimeFigures } from '#shared/domain/reports/service-report.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { formatNumber, type Locale } from '#shared/i18n/format.ts';
 

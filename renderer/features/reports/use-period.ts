@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useToday } from '#renderer/state/office.ts';
-import { periodAround, type ReportPeriod, type ReportPeriodKind, reportPeriodKinds } from '#shared/domain/report-period.ts';
+import { periodAround, type ReportPeriod, type ReportPeriodKind, reportPeriodKinds } from '#shared/domain/reports/report-period.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 
 const KIND = 'jenis';

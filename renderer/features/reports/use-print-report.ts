@@ -8,7 +8,7 @@ import { useCommandContext } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { usePaperText, useText } from '#renderer/ui/use-text.ts';
-import type { TimeFigures } from '#shared/domain/service-report.ts';
+import type { TimeFigures } from '#shared/domain/reports/service-report.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { periodName } from './period-words.ts';
 import { reportSections } from './report-lines.ts';

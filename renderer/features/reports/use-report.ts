@@ -5,8 +5,8 @@ import { readRequests } from '#renderer/db/queries/requests.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
-import type { ReportPeriod } from '#shared/domain/report-period.ts';
-import { type ServiceReport, serviceReport, type TimeTaken } from '#shared/domain/service-report.ts';
+import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
+import { type ServiceReport, serviceReport, type TimeTaken } from '#shared/domain/reports/service-report.ts';
 
 export interface ReportedCase {
   readonly id: string;

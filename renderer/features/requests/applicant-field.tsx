@@ -4,7 +4,7 @@ import type { CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
 import { SuggestField, type Suggestion } from '#renderer/ui/form/suggest-field.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { applicantsLike, likelyDuplicates } from '#shared/domain/applicant-match.ts';
+import { applicantsLike, likelyDuplicates } from '#shared/domain/applicants/applicant-match.ts';
 import css from './registration.module.css';
 import { type FormValues, fromApplicant } from './registration-values.ts';
 

@@ -14,7 +14,7 @@ import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { informationForms } from '#shared/domain/request-events.ts';
+import { informationForms } from '#shared/domain/requests/request-events.ts';
 import { fieldErrorText, refusalText } from './refusal-words.ts';
 import { type FormValues, fromRow, toRequest } from './registration-values.ts';
 import { fieldText, formWords, kindWords, valueText, wayWords } from './request-words.ts';

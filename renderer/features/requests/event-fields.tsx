@@ -14,7 +14,7 @@ import {
   NOT_A_REASON,
   noticeDecisions,
   refusalReasons,
-} from '#shared/domain/request-events.ts';
+} from '#shared/domain/requests/request-events.ts';
 import type { RecordableEvent } from './next-step.ts';
 import { decisionWords, formWords, groundWords, reasonWords, wayWords } from './request-words.ts';
 

@@ -2,7 +2,7 @@
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { type RequestFile, readRequest, requestEntryHash } from '#renderer/db/queries/requests.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
-import { parseRequestEvent, type RequestEvent, readRequestEvent } from '#shared/domain/request-events.ts';
+import { parseRequestEvent, type RequestEvent, readRequestEvent } from '#shared/domain/requests/request-events.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { issueAndPrint, type RequestPaperToPrint } from './documents.ts';
 import type { RecordableEvent } from './next-step.ts';

@@ -3,11 +3,11 @@ import type { Actor } from '#renderer/commands/context.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import type { RequestEventInput } from '#renderer/commands/requests/record-request-event.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
-import { rolesThatMay } from '#shared/domain/access.ts';
-import { actionOfRequestEvent } from '#shared/domain/request-access.ts';
-import { requestFacts } from '#shared/domain/request-case.ts';
-import type { RequestEventKind } from '#shared/domain/request-events.ts';
-import { allowedRequestEvents } from '#shared/domain/request-workflow.ts';
+import { rolesThatMay } from '#shared/domain/access/access.ts';
+import { actionOfRequestEvent } from '#shared/domain/requests/request-access.ts';
+import { requestFacts } from '#shared/domain/requests/request-case.ts';
+import type { RequestEventKind } from '#shared/domain/requests/request-events.ts';
+import { allowedRequestEvents } from '#shared/domain/requests/request-workflow.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 
 export type RecordableEvent = RequestEventInput['kind'];

@@ -17,9 +17,9 @@ import {
   type WrittenNotice,
 } from '#renderer/pdf/request/model.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
-import { requestDeadlines } from '#shared/domain/deadlines.ts';
-import type { RequestEventData } from '#shared/domain/request-events.ts';
-import { uncertainYearsOf } from '#shared/domain/working-days.ts';
+import { uncertainYearsOf } from '#shared/domain/calendar/working-days.ts';
+import { requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import type { RequestEventData } from '#shared/domain/requests/request-events.ts';
 import { assert } from '#shared/lib/assert.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';

@@ -1,7 +1,7 @@
 import type { OfficeState } from '#renderer/state/office.ts';
 import { PaperPreview } from '#renderer/ui/counter/paper-preview.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { requestDeadlines } from '#shared/domain/deadlines.ts';
+import { requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import { formatLongDate, formatTime } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';

@@ -1,10 +1,10 @@
 /** The register of requests as a list: which rows a tab, the facets and the search leave, in which order, and as a spreadsheet. */
 import type { Actor } from '#renderer/commands/context.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
-import type { OfficeCalendar } from '#shared/domain/calendar.ts';
-import { type RequestDue, requestDue } from '#shared/domain/request-case.ts';
-import type { NoticeDecision } from '#shared/domain/request-events.ts';
-import { finalRequestStates, type RequestState } from '#shared/domain/request-workflow.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { type RequestDue, requestDue } from '#shared/domain/requests/request-case.ts';
+import type { NoticeDecision } from '#shared/domain/requests/request-events.ts';
+import { finalRequestStates, type RequestState } from '#shared/domain/requests/request-workflow.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';

@@ -8,7 +8,7 @@ import { FormGrid, FormSection } from '#renderer/ui/form/field.tsx';
 import { fieldNames } from '#renderer/ui/form/form-context.ts';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { informationForms } from '#shared/domain/request-events.ts';
+import { informationForms } from '#shared/domain/requests/request-events.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { ApplicantField, DuplicateHint } from './applicant-field.tsx';
 import type { FormValues } from './registration-values.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PadEntry } from '#renderer/commands/registers/number-desk.ts';
 import type { AnswerAtOnce } from '#renderer/commands/requests/register-request.ts';
 import { type RequestValues, requestIntakeOf } from '#renderer/commands/requests/request-values.ts';
-import { type RequestRequirementKey, requestCompleteness } from '#shared/domain/request-completeness.ts';
+import { type RequestRequirementKey, requestCompleteness } from '#shared/domain/requests/request-completeness.ts';
 import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { type Instant, instantOf, isCivilTime, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PeopleNames } from '#renderer/db/queries/people.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
-import { type RequestEvent, type RequestEventData, readRequestEvent } from '#shared/domain/request-events.ts';
+import { type RequestEvent, type RequestEventData, readRequestEvent } from '#shared/domain/requests/request-events.ts';
 import { formatMediumDate, formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';

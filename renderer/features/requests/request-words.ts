@@ -1,9 +1,9 @@
 /** Message keys for what the domain names: states, decisions, reasons, forms, channels, requirements. */
 import type { Text } from '#renderer/ui/use-text.ts';
-import type { Judgement } from '#shared/domain/deadlines.ts';
-import type { RequestRequirementKey } from '#shared/domain/request-completeness.ts';
-import type { ExtensionGround, InformationForm, NoticeDecision, RefusalReason } from '#shared/domain/request-events.ts';
-import type { RequestState } from '#shared/domain/request-workflow.ts';
+import type { Judgement } from '#shared/domain/deadlines/deadlines.ts';
+import type { RequestRequirementKey } from '#shared/domain/requests/request-completeness.ts';
+import type { ExtensionGround, InformationForm, NoticeDecision, RefusalReason } from '#shared/domain/requests/request-events.ts';
+import type { RequestState } from '#shared/domain/requests/request-workflow.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import type { EntityFields, Row } from '#shared/schema/entities.ts';
 

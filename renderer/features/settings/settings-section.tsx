@@ -6,7 +6,7 @@ import { useGo } from '#renderer/state/use-go.ts';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Tabs } from '#renderer/ui/parts/tabs.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { Action } from '#shared/domain/access.ts';
+import type { Action } from '#shared/domain/access/access.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { AboutTab } from './about-tab.tsx';
 import { CalendarTab } from './calendar/calendar-tab.tsx';

@@ -12,8 +12,8 @@ import { type LabelText, labelSheetPdf, labelSheetTemplate } from '#renderer/pdf
 import { createFontLoader } from '#renderer/pdf/load-fonts.ts';
 import { printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
-import type { ItemRef } from '#shared/domain/item-ref.ts';
-import type { LabelFormat } from '#shared/domain/label-format.ts';
+import type { LabelFormat } from '#shared/domain/labels/label-format.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 

@@ -11,7 +11,7 @@ import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
 import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import { placeKinds } from '#shared/domain/record-place.ts';
+import { placeKinds } from '#shared/domain/records/record-place.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import type { Row } from '#shared/schema/entities.ts';
 

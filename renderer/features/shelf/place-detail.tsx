@@ -21,7 +21,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { can } from '#shared/domain/access.ts';
+import { can } from '#shared/domain/access/access.ts';
 import { formatDate, formatInstant, formatNumber } from '#shared/i18n/format.ts';
 import { CapacityDialog } from './capacity-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';

@@ -2,7 +2,7 @@
  * The page that shows what a printer shifts: the edges of every label of the format, a cross in the corner of the first one with
  * rulers in millimetres. Laid over an empty label sheet and held against the light, the offset can be read off.
  */
-import { A4_SHEET, type LabelFormat, type LabelOffset, labelPlace, labelsPerPage } from '#shared/domain/label-format.ts';
+import { A4_SHEET, type LabelFormat, type LabelOffset, labelPlace, labelsPerPage } from '#shared/domain/labels/label-format.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';

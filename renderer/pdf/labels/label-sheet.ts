@@ -2,7 +2,7 @@
  * Labels at their exact place in millimetres: on sheets of A4, from label N on, or one to a page for a roll. A label is read by a
  * scanner first and by a person second: QR on the left with its quiet zone, then name, where it belongs, and the code in words.
  */
-import { A4_SHEET, type LabelFormat, type LabelOffset, labelPlace } from '#shared/domain/label-format.ts';
+import { A4_SHEET, type LabelFormat, type LabelOffset, labelPlace } from '#shared/domain/labels/label-format.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type Barcode, qrCode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';

@@ -1,5 +1,5 @@
 /** From the view model of a receipt to what stands in which place of the sheet. */
-import type { ApplicantKind } from '#shared/domain/objection-completeness.ts';
+import type { ApplicantKind } from '#shared/domain/objections/objection-completeness.ts';
 import { formatList, formatLongDate, formatTime } from '#shared/i18n/format.ts';
 import type { Barcode } from '../kit/barcode.ts';
 import { styles } from '../kit/text-style.ts';

@@ -1,5 +1,5 @@
 /** The form "Pernyataan Keberatan atas Permohonan Informasi", parts A to D (annex of Perki 1/2021 as printed by offices in use). */
-import { type ObjectionGround, objectionGrounds } from '#shared/domain/objection-grounds.ts';
+import { type ObjectionGround, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import type { Flow } from '../kit/flow.ts';
 import { lineHeight, styles } from '../kit/text-style.ts';
 import type { Density } from '../parts/density.ts';

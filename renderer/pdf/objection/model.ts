@@ -1,6 +1,6 @@
 /** View model of the receipt of an objection: decided data, dates still as dates. Stored with the issued paper for its reprint. */
-import type { ApplicantKind } from '#shared/domain/objection-completeness.ts';
-import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
+import type { ApplicantKind } from '#shared/domain/objections/objection-completeness.ts';
+import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Paper } from '../kit/paper.ts';
 import type { Printed } from '../kit/sheet.ts';

@@ -3,7 +3,7 @@
  * new template id, so that a reprint of an old paper says what the old paper said. Sources: UU 14/2008 articles 35 to 37; Perki 1/2021
  * articles 39 to 41; SOP-PPID-04 sections G, J, K and annex.
  */
-import type { ObjectionGround } from '#shared/domain/objection-grounds.ts';
+import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
 import { formatDate, formatList, formatLongDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { unbroken } from '../kit/wrap.ts';

@@ -1,6 +1,12 @@
 /** View models of the papers of a request: decided data, dates still as dates. Stored with the issued paper. */
-import type { ApplicantKind } from '#shared/domain/objection-completeness.ts';
-import type { Article17Letter, ExtensionGround, InformationForm, NoticeDecision, RefusalReason } from '#shared/domain/request-events.ts';
+import type { ApplicantKind } from '#shared/domain/objections/objection-completeness.ts';
+import type {
+  Article17Letter,
+  ExtensionGround,
+  InformationForm,
+  NoticeDecision,
+  RefusalReason,
+} from '#shared/domain/requests/request-events.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Paper } from '../kit/paper.ts';
 import type { Printed } from '../kit/sheet.ts';

@@ -1,5 +1,5 @@
 /** Decision of the PPID that refuses excluded information, with the letters of Art. 17 and the consequence test (UU 14/2008 Art. 19). */
-import { article17Letters } from '#shared/domain/request-events.ts';
+import { article17Letters } from '#shared/domain/requests/request-events.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Barcode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';

@@ -3,7 +3,7 @@
  * new template id. Sources: UU 14/2008 articles 4, 17, 21, 22, 35 and 36; the annexes of Perki 1/2010 as printed by offices in use
  * (form of request, written notice, decision of refusal); SOP-PPID-04 G and K.
  */
-import type { Article17Letter, ExtensionGround, InformationForm } from '#shared/domain/request-events.ts';
+import type { Article17Letter, ExtensionGround, InformationForm } from '#shared/domain/requests/request-events.ts';
 import { formatDate, formatList, formatLongDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { unbroken } from '../kit/wrap.ts';

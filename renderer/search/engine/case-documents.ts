@@ -1,8 +1,8 @@
 /** Objections and requests: their state is folded from their events, their number is a row of its own. */
-import { foldObjection } from '#shared/domain/objection-case.ts';
-import { parseObjectionEvent } from '#shared/domain/objection-events.ts';
-import { foldRequest } from '#shared/domain/request-case.ts';
-import { readRequestEvent } from '#shared/domain/request-events.ts';
+import { foldObjection } from '#shared/domain/objections/objection-case.ts';
+import { parseObjectionEvent } from '#shared/domain/objections/objection-events.ts';
+import { foldRequest } from '#shared/domain/requests/request-case.ts';
+import { readRequestEvent } from '#shared/domain/requests/request-events.ts';
 import { codeSortKey, textSortKey } from '#shared/domain/search/sort-keys.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { type IndexDocument, joined } from './document.ts';

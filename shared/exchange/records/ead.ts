@@ -2,7 +2,7 @@
  * A finding aid in EAD 2002 (Library of Congress and Society of American Archivists): one collection with a component for each record. Elements stand in
  * the order that ead.dtd prescribes; dates carry their normal form, uncertain ones say so.
  */
-import { placeText } from '#shared/domain/record-place.ts';
+import { placeText } from '#shared/domain/records/record-place.ts';
 import { escaped } from '../xlsx/xml.ts';
 import { dateText, type ExportedRecord } from './exported-record.ts';
 

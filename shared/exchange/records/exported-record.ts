@@ -1,9 +1,9 @@
 /** A record with everything that it refers to by name: what every export of records is written from. */
 
-import type { SecurityClass } from '#shared/domain/access.ts';
-import type { RecordDate } from '#shared/domain/record-date.ts';
-import { type AccessClass, type OptionalTextField, optionalTextFields, type RecordField } from '#shared/domain/record-input.ts';
-import { exactPlaceText, type PlacePart } from '#shared/domain/record-place.ts';
+import type { SecurityClass } from '#shared/domain/access/access.ts';
+import type { RecordDate } from '#shared/domain/records/record-date.ts';
+import { type AccessClass, type OptionalTextField, optionalTextFields, type RecordField } from '#shared/domain/records/record-input.ts';
+import { exactPlaceText, type PlacePart } from '#shared/domain/records/record-place.ts';
 
 export interface ExportedFile {
   readonly name: string;

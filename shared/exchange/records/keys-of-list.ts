@@ -1,6 +1,6 @@
 /** The keys that a whole list names, and those that it names more than once. */
-import type { RecordColumns } from '#shared/domain/record-import-columns.ts';
-import type { RecordKey } from '#shared/domain/record-key.ts';
+import type { RecordColumns } from '#shared/domain/records/record-import-columns.ts';
+import type { RecordKey } from '#shared/domain/records/record-key.ts';
 import type { CsvChunk } from '../table/csv-rows.ts';
 import { keyOfRow } from './update-by-key.ts';
 

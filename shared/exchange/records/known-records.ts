@@ -1,7 +1,7 @@
 /** Records of an own full export as the state that a list is held against, without a database. */
-import { cellValue } from '#shared/domain/record-import.ts';
-import { findHeadingLine, guessRecordColumns } from '#shared/domain/record-import-columns.ts';
-import { keyText, type RecordKey } from '#shared/domain/record-key.ts';
+import { cellValue } from '#shared/domain/records/record-import.ts';
+import { findHeadingLine, guessRecordColumns } from '#shared/domain/records/record-import-columns.ts';
+import { keyText, type RecordKey } from '#shared/domain/records/record-key.ts';
 import { csvChunks, firstRows } from '../table/csv-rows.ts';
 import type { Table } from '../table/read-table.ts';
 import { type ExportTexts, exportFields } from './exported-record.ts';

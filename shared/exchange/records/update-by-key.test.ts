@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { recordImportFields } from '#shared/domain/record-import-columns.ts';
-import type { RecordKey } from '#shared/domain/record-key.ts';
+import type { recordImportFields } from '#shared/domain/records/record-import-columns.ts';
+import type { RecordKey } from '#shared/domain/records/record-key.ts';
 import { type ExportField, exportFields } from './exported-record.ts';
 import { decideRow, type KnownRecord } from './update-by-key.ts';
 

@@ -12,10 +12,10 @@ import {
   type RowIssue,
   splitExtent,
   writtenCell,
-} from '#shared/domain/record-import.ts';
-import type { RecordColumns, RecordImportField } from '#shared/domain/record-import-columns.ts';
-import { keyFields, keyText, type RecordKey } from '#shared/domain/record-key.ts';
-import { exactPlaceText, placeKinds } from '#shared/domain/record-place.ts';
+} from '#shared/domain/records/record-import.ts';
+import type { RecordColumns, RecordImportField } from '#shared/domain/records/record-import-columns.ts';
+import { keyFields, keyText, type RecordKey } from '#shared/domain/records/record-key.ts';
+import { exactPlaceText, placeKinds } from '#shared/domain/records/record-place.ts';
 import { dateText, type ExportField, type ExportTexts, exportFields } from './exported-record.ts';
 
 /** A record as it stands, by the texts of an export. */

@@ -2,7 +2,7 @@
  * Rows of a CSV text in chunks, so that a list of any length is read without a second copy of it. A quote that is never closed is a slip:
  * it stands for itself, and the rows below it are still rows.
  */
-import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
+import type { CsvDelimiter } from '#shared/domain/lists/csv-delimiter.ts';
 import { restored } from './csv-cell.ts';
 
 export interface CsvRow {

@@ -1,7 +1,7 @@
 /** The text of a CSV file as offices send it: UTF-8 with or without a mark, UTF-16 from Excel's "Unicode text", else Windows-1252. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type CsvDelimiter, guessDelimiter } from '#shared/domain/csv-delimiter.ts';
+import { type CsvDelimiter, guessDelimiter } from '#shared/domain/lists/csv-delimiter.ts';
 import { decodeText } from '../decode-text.ts';
 
 export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

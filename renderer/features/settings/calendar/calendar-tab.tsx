@@ -9,7 +9,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Pane, Scroll, Split } from '#renderer/ui/frame/page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { parseHolidayFile } from '#shared/domain/holiday-table.ts';
+import { parseHolidayFile } from '#shared/domain/calendar/holiday-table.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
 import css from '../settings.module.css';
 import { ChangeDialog } from './change-dialog.tsx';

@@ -7,7 +7,7 @@ import { fieldNames } from '#renderer/ui/form/form-context.ts';
 import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { type Holiday, holidayKinds } from '#shared/domain/holiday-table.ts';
+import { type Holiday, holidayKinds } from '#shared/domain/calendar/holiday-table.ts';
 import { dateText, text } from '#shared/schema/values.ts';
 
 const schema = z.object({ on: dateText, name: text, kind: z.enum(holidayKinds), decree: text });

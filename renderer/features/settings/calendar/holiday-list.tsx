@@ -1,7 +1,7 @@
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { Holiday } from '#shared/domain/holiday-table.ts';
+import type { Holiday } from '#shared/domain/calendar/holiday-table.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import css from '../settings.module.css';

@@ -11,7 +11,7 @@ import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { isDeskCode, nextDeskCode } from '#shared/domain/desk-code.ts';
+import { isDeskCode, nextDeskCode } from '#shared/domain/numbering/desk-code.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { text } from '#shared/schema/values.ts';
 import { useSave } from '../use-save.ts';

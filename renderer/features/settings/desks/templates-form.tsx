@@ -11,7 +11,7 @@ import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { StampNumber } from '#renderer/ui/parts/tag.tsx';
 import { type Text, useText } from '#renderer/ui/use-text.ts';
-import { formatRegisterNumber, parseTemplate, type TemplateError, templateForDesk } from '#shared/domain/numbering.ts';
+import { formatRegisterNumber, parseTemplate, type TemplateError, templateForDesk } from '#shared/domain/numbering/numbering.ts';
 import { text } from '#shared/schema/values.ts';
 import css from '../settings.module.css';
 import { useSave } from '../use-save.ts';

@@ -1,7 +1,7 @@
 /** Places as a tree, in the order in which people read them: "Boks 2" before "Boks 10". */
 import type { LocationKind } from '#renderer/commands/office/save-location.ts';
 import type { TreeNode } from '#renderer/ui/tree/visible-nodes.ts';
-import { placeKinds } from '#shared/domain/record-place.ts';
+import { placeKinds } from '#shared/domain/records/record-place.ts';
 import type { Row } from '#shared/schema/entities.ts';
 
 /** The level under another one; undefined under a folder. */

@@ -15,7 +15,7 @@ import { PasswordField } from '#renderer/ui/form/password-field.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { roles } from '#shared/domain/access.ts';
+import { roles } from '#shared/domain/access/access.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { role, text } from '#shared/schema/values.ts';
 import { useSave } from '../use-save.ts';

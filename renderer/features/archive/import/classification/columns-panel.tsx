@@ -1,7 +1,7 @@
 import { useText } from '#renderer/ui/use-text.ts';
 import { MappingTable } from '#renderer/ui/wizard/mapping-table.tsx';
-import { type ClassificationColumns, classificationFields, isHeadingLine } from '#shared/domain/classification-columns.ts';
-import { oneLine } from '#shared/domain/retention.ts';
+import { type ClassificationColumns, classificationFields, isHeadingLine } from '#shared/domain/classification/classification-columns.ts';
+import { oneLine } from '#shared/domain/retention/retention.ts';
 import type { ClassList } from './list-choices.ts';
 import { classFieldLabels } from './notes-panel.tsx';
 

@@ -1,8 +1,8 @@
 import { RadioTick } from '#renderer/ui/form/tick.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { type ClassificationColumns, classificationFields } from '#shared/domain/classification-columns.ts';
-import type { DuplicateCode } from '#shared/domain/classification-plan.ts';
-import { cellOf } from '#shared/domain/classification-row.ts';
+import { type ClassificationColumns, classificationFields } from '#shared/domain/classification/classification-columns.ts';
+import type { DuplicateCode } from '#shared/domain/classification/classification-plan.ts';
+import { cellOf } from '#shared/domain/classification/classification-row.ts';
 import css from '../import.module.css';
 import type { ClassList } from './list-choices.ts';
 

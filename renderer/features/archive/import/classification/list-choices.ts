@@ -1,9 +1,9 @@
 /** A classification list with what the person decided about it. The plan is made anew from both, so nothing is decided twice. */
 
-import type { ClassificationColumns } from '#shared/domain/classification-columns.ts';
-import { planClassification } from '#shared/domain/classification-import.ts';
-import type { ClassificationPlan } from '#shared/domain/classification-plan.ts';
-import { type ClassificationTitles, readTitles } from '#shared/domain/classification-titles.ts';
+import type { ClassificationColumns } from '#shared/domain/classification/classification-columns.ts';
+import { planClassification } from '#shared/domain/classification/classification-import.ts';
+import type { ClassificationPlan } from '#shared/domain/classification/classification-plan.ts';
+import { type ClassificationTitles, readTitles } from '#shared/domain/classification/classification-titles.ts';
 import { allRows } from '#shared/exchange/table/csv-rows.ts';
 import { readTable } from '#shared/exchange/table/read-table.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';

@@ -3,7 +3,7 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { IconButton } from '#renderer/ui/parts/button.tsx';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { ClassificationPlan } from '#shared/domain/classification-plan.ts';
+import type { ClassificationPlan } from '#shared/domain/classification/classification-plan.ts';
 import { formatList, formatNumber } from '#shared/i18n/format.ts';
 import { ok } from '#shared/lib/result.ts';
 import { CsvDrop } from '../csv-drop.tsx';

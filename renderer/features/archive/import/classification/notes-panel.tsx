@@ -1,6 +1,6 @@
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { ClassificationField } from '#shared/domain/classification-columns.ts';
-import type { ClassificationNote } from '#shared/domain/classification-plan.ts';
+import type { ClassificationField } from '#shared/domain/classification/classification-columns.ts';
+import type { ClassificationNote } from '#shared/domain/classification/classification-plan.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { formatList, formatNumber, type Locale } from '#shared/i18n/format.ts';
 import css from '../import.module.css';

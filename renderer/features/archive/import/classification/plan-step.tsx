@@ -3,7 +3,7 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tabs } from '#renderer/ui/parts/tabs.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
-import type { ClassificationPlan } from '#shared/domain/classification-plan.ts';
+import type { ClassificationPlan } from '#shared/domain/classification/classification-plan.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import css from '../import.module.css';
 import { StepHead } from '../step-head.tsx';

@@ -1,7 +1,7 @@
 import { Tick } from '#renderer/ui/form/tick.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { TypoInList } from '#shared/domain/classification-plan.ts';
+import type { TypoInList } from '#shared/domain/classification/classification-plan.ts';
 import { formatList } from '#shared/i18n/format.ts';
 import css from '../import.module.css';
 

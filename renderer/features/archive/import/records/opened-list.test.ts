@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
-import { guessDelimiter } from '#shared/domain/csv-delimiter.ts';
+import { guessDelimiter } from '#shared/domain/lists/csv-delimiter.ts';
 import { columnsOf, mappingOf, missingFields, openedList, withDelimiter, withHeadingRow } from './opened-list.ts';
 
 const text = 'DAFTAR ARSIP;;\nUraian;Tanggal;Boks\nSurat\n;;\n"Nota; dinas";2024;12\nLaporan, akhir;2023;13\n';

@@ -2,9 +2,9 @@
 
 import type { FileLook, ImportSetup } from '#renderer/commands/import/import-setup.ts';
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
-import type { CsvDelimiter } from '#shared/domain/csv-delimiter.ts';
-import { guessRecordColumns, type RecordColumns, type RecordImportField } from '#shared/domain/record-import-columns.ts';
-import { parsePlace, placeKinds } from '#shared/domain/record-place.ts';
+import type { CsvDelimiter } from '#shared/domain/lists/csv-delimiter.ts';
+import { guessRecordColumns, type RecordColumns, type RecordImportField } from '#shared/domain/records/record-import-columns.ts';
+import { parsePlace, placeKinds } from '#shared/domain/records/record-place.ts';
 import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 import type { Table } from '#shared/exchange/table/read-table.ts';
 

@@ -1,0 +1,41 @@
+/** Which record may stand on which proposal (domain.md 4.6): the lists that compute themselves, and the check behind every command. */
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { RetentionStatus } from '../retention/retention-status.ts';
+import type { DisposalLock } from './disposal-locks.ts';
+
+/** Pemindahan, pemusnahan, penyerahan. */
+export const disposalKinds = ['transfer', 'destruction', 'handover'] as const;
+export type DisposalKind = (typeof disposalKinds)[number];
+
+export type DisposalRefusal =
+  | { readonly code: 'item.notDue'; readonly stage: RetentionStatus['stage'] }
+  | { readonly code: 'item.locked'; readonly locks: readonly DisposalLock[] }
+  /** It stands on another proposal that is not finished. */
+  | { readonly code: 'item.proposed'; readonly proposalId: string };
+
+/** The act that a record is due for; null where it is due for none, or a person has to decide first. */
+export function dueFor(status: RetentionStatus): DisposalKind | null {
+  if (status.stage === 'transferDue') return 'transfer';
+  if (status.stage !== 'over') return null;
+  if (status.fate === 'destroy') return 'destruction';
+  return status.fate === 'permanent' ? 'handover' : null;
+}
+
+export interface Candidate {
+  readonly status: RetentionStatus;
+  readonly locks: readonly DisposalLock[];
+  /** The unfinished proposal that it stands on. */
+  readonly proposalId: string | null;
+}
+
+/** `onProposal`: the proposal that is being worked on, which does not stand in its own way. */
+export function mayDispose(
+  kind: DisposalKind,
+  { status, locks, proposalId }: Candidate,
+  onProposal: string | null = null,
+): Result<null, DisposalRefusal> {
+  if (dueFor(status) !== kind) return err({ code: 'item.notDue', stage: status.stage });
+  if (locks.length > 0) return err({ code: 'item.locked', locks });
+  if (proposalId !== null && proposalId !== onProposal) return err({ code: 'item.proposed', proposalId });
+  return ok(null);
+}

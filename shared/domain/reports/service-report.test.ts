@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '#shared/lib/calendar-date.ts';
+import { expectOk } from '#shared/lib/result.ts';
+import { officeCalendar } from '../calendar/calendar.ts';
+import { shippedHolidays } from '../calendar/shipped-calendar.ts';
+import { foldObjection } from '../objections/objection-case.ts';
+import { parseObjectionEvent } from '../objections/objection-events.ts';
+import type { ObjectionGround } from '../objections/objection-grounds.ts';
+import { foldRequest } from '../requests/request-case.ts';
+import { readRequestEvent } from '../requests/request-events.ts';
+import { isWithin, periodAfter, periodAround, periodBefore } from './report-period.ts';
+import { type ReportedObjection, type ReportedRequest, serviceReport } from './service-report.ts';
+
+const calendar = officeCalendar(shippedHolidays);
+const on = calendarDate;
+type Step = readonly [kind: string, on: string, data?: object];
+
+const request = (id: string, ...steps: readonly Step[]): ReportedRequest => ({
+  id,
+  known: foldRequest(steps.map(([kind, day, data = {}]) => expectOk(readRequestEvent({ kind, on: day, data })))),
+});
+const objection = (id: string, grounds: readonly ObjectionGround[], ...steps: readonly Step[]): ReportedObjection => ({
+  id,
+  receivedOn: on(steps[0]?.[1] ?? ''),
+  grounds,
+  known: foldObjection(
+    steps.map(([kind, day, data = {}]) => expectOk(parseObjectionEvent({ kind, on: day, data }))),
+    grounds,
+  ),
+});
+const registered = (day: string): Step => ['registered', day, { number: `n-${day}` }];
+const entered = (day: string): Step => ['registered', day, { number: `n-${day}`, declaredCompleteOn: day }];
+const ordered: readonly Step[] = [
+  ['forwarded', '2026-03-10', { to: 'Atasan PPID' }],
+  ['reviewed', '2026-03-11', { finding: 'refuse', signer: 'Atasan PPID' }],
+  ['orderIssued', '2026-03-12', { orderNumber: '7', signer: 'Atasan PPID' }],
+  ['prepared', '2026-03-13', { result: 'tanggapan' }],
+];
+const replied = (day: string, outcome = 'refusalUpheld'): Step => [
+  'replied',
+  day,
+  { outcome, decisionNumber: '1', signer: 'Atasan PPID', reasons: 'dikecualikan' },
+];
+
+const march = periodAround('month', on('2026-03-09'));
+const reportOf = (
+  requests: readonly ReportedRequest[],
+  objections: readonly ReportedObjection[] = [],
+  today = '2026-05-01',
+  period = march,
+) => serviceReport(requests, objections, period, calendar, on(today));
+
+describe('the periods', () => {
+  it('are a week from Monday, a month and a year', () => {
+    expect(periodAround('week', on('2026-03-01'))).toEqual({ kind: 'week', from: '2026-02-23', to: '2026-03-01' });
+    expect(periodAround('month', on('2028-02-10'))).toEqual({ kind: 'month', from: '2028-02-01', to: '2028-02-29' });
+    expect(periodAround('year', on('2026-12-31'))).toEqual({ kind: 'year', from: '2026-01-01', to: '2026-12-31' });
+  });
+
+  it('follow one another without gap', () => {
+    for (const kind of ['week', 'month', 'year'] as const) {
+      const period = periodAround(kind, on('2026-12-30'));
+      expect(periodBefore(periodAfter(period))).toEqual(period);
+    }
+  });
+
+  it('hold both of their ends', () => {
+    expect([isWithin(march.from, march), isWithin(march.to, march), isWithin(on('2026-04-01'), march), isWithin(undefined, march)]).toEqual(
+      [true, true, false, false],
+    );
+  });
+});
+
+describe('the requests of a month', () => {
+  it('are fulfilled, partly fulfilled and refused by the decision of their notice', () => {
+    const { requests } = reportOf([
+      request('a', registered('2026-03-02'), ['noticeGiven', '2026-03-05', { decision: 'granted' }]),
+      request('b', registered('2026-02-20'), ['noticeGiven', '2026-03-06', { decision: 'partlyGranted', reasons: ['excluded'] }]),
+      request('c', registered('2026-03-03'), ['noticeGiven', '2026-03-09', { decision: 'refused', reasons: ['notHeld', 'excluded'] }]),
+      request('d', registered('2026-03-03'), ['noticeGiven', '2026-04-02', { decision: 'granted' }]),
+    ]);
+
+    expect(requests.received).toEqual(['a', 'c', 'd']);
+    expect([requests.granted, requests.partlyGranted, requests.refused]).toEqual([['a'], ['b'], ['c']]);
+    expect(requests.refusedBecause).toEqual({ excluded: ['b', 'c'], notHeld: ['c'], notDocumented: [] });
+  });
+
+  it('say how long each took in working days, holidays left out, and which was late', () => {
+    const { requests } = reportOf([
+      request('a', registered('2026-03-02'), ['noticeGiven', '2026-03-05', { decision: 'granted' }]),
+      // 9 March plus 10 working days is 30 March: Nyepi and Idul Fitri lie between.
+      request('b', registered('2026-03-09'), ['noticeGiven', '2026-03-30', { decision: 'granted' }]),
+      request('c', registered('2026-03-09'), ['noticeGiven', '2026-03-31', { decision: 'granted' }]),
+    ]);
+
+    expect(requests.time?.cases.map(({ id, workingDays, inTime }) => [id, workingDays, inTime])).toEqual([
+      ['a', 3, true],
+      ['b', 10, true],
+      ['c', 11, false],
+    ]);
+    expect([requests.time?.shortest, requests.time?.longest, requests.time?.total]).toEqual([3, 11, 24]);
+    expect(requests.answeredLate).toEqual(['c']);
+  });
+
+  it('that wait at the end of the month are told apart by their limit, as it was known then', () => {
+    const extension: Step = ['extended', '2026-03-30', { reason: 'dipinjam', ground: 'notYetHeld', signer: 'PPID' }];
+    const { requests } = reportOf([
+      request('late', registered('2026-03-09')),
+      request('extended', registered('2026-03-09'), extension),
+      request('new', registered('2026-03-25')),
+      request('answered in April', registered('2026-03-26'), ['noticeGiven', '2026-04-02', { decision: 'granted' }]),
+      request('withdrawn', registered('2026-03-10'), ['withdrawn', '2026-03-12']),
+      request('of April', registered('2026-04-01')),
+    ]);
+
+    expect(requests.overdue).toEqual(['late']);
+    expect(requests.pending).toEqual(['extended', 'new', 'answered in April']);
+    expect([requests.extended, requests.withdrawn]).toEqual([['extended'], ['withdrawn']]);
+  });
+
+  it('read the same whenever the report of an old month is made', () => {
+    const cases = [request('a', registered('2026-03-25'), ['noticeGiven', '2026-04-10', { decision: 'granted' }])];
+
+    expect(reportOf(cases, [], '2026-04-01')).toEqual(reportOf(cases, [], '2027-01-01'));
+  });
+
+  it('stand as of today while the month runs', () => {
+    const report = reportOf([request('a', registered('2026-03-09'))], [], '2026-03-31');
+
+    expect([report.asOf, report.requests.overdue, report.requests.time]).toEqual(['2026-03-31', ['a'], null]);
+    expect(reportOf([request('a', registered('2026-03-09'))], [], '2026-03-30').requests.overdue).toEqual([]);
+  });
+
+  it('with a voided number are listed as that and counted nowhere else', () => {
+    const { requests } = reportOf([request('a', registered('2026-03-09'), ['voided', '2026-03-09', { reason: 'ganda' }])]);
+
+    expect([requests.voided, requests.received, requests.pending]).toEqual([['a'], [], []]);
+  });
+});
+
+describe('the objections of a month', () => {
+  it('are counted by ground, by outcome, and by what is still open', () => {
+    const { objections } = reportOf(
+      [],
+      [
+        objection('a', ['a', 'd'], entered('2026-03-09'), ...ordered, replied('2026-03-16')),
+        objection('b', ['a'], entered('2026-03-10')),
+        objection('c', ['c'], entered('2026-02-02')),
+      ],
+    );
+
+    expect(objections.received).toEqual(['a', 'b']);
+    expect([objections.byGround.a, objections.byGround.d, objections.byGround.b]).toEqual([['a', 'b'], ['a'], []]);
+    expect([objections.replied.refusalUpheld, objections.replied.granted]).toEqual([['a'], []]);
+    // 2 February plus 30 working days is 17 March (domain.md 8, scenario 1).
+    expect([objections.pending, objections.overdue]).toEqual([['b'], ['c']]);
+    expect(objections.time).toMatchObject({ shortest: 5, longest: 5, total: 5 });
+  });
+});
