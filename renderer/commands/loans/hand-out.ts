@@ -1,8 +1,8 @@
 /** Hands out what was approved: the items of one request together, under one number. */
-import { can } from '#shared/domain/access.ts';
-import { type LendRefusal, lendable, loanDue } from '#shared/domain/loan-rules.ts';
-import { type LoanTransitionRefusal, loanTransition } from '#shared/domain/loan-workflow.ts';
-import type { RegisterNumber } from '#shared/domain/numbering.ts';
+import { can } from '#shared/domain/access/access.ts';
+import { type LendRefusal, lendable, loanDue } from '#shared/domain/loans/loan-rules.ts';
+import { type LoanTransitionRefusal, loanTransition } from '#shared/domain/loans/loan-workflow.ts';
+import type { RegisterNumber } from '#shared/domain/numbering/numbering.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
