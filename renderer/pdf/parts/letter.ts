@@ -7,13 +7,21 @@ import { drawLetterhead, type Letterhead } from './letterhead.ts';
 import { BOX, drawBanner, drawTickBox } from './marks.ts';
 import { drawPairs, type Pair } from './pairs.ts';
 import { drawSignatures, type Signer } from './signatures.ts';
+import { drawTable } from './table.ts';
 
 export type LetterBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'pairs'; readonly pairs: readonly Pair[] }
   /** Choices of a form, the chosen ones crossed. */
-  | { readonly kind: 'ticks'; readonly rows: readonly { readonly chosen: boolean; readonly text: string }[] };
+  | { readonly kind: 'ticks'; readonly rows: readonly { readonly chosen: boolean; readonly text: string }[] }
+  /** A table with rules; `shares` divide the width among its columns. */
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly shares: readonly number[];
+    };
 
 export interface Letter {
   readonly letterhead: Letterhead;
@@ -92,7 +100,20 @@ function drawBlock(flow: Flow, block: LetterBlock): void {
     case 'ticks':
       for (const row of block.rows) drawTick(flow, row.chosen, row.text);
       flow.space(1.8);
+      return;
+    case 'table':
+      flow.y = drawTable(sheet, ruled(block, sheet.inner), flow.y) + 3;
   }
+}
+
+function ruled({ head, rows, shares }: Extract<LetterBlock, { kind: 'table' }>, inner: number) {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return {
+    head: [[...head]],
+    body: rows.map((row) => [...row]),
+    columnStyles: Object.fromEntries(shares.map((share, index) => [index, { cellWidth: (share / total) * inner }])),
+    size: 8.5,
+  };
 }
 
 function drawTick(flow: Flow, chosen: boolean, text: string): void {

@@ -68,6 +68,14 @@ function isReadable(bytes: Uint8Array): boolean {
   }
 }
 
+/** Size in millimetres at which a logo is shown; null where it is no picture. */
+export function logoSize(bytes: Uint8Array): ImageSize | null {
+  const image = imageSize(bytes);
+  if (!image) return null;
+  const { width, height } = fitted(image.width, image.height);
+  return { format: image.format, width, height };
+}
+
 function drawLogo(sheet: Sheet, logo: Logo, x: number, y: number): void {
   if (logo.kind === 'image') {
     const image = imageSize(logo.bytes);

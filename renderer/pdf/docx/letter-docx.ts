@@ -1,0 +1,153 @@
+/**
+ * A letter as an editable DOCX draft, from the same `Letter` that `parts/letter.ts` draws as a PDF: what is decided stands in it, and
+ * the office goes on in its word processor. A draft is no issued paper: it has no QR code and is not kept. The library is large, so
+ * whoever needs it imports this file only then (`await import(...)`).
+ */
+import { BorderStyle, Document, Footer, ImageRun, PageNumber, Paragraph, TextRun } from 'docx';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type Paper, papers } from '../kit/paper.ts';
+import type { PdfError } from '../kit/pdf-error.ts';
+import { cleanText } from '../kit/printable.ts';
+import type { Letter, LetterBlock } from '../parts/letter.ts';
+import { checkLogo, type Letterhead, logoSize } from '../parts/letterhead.ts';
+import { packDocx } from './pack-docx.ts';
+import { line, type Piece, pairRows, plainRows, ruledTable, signatureRows, space, twips } from './pieces.ts';
+
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export type LetterDraft = Omit<Letter, 'qr'>;
+
+export interface DocxOptions {
+  readonly paper: Paper;
+  /** Title of the file; never a personal name. */
+  readonly title: string;
+}
+
+/** As the PDF of a letter. */
+const margins = { top: 12, right: 20, bottom: 20, left: 25 };
+
+export async function letterDocx(draft: LetterDraft, { paper, title }: DocxOptions): Promise<Result<Uint8Array, PdfError>> {
+  const logo = checkLogo(draft.letterhead.logo);
+  if (!logo.ok) return err(logo.error);
+  const letter = cleaned(draft);
+  const { width, height } = papers[paper];
+  const inner = width - margins.left - margins.right;
+  const pieces: readonly Piece[] = [
+    ...letterhead(letter.letterhead, inner),
+    ...letter.banners.map((text) => banner(text)),
+    ...(letter.title ? titleOf(letter.title) : []),
+    ...(letter.head ? headOf(letter.head, inner) : []),
+    ...letter.blocks.flatMap((block) => blockOf(block, inner)),
+    ...endOf(letter, inner),
+  ];
+  const made = new Document({
+    title,
+    creator: 'Daluang',
+    styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'id-ID' } } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: twips(width), height: twips(height) },
+            margin: { top: twips(margins.top), right: twips(margins.right), bottom: twips(margins.bottom), left: twips(margins.left) },
+          },
+        },
+        footers: { default: pageFooter(title) },
+        children: [...pieces],
+      },
+    ],
+  });
+  return ok(await packDocx(made));
+}
+
+function letterhead({ agency, office, address, logo }: Letterhead, inner: number): readonly Piece[] {
+  const names = [
+    ...(agency ? [line(agency, { place: 'center', size: 13 })] : []),
+    ...(office ? [line(office, { place: 'center', size: 15, bold: true })] : []),
+    ...(address ? [line(address, { place: 'center', size: 9 })] : []),
+  ];
+  const rule = new Paragraph({
+    border: { bottom: { style: BorderStyle.DOUBLE, size: 6, space: 4, color: '000000' } },
+    spacing: { after: 200 },
+  });
+  const size = logo?.kind === 'image' ? logoSize(logo.bytes) : null;
+  if (logo?.kind !== 'image' || !size) return [...names, rule];
+  const dots = (mm: number) => Math.round((mm / 25.4) * 96);
+  const picture = new ImageRun({
+    type: size.format === 'PNG' ? 'png' : 'jpg',
+    data: logo.bytes,
+    transformation: { width: dots(size.width), height: dots(size.height) },
+  });
+  const side = 20;
+  return [
+    plainRows([
+      [
+        { children: [new Paragraph({ children: [picture] })], width: side },
+        { children: names, width: inner - 2 * side },
+        { children: [line('')], width: side },
+      ],
+    ]),
+    rule,
+  ];
+}
+
+const banner = (text: string): Paragraph => {
+  const rule = { style: BorderStyle.SINGLE, size: 8, space: 4, color: '000000' };
+  return new Paragraph({
+    border: { top: rule, bottom: rule, left: rule, right: rule },
+    spacing: { after: 200 },
+    children: [new TextRun({ text, bold: true })],
+  });
+};
+
+const titleOf = ({ lines, number }: NonNullable<Letter['title']>): readonly Piece[] => [
+  ...lines.map((text) => line(text, { place: 'center', bold: true, size: 12 })),
+  line(number, { place: 'center', after: 12 }),
+];
+
+const headOf = ({ rows, placeAndDate, to }: NonNullable<Letter['head']>, inner: number): readonly Piece[] => [
+  line(placeAndDate, { place: 'right', after: 4 }),
+  pairRows(rows, 24, inner),
+  space(6),
+  ...to.map((text, index) => line(text, { bold: index === 1 })),
+  space(8),
+];
+
+function blockOf(block: LetterBlock, inner: number): readonly Piece[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [line(block.text, { place: 'both', after: 6 })];
+    case 'heading':
+      return [line(block.text, { bold: true, after: 4, keepNext: true })];
+    case 'pairs':
+      return [pairRows(block.pairs, 44, inner - 6, 6), space(4)];
+    case 'ticks':
+      return [...block.rows.map(({ chosen, text }) => line(`${chosen ? '☒' : '☐'}  ${text}`, { bold: chosen, after: 2 })), space(4)];
+    case 'table':
+      return [ruledTable(block.head, block.rows, block.shares, inner), space(6)];
+  }
+}
+
+const endOf = ({ closing, signers, copies }: LetterDraft, inner: number): readonly Piece[] => [
+  ...(closing ? [line(closing, { place: 'right', after: 4, keepNext: true })] : []),
+  ...(signers.length > 0 ? [signatureRows(signers, inner)] : []),
+  ...(copies.length > 0
+    ? [space(8), line('Tembusan:', { size: 9 }), ...copies.map((copy, index) => line(`${index + 1}. ${copy}`, { size: 9 }))]
+    : []),
+];
+
+const pageFooter = (title: string): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        children: [new TextRun({ size: 16, children: [`${title}, halaman `, PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES] })],
+      }),
+    ],
+  });
+
+/** Pasted marks that nobody sees are left out; the logo is no text. */
+function cleaned({ letterhead: head, ...rest }: LetterDraft): LetterDraft {
+  const clean = <T>(value: T): T =>
+    JSON.parse(JSON.stringify(value), (_key, inside: unknown) => (typeof inside === 'string' ? cleanText(inside) : inside)) as T;
+  return { ...clean(rest), letterhead: { ...clean({ ...head, logo: null }), logo: head.logo } };
+}
