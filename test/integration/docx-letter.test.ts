@@ -1,7 +1,7 @@
 /** A letter as an editable draft, read back from the container. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type LetterDraft, letterDocx } from '#renderer/pdf/docx/letter-docx.ts';
+import { DOCX_TYPE, type LetterDraft, letterDocx } from '#renderer/pdf/docx/letter-docx.ts';
 import type { Paper } from '#renderer/pdf/kit/paper.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { aLetterhead } from '#test/fixtures/pdf/objection-receipts.ts';
@@ -88,6 +88,12 @@ describe('a letter as DOCX', () => {
 
     const [, w, h] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(body) ?? [];
     expect([w, h].map(Number)).toEqual([width, height]);
+  });
+
+  it('is of the kind under which it is saved', async () => {
+    const { files } = await parts();
+
+    expect(strFromU8(files['[Content_Types].xml'] ?? new Uint8Array())).toContain(`ContentType="${DOCX_TYPE}.main+xml"`);
   });
 
   it('repeats the head of a table on every page and leaves no rule around its pairs', async () => {
