@@ -29,7 +29,7 @@ export type FilterName<E extends SearchEntity = SearchEntity> = FacetName<E> | (
 export const sortKeys = ['newest', 'relevance', 'date', 'code', 'description'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-/** Counts are exact up to here; beyond it a list says "10.000+". */
+/** The count of a page is exact up to here; beyond it a list says "10.000+" until the facets have counted all. */
 export const EXACT_COUNT = 10_000;
 
 const entity = z.enum(searchEntities);
@@ -122,7 +122,12 @@ const facetCount = z.strictObject({
   label: z.string().nullable(),
   count: z.number(),
 });
-const facetAnswer = z.strictObject({ status: z.literal('ready'), facets: z.record(z.string(), z.array(facetCount)) });
+const facetAnswer = z.strictObject({
+  status: z.literal('ready'),
+  facets: z.record(z.string(), z.array(facetCount)),
+  /** Exact, however many. */
+  total: z.number(),
+});
 
 export const answerSchemas = {
   open: z.null(),

@@ -35,6 +35,8 @@ export interface SearchFacets<E extends SearchEntity = SearchEntity> {
   readonly status: 'ready';
   /** Each facet counts as if its own filter were off, so that a second value can be chosen; most frequent first. */
   readonly facets: { readonly [F in FacetName<E>]: readonly FacetCount[] };
+  /** How many hits there are, exactly. */
+  readonly total: number;
 }
 
 export type QuickHits = Extract<AnswerOf<'quick'>, { status: 'ready' }>;

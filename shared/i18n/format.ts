@@ -78,6 +78,9 @@ export function formatNumber(value: number, locale: Locale, decimals = 0): strin
   return `${sign}${grouped}${fraction === undefined ? '' : `${separators[locale].decimal}${fraction}`}`;
 }
 
+/** "1.240", or "10.000+" where there are more than were counted. */
+export const formatCount = (value: number, more: boolean, locale: Locale): string => `${formatNumber(value, locale)}${more ? '+' : ''}`;
+
 /** "4,6 GB": decimal units, as drives are sold and as Windows users read them on the package. */
 export function formatBytes(bytes: number, locale: Locale): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];

@@ -30,6 +30,7 @@ export async function searchBench(count = 100_000): Promise<readonly Figure[]> {
       told('of those with one or two characters, p95', percentile(sample.shortPages, 0.95), 'ms'),
       told('FTS5 alone, ids and count, p50', percentile(raw.pages, 0.5), 'ms'),
       told('FTS5 alone, ids and count, p95', percentile(raw.pages, 0.95), 'ms'),
+      held('page anywhere down the list, p95', percentile(sample.farPages, 0.95), 'ms', pageBudget),
       held('facets, slowest', percentile(sample.facets, 1), 'ms', 1000),
       held('page asked while facets are counted, p95', percentile(sample.pagesBesideFacets, 0.95), 'ms', pageBudget),
       held('other orders, slowest', percentile(sample.otherOrders, 1), 'ms', 1000),

@@ -112,7 +112,8 @@ describe('a list of records', () => {
     const all = await engine.facets({ entity: 'record', text: '', filters: { unit: ['unit-keu'] } });
 
     expect(all.status).toBe('ready');
-    const { facets } = all as Extract<typeof all, { status: 'ready' }>;
+    const { facets, total } = all as Extract<typeof all, { status: 'ready' }>;
+    expect(total).toBe(1);
     expect(listed(facets.unit)).toEqual(['Bagian Umum:2', 'Bagian Keuangan:1']);
     expect(listed(facets.year)).toEqual(['2024:1']);
     expect(listed(facets.building)).toEqual(['Gedung Arsip:1']);

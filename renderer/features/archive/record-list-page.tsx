@@ -98,7 +98,7 @@ export function RecordListPage() {
       <IndexNotice status={list.status} />
       <ListPage<RecordHit>
         title={t('title')}
-        {...(list.totalOfAll === undefined ? {} : { totalOfAll: list.totalOfAll })}
+        {...(list.all ? { totalOfAll: list.all.count, moreOfAll: list.all.more } : {})}
         actions={[
           { id: 'record.import', label: t('import'), allowed: mayDo(ctx.actor, 'record.import'), run: () => to('/arsip/impor') },
           { id: 'record.export', label: t('export'), allowed: mayDo(ctx.actor, 'export.run'), run: () => setExporting(true) },
@@ -132,7 +132,7 @@ export function RecordListPage() {
         search={{ value: query.text, onChange: query.setText, placeholder: t('searchPlaceholder'), lead: true }}
         views={{
           items: [
-            ...recordTabs.map((tab) => ({ id: tab, label: t(tabLabels[tab]), count: list.tabCounts[tab] })),
+            ...recordTabs.map((tab) => ({ id: tab, label: t(tabLabels[tab]), ...list.tabCounts[tab] })),
             ...saved.all.map(({ id: view, name }) => ({ id: view, label: name })),
           ],
           current: view?.id ?? query.tab,

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { searchPage } from '#renderer/search/fallback.ts';
 import type { FacetCount, FacetName, HitOf, SearchStatus } from '#renderer/search/protocol.ts';
+import type { SearchPage } from '#renderer/search/search-client.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { PageResult } from '#renderer/ui/list/page-cache.ts';
@@ -16,11 +17,18 @@ export interface RecordList {
   readonly source: RowSource<RecordHit>;
   readonly status: SearchStatus;
   readonly facets: Facets | null;
-  readonly tabCounts: Readonly<Partial<Record<RecordTab, number>>>;
+  readonly tabCounts: Readonly<Partial<Record<RecordTab, Count>>>;
   /** Records without any filter. */
-  readonly totalOfAll: number | undefined;
+  readonly all: Count | undefined;
   /** Grows with every entry of the log. */
   readonly revision: number;
+}
+
+/** How many rows, as far as they were counted. */
+export interface Count {
+  readonly count: number;
+  /** There are more. */
+  readonly more: boolean;
 }
 
 const MOMENT_MS = 120;
@@ -49,7 +57,7 @@ export function useRecordList(query: RecordQuery): RecordList {
   const loadPage = useCallback(
     async (offset: number, limit: number, signal: AbortSignal): Promise<PageResult<RecordHit>> => {
       const page = await searchPage(search, gate.db, { ...ask(), offset, limit, includeSeq: seq }, `records ${offset}`);
-      if (page.status === 'ready') return { rows: page.rows, total: page.total };
+      if (page.status === 'ready') return { rows: page.rows, total: page.total, exact: page.exact };
       if (signal.aborted) return { rows: [], total: 0 };
       // A newer query of the same page is under way: it will answer.
       return new Promise(() => undefined);
@@ -57,23 +65,23 @@ export function useRecordList(query: RecordQuery): RecordList {
     [search, gate.db, ask, seq],
   );
 
-  const [facets, setFacets] = useState<Facets | null>(null);
+  const [counted, setCounted] = useState<{ readonly key: string; readonly facets: Facets; readonly total: number } | null>(null);
   const [tabCounts, setTabCounts] = useState<RecordList['tabCounts']>({});
-  const [totalOfAll, setTotalOfAll] = useState<number>();
+  const [all, setAll] = useState<Count>();
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
       const load = async () => {
-        const counted = await search.facets({ ...ask(), includeSeq: seq });
-        if (current && counted.status === 'ready') setFacets(counted.facets);
+        const beside = await search.facets({ ...ask(), includeSeq: seq });
+        if (current && beside.status === 'ready') setCounted({ key, facets: beside.facets, total: beside.total });
         for (const tab of recordTabs) {
           const page = await search.query({ ...ask(tab), limit: 1, includeSeq: seq }, `tab ${tab}`);
           if (!current) return;
-          if (page.status === 'ready') setTabCounts((old) => ({ ...old, [tab]: page.total }));
+          if (page.status === 'ready') setTabCounts((old) => ({ ...old, [tab]: countOf(page) }));
         }
         const filters = listed ? { securityClass: listed } : {};
-        const all = await search.query({ entity: 'record', text: '', filters, limit: 1, includeSeq: seq }, 'all records');
-        if (current && all.status === 'ready') setTotalOfAll(all.total);
+        const whole = await search.query({ entity: 'record', text: '', filters, limit: 1, includeSeq: seq }, 'all records');
+        if (current && whole.status === 'ready') setAll(countOf(whole));
       };
       load().catch(onFault);
     }, MOMENT_MS);
@@ -81,8 +89,11 @@ export function useRecordList(query: RecordQuery): RecordList {
       current = false;
       clearTimeout(timer);
     };
-  }, [search, ask, listed, seq, revision, onFault]);
+  }, [search, ask, listed, key, seq, revision, onFault]);
 
-  const source = useMemo(() => ({ key, revision, loadPage }), [key, revision, loadPage]);
-  return { source, status, facets, tabCounts, totalOfAll, revision };
+  const whole = counted?.key === key ? counted.total : undefined;
+  const source = useMemo(() => ({ key, revision, loadPage, whole }), [key, revision, loadPage, whole]);
+  return { source, status, facets: counted?.facets ?? null, tabCounts, all, revision };
 }
+
+const countOf = (page: SearchPage<'record'>): Count => ({ count: page.total, more: !page.exact });

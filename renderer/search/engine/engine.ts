@@ -87,8 +87,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     facets: async (query, signal) => {
       if (!indexer.complete) return rebuilding();
       await reach(query.includeSeq, signal);
-      const facets = signal?.aborted ? null : await countFacets(query, tools, signal);
-      return facets ? { status: 'ready', facets } : superseded;
+      const counted = signal?.aborted ? null : await countFacets(query, tools, signal);
+      return counted ? { status: 'ready', ...counted } : superseded;
     },
     quick: (text, limit) => (indexer.complete ? { status: 'ready', hits: quickHits(sql, text, limit, tools) } : rebuilding()),
     history: (entity, id) => {

@@ -19,17 +19,24 @@ export interface FacetTools extends SelectTools {
   readonly now: () => number;
 }
 
+export interface Counted {
+  readonly facets: Record<string, FacetCount[]>;
+  /** All hits, however many: the walk meets each of them. */
+  readonly total: number;
+}
+
 /** Null where it was cancelled. */
-export async function countFacets(query: RawQuery, tools: FacetTools, signal?: AbortSignal): Promise<Record<string, FacetCount[]> | null> {
+export async function countFacets(query: RawQuery, tools: FacetTools, signal?: AbortSignal): Promise<Counted | null> {
   const names: readonly string[] = facetNames[query.entity];
   const { from, where, values } = select(query, tools, { withDocument: true, withoutFacetFilters: true });
   const rows = tools.sql.open(`SELECT ${names.map((name) => `d."${name}"`).join(', ')} FROM ${from} WHERE ${where}`, ...values);
   const counts = names.map(() => new Map<number, number>());
   const wanted = names.map((name) => wantedWords(query.filters?.[name], tools));
+  let total = 0;
   try {
     let since = tools.now();
     for (let row = 1; rows.next(); row++) {
-      countRow(rows, wanted, counts);
+      if (countRow(rows, wanted, counts)) total += 1;
       if (row % ROWS_BETWEEN_LOOKS !== 0 || tools.now() - since < SLICE_MS) continue;
       await tools.pause();
       if (signal?.aborted) return null;
@@ -38,11 +45,11 @@ export async function countFacets(query: RawQuery, tools: FacetTools, signal?: A
   } finally {
     rows.end();
   }
-  return Object.fromEntries(names.map((name, place) => [name, listed(name, counts[place] ?? new Map(), tools)]));
+  return { total, facets: Object.fromEntries(names.map((name, place) => [name, listed(name, counts[place] ?? new Map(), tools)])) };
 }
 
-/** A row counts for a facet when it misses no filter, or that facet's alone. */
-function countRow(row: OpenRows, wanted: readonly (ReadonlySet<number> | null)[], counts: readonly Map<number, number>[]): void {
+/** A row counts for a facet when it misses no filter, or that facet's alone. True where it misses none: it is a hit. */
+function countRow(row: OpenRows, wanted: readonly (ReadonlySet<number> | null)[], counts: readonly Map<number, number>[]): boolean {
   let misses = 0;
   let missed = -1;
   for (let place = 0; place < counts.length; place++) {
@@ -50,12 +57,13 @@ function countRow(row: OpenRows, wanted: readonly (ReadonlySet<number> | null)[]
     misses += 1;
     missed = place;
   }
-  if (misses > 1) return;
+  if (misses > 1) return false;
   counts.forEach((count, place) => {
     if (misses === 1 && missed !== place) return;
     const word = row.number(place);
     count.set(word, (count.get(word) ?? 0) + 1);
   });
+  return misses === 0;
 }
 
 const wantedWords = (values: readonly string[] | undefined, { words }: FacetTools): Set<number> | null =>

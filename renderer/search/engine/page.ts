@@ -32,12 +32,15 @@ interface Found {
 function newestFirst(sql: Sql, query: RawQuery, tools: SelectTools): Found {
   const { from, where, values, item } = selectIn(sql, query, tools, false);
   const begin = query.offset ?? 0;
-  const end = begin + (query.limit ?? DEFAULT_LIMIT);
-  const walked = sql.numbers(
-    `SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${item} DESC LIMIT ?`,
-    ...values,
-    Math.max(end, EXACT_COUNT + 1),
-  );
+  const limit = query.limit ?? DEFAULT_LIMIT;
+  const walk = `SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${item} DESC LIMIT ?`;
+  // So far down that the count is known to be beyond what is counted, unless the list has become shorter since.
+  if (begin > EXACT_COUNT) {
+    const items = sql.numbers(`${walk} OFFSET ?`, ...values, limit, begin);
+    if (items.length > 0) return { items, counted: EXACT_COUNT + 1 };
+  }
+  const end = begin + limit;
+  const walked = sql.numbers(walk, ...values, begin > EXACT_COUNT ? EXACT_COUNT + 1 : Math.max(end, EXACT_COUNT + 1));
   return { items: walked.slice(begin, end), counted: Math.min(walked.length, EXACT_COUNT + 1) };
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '#shared/i18n/format.ts';
+import { formatCount, formatNumber } from '#shared/i18n/format.ts';
 import { Kbd } from '../parts/kbd.tsx';
 import { setDensity, useDensity } from '../theme/density.ts';
 import { useLocale, useText } from '../use-text.ts';
@@ -9,13 +9,15 @@ interface Props {
   readonly first: number;
   readonly last: number;
   readonly total: number;
+  /** There are more than `total`. */
+  readonly more: boolean;
   readonly loading: boolean;
   /** What else the list can be told, before the density. */
   readonly children?: ReactNode;
 }
 
 /** Which rows are on the screen and of how many; the keys; the density. */
-export function ListFoot({ first, last, total, loading, children }: Props) {
+export function ListFoot({ first, last, total, more, loading, children }: Props) {
   const t = useText('ui');
   const locale = useLocale();
   const density = useDensity();
@@ -23,7 +25,7 @@ export function ListFoot({ first, last, total, loading, children }: Props) {
   const range =
     total === 0 || last === 0
       ? t('rangeNone')
-      : t('range', { first: figure(first), last: figure(Math.min(last, total)), total: figure(total) });
+      : t('range', { first: figure(first), last: figure(Math.min(last, total)), total: formatCount(total, more, locale) });
   return (
     <div className={css.foot}>
       <span>{loading ? t('loading') : range}</span>

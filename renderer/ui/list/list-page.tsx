@@ -1,6 +1,6 @@
 import { ArrowLeft, SearchX, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { formatNumber } from '#shared/i18n/format.ts';
+import { formatCount } from '#shared/i18n/format.ts';
 import type { Action } from '../action.ts';
 import { PageHead } from '../frame/page.tsx';
 import { useActionKeys } from '../key-layers.tsx';
@@ -30,6 +30,8 @@ export interface ListPageProps<Row> {
   readonly caption?: ReactNode;
   /** All rows without any filter, for "47 dari 18.412". */
   readonly totalOfAll?: number;
+  /** There are more than `totalOfAll`. */
+  readonly moreOfAll?: boolean;
   readonly actions: readonly Action[];
   readonly more?: readonly Action[];
 
@@ -131,10 +133,10 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     if (how === 'enter') setEntered((times) => times + 1);
   };
 
-  const figure = (value: number) => formatNumber(value, locale);
+  const figure = (value: number, more: boolean) => formatCount(value, more, locale);
   const found = props.totalOfAll !== undefined && state.status === 'ready' && (
     <span aria-live="polite">
-      <b>{figure(state.total)}</b> {t('found', { found: '', total: figure(props.totalOfAll) }).trim()}
+      <b>{figure(state.total, state.more)}</b> {t('found', { found: '', total: figure(props.totalOfAll, props.moreOfAll ?? false) }).trim()}
     </span>
   );
   const searchBox = search && (
@@ -224,7 +226,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
               onRange={onRange}
             />
           )}
-          <ListFoot first={range[0]} last={range[1]} total={state.total} loading={state.status === 'loading'}>
+          <ListFoot first={range[0]} last={range[1]} total={state.total} more={state.more} loading={state.status === 'loading'}>
             {props.order && <OrderMenu order={props.order} />}
           </ListFoot>
         </section>

@@ -40,6 +40,29 @@ describe('the rows of a long list', () => {
     expect(cache.rowAt(500_100)).toBe('row 500100');
   });
 
+  test('a list whose pages count only so far is scrolled to its end once the whole count is known', async () => {
+    const cache = new PageCache<string>();
+    const source = numbers(40_000);
+    const soFar: LoadPage<string> = async (offset, limit, signal) => ({
+      ...(await source.load(offset, limit, signal)),
+      total: 10_000,
+      exact: false,
+    });
+    cache.open(soFar);
+    await settled();
+    expect(cache.getState()).toMatchObject({ total: 10_000, more: true });
+
+    cache.know(40_000);
+    cache.want(39_990, 39_999);
+    await settled();
+
+    expect(cache.getState()).toMatchObject({ total: 40_000, more: false });
+    expect(cache.rowAt(39_999)).toBe('row 39999');
+    cache.open(soFar);
+    await settled();
+    expect(cache.getState()).toMatchObject({ total: 10_000, more: true });
+  });
+
   test('the old rows stay until the first page of a new search is there', async () => {
     const cache = new PageCache<string>();
     cache.open(numbers(300, 'old').load);

@@ -4,8 +4,10 @@
  */
 export interface PageResult<Row> {
   readonly rows: readonly Row[];
-  /** How many rows the whole list has. */
+  /** How many rows the whole list has, as far as they were counted. */
   readonly total: number;
+  /** False where there are more than `total`. */
+  readonly exact?: boolean;
 }
 
 export type LoadPage<Row> = (offset: number, limit: number, signal: AbortSignal) => Promise<PageResult<Row>>;
@@ -15,6 +17,8 @@ export type CacheStatus = 'loading' | 'ready' | 'error';
 export interface CacheState {
   readonly status: CacheStatus;
   readonly total: number;
+  /** There are more than `total`; how many is not known yet. */
+  readonly more: boolean;
   /** Rows of an earlier question are still shown while the new one is asked. */
   readonly stale: boolean;
   /** Grows with every change, so that a reader can compare. */
@@ -25,12 +29,14 @@ export const PAGE_SIZE = 100;
 const PAGES_KEPT = 40;
 
 export class PageCache<Row> {
-  private state: CacheState = { status: 'loading', total: 0, stale: false, version: 0 };
+  private state: CacheState = { status: 'loading', total: 0, more: false, stale: false, version: 0 };
   private pages = new Map<number, readonly Row[]>();
   private pending = new Map<number, AbortController>();
   private listeners = new Set<() => void>();
   private load: LoadPage<Row> | null = null;
   private window: readonly [first: number, last: number] = [0, 0];
+  /** The whole count, where it was learned beside the pages. */
+  private whole: number | null = null;
 
   readonly getState = (): CacheState => this.state;
 
@@ -48,6 +54,7 @@ export class PageCache<Row> {
     this.abortAll();
     this.load = load;
     this.window = [0, 0];
+    this.whole = null;
     const shown = this.state.status === 'ready' && this.state.total > 0;
     this.change({ status: shown ? 'ready' : 'loading', stale: shown });
     this.fetch(0);
@@ -60,6 +67,12 @@ export class PageCache<Row> {
     const [first, last] = this.window;
     for (const page of this.pages.keys()) if (page < first || page > last) this.pages.delete(page);
     for (let page = first; page <= last; page += 1) this.fetch(page);
+  }
+
+  /** The whole count of this question, learned beside the pages: now the list can be scrolled to its end. */
+  know(whole: number): void {
+    this.whole = whole;
+    if (this.state.more && !this.state.stale) this.change({ total: Math.max(whole, this.state.total), more: false });
   }
 
   /** Says which rows are on the screen. */
@@ -107,7 +120,7 @@ export class PageCache<Row> {
         if (this.state.stale) this.pages.clear();
         this.pages.set(page, result.rows);
         this.dropFar();
-        this.change({ status: 'ready', total: result.total, stale: false });
+        this.change({ status: 'ready', ...this.counted(result), stale: false });
       },
       () => {
         if (controller.signal.aborted) return;
@@ -115,6 +128,11 @@ export class PageCache<Row> {
         this.change({ status: 'error', stale: false });
       },
     );
+  }
+
+  private counted({ total, exact = true }: PageResult<Row>): Pick<CacheState, 'total' | 'more'> {
+    if (exact) return { total, more: false };
+    return { total: Math.max(total, this.whole ?? 0), more: this.whole === null };
   }
 
   private dropFar(): void {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { formatNumber } from '#shared/i18n/format.ts';
+import { formatCount } from '#shared/i18n/format.ts';
 import { useLocale } from '../use-text.ts';
 import css from './tabs.module.css';
 
@@ -7,6 +7,8 @@ export interface TabItem {
   readonly id: string;
   readonly label: string;
   readonly count?: number | undefined;
+  /** There are more than `count`. */
+  readonly more?: boolean | undefined;
 }
 
 interface Props {
@@ -51,7 +53,7 @@ export function Tabs({ label, items, current, onChange, controls }: Props) {
           onClick={() => onChange(item.id)}
         >
           {item.label}
-          {item.count !== undefined && <span className={css.count}>{formatNumber(item.count, locale)}</span>}
+          {item.count !== undefined && <span className={css.count}>{formatCount(item.count, item.more ?? false, locale)}</span>}
         </button>
       ))}
     </div>

@@ -12,8 +12,14 @@ export interface SearchSample {
   readonly otherOrders: readonly number[];
   /** Pages asked while facets were being counted. */
   readonly pagesBesideFacets: readonly number[];
+  /** Pages along the whole list, as one drags its bar to the end. */
+  readonly farPages: readonly number[];
   readonly longestTaskMs: number;
 }
+
+/** As many rows as the list asks for at a time. */
+const FAR_LIMIT = 100;
+const FAR_STEPS = 20;
 
 export async function measureSearch(search: SearchClient, entity: SearchEntity, count: number, rounds: number): Promise<SearchSample> {
   let longestTaskMs = 0;
@@ -50,6 +56,14 @@ export async function measureSearch(search: SearchClient, entity: SearchEntity, 
   for (const text of ['', 'surat', ...wholeTexts.slice(0, 6)]) {
     for (const sort of ['relevance', 'date', 'description'] as const) otherOrders.push(await timed({ text, sort }));
   }
+  const farPages: number[] = [];
+  for (let step = 1; step <= FAR_STEPS; step += 1) {
+    const offset = Math.floor((count * step) / FAR_STEPS) - FAR_LIMIT;
+    const began = performance.now();
+    const page = await search.query({ entity, text: '', offset, limit: FAR_LIMIT });
+    farPages.push(performance.now() - began);
+    if (page.status !== 'ready' || page.rows.length !== FAR_LIMIT) throw new Error(`no whole page at row ${offset}`);
+  }
   observer.disconnect();
-  return { pages, shortPages, facets, otherOrders, pagesBesideFacets, longestTaskMs };
+  return { pages, shortPages, facets, otherOrders, pagesBesideFacets, farPages, longestTaskMs };
 }
