@@ -3,6 +3,7 @@
  * so that a document is a pure function of what it is given.
  */
 import type { jsPDF } from 'jspdf';
+import { subsetFont } from './subset-font.ts';
 
 /** Source Sans 3, one TTF file per face. */
 export interface PdfFonts {
@@ -30,6 +31,12 @@ export function registerFace(doc: jsPDF, fonts: PdfFonts, face: Face): void {
   const file = `${fontNames[face]}.ttf`;
   doc.addFileToVFS(file, binaryString(fonts[face]));
   doc.addFont(file, fontNames[face], 'normal', undefined, 'Identity-H');
+  // Not among jsPDF's types; `encode` is what it calls for the file to embed, once, when the document is written.
+  const { getFont } = doc.internal as unknown as {
+    getFont(name: string, style: string): { readonly metadata: { subset: { encode(glyphs: readonly number[]): Uint8Array } } };
+  };
+  const { metadata } = getFont(fontNames[face], 'normal');
+  metadata.subset = { encode: (glyphs) => subsetFont(fonts[face], glyphs) };
 }
 
 function binaryString(bytes: Uint8Array): string {
