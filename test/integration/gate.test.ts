@@ -235,6 +235,7 @@ describe('commit', () => {
       level: null,
       parentId: null,
       oldNumber: null,
+    receptionNumber: null,
       indexTerm: null,
       state: null,
       extent: null,

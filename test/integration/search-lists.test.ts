@@ -75,6 +75,13 @@ describe('a list of records', () => {
     expect(await engine.ids({ entity: 'record', sort, descending })).toEqual(ids);
   });
 
+  it('finds a record by the number of the reception it came in with', async () => {
+    const { office, engine } = await archive();
+    await office.create('record', 'r4', aRecord({ description: 'Lain', receptionNumber: '004/TRM/A/VI/2026' }));
+
+    expect(await engine.ids({ entity: 'record', text: '004/TRM/A/VI/2026' })).toEqual(['r4']);
+  });
+
   it('puts an identifier before a word of a note by relevance', async () => {
     const { office, engine } = await archive();
     await office.create('record', 'r4', aRecord({ description: 'Lain', note: 'lihat K-77 dan berkas sebelumnya' }));

@@ -29,12 +29,39 @@ export async function readRecords(ctx: CommandContext, ids: readonly string[]): 
     for (const row of rows) {
       if (!row || !user || !can(user, 'record.view', row).allowed) continue;
       const { id, description, date, extent, securityClass, accessClass } = row;
-      const { letterNumber, creator, fileNumber, itemNumber, level, oldNumber, indexTerm, state, extentUnit, condition, medium, note } =
-        row;
+      const {
+        letterNumber,
+        creator,
+        fileNumber,
+        itemNumber,
+        level,
+        oldNumber,
+        receptionNumber,
+        indexTerm,
+        state,
+        extentUnit,
+        condition,
+        medium,
+        note,
+      } = row;
       const code = row.classCodeId === null ? undefined : codes.get(row.classCodeId);
       records.push({
         ...{ id, description, date, extent, securityClass, accessClass },
-        ...{ letterNumber, creator, fileNumber, itemNumber, level, oldNumber, indexTerm, state, extentUnit, condition, medium, note },
+        ...{
+          letterNumber,
+          creator,
+          fileNumber,
+          itemNumber,
+          level,
+          oldNumber,
+          receptionNumber: receptionNumber ?? null,
+          indexTerm,
+          state,
+          extentUnit,
+          condition,
+          medium,
+          note,
+        },
         unit: unitNames.get(row.unitId) ?? '',
         place: places.pathOf(row.locationId).map(({ kind, name }) => ({ kind, name })),
         classCode: code?.code ?? null,

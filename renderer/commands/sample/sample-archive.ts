@@ -115,6 +115,7 @@ function recordRow({ topic, topicIndex, index, today, folder, fileId, security }
     level: isFile ? 'berkas' : 'isi berkas',
     parentId: inFile ? fileId : null,
     oldNumber: number % 11 === 0 ? `L-${year}/${number}` : null,
+    receptionNumber: null,
     indexTerm: samplePlaces[index % samplePlaces.length] ?? null,
     state: ['asli', 'asli', 'salinan', 'asli', 'fotokopi', 'tembusan'][number % 6] ?? 'asli',
     extent: 1 + ((number * 7) % 40),

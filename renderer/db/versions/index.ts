@@ -1,8 +1,9 @@
 /** Every version of the local database, in order and without gaps. A version is added, never edited or removed. */
 import * as v001 from './v001-initial.ts';
 import * as v002 from './v002-registers-and-shelf.ts';
+import * as v003 from './v003-procedure.ts';
 
-const versions = [v001, v002] as const;
+const versions = [v001, v002, v003] as const;
 
 versions.forEach((step, index) => {
   if (step.version !== index + 1) throw new Error(`database version ${step.version} stands at place ${index + 1}`);

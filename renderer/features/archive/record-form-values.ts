@@ -20,6 +20,7 @@ export const blankRecord: RecordFormValues = {
   itemNumber: '',
   level: '',
   oldNumber: '',
+  receptionNumber: '',
   indexTerm: '',
   state: '',
   extent: '',

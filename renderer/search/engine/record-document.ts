@@ -10,7 +10,7 @@ export function recordDocument(row: Row<'record'>, softcopies: number, refs: Ref
   const location = refs.placePath(row.locationId);
   return {
     voided: typeof row.void === 'string',
-    numbers: joined(row.letterNumber, row.fileNumber, row.itemNumber, row.oldNumber, code?.code),
+    numbers: joined(row.letterNumber, row.fileNumber, row.itemNumber, row.oldNumber, row.receptionNumber, code?.code),
     title: joined(row.description, row.indexTerm),
     more: joined(row.creator, row.note, code?.title, unit, location),
     keys: {

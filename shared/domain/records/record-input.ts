@@ -21,6 +21,7 @@ export const optionalTextFields = [
   'itemNumber',
   'level',
   'oldNumber',
+  'receptionNumber',
   'indexTerm',
   'state',
   'extentUnit',

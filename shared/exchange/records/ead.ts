@@ -51,6 +51,7 @@ function component(record: ExportedRecord): string {
         ['nomor-item', record.itemNumber],
         ['nomor-surat', record.letterNumber],
         ['nomor-lama', record.oldNumber],
+        ['nomor-penerimaan', record.receptionNumber],
       ] as const
     ).map(([type, text]) => element('unitid', text, ` type="${type}"`)),
     element('unittitle', record.description),

@@ -33,6 +33,7 @@ export const exportFields = [
   'fileNumber',
   'itemNumber',
   'oldNumber',
+  'receptionNumber',
   'letterNumber',
   'classCode',
   'indexTerm',

@@ -74,6 +74,8 @@ export const record = defineEntity({
     level: ask(textOrNull),
     parentId: ask(idOrNull),
     oldNumber: ask(textOrNull),
+    /** Number of the reception it came in with; rows of before version 3 lack it. */
+    receptionNumber: ask(textOrNull.default(null)),
     indexTerm: ask(textOrNull),
     state: ask(textOrNull),
     extent: ask(z.number().nonnegative().nullable()),

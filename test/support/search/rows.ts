@@ -23,6 +23,7 @@ export const aRecord = (values: Partial<EntityFields<'record'>> = {}): EntityFie
   level: null,
   parentId: null,
   oldNumber: null,
+  receptionNumber: null,
   indexTerm: null,
   state: null,
   extent: null,
