@@ -1,6 +1,7 @@
 /** Every synced entity, by name. The name is also the table and the word in the change log: it is never changed. */
 import { z } from 'zod';
 import * as archive from './entities/archive.ts';
+import * as disposal from './entities/disposal.ts';
 import * as office from './entities/office.ts';
 import * as service from './entities/service.ts';
 import * as shelf from './entities/shelf.ts';
@@ -50,6 +51,11 @@ export const entities = {
   careEvent: shelf.careEvent,
   recordHold: shelf.recordHold,
   recordCategory: shelf.recordCategory,
+  recordNote: disposal.recordNote,
+  caseRecord: disposal.caseRecord,
+  disposalProposal: disposal.disposalProposal,
+  disposalRecord: disposal.disposalRecord,
+  disposalEvent: disposal.disposalEvent,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

@@ -50,6 +50,12 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   careEvent: always('umum'),
   recordHold: (row) => givenStream(row),
   recordCategory: (row) => givenStream(row),
+  recordNote: (row) => givenStream(row),
+  caseRecord: (row) => givenStream(row),
+  // Which records of which class are proposed is told by the rows of each: the proposal itself names none.
+  disposalProposal: always('umum'),
+  disposalRecord: (row) => givenStream(row),
+  disposalEvent: always('umum'),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

@@ -17,7 +17,7 @@ export async function holdRecord(
 ): Promise<Result<Committed, Refusal>> {
   const record = await ctx.db.rows('record').get(recordId);
   if (!record || record.void) return err({ code: 'unknownRecord' });
-  const person = await mayRecord(ctx, 'record.edit', record);
+  const person = await mayRecord(ctx, 'record.hold', record);
   if (!person.ok) return person;
   const on = civilDateOf(ctx.clock.now(), ctx.zone());
   const row = { recordId, caseNumber, reason, on, stream: streamOf('record', { ...record }) };
@@ -28,7 +28,7 @@ export async function liftHold(ctx: CommandContext, holdId: string, reason: stri
   const hold = await ctx.db.rows('recordHold').get(holdId);
   const record = hold ? await ctx.db.rows('record').get(hold.recordId) : undefined;
   if (!hold || hold.void || !record) return err({ code: 'unknownHold' });
-  const person = await mayRecord(ctx, 'record.edit', record);
+  const person = await mayRecord(ctx, 'record.hold', record);
   if (!person.ok) return person;
   const ops = withoutNull([patchOp('recordHold', hold, { void: reason })]);
   return commit(ctx, { command: 'record.liftHold', user: person.value, reason, ops });

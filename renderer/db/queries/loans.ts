@@ -10,6 +10,7 @@ import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { placesWithin, recordsIn } from './locations.ts';
+import { goneAmong } from './record-notes.ts';
 import { readItem, type ShelfItem } from './shelf-items.ts';
 
 export interface LoanFile {
@@ -100,7 +101,8 @@ export async function itemFacts(db: DaluangDb, item: ShelfItem): Promise<ItemFac
     .anyOf(records.map(({ id }) => id))
     .toArray();
   const heldFor = [...new Set(holds.filter((hold) => !hold.void).map((hold) => hold.caseNumber))];
-  return { away, missingSince: await missingSinceOf(db, item.ref.id), heldFor, records };
+  const gone = item.record && (await goneAmong(db, [item.record.id])).get(item.record.id);
+  return { gone, away, missingSince: await missingSinceOf(db, item.ref.id), heldFor, records };
 }
 
 export const refOf = ({ itemEntity, itemId }: { readonly itemEntity: ItemRef['entity']; readonly itemId: string }): ItemRef => ({

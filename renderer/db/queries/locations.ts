@@ -2,6 +2,7 @@
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { allOf } from './office.ts';
+import { goneAmong } from './record-notes.ts';
 
 export interface Places {
   readonly rows: readonly Row<'location'>[];
@@ -67,8 +68,12 @@ export async function placesWithin(db: DaluangDb, id: string): Promise<readonly 
   return within;
 }
 
-/** Records that lie directly in one of the places. */
+/** Records that lie directly in one of the places. What was destroyed or handed over lay there and left its shelf free. */
 export async function recordsIn(db: DaluangDb, placeIds: readonly string[]): Promise<readonly Row<'record'>[]> {
-  const rows = await db.rows('record').where('locationId').anyOf(placeIds).toArray();
-  return rows.filter((row) => !row.void);
+  const rows = (await db.rows('record').where('locationId').anyOf(placeIds).toArray()).filter((row) => !row.void);
+  const gone = await goneAmong(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.filter(({ id }) => !gone.has(id));
 }

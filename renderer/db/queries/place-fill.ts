@@ -2,7 +2,7 @@
 import { naturalId } from '#shared/lib/natural-id.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
-import { readPlaces } from './locations.ts';
+import { readPlaces, recordsIn } from './locations.ts';
 
 export interface Fill {
   readonly used: number;
@@ -13,10 +13,10 @@ export interface Fill {
 export async function fillOf(db: DaluangDb, locationId: string): Promise<Fill> {
   const [places, records, capacity] = await Promise.all([
     db.rows('location').where('parentId').equals(locationId).toArray(),
-    db.rows('record').where('locationId').equals(locationId).toArray(),
+    recordsIn(db, [locationId]),
     db.rows('placeCapacity').get(naturalId('placeCapacity', locationId)),
   ]);
-  const used = places.filter((row) => !row.void).length + records.filter((row) => !row.void).length;
+  const used = places.filter((row) => !row.void).length + records.length;
   return { used, holds: capacity && !capacity.void ? capacity.holds : null };
 }
 

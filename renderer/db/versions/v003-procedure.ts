@@ -1,4 +1,14 @@
-/** Version 3: the work of the procedures. No row of version 2 changes. */
+/** Version 3: the work of the procedures, retention and disposal. No row of version 2 changes. */
 export const version = 3;
 
-export const stores = {} as const;
+export const stores = {
+  // Contents of a file (berkas), which is not disposed of without them. Records that lie in none are not in the index.
+  record: 'id, locationId, parentId',
+  recordNote: 'id, recordId',
+  // Records of a case; cases of a record before it is disposed of.
+  caseRecord: 'id, caseId, recordId',
+  disposalProposal: 'id',
+  // Records of a proposal; proposals of a record.
+  disposalRecord: 'id, proposalId, recordId',
+  disposalEvent: 'id, proposalId',
+} as const;

@@ -35,6 +35,8 @@ export function refusalOfItem(
       if (lost) return t(through ? 'itemLostThrough' : 'itemLost', data);
       return t(through ? 'itemOutThrough' : 'itemOut', data);
     }
+    case 'item.gone':
+      return t(refusal.how === 'destroyed' ? 'itemDestroyed' : 'itemHandedOver');
     case 'item.missing':
       return t('itemMissing', { since: formatDate(refusal.since, locale) });
     case 'item.heldNeedsCase':

@@ -115,6 +115,16 @@ describe('separation of duties', () => {
   });
 });
 
+it('nobody destroys what they proposed themselves, and no setting allows it', () => {
+  const archivist = user('arsiparis');
+
+  expect(can(archivist, 'disposal.destroy', { madeByPersonId: 'p1' }, { selfCheckAllowed: true })).toEqual({
+    allowed: false,
+    refusal: { code: 'access.ownWork', action: 'disposal.destroy' },
+  });
+  expect(allowed(archivist, 'disposal.destroy', { madeByPersonId: 'p2' })).toBe(true);
+});
+
 describe('events of an objection', () => {
   it('each ask for a right, and what superiors do may be recorded from paper', () => {
     for (const kind of objectionEventKinds) expect(actions).toContain(actionOfEvent(kind, 'self'));

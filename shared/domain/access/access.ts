@@ -21,6 +21,14 @@ export const actions = [
   'loan.approve',
   'shelf.edit',
   'shelf.check',
+  'record.hold',
+  'retention.note',
+  'retention.decide',
+  'disposal.view',
+  'disposal.propose',
+  'disposal.record',
+  'disposal.carryOut',
+  'disposal.destroy',
   'request.view',
   'request.register',
   'request.answerAtOnce',
@@ -91,9 +99,12 @@ export type AccessDecision =
   /** `selfCheck`: allowed only by the office's setting, so a reason is asked for. */
   { readonly allowed: true; readonly selfCheck: boolean } | { readonly allowed: false; readonly refusal: AccessRefusal };
 
-const readsRecords: readonly Action[] = ['record.view', 'report.view', 'loan.view'];
+const readsRecords: readonly Action[] = ['record.view', 'report.view', 'loan.view', 'disposal.view'];
 /** Lending, labels, places and their checks: the daily work of the archive room (SOP-PPID-06 G.5). */
 const keepsShelves: readonly Action[] = ['loan.lend', 'shelf.edit', 'shelf.check'];
+/** Events with their evidence are daily work; what a paper says is entered by who files it; carrying out is a hand of its own. */
+const keepsRetention: readonly Action[] = ['record.hold', 'retention.note'];
+const recordsDisposal: readonly Action[] = ['disposal.record', 'disposal.carryOut', 'disposal.destroy'];
 const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
 const readsService: readonly Action[] = ['request.view', 'objection.view'];
 const servesRequests: readonly Action[] = [
@@ -128,6 +139,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'loan.approve',
     ...servesRequests,
     'request.recordSigned',
+    'record.hold',
+    ...recordsDisposal,
     'objection.register',
     'objection.void',
     'objection.correct',
@@ -143,6 +156,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     ...readsRecords,
     ...readsService,
     'loan.approve',
+    'record.hold',
     'request.clarify',
     'request.extend',
     'request.notify',
@@ -153,9 +167,17 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
   ],
   ppidPembantu: [...readsRecords, ...readsService, 'request.clarify', 'objection.prepare'],
   atasan: [...readsRecords, ...readsService, 'loan.approve', 'objection.review', 'objection.order', 'objection.decide', 'export.run'],
-  kepala: [...readsRecords, ...readsService, 'loan.approve'],
-  arsiparis: [...keepsRecords, ...keepsShelves, 'classification.import'],
-  pengolahData: [...keepsRecords, ...keepsShelves],
+  kepala: [...readsRecords, ...readsService, 'loan.approve', 'disposal.destroy'],
+  arsiparis: [
+    ...keepsRecords,
+    ...keepsShelves,
+    ...keepsRetention,
+    ...recordsDisposal,
+    'retention.decide',
+    'disposal.propose',
+    'classification.import',
+  ],
+  pengolahData: [...keepsRecords, ...keepsShelves, ...keepsRetention],
   pengumpulData: ['record.view', 'record.create', 'record.edit', 'record.undo'],
   supervisor: [...readsRecords, ...readsService, 'log.view', 'export.run', 'backup.run', 'backup.restore'],
   administrator: [
@@ -187,7 +209,9 @@ export const clearanceOfRole: Readonly<Record<Role, SecurityClass>> = {
 };
 
 /** Acts that the person who made the work may not do on it (separation of duties). */
-const needsSecondPerson: readonly Action[] = ['objection.check', 'loan.approve'];
+const needsSecondPerson: readonly Action[] = ['objection.check', 'loan.approve', 'disposal.destroy'];
+/** Of these no office may make an exception (architecture.md 8): what is destroyed can't be looked at again. */
+const neverAlone: readonly Action[] = ['disposal.destroy'];
 
 /** The one decision about rights. A refusal says why, so that the screen can and the log does. */
 export function can(
@@ -203,7 +227,7 @@ export function can(
     return refused({ code: 'access.securityClass', securityClass: subject.securityClass });
   }
   const ownWork = needsSecondPerson.includes(action) && subject.madeByPersonId === user.personId;
-  if (ownWork && !policy.selfCheckAllowed) return refused({ code: 'access.ownWork', action });
+  if (ownWork && (!policy.selfCheckAllowed || neverAlone.includes(action))) return refused({ code: 'access.ownWork', action });
   return { allowed: true, selfCheck: ownWork };
 }
 

@@ -18,6 +18,8 @@ export interface DisposalAct {
 export interface DisposalCase {
   readonly state: DisposalState;
   readonly acts: Readonly<Partial<Record<DisposalEventKind, DisposalAct>>>;
+  /** The signed list, which comes back together with the Berita Acara. */
+  readonly list: DisposalAct | null;
   readonly witnesses: readonly Witness[];
   /** Records taken off the proposal again, with the reason. */
   readonly removed: ReadonlyMap<string, string>;
@@ -25,7 +27,15 @@ export interface DisposalCase {
   readonly unapplied: readonly { readonly event: DisposalEvent; readonly refusal: DisposalTransitionRefusal }[];
 }
 
-const nothingYet: DisposalCase = { state: 'new', acts: {}, witnesses: [], removed: new Map(), cancelledBecause: null, unapplied: [] };
+const nothingYet: DisposalCase = {
+  state: 'new',
+  acts: {},
+  list: null,
+  witnesses: [],
+  removed: new Map(),
+  cancelledBecause: null,
+  unapplied: [],
+};
 
 /** Folds the events in the order in which they were recorded; `recordIds` are those that were proposed. */
 export function foldDisposal(events: readonly DisposalEvent[], kind: DisposalKind, recordIds: readonly string[]): DisposalCase {
@@ -49,6 +59,8 @@ function after(known: DisposalCase, event: DisposalEvent): DisposalCase {
       return { ...withAct(known, event, event.data), witnesses: event.data.witnesses };
     case 'proposed':
       return withAct(known, event, {});
+    case 'minutesFiled':
+      return { ...withAct(known, event, event.data), list: actOn(event, { ...event.data, scan: event.data.listScan ?? null }) };
     case 'transferred':
     case 'destroyed':
     case 'handedOver':
@@ -58,11 +70,20 @@ function after(known: DisposalCase, event: DisposalEvent): DisposalCase {
   }
 }
 
-const withAct = (
-  known: DisposalCase,
-  { kind, on }: DisposalEvent,
-  { number, signer, scan }: { readonly number?: string; readonly signer?: string; readonly scan?: DisposalAct['scan'] },
-): DisposalCase => ({
+interface Signed {
+  readonly number?: string;
+  readonly signer?: string;
+  readonly scan?: DisposalAct['scan'];
+}
+
+const actOn = ({ on }: DisposalEvent, { number, signer, scan }: Signed): DisposalAct => ({
+  on,
+  number: number ?? null,
+  signer: signer ?? null,
+  scan: scan ?? null,
+});
+
+const withAct = (known: DisposalCase, event: DisposalEvent, signed: Signed): DisposalCase => ({
   ...known,
-  acts: { ...known.acts, [kind]: { on, number: number ?? null, signer: signer ?? null, scan: scan ?? null } },
+  acts: { ...known.acts, [event.kind]: actOn(event, signed) },
 });

@@ -46,8 +46,8 @@ export const disposalEventData = {
   transferred: minutes,
   destroyed: minutes.extend({ method: z.enum(destructionMethods) }),
   handedOver: minutes,
-  /** The Berita Acara came back signed by all. */
-  minutesFiled: signedPaper,
+  /** The Berita Acara and its list came back signed by all. */
+  minutesFiled: signedPaper.extend({ listScan: scan }),
   cancelled: z.looseObject({ reason: text }),
 } as const;
 

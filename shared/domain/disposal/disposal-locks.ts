@@ -7,7 +7,10 @@ import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { ObjectionState } from '../objections/objection-workflow.ts';
 import type { RetentionCase } from '../retention/retention-case.ts';
 
-export type DisposalLock =
+/** `through`: the file (berkas) that the record lies in, or a record in it, where the lock lies on that. */
+export type DisposalLock = { readonly through?: string } & LockReason;
+
+type LockReason =
   | { readonly kind: 'hold'; readonly id: string; readonly caseNumber: string; readonly reason: string; readonly since: CalendarDate }
   | { readonly kind: 'objection'; readonly id: string; readonly number: string | null; readonly since: CalendarDate }
   | { readonly kind: 'loan'; readonly id: string; readonly borrower: string; readonly since: CalendarDate }
@@ -16,15 +19,24 @@ export type DisposalLock =
 
 export type LockKind = DisposalLock['kind'];
 
+interface Through {
+  readonly through?: string;
+}
+
 export interface LockFacts {
-  readonly holds: readonly { readonly id: string; readonly caseNumber: string; readonly reason: string; readonly on: CalendarDate }[];
-  readonly objections: readonly {
+  readonly holds: readonly (Through & {
+    readonly id: string;
+    readonly caseNumber: string;
+    readonly reason: string;
+    readonly on: CalendarDate;
+  })[];
+  readonly objections: readonly (Through & {
     readonly id: string;
     readonly number: string | null;
     readonly state: ObjectionState;
     readonly since: CalendarDate;
-  }[];
-  readonly loans: readonly { readonly id: string; readonly borrower: string; readonly since: CalendarDate }[];
+  })[];
+  readonly loans: readonly (Through & { readonly id: string; readonly borrower: string; readonly since: CalendarDate })[];
   readonly missingSince: CalendarDate | null;
   readonly notes: Pick<RetentionCase, 'exception'>;
 }
@@ -35,11 +47,11 @@ export const objectionRuns = (state: ObjectionState): boolean => state !== 'clos
 /** Every reason why the record stays, the law first; empty where nothing holds it. */
 export function disposalLocks({ holds, objections, loans, missingSince, notes }: LockFacts): readonly DisposalLock[] {
   return [
-    ...holds.map(({ id, caseNumber, reason, on }): DisposalLock => ({ kind: 'hold', id, caseNumber, reason, since: on })),
+    ...holds.map(({ on, ...hold }): DisposalLock => ({ kind: 'hold', ...hold, since: on })),
     ...objections
       .filter(({ state }) => objectionRuns(state))
-      .map(({ id, number, since }): DisposalLock => ({ kind: 'objection', id, number, since })),
-    ...loans.map(({ id, borrower, since }): DisposalLock => ({ kind: 'loan', id, borrower, since })),
+      .map(({ state: _state, ...objection }): DisposalLock => ({ kind: 'objection', ...objection })),
+    ...loans.map((loan): DisposalLock => ({ kind: 'loan', ...loan })),
     ...(notes.exception ? [{ kind: 'exception' as const, reason: notes.exception.reason, since: notes.exception.on }] : []),
     ...(missingSince === null ? [] : [{ kind: 'missing' as const, since: missingSince }]),
   ];

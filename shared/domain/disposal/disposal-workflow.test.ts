@@ -45,7 +45,7 @@ const data: Readonly<Record<DisposalEventKind, object>> = {
   transferred: minutes,
   destroyed: { ...minutes, method: 'shredded' },
   handedOver: minutes,
-  minutesFiled: paper,
+  minutesFiled: { ...paper, listScan: { hash: 'b'.repeat(64), name: 'daftar.pdf' } },
   cancelled: { reason: 'Disusun ulang' },
 };
 const event = (kind: DisposalEventKind, more: object = {}): DisposalEvent =>
@@ -140,6 +140,7 @@ describe('what a paper must say', () => {
       ['witnesses'],
     ],
     ['a destruction without its way', 'destroyed', minutes, ['method']],
+    ['a Berita Acara without its list', 'minutesFiled', paper, ['listScan']],
   ] as const)('%s is incomplete', (_name, kind, values, fields) => {
     expect(parseDisposalEvent({ kind, on: '2026-06-08', data: values })).toEqual({
       ok: false,

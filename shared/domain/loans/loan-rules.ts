@@ -8,6 +8,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { SecurityClass } from '../access/access.ts';
 import type { OfficeCalendar } from '../calendar/calendar.ts';
 import { addWorkingDays, type DayCount } from '../calendar/working-days.ts';
+import type { RecordOutcome } from '../retention/retention-case.ts';
 import type { LoanState } from './loan-workflow.ts';
 
 export const approvalReasons = ['otherUnit', 'securityClass', 'vital'] as const;
@@ -47,6 +48,8 @@ export interface AwayLoan {
 }
 
 export interface ItemFacts {
+  /** It was destroyed or handed over: there is nothing to lend any more. */
+  readonly gone?: RecordOutcome['kind'] | undefined;
   readonly away: readonly AwayLoan[];
   readonly missingSince: CalendarDate | null;
   /** Cases that hold the record, or one in the box. */
@@ -54,12 +57,14 @@ export interface ItemFacts {
 }
 
 export type LendRefusal =
+  | { readonly code: 'item.gone'; readonly how: RecordOutcome['kind'] }
   | { readonly code: 'item.out'; readonly by: AwayLoan }
   | { readonly code: 'item.missing'; readonly since: CalendarDate }
   | { readonly code: 'item.heldNeedsCase'; readonly heldFor: readonly string[] };
 
 /** Whether the item may leave the shelf now. */
 export function lendable(facts: ItemFacts, caseNumber: string | null): Result<null, LendRefusal> {
+  if (facts.gone) return err({ code: 'item.gone', how: facts.gone });
   const by = facts.away[0];
   if (by) return err({ code: 'item.out', by });
   if (facts.missingSince !== null) return err({ code: 'item.missing', since: facts.missingSince });

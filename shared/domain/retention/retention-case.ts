@@ -33,6 +33,16 @@ export function foldNotes(notes: readonly RecordNote[]): RetentionCase {
   return notes.reduce(after, nothingNoted);
 }
 
+/**
+ * The notes of a record that lies in a file (berkas): what happened to the file happened to what is in it, and an exception of the file
+ * keeps its contents too. What was decided of the record alone is its own.
+ */
+export const withFile = (own: RetentionCase, file: RetentionCase): RetentionCase => ({
+  ...own,
+  happened: new Map([...file.happened, ...own.happened]),
+  exception: own.exception ?? file.exception,
+});
+
 function after(known: RetentionCase, note: RecordNote): RetentionCase {
   switch (note.kind) {
     case 'happened': {

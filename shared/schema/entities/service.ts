@@ -170,7 +170,7 @@ export const paper = defineEntity({
   name: 'paper',
   personal: true,
   fields: {
-    caseEntity: appendOnly(z.enum(['objection', 'request', 'office', 'loan'])),
+    caseEntity: appendOnly(z.enum(['objection', 'request', 'office', 'loan', 'disposal'])),
     caseId: appendOnly(idOrNull),
     kind: appendOnly(text),
     template: appendOnly(text),
