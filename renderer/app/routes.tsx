@@ -44,6 +44,14 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/archive/archive-section.tsx')).ArchiveSection }),
             },
             {
+              path: 'permohonan/pemohon',
+              lazy: async () => ({ Component: (await import('#renderer/features/applicants/applicant-list.tsx')).ApplicantList }),
+            },
+            {
+              path: 'permohonan/siap-diambil',
+              lazy: async () => ({ Component: (await import('#renderer/features/applicants/ready-list.tsx')).ReadyList }),
+            },
+            {
               path: 'permohonan/*',
               lazy: async () => ({ Component: (await import('#renderer/features/requests/request-section.tsx')).RequestSection }),
             },

@@ -1,4 +1,5 @@
 import { app } from './messages/app.ts';
+import { applicants } from './messages/applicants.ts';
 import { archive } from './messages/archive.ts';
 import { backup } from './messages/backup.ts';
 import { firstRun } from './messages/first-run.ts';
@@ -18,6 +19,7 @@ import { ui } from './messages/ui.ts';
 /** Every namespace of the interface. A new one is listed here once; `useText` knows its keys from then on. */
 export const catalogue = {
   app,
+  applicants,
   archive,
   backup,
   firstRun,

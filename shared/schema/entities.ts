@@ -1,5 +1,6 @@
 /** Every synced entity, by name. The name is also the table and the word in the change log: it is never changed. */
 import { z } from 'zod';
+import * as applicants from './entities/applicants.ts';
 import * as archive from './entities/archive.ts';
 import * as disposal from './entities/disposal.ts';
 import * as office from './entities/office.ts';
@@ -56,6 +57,11 @@ export const entities = {
   disposalProposal: disposal.disposalProposal,
   disposalRecord: disposal.disposalRecord,
   disposalEvent: disposal.disposalEvent,
+  applicant: applicants.applicant,
+  caseApplicant: applicants.caseApplicant,
+  applicantMerge: applicants.applicantMerge,
+  identityCheck: applicants.identityCheck,
+  contactTry: applicants.contactTry,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

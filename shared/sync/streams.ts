@@ -56,6 +56,11 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   disposalProposal: always('umum'),
   disposalRecord: (row) => givenStream(row),
   disposalEvent: always('umum'),
+  applicant: always('layanan'),
+  caseApplicant: always('layanan'),
+  applicantMerge: always('layanan'),
+  identityCheck: always('layanan'),
+  contactTry: always('layanan'),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

@@ -28,6 +28,7 @@ const badImports: readonly BadImport[] = [
   { rule: 'renderer-search', from: 'renderer/search/a.ts', to: 'renderer/platform/clock.ts' },
   { rule: 'renderer-workers', from: 'renderer/workers/a.ts', to: 'renderer/state/session.ts' },
   { rule: 'renderer-state', from: 'renderer/state/a.ts', to: 'renderer/features/records/a.tsx' },
+  { rule: 'renderer-cases', from: 'renderer/cases/a.ts', to: 'renderer/features/records/a.tsx' },
   { rule: 'renderer-commands', from: 'renderer/commands/a.ts', to: 'renderer/state/session.ts' },
   { rule: 'renderer-sync', from: 'renderer/sync/a.ts', to: 'renderer/commands/register.ts' },
   { rule: 'renderer-features', from: 'renderer/features/records/a.tsx', to: 'renderer/sync/engine.ts' },

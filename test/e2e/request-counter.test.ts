@@ -87,7 +87,7 @@ describe('the counter of requests', () => {
 
     const number = await registerByKeys();
 
-    expect(number).toBe('013/PMH/A/VI/2026');
+    expect(number).toBe('014/PMH/A/VI/2026');
     await page.screenshot({ path: `${pictures}/done.png` });
     const [proof] = await counter.printed();
     const text = await textOf(proof);

@@ -4,7 +4,9 @@ import { createSampleOffice } from '#renderer/commands/sample/create-sample-offi
 import { sampleRecordId } from '#renderer/commands/sample/sample-archive.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN } from '#renderer/commands/sample/sample-people.ts';
 import { type SamplePaper, storeSampleFiles } from '#renderer/commands/sample/store-sample-files.ts';
+import { casesWithoutPerson, readApplicants } from '#renderer/db/queries/applicants.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
+import { readyToCollect } from '#renderer/db/queries/contacts.ts';
 import { readObjections, receiptQueue, todayToComplete } from '#renderer/db/queries/objections.ts';
 import { readRequests } from '#renderer/db/queries/requests.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
@@ -62,12 +64,25 @@ describe('the sample office', () => {
 
     const objections = await readObjections(db);
     expect(await db.rows('record').count()).toBe(200);
-    expect(await readRequests(db)).toHaveLength(12);
+    expect(await readRequests(db)).toHaveLength(13);
     expect(objections).toHaveLength(8);
     expect(objections.flatMap(({ known }) => known.unapplied)).toEqual([]);
     expect(new Set(objections.map(({ known }) => known.state))).toEqual(
       new Set(['closed', 'prepared', 'replied', 'ordered', 'underReview', 'registered', 'incomplete']),
     );
+  });
+
+  it('knows each applicant once, one of them under a second spelling, and what waits to be collected', async () => {
+    const { db } = await sampleOfficeOn('2026-06-10T01:42:00.000Z');
+
+    const people = await readApplicants(db);
+
+    expect(await casesWithoutPerson(db)).toEqual([]);
+    expect(people.filter(({ cases }) => cases.length === 0).map(({ row }) => row.name)).toEqual(['Rusdy Halimun']);
+    expect((await readyToCollect(db)).find(({ register }) => register === 'request')).toMatchObject({
+      applicant: { name: 'Laode Karim Amsal' },
+      tries: [{ reached: false }, { reached: true }],
+    });
   });
 
   it('gives numbers without a gap, each once', async () => {
@@ -85,7 +100,7 @@ describe('the sample office', () => {
     const { db } = await sampleOfficeOn('2026-06-10T01:42:00.000Z');
 
     expect((await db.counters.get(['objection', 'A', 2026]))?.last).toBe(7);
-    expect((await db.counters.get(['request', 'A', 2026]))?.last).toBe(12);
+    expect((await db.counters.get(['request', 'A', 2026]))?.last).toBe(13);
   });
 
   it('has one legal limit that has passed, and limits that fall today', async () => {

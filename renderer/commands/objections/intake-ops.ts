@@ -9,6 +9,8 @@ import type { DaluangDb } from '../../db/database.ts';
 import { createOp, patchOp } from '../../db/patch.ts';
 import { type ObjectionFile, readObjection } from '../../db/queries/objections.ts';
 import type { IdSource } from '../../platform/platform.ts';
+import { applicantOps, type PersonTaken } from '../applicants/applicant-ops.ts';
+import type { CommandContext } from '../context.ts';
 import { groundId, groundOps, type ObjectionValues } from './objection-values.ts';
 
 export interface Arrival {
@@ -22,6 +24,8 @@ export interface IntakeTarget {
   readonly objectionId: string | null;
   /** The id that a new entry will have: kept in the draft, so that a form that comes back after a crash cannot be registered twice. */
   readonly newId?: string;
+  /** Who was taken from the list of applicants; somebody new where it is left out. */
+  readonly person?: PersonTaken;
 }
 
 /** The entry as it stands; null where it is new, undefined where the one to be continued is not there. */
@@ -47,6 +51,18 @@ export function newObjection(
     visitCode: visitCode(randomFractions(ids, 5)),
   };
   return { id, ops: [createOp('objection', id, row), ...groundOps(id, grounds)] };
+}
+
+/** The person of an objection, and the identity that is shown now. An entry that is continued keeps its person. */
+export function personOps(
+  ctx: CommandContext,
+  caseId: string,
+  file: ObjectionFile | null,
+  { values, person }: IntakeTarget & { readonly values: ObjectionValues },
+): Promise<readonly Op[]> {
+  const { applicant, papers } = values;
+  const identityShown = papers.identity && file?.row.papers.identity !== true;
+  return applicantOps(ctx, { register: 'objection', caseId, applicant, identityShown }, person);
 }
 
 /** Ops that bring an existing objection to the values; `base` as kept since its form opened. */

@@ -11,7 +11,7 @@ import type { CommitRefusal } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
-import { type Arrival, changedObjection, type IntakeTarget, newObjection, targetFile } from './intake-ops.ts';
+import { type Arrival, changedObjection, type IntakeTarget, newObjection, personOps, targetFile } from './intake-ops.ts';
 import { intakeOf, type ObjectionValues } from './objection-values.ts';
 
 export interface VisitInput extends IntakeTarget {
@@ -60,7 +60,11 @@ export async function recordVisit(ctx: CommandContext, input: VisitInput): Promi
     data: { missing: [...check.missing] },
     personId: user.personId,
   });
-  const ops = [...(file ? changedObjection(file, input.values, input.base) : (fresh?.ops ?? [])), event];
+  const ops = [
+    ...(file ? changedObjection(file, input.values, input.base) : (fresh?.ops ?? [])),
+    ...(await personOps(ctx, id, file, input)),
+    event,
+  ];
   const saved = await commit(ctx, { command: 'objection.recordVisit', user: user.personId, ops });
   if (!saved.ok) return saved;
   const row = await ctx.db.rows('objection').get(id);

@@ -18,6 +18,7 @@ import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
 import { readRequest } from '../../db/queries/requests.ts';
 import { accessUserOf } from '../access-user.ts';
+import { applicantOps, type PersonTaken } from '../applicants/applicant-ops.ts';
 import type { CommandContext } from '../context.ts';
 import { type NumberDeskRefusal, numberDesk, type PadEntry, type UnprintableText } from '../registers/number-desk.ts';
 import { type RegistrationDays, type RegistrationDaysRefusal, registrationDays } from '../registers/registration-days.ts';
@@ -35,6 +36,8 @@ export interface RequestRegistration {
   readonly newId: string;
   readonly values: RequestValues;
   readonly arrival: { readonly channel: string; readonly receivedAt: Instant };
+  /** Who was taken from the list of applicants; somebody new where it is left out. */
+  readonly person?: PersonTaken;
   readonly pad: PadEntry | null;
   readonly atOnce: AnswerAtOnce | null;
   /** Checks that the paper can be printed with this number; runs before anything is saved. */
@@ -83,11 +86,14 @@ export async function registerRequest(
   const printable = input.printable(numberOf(input.pad?.seq ?? 999));
   if (!printable.ok) return printable;
 
+  const { applicant, papers } = input.values;
+  const entry = { register: 'request' as const, caseId: input.newId, applicant, identityShown: papers.identity };
+  const personOps = await applicantOps(ctx, entry, input.person);
   const reason = input.pad?.reason ?? null;
   const saved = await commit(ctx, {
     command: input.pad ? 'request.registerFromPad' : input.atOnce ? 'request.answerAtOnce' : 'request.register',
     user: user.personId,
-    ops: [createOp('request', input.newId, { ...input.values, ...input.arrival })],
+    ops: [createOp('request', input.newId, { ...input.values, ...input.arrival }), ...personOps],
     ...(reason === null ? {} : { reason }),
     number: {
       register: 'request',

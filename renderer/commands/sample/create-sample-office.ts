@@ -12,6 +12,7 @@ import { hashSecret } from '../../platform/password.ts';
 import type { CommandContext } from '../context.ts';
 import { calendarOps, defaultSettings, settingOps, termOps } from '../office/office-defaults.ts';
 import { installationOps, officeOps } from '../office/set-up-office.ts';
+import { applicantSampleOps } from './sample-applicants.ts';
 import { archiveOps } from './sample-archive.ts';
 import { caseOps } from './sample-cases.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN, samplePeople } from './sample-people.ts';
@@ -30,6 +31,7 @@ export async function createSampleOffice(ctx: CommandContext): Promise<Result<Co
   if ((await ctx.db.rows('office').count()) > 0) return err({ code: 'notFresh' });
   const now = ctx.clock.now();
   const persons = { petugas: personId('petugas'), sekretaris: personId('sekretaris') };
+  const cases = caseOps(now, SAMPLE_ZONE, officeCalendar(shippedHolidays), persons);
   const ops: readonly Op[] = [
     ...officeOps({ officeName: 'PPID Kabupaten Muara Lestari', zone: SAMPLE_ZONE, letterhead }, true),
     ...installationOps(ctx, 'A'),
@@ -38,7 +40,8 @@ export async function createSampleOffice(ctx: CommandContext): Promise<Result<Co
     ...calendarOps(shippedHolidays),
     ...(await peopleOps()),
     ...archiveOps(civilDateOf(now, SAMPLE_ZONE)),
-    ...caseOps(now, SAMPLE_ZONE, officeCalendar(shippedHolidays), persons),
+    ...cases,
+    ...applicantSampleOps(cases, { today: civilDateOf(now, SAMPLE_ZONE), zone: SAMPLE_ZONE, petugas: persons.petugas }),
   ];
   return commit(ctx, { command: 'office.setUpSample', user: null, ops });
 }

@@ -216,6 +216,15 @@ export const sampleRequests: readonly SampleRequest[] = [
     ],
   },
   {
+    key: 'pustaka',
+    back: 6,
+    applicant: laode,
+    information: 'Daftar koleksi perpustakaan keliling',
+    purpose: 'Skripsi',
+    // Answered, and waiting at the desk to be collected.
+    events: [granted(1, '500.12/088/PPID')],
+  },
+  {
     key: 'puskesmas',
     back: 4,
     applicant: yohana,

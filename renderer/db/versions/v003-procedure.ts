@@ -1,4 +1,4 @@
-/** Version 3: the work of the procedures, retention and disposal. No row of version 2 changes. */
+/** Version 3: the work of the procedures, retention and disposal, applicants as people. No row of version 2 changes. */
 export const version = 3;
 
 export const stores = {
@@ -11,4 +11,11 @@ export const stores = {
   // Records of a proposal; proposals of a record.
   disposalRecord: 'id, proposalId, recordId',
   disposalEvent: 'id, proposalId',
+  applicant: 'id',
+  // The person of a case; cases of a person.
+  caseApplicant: 'id, caseId, applicantId',
+  applicantMerge: 'id',
+  identityCheck: 'id, applicantId',
+  // Tries to reach the applicant of a case.
+  contactTry: 'id, caseId',
 } as const;

@@ -1,6 +1,7 @@
 import { ClipboardCheck, FileClock, FilePenLine, FileText, Maximize2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ContactLog } from '#renderer/cases/contact-log.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
@@ -112,7 +113,12 @@ export function ObjectionDetail({ file, beside }: Props) {
             <CaseFacts file={file} />
           </>
         }
-        side={<CasePapers file={file} />}
+        side={
+          <>
+            <CasePapers file={file} />
+            <ContactLog register="objection" caseId={row.id} name={row.applicant.name} contact={row.applicant.contact} />
+          </>
+        }
       >
         {next && (
           <DetailBlock>

@@ -1,4 +1,6 @@
 import { useWatch } from 'react-hook-form';
+import { ApplicantField, DuplicateHint, useApplicantCases } from '#renderer/cases/applicant-field.tsx';
+import { IdentityFields } from '#renderer/cases/identity-fields.tsx';
 import type { OfficeState } from '#renderer/state/office.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
 import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
@@ -24,6 +26,7 @@ interface Props {
 /** Part A of the paper form: the request, the applicant, the proxy. */
 export function ApplicantSection({ office, today }: Props) {
   const t = useText('objections');
+  const cases = useApplicantCases();
   const [by, grounds] = useWatch<FormValues, ['by', 'grounds']>({ name: ['by', 'grounds'] });
   const { zone } = office.office;
   const holiday = (date: CalendarDate) => office.calendar.holidayOn(date)?.name;
@@ -32,7 +35,7 @@ export function ApplicantSection({ office, today }: Props) {
       <FormGrid>
         <RequestField zone={zone} required={grounds.length === 0 || needsRequest(grounds)} />
         <RequestCard zone={zone} calendar={office.calendar} />
-        <TextField name={at('name')} label={t('fName')} required span={2} />
+        <ApplicantField cases={cases} label={t('fName')} />
         <TextField name={at('address')} label={t('fAddress')} required span={2} />
         <TextField name={at('contact')} label={t('fContact')} required span={2} />
         <RadioField
@@ -54,6 +57,7 @@ export function ApplicantSection({ office, today }: Props) {
           </>
         )}
       </FormGrid>
+      <DuplicateHint cases={cases} />
     </FormSection>
   );
 }
@@ -127,6 +131,7 @@ export function OtherSection({ office, today }: Props) {
       <FormGrid>
         <SelectField name={at('kind')} label={t('fKind')} required span={2} choices={kinds} />
         <TextField name={at('occupation')} label={t('fOccupation')} span={2} />
+        <IdentityFields today={today} />
         {!fromPad && <SelectField name={at('arrival')} label={t('fArrival')} required span={2} choices={arrivals} />}
         {arrival !== 'counter' && !fromPad && (
           <>

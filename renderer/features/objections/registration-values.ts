@@ -1,6 +1,7 @@
 /** The counter form as it is typed: its values, when they are complete, and the objection that they become. */
 
 import { z } from 'zod';
+import { blankPerson, personShape } from '#renderer/cases/person-values.ts';
 import type { ObjectionValues } from '#renderer/commands/objections/objection-values.ts';
 import type { PadEntry } from '#renderer/commands/registers/number-desk.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
@@ -29,6 +30,7 @@ const time = z
   .optional();
 
 const shape = z.object({
+  ...personShape,
   requestId: text,
   requestNumber: text,
   information: text,
@@ -97,6 +99,7 @@ export const registrationSchema = shape.superRefine((values, context) => {
 });
 
 export const blankValues: FormValues = {
+  ...blankPerson,
   requestId: '',
   requestNumber: '',
   information: '',
@@ -208,6 +211,8 @@ export function fromFile({ row, grounds }: ObjectionFile): FormValues {
 /** What a request already says of the objection to it. */
 export const fromRequest = ({ row, number, known }: RequestFile): Partial<FormValues> => ({
   requestId: row.id,
+  applicantId: '',
+  takenCase: `request:${row.id}`,
   requestNumber: number ?? '',
   information: row.information,
   kind: row.applicant.kind,

@@ -1,5 +1,6 @@
 /** The submit of the counter form: number, paper and printer as one act, or a visit, or an entry for the next service day. */
 import { useCallback } from 'react';
+import { personTaken } from '#renderer/cases/person-values.ts';
 import { receiveObjection } from '#renderer/commands/objections/receive-objection.ts';
 import { recordVisit } from '#renderer/commands/objections/record-visit.ts';
 import { type RegistrationInput, registerObjection } from '#renderer/commands/objections/register-objection.ts';
@@ -101,6 +102,7 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
       ...target,
       values: objection,
       arrival,
+      person: personTaken(values),
       declaredComplete: reasonFor(values, now),
       pad,
       printable: (number) => {
@@ -129,7 +131,12 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
   const saveVisit = async (values: FormValues): Promise<Outcome | FormRefusal> => {
     const now = ctx.clock.now();
     const objection = toObjection(values);
-    const visit = await recordVisit(ctx, { ...target, values: objection, arrival: arrivalOf(values, now, zone) });
+    const visit = await recordVisit(ctx, {
+      ...target,
+      values: objection,
+      arrival: arrivalOf(values, now, zone),
+      person: personTaken(values),
+    });
     if (!visit.ok) return refuse(visit.error);
     const model = slipModel(visit.value, objection, office, fullName ?? officer.name, now);
     const slip = await issueAndPrint(ctx, visit.value.id, { kind: 'incompleteSlip', model });
@@ -148,7 +155,12 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
 
   const receive = async (values: FormValues): Promise<Outcome | FormRefusal> => {
     const now = ctx.clock.now();
-    const received = await receiveObjection(ctx, { ...target, values: toObjection(values), arrival: arrivalOf(values, now, zone) });
+    const received = await receiveObjection(ctx, {
+      ...target,
+      values: toObjection(values),
+      arrival: arrivalOf(values, now, zone),
+      person: personTaken(values),
+    });
     if (!received.ok) return refuse(received.error);
     const { id, visitCode } = received.value;
     return { kind: 'received', id, visitCode, registerOn: momentAt(now, office).registerOn };

@@ -1,3 +1,4 @@
+import { ContactLog } from '#renderer/cases/contact-log.tsx';
 import { objectionsOfRequest } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { useZone } from '#renderer/state/office.ts';
@@ -43,6 +44,7 @@ export function CasePapers({ file }: { readonly file: RequestFile }) {
         <Papers papers={[...issued, ...missing]} />
       </div>
       {links.length > 0 && <Related links={links} />}
+      <ContactLog register="request" caseId={row.id} name={row.applicant.name} contact={row.applicant.contact} />
     </div>
   );
 }

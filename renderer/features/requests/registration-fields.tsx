@@ -1,4 +1,6 @@
 import { useWatch } from 'react-hook-form';
+import { ApplicantField, DuplicateHint } from '#renderer/cases/applicant-field.tsx';
+import { IdentityFields } from '#renderer/cases/identity-fields.tsx';
 import type { CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
@@ -10,7 +12,6 @@ import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { informationForms } from '#shared/domain/requests/request-events.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
-import { ApplicantField, DuplicateHint } from './applicant-field.tsx';
 import type { FormValues } from './registration-values.ts';
 import { formWords, kindWords, wayWords } from './request-words.ts';
 
@@ -24,7 +25,7 @@ export function ApplicantSection({ cases }: { readonly cases: readonly CaseOfApp
   return (
     <FormSection letter="A" title={t('sectionA')}>
       <FormGrid>
-        <ApplicantField cases={cases} />
+        <ApplicantField cases={cases} autoFocus />
         <TextField name={at('address')} label={t('fAddress')} required span={2} />
         <TextField name={at('contact')} label={t('fContact')} required span={2} />
         <SelectField name={at('kind')} label={t('fKind')} required span={2} choices={kinds} />
@@ -157,11 +158,12 @@ export function AtOnceSection() {
 }
 
 /** What is seldom needed stands below the fold. */
-export function OtherSection() {
+export function OtherSection({ today }: { readonly today: CalendarDate }) {
   const t = useText('requests');
   return (
     <FormSection title={t('sectionOther')}>
       <FormGrid>
+        <IdentityFields today={today} />
         <TextField name={at('outsideNumber')} label={t('fOutside')} span={3} />
         <CheckboxField name={at('assisted')} label={t('fAssisted')} span={6} />
       </FormGrid>

@@ -105,7 +105,7 @@ export function RegistrationForm(props: Props) {
           <InformationSections />
           <ArrivalSections office={office} today={today} channels={channels} />
           <AtOnceSection />
-          <OtherSection />
+          <OtherSection today={today} />
         </FormFrame>
         <ProofPreview
           values={shown}

@@ -1,5 +1,6 @@
 /** The counter form as it is typed: its values, when they are complete, and the request that they become. */
 import { z } from 'zod';
+import { blankPerson, personShape } from '#renderer/cases/person-values.ts';
 import type { PadEntry } from '#renderer/commands/registers/number-desk.ts';
 import type { AnswerAtOnce } from '#renderer/commands/requests/register-request.ts';
 import { type RequestValues, requestIntakeOf } from '#renderer/commands/requests/request-values.ts';
@@ -27,6 +28,7 @@ const time = z
   .optional();
 
 const shape = z.object({
+  ...personShape,
   kind: z.enum(['person', 'legalEntity', 'group']),
   name: text,
   address: text,
@@ -92,6 +94,7 @@ export const registrationSchema = shape.superRefine((values, context) => {
 });
 
 export const blankValues: FormValues = {
+  ...blankPerson,
   kind: 'person',
   name: '',
   address: '',
@@ -185,15 +188,6 @@ export function fromRow(row: Row<'request'>): FormValues {
     assisted: row.assisted,
   };
 }
-
-/** What is known of an applicant from an earlier case. */
-export const fromApplicant = (applicant: Row<'request'>['applicant']): Partial<FormValues> => ({
-  kind: applicant.kind,
-  name: applicant.name,
-  address: applicant.address ?? '',
-  contact: applicant.contact ?? '',
-  occupation: applicant.occupation ?? '',
-});
 
 export function atOnceOf(values: FormValues): AnswerAtOnce | null {
   if (!values.atOnce) return null;

@@ -1,6 +1,7 @@
 import { FileClock, FileText, MessageSquareReply, Plus, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
+import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { proofQueue, type RequestFile, readRequests } from '#renderer/db/queries/requests.ts';
 import { useCalendar, useToday, useZone } from '#renderer/state/office.ts';
@@ -93,6 +94,7 @@ export function RequestList() {
   ];
   return (
     <>
+      <ServiceTabs current="register" />
       <ListPage<RegisterEntry>
         title={t('title')}
         caption={t('caption', { open: view.counts.open, total: view.entries.length })}

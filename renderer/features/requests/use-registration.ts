@@ -1,4 +1,5 @@
 /** The submit of the counter form: number, paper and printer as one act; answered at once, the whole case is. */
+import { personTaken } from '#renderer/cases/person-values.ts';
 import { registerRequest } from '#renderer/commands/requests/register-request.ts';
 import { printable } from '#renderer/pdf/kit/printable.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
@@ -64,6 +65,7 @@ export function useRegistration({ office, newId, officer }: Options) {
       newId,
       values: request,
       arrival,
+      person: personTaken(values),
       pad,
       atOnce,
       printable: (number) => {

@@ -53,6 +53,9 @@ export const actions = [
   'objection.recordSigned',
   'objection.deliver',
   'objection.close',
+  'applicant.view',
+  'applicant.edit',
+  'contact.record',
   'identity.open',
   'report.view',
   'log.view',
@@ -106,7 +109,9 @@ const keepsShelves: readonly Action[] = ['loan.lend', 'shelf.edit', 'shelf.check
 const keepsRetention: readonly Action[] = ['record.hold', 'retention.note'];
 const recordsDisposal: readonly Action[] = ['disposal.record', 'disposal.carryOut', 'disposal.destroy'];
 const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
-const readsService: readonly Action[] = ['request.view', 'objection.view'];
+const readsService: readonly Action[] = ['request.view', 'objection.view', 'applicant.view'];
+/** Who stands at the desk: the card of the applicant, and the tries to reach them. */
+const keepsApplicants: readonly Action[] = ['applicant.edit', 'contact.record'];
 const servesRequests: readonly Action[] = [
   'request.register',
   'request.answerAtOnce',
@@ -124,6 +129,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     ...readsService,
     'loan.lend',
     ...servesRequests,
+    ...keepsApplicants,
     'objection.register',
     'objection.void',
     'objection.correct',
@@ -138,6 +144,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'loan.lend',
     'loan.approve',
     ...servesRequests,
+    ...keepsApplicants,
     'request.recordSigned',
     'record.hold',
     ...recordsDisposal,

@@ -9,6 +9,7 @@ const aCase = (name: string, contact: string | null, more: Partial<ApplicantCase
   information: null,
   receivedAt: '2026-01-01',
   open: true,
+  applicantId: null,
   ...more,
 });
 
@@ -44,6 +45,17 @@ describe('while one types', () => {
     ['somebody new', 'Maria', []],
   ])('finds by %s, each person once and newest first', (_name, typed, expected) => {
     expect(ids(applicantsLike(cases, typed))).toEqual(expected);
+  });
+});
+
+describe('a person with several cases', () => {
+  it('is offered once, whatever name a case was entered under', () => {
+    const linked = [
+      aCase('Sulastri', '0812-5500-1742', { receivedAt: '2026-02-01', caseId: 'first', applicantId: 'p1' }),
+      aCase('Sulastri Wardhana', 'sulastri@surat.example', { receivedAt: '2026-05-01', caseId: 'second', applicantId: 'p1' }),
+    ];
+
+    expect(ids(applicantsLike(linked, 'sulastri'))).toEqual(['second']);
   });
 });
 

@@ -10,9 +10,11 @@ export interface KnownApplicant {
   readonly contact: string | null;
 }
 
+export type CaseRegister = 'request' | 'objection' | 'complaint';
+
 export interface ApplicantCase<A extends KnownApplicant> {
   readonly applicant: A;
-  readonly register: 'request' | 'objection';
+  readonly register: CaseRegister;
   readonly caseId: string;
   /** The register number; null before there is one. */
   readonly number: string | null;
@@ -20,10 +22,12 @@ export interface ApplicantCase<A extends KnownApplicant> {
   /** Sorts newest first. */
   readonly receivedAt: string;
   readonly open: boolean;
+  /** The entry that stands for the person; null where the case is not linked to one. */
+  readonly applicantId: string | null;
 }
 
 /** What two entries of one person have in common: the name as it is heard, and the contact without its dots and dashes. */
-const sameness = ({ name, contact }: KnownApplicant): string => `${fold(name)}|${contactKey(contact)}`;
+export const sameness = ({ name, contact }: KnownApplicant): string => `${fold(name).trim()}|${contactKey(contact)}`;
 
 /** A telephone number by its digits, with the country's own zero; anything else as folded text. */
 export function contactKey(contact: string | null): string {
@@ -47,7 +51,7 @@ export function applicantsLike<A extends KnownApplicant>(cases: readonly Applica
   });
   const newest = new Map<string, ApplicantCase<A>>();
   for (const known of found.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))) {
-    const key = sameness(known.applicant);
+    const key = known.applicantId ?? sameness(known.applicant);
     if (!newest.has(key)) newest.set(key, known);
   }
   return [...newest.values()].slice(0, SHOWN);

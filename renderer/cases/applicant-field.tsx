@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { applicantCases, type CaseOfApplicant, pathOfCase } from '#renderer/db/queries/applicants.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { SuggestField, type Suggestion } from '#renderer/ui/form/suggest-field.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { applicantsLike, likelyDuplicates } from '#shared/domain/applicants/applicant-match.ts';
+import css from './applicant-field.module.css';
+import { takenValues } from './person-values.ts';
+
+interface Props {
+  readonly cases: readonly CaseOfApplicant[];
+  readonly autoFocus?: boolean;
+  readonly label?: string;
+}
+
+/** Everybody who came before, read once when the form opens: a register that grows meanwhile must not read it again at every entry. */
+export function useApplicantCases(): readonly CaseOfApplicant[] {
+  const { gate } = useServices();
+  const [cases, setCases] = useState<readonly CaseOfApplicant[]>(noCases);
+  useEffect(() => {
+    let current = true;
+    applicantCases(gate.db).then((found) => current && setCases(found), reportError);
+    return () => {
+      current = false;
+    };
+  }, [gate]);
+  return cases;
+}
+
+const noCases: readonly CaseOfApplicant[] = [];
+
+/** The name: who came before is found by name, number or telephone, and taken with what is known of them. */
+export function ApplicantField({ cases, autoFocus = false, label }: Props) {
+  const t = useText('applicants');
+  const { setValue } = useFormContext();
+  const suggest = useCallback(
+    (typed: string): readonly Suggestion<CaseOfApplicant>[] =>
+      applicantsLike(cases, typed).map((known) => ({
+        id: known.caseId,
+        lead: known.applicant.name,
+        text: known.applicant.contact ?? '',
+        note: [known.number, known.information].filter(Boolean).join(', '),
+        value: known,
+      })),
+    [cases],
+  );
+  const take = (known: CaseOfApplicant) => {
+    for (const [name, value] of Object.entries(takenValues(known))) setValue(name, value, { shouldDirty: true, shouldValidate: true });
+  };
+  return (
+    <SuggestField
+      name="name"
+      label={label ?? t('fName')}
+      hint={t('fNameHint')}
+      required
+      span={2}
+      autoFocus={autoFocus}
+      openEmpty={false}
+      suggest={suggest}
+      onTake={take}
+    />
+  );
+}
+
+/** Open cases of what looks like the same person: a hint beside the form, never in its way. */
+export function DuplicateHint({ cases }: { readonly cases: readonly CaseOfApplicant[] }) {
+  const t = useText('applicants');
+  const [name, contact] = useWatch({ name: ['name', 'contact'] }) as readonly (string | undefined)[];
+  const found = likelyDuplicates(cases, { name: name ?? '', address: null, contact: contact ?? '' }).slice(0, SHOWN);
+  if (found.length === 0) return null;
+  return (
+    <div className={css.hint}>
+      <Banner tone="soon" title={t('duplicate', { count: found.length })}>
+        <ul className={css.duplicates}>
+          {found.map((known) => (
+            <li key={known.caseId}>
+              <a href={`#${pathOfCase(known.register, known.caseId)}`}>{known.number ?? t('unnumbered')}</a> {known.information}
+            </li>
+          ))}
+        </ul>
+      </Banner>
+    </div>
+  );
+}
+
+const SHOWN = 3;

@@ -1,0 +1,31 @@
+import { readyToCollect } from '#renderer/db/queries/contacts.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { Tabs } from '#renderer/ui/parts/tabs.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+
+const paths = {
+  register: '/permohonan',
+  ready: '/permohonan/siap-diambil',
+  applicants: '/permohonan/pemohon',
+} as const;
+
+export type ServicePage = keyof typeof paths;
+
+/** The pages of the desk below Permohonan. */
+export function ServiceTabs({ current }: { readonly current: ServicePage }) {
+  const t = useText('applicants');
+  const go = useGo();
+  const { gate } = useServices();
+  const ready = useLive(async () => (await readyToCollect(gate.db)).length, [gate]);
+  const counts: Partial<Record<ServicePage, number>> = ready.status === 'ready' && ready.data > 0 ? { ready: ready.data } : {};
+  return (
+    <Tabs
+      label={t('pages')}
+      items={(Object.keys(paths) as readonly ServicePage[]).map((id) => ({ id, label: t(`page_${id}`), count: counts[id] }))}
+      current={current}
+      onChange={(id) => go(paths[id as ServicePage])}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { Link2, Plus, UserRound } from 'lucide-react';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
+import { mayDo } from '#renderer/commands/office/may.ts';
+import { useZone } from '#renderer/state/office.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import type { Action } from '#renderer/ui/action.ts';
+import { TwoLine } from '#renderer/ui/list/cells.tsx';
+import type { ListColumn } from '#renderer/ui/list/columns.ts';
+import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { civilDateOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
+import { ApplicantDetail } from './applicant-detail.tsx';
+import { ApplicantDialog } from './applicant-dialog.tsx';
+import { type ApplicantEntry, type ApplicantTab, applicantTabs } from './applicant-rows.ts';
+import { type ApplicantText, kindWord } from './applicant-words.ts';
+import css from './applicants.module.css';
+import { useApplicantView } from './use-applicant-view.ts';
+
+/** The register of applicants: each person once, with their cases beside. */
+export function ApplicantList() {
+  const t = useText('applicants');
+  const locale = useLocale();
+  const zone = useZone();
+  const ctx = useCommandContext();
+  const view = useApplicantView();
+  const [params, setParams] = useSearchParams();
+  const openId = params.get('buka') ?? undefined;
+  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
+  const [adding, setAdding] = useState(false);
+  const mayEdit = mayDo(ctx.actor, 'applicant.edit');
+  const add: Action = {
+    id: 'applicants.add',
+    label: t('add'),
+    icon: Plus,
+    key: 'Alt+N',
+    tone: 'primary',
+    allowed: mayEdit,
+    ...(mayEdit ? {} : { reason: t('errNotAllowed') }),
+    run: () => setAdding(true),
+  };
+  const opened = view.all.find(({ id, file }) => id === openId || file.merged.some(({ row }) => row.id === openId));
+  return (
+    <>
+      <ServiceTabs current="applicants" />
+      {view.unlinked > 0 && (
+        <div className={css.banner}>
+          <Banner
+            tone="soon"
+            icon={Link2}
+            title={t('unlinked', { count: view.unlinked })}
+            actions={[{ id: 'applicants.adopt', label: t('adopt'), allowed: mayEdit, run: view.adopt }]}
+          >
+            {t('unlinkedText')}
+          </Banner>
+        </div>
+      )}
+      <ListPage<ApplicantEntry>
+        title={t('title')}
+        caption={t('caption', { count: view.all.length })}
+        actions={[view.exportAction, add]}
+        source={view.source}
+        columns={columnsOf(t, locale, zone)}
+        layoutKey="applicants"
+        rowId={(row) => row.id}
+        rowName={({ file }) => file.row.name}
+        sort={view.sort}
+        onSort={view.setSort}
+        search={{ value: view.query, onChange: view.setQuery, placeholder: t('searchPlaceholder') }}
+        views={{
+          items: applicantTabs.map((id) => ({ id, label: t(`tab_${id}`), count: view.counts[id] })),
+          current: view.tab,
+          onChange: (id) => view.setTab(id as ApplicantTab),
+        }}
+        openId={opened?.id}
+        onOpen={(row) => setOpen(row.id)}
+        onCloseDetail={() => setOpen(undefined)}
+        detail={opened ? <ApplicantDetail key={opened.id} entry={opened} /> : undefined}
+        preview={(row) => <ApplicantDetail key={row.id} entry={row} />}
+        listWidth={576}
+        filtered={view.query !== '' || view.all.length > 0}
+        empty={{ icon: UserRound, title: t('emptyTitle'), text: t('emptyText'), actions: [add] }}
+      />
+      {adding && <ApplicantDialog row={null} onSaved={setOpen} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+const columnsOf = (t: ApplicantText, locale: Locale, zone: OfficeZone): readonly ListColumn<ApplicantEntry>[] => [
+  {
+    id: 'name',
+    label: t('fName'),
+    fixed: true,
+    sortable: true,
+    cell: ({ file: { row } }) => (
+      <TwoLine first={row.name} second={[t(kindWord(row.kind)), row.occupation].filter(Boolean).join(', ')} title={row.name} />
+    ),
+  },
+  {
+    id: 'contact',
+    label: t('fContact'),
+    width: 172,
+    cell: ({ file: { row } }) => <TwoLine first={row.contact ?? '—'} second={row.address ?? ''} title={row.address ?? ''} />,
+  },
+  {
+    id: 'last',
+    label: t('colCases'),
+    width: 152,
+    sortable: true,
+    cell: ({ file, open, like }) => {
+      const last = file.cases[0];
+      return (
+        <TwoLine
+          first={last ? formatShortDate(civilDateOf(last.receivedAt as Instant, zone), locale) : '—'}
+          second={like.length > 0 ? t('likeMark') : t('caseCount', { count: file.cases.length, open })}
+          warn={like.length > 0}
+        />
+      );
+    },
+  },
+];

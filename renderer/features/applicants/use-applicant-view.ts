@@ -1,0 +1,78 @@
+/** What the register of applicants shows now: tab, search and order, and the rows that they leave. */
+import { useMemo, useState } from 'react';
+import { useRowSource } from '#renderer/cases/use-row-source.ts';
+import { adoptCases } from '#renderer/commands/applicants/adopt-cases.ts';
+import { mayDo } from '#renderer/commands/office/may.ts';
+import { casesWithoutPerson, readApplicants } from '#renderer/db/queries/applicants.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import type { Action } from '#renderer/ui/action.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import {
+  type ApplicantSort,
+  type ApplicantTab,
+  applicantCsv,
+  applicantEntries,
+  applicantTabs,
+  inTab,
+  searched,
+  sorted,
+} from './applicant-rows.ts';
+
+const nobody: readonly never[] = [];
+
+export function useApplicantView() {
+  const t = useText('applicants');
+  const ctx = useCommandContext();
+  const { platform } = useServices();
+  const toast = useToast();
+  const refusalText = useRefusalText();
+  const live = useLive(() => readApplicants(ctx.db), [ctx.db]);
+  const without = useLive(async () => (await casesWithoutPerson(ctx.db)).length, [ctx.db]);
+  const [tab, setTab] = useState<ApplicantTab>('all');
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<ApplicantSort>({ column: 'last', descending: true });
+  const files = live.status === 'ready' ? live.data : nobody;
+  const all = useMemo(() => applicantEntries(files), [files]);
+  const rows = useMemo(() => sorted(searched(inTab(all, tab), query), sort), [all, tab, query, sort]);
+  const source = useRowSource(live, rows, JSON.stringify([tab, query, sort]));
+
+  const adopt = () => {
+    adoptCases(ctx).then(
+      (done) => toast(done.ok ? { text: t('adopted', done.value) } : { text: refusalText(done.error), tone: 'late' }),
+      reportError,
+    );
+  };
+  const save = async () => {
+    const bytes = new TextEncoder().encode(applicantCsv(rows, t));
+    const saved = await platform.files.saveAs(bytes, 'pemohon.csv', 'text/csv');
+    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
+    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+  };
+  const mayExport = mayDo(ctx.actor, 'export.run');
+  const exportAction: Action = {
+    id: 'applicants.export',
+    label: t('export'),
+    allowed: mayExport,
+    ...(mayExport ? {} : { reason: t('exportNotAllowed') }),
+    run: () => {
+      save().catch(reportError);
+    },
+  };
+  return {
+    all,
+    source,
+    tab,
+    setTab,
+    query,
+    setQuery,
+    sort,
+    setSort,
+    adopt,
+    exportAction,
+    unlinked: without.status === 'ready' ? without.data : 0,
+    counts: Object.fromEntries(applicantTabs.map((id) => [id, inTab(all, id).length])) as Readonly<Record<ApplicantTab, number>>,
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * Applicants as people, apart from the entries of the registers: a case keeps its applicant as printed then, the link to the person
+ * stands beside it (SOP-PPID-04 G; UU 14/2008 Art. 1; UU 27/2022).
+ */
+import { z } from 'zod';
+import { appendOnly, ask, defineEntity, link } from '../field.ts';
+import { count, dateText, id, idOrNull, instantText, text, textOrNull } from '../values.ts';
+
+export const applicantKind = z.enum(['person', 'legalEntity', 'group']);
+
+/** What was shown to prove who one is. A KTP of today runs for life: no valid-until then. */
+export const identityKind = z.enum(['ktp', 'sim', 'passport', 'kk', 'kitas', 'deed', 'another']);
+
+export const caseEntity = z.enum(['request', 'objection', 'complaint']);
+
+export const applicant = defineEntity({
+  name: 'applicant',
+  personal: true,
+  fields: {
+    kind: ask(applicantKind),
+    name: ask(text),
+    address: ask(textOrNull),
+    contact: ask(textOrNull),
+    occupation: ask(textOrNull),
+    identityKind: ask(identityKind.nullable()),
+    /** NIK, or the number of the deed. Shown with its last four digits only. */
+    identityNumber: ask(textOrNull),
+    identityValidUntil: ask(dateText.nullable()),
+    note: ask(textOrNull),
+  },
+});
+
+/** Whose case it is. A link that was wrong is voided and another one made. */
+export const caseApplicant = defineEntity({
+  name: 'caseApplicant',
+  fields: { caseEntity: link(caseEntity), caseId: link(id), applicantId: link(id) },
+});
+
+/** Two entries that are one person. Voiding the row, with its reason, takes them apart again: neither entry was changed. */
+export const applicantMerge = defineEntity({
+  name: 'applicantMerge',
+  fields: { fromId: link(id), intoId: link(id) },
+});
+
+/** "Diperlihatkan; fotokopi di berkas": that an identity was seen, by whom and when. It outlives a scan that is erased. */
+export const identityCheck = defineEntity({
+  name: 'identityCheck',
+  personal: true,
+  fields: {
+    applicantId: appendOnly(id),
+    caseEntity: appendOnly(caseEntity),
+    caseId: appendOnly(id),
+    kind: appendOnly(identityKind.nullable()),
+    /** The last four characters of the number; null where it was not written down. */
+    lastDigits: appendOnly(textOrNull),
+    validUntil: appendOnly(dateText.nullable()),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    personId: appendOnly(idOrNull),
+  },
+});
+
+/** A try to reach the applicant of a case: reached or not, how, by whom. */
+export const contactTry = defineEntity({
+  name: 'contactTry',
+  personal: true,
+  fields: {
+    caseEntity: appendOnly(caseEntity),
+    caseId: appendOnly(id),
+    /** How many tries of the case were known when this one was recorded: its order, whatever a clock says. */
+    position: appendOnly(count),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    /** A word of the office's list of channels. */
+    channel: appendOnly(text),
+    reached: appendOnly(z.boolean()),
+    note: appendOnly(textOrNull),
+    personId: appendOnly(idOrNull),
+  },
+});
