@@ -8,7 +8,7 @@ import type { ClassificationNote, ClassificationOptions } from './classification
 import { readTitles } from './classification-titles.ts';
 
 const fixture = (name: string): readonly (readonly string[])[] => {
-  const text = readFileSync(new URL(`../../test/fixtures/classification/${name}`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../../../test/fixtures/classification/${name}`, import.meta.url), 'utf8');
   return allRows(text, guessDelimiter(text));
 };
 

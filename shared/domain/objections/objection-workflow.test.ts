@@ -60,7 +60,7 @@ describe('the transition table', () => {
   });
 
   it('is drawn in docs/objection-workflow.md', async () => {
-    await expect(objectionWorkflowPage()).toMatchFileSnapshot('../../docs/objection-workflow.md');
+    await expect(objectionWorkflowPage()).toMatchFileSnapshot('../../../docs/objection-workflow.md');
   });
 });
 

@@ -79,7 +79,7 @@ describe('the transition table', () => {
   );
 
   it('is drawn in docs/request-workflow.md', async () => {
-    await expect(requestWorkflowPage()).toMatchFileSnapshot('../../docs/request-workflow.md');
+    await expect(requestWorkflowPage()).toMatchFileSnapshot('../../../docs/request-workflow.md');
   });
 });
 
