@@ -3,10 +3,12 @@
  * for it; nothing else moves the head. After a failure it tries again at the next flush, from the same place.
  */
 import type { JournalError, JournalStore } from '../platform/platform.ts';
-import type { DaluangDb } from './database.ts';
+import type { DaluangDb, LogRow } from './database.ts';
 
-/** Entries a request may carry; an import's chunk is one entry of about 1 MiB. */
+/** Entries a request may carry. */
 const BATCH = 64;
+/** Characters after which a request is full: an import's chunk alone is about a million, and what is read at once holds up the window. */
+const BATCH_CHARS = 500_000;
 
 export interface JournalPump {
   /** Appends up to `seq`; true when it is on the disk. */
@@ -29,9 +31,23 @@ export function createJournalPump(db: DaluangDb, journal: JournalStore, startSeq
     if (changed) for (const listener of listeners) listener(next);
   };
 
+  const rowsAfter = async (seq: number) => {
+    const rows: LogRow[] = [];
+    let chars = 0;
+    await db.log
+      .where('seq')
+      .above(seq)
+      .until(() => rows.length >= BATCH || chars >= BATCH_CHARS)
+      .each((row) => {
+        rows.push(row);
+        chars += row.json.length;
+      });
+    return rows;
+  };
+
   const drain = async () => {
     for (;;) {
-      const rows = await db.log.where('seq').above(head).limit(BATCH).toArray();
+      const rows = await rowsAfter(head);
       const last = rows.at(-1);
       if (!last) return report(null);
       const appended = await journal.append(rows.map(({ seq, mark, json }) => ({ seq, mark, json })));
