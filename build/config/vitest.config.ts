@@ -78,6 +78,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           retry: 0,
+          // A busy machine is slow, not wrong.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

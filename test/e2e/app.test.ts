@@ -36,7 +36,6 @@ describe('sections', () => {
 
   test.each([
     ['/dip', 'Daftar Informasi Publik'],
-    ['/peminjaman', 'Peminjaman'],
     ['/penyusutan', 'Penyusutan'],
     ['/sinkronisasi', 'Sinkronisasi'],
   ])('%s says what it will hold and that this version lacks it', async (path, title) => {

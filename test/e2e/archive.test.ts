@@ -258,7 +258,7 @@ describe('a record', () => {
     await page.getByText('Halaman 2 dari 2').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.screenshot({ path: `${pictures}preview.png` });
-    await page.getByRole('button', { name: 'Tutup' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click();
     await searchBox(page).fill('muara hijau');
     await expect.poll(() => rows(page).count()).toBe(1);
   });

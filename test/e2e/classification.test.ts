@@ -116,7 +116,7 @@ test('an edition that records were coded by asks before it is undone, and leaves
   await page.getByText('2 arsip diubah').waitFor();
 
   await goToPage(page, '/arsip/klasifikasi');
-  await page.getByRole('button', { name: 'Tindakan lain' }).click();
+  await page.getByRole('button', { name: 'Tindakan lain' }).first().click();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('menuitem', { name: 'Urungkan impor' }).click();
   await page.getByRole('dialog').getByText('2 arsip memakai kode dari edisi ini').waitFor();

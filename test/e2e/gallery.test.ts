@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scan } from '#test/pages/scanner.ts';
 import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
 
 const pictures = fileURLToPath(new URL('../../test-results/gallery', import.meta.url));
@@ -324,15 +325,3 @@ describe('a form', () => {
     expect(await page.getByLabel('Nama pemohon').inputValue()).toBe('Sulastri W.');
   });
 });
-
-/** A scanner: trusted keys that the system has stamped eight milliseconds apart, however busy the machine of the test is. */
-async function scan(page: Page, code: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const begun = Date.now() / 1000;
-  const keys = [...code].map((key) => ({ key, text: key }));
-  for (const [index, stroke] of [...keys, { key: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }].entries()) {
-    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp: begun + index * 0.008, ...stroke });
-    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke });
-  }
-  await session.detach();
-}

@@ -235,7 +235,7 @@ describe('commit', () => {
       level: null,
       parentId: null,
       oldNumber: null,
-    receptionNumber: null,
+      receptionNumber: null,
       indexTerm: null,
       state: null,
       extent: null,

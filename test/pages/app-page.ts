@@ -33,8 +33,9 @@ export async function openTab(context: BrowserContext, address: string): Promise
 
 export const sampleSecrets = { password: 'contoh-2026', pin: '246810' } as const;
 
+/** The first login of a sample office comes when the office is whole, which on a busy machine takes its time. */
 export async function waitForLogin(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor();
+  await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor({ timeout: 120_000 });
 }
 
 export async function logInAs(page: Page, username: string, password: string = sampleSecrets.password): Promise<void> {
