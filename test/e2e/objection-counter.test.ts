@@ -5,7 +5,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hasTools, readPdf, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
 import { type Counter, goTo, numberGiven, openCase, openCounter, openForm, registerHendra } from '#test/pages/objection-page.ts';
-import { scan } from '#test/pages/scanner.ts';
 import { violations } from '#test/support/axe.ts';
 import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
 
@@ -32,26 +31,6 @@ const textOf = async (bytes: Uint8Array | undefined): Promise<string> => {
   if (!bytes) throw new Error('no paper was printed');
   return (await readPdf(bytes)).map(({ text }) => text).join('\n');
 };
-
-describe('a scan', () => {
-  test('opens the case from any screen, and nothing behind a lock', async () => {
-    counter = await openCounter(browser, served.url);
-    const { page } = counter;
-    const number = '002/KEB/A/IV/2026';
-    await goTo(page, '#/arsip');
-    await page.getByRole('heading', { name: 'Arsip' }).waitFor();
-
-    await scan(page, number);
-    await page.getByRole('heading', { name: 'Perkara keberatan' }).waitFor();
-    expect(await page.getByText('002/KEB/A/IV/2026').first().isVisible()).toBe(true);
-
-    await goTo(page, '#/');
-    await page.keyboard.press('Control+l');
-    await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor();
-    await scan(page, number);
-    expect(await page.evaluate(() => location.hash)).toBe('#/');
-  });
-});
 
 describe('the counter journey', () => {
   test('runs by keyboard alone, from the list to the number, in fewer keys than a short letter', async () => {
