@@ -40,6 +40,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/shelf/places-page.tsx')).PlacesPage }),
             },
             {
+              path: 'arsip/penerimaan/*',
+              lazy: async () => ({ Component: (await import('#renderer/features/procedure/reception-section.tsx')).ReceptionSection }),
+            },
+            {
               path: 'arsip/*',
               lazy: async () => ({ Component: (await import('#renderer/features/archive/archive-section.tsx')).ArchiveSection }),
             },

@@ -7,11 +7,13 @@ import { useSession } from '#renderer/state/session.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { AppFrame } from '#renderer/ui/frame/app-frame.tsx';
+import { AreaNav } from '#renderer/ui/frame/area-nav.tsx';
 import type { RailGroup } from '#renderer/ui/frame/rail.tsx';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { KeyHelp } from '#renderer/ui/palette/key-help.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { Notices } from './notices.tsx';
+import { areasOf } from './section-areas.ts';
 import { sectionOf, sections } from './sections.ts';
 import { useBarStates } from './use-bar-states.ts';
 import { useScanned } from './use-scanned.ts';
@@ -21,6 +23,7 @@ import { useSessionActions } from './use-session-actions.ts';
 /** The frame around every section while somebody works. */
 export function SignedInFrame({ children }: { readonly children: ReactNode }) {
   const t = useText('app');
+  const tp = useText('procedure');
   const go = useGo();
   const { pathname } = useLocation();
   const { office, desk } = useOffice();
@@ -56,6 +59,7 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
   useScanned();
   useActionKeys([...toSections, ...personActions, find, help]);
 
+  const areas = areasOf(pathname);
   const groups = sections.reduce<RailGroup[]>((rail, section) => {
     const item = { id: section.id, label: t(section.label), icon: section.icon, href: `#${section.path}`, ...counts[section.id] };
     return rail.toSpliced(section.group, 1, [...(rail[section.group] ?? []), item]);
@@ -74,6 +78,13 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
         onSearch={() => setPaletteOpen(true)}
       >
         <Notices />
+        {areas && (
+          <AreaNav
+            label={tp('areas')}
+            items={areas.areas.map(({ id, label, path }) => ({ id, label: tp(label), href: `#${path}` }))}
+            current={areas.current}
+          />
+        )}
         {children}
       </AppFrame>
       <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} />

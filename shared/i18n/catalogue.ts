@@ -9,6 +9,7 @@ import { loans } from './messages/loans.ts';
 import { login } from './messages/login.ts';
 import { objections } from './messages/objections.ts';
 import { palette } from './messages/palette.ts';
+import { procedure } from './messages/procedure.ts';
 import { reports } from './messages/reports.ts';
 import { requests } from './messages/requests.ts';
 import { settings } from './messages/settings.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   login,
   objections,
   palette,
+  procedure,
   reports,
   requests,
   settings,

@@ -4,6 +4,7 @@ import * as applicants from './entities/applicants.ts';
 import * as archive from './entities/archive.ts';
 import * as disposal from './entities/disposal.ts';
 import * as office from './entities/office.ts';
+import * as procedure from './entities/procedure.ts';
 import * as service from './entities/service.ts';
 import * as shelf from './entities/shelf.ts';
 import type { EntityDefinition, FieldValues } from './field.ts';
@@ -62,6 +63,8 @@ export const entities = {
   applicantMerge: applicants.applicantMerge,
   identityCheck: applicants.identityCheck,
   contactTry: applicants.contactTry,
+  reception: procedure.reception,
+  sortingLine: procedure.sortingLine,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

@@ -61,6 +61,8 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   applicantMerge: always('layanan'),
   identityCheck: always('layanan'),
   contactTry: always('layanan'),
+  reception: always('umum'),
+  sortingLine: always('umum'),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

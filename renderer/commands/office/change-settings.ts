@@ -8,7 +8,12 @@ import { settingKeys } from './office-defaults.ts';
 import { putReference } from './reference-ops.ts';
 import { type SaveRefusal, saveOps } from './save-ops.ts';
 
-const templateKeys: readonly string[] = [settingKeys.objectionTemplate, settingKeys.requestTemplate, settingKeys.loanTemplate];
+const templateKeys: readonly string[] = [
+  settingKeys.objectionTemplate,
+  settingKeys.requestTemplate,
+  settingKeys.loanTemplate,
+  settingKeys.receptionTemplate,
+];
 
 export async function changeSettings(
   ctx: CommandContext,

@@ -24,6 +24,7 @@ export const settingKeys = {
   requestTemplate: 'number.request',
   loanTemplate: 'number.loan',
   loanDays: 'loan.workingDays',
+  receptionTemplate: 'number.reception',
   labelPrefix: 'label.prefix',
   idleMinutes: 'security.idleMinutes',
 } as const;
@@ -38,6 +39,7 @@ export const defaultSettings: Readonly<Record<string, JsonValue>> = {
   [settingKeys.requestTemplate]: defaultTemplates.request,
   [settingKeys.loanTemplate]: defaultTemplates.loan,
   [settingKeys.loanDays]: DEFAULT_LOAN_DAYS,
+  [settingKeys.receptionTemplate]: defaultTemplates.reception,
   [settingKeys.idleMinutes]: DEFAULT_IDLE_MINUTES,
 };
 

@@ -5,7 +5,12 @@ import type { DaluangDb } from '../../db/database.ts';
 import { settingValue } from '../../db/queries/office.ts';
 import { defaultSettings, settingKeys } from './office-defaults.ts';
 
-const keys = { objection: settingKeys.objectionTemplate, request: settingKeys.requestTemplate, loan: settingKeys.loanTemplate } as const;
+const keys = {
+  objection: settingKeys.objectionTemplate,
+  request: settingKeys.requestTemplate,
+  loan: settingKeys.loanTemplate,
+  reception: settingKeys.receptionTemplate,
+} as const;
 
 /** Settings are checked before they are saved; one that cannot be read falls back to the shipped template. */
 export async function registerTemplate(db: DaluangDb, register: keyof typeof keys): Promise<NumberTemplate> {

@@ -11,7 +11,7 @@ import type { VaultError } from '../../platform/platform.ts';
 import type { CommandContext } from '../context.ts';
 
 export interface PaperInput {
-  readonly caseEntity: 'objection' | 'request' | 'office' | 'loan' | 'disposal';
+  readonly caseEntity: 'objection' | 'request' | 'office' | 'loan' | 'disposal' | 'reception';
   readonly caseId: string | null;
   /** `receipt`, `receiptReprint`, `incompleteSlip`, `recoverySheet`, `numberPad`, `derivation`. */
   readonly kind: string;

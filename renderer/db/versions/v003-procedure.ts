@@ -18,4 +18,7 @@ export const stores = {
   identityCheck: 'id, applicantId',
   // Tries to reach the applicant of a case.
   contactTry: 'id, caseId',
+  reception: 'id',
+  // The heaps of a delivery.
+  sortingLine: 'id, receptionId',
 } as const;

@@ -1,6 +1,6 @@
 import { Save } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useLocation, useParams, useSearchParams } from 'react-router';
 import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
@@ -88,7 +88,8 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
   const ctx = useCommandContext();
   const { gate, platform } = useServices();
   const navigate = useNavigateTo();
-  const { search: address } = useLocation();
+  const { search } = useLocation();
+  const address = listAddress(search);
   const toast = useToast();
   const refusalText = useRefusalText();
   const onFault = useFault();
@@ -109,7 +110,10 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
     restoredAt: draft?.savedAt ?? null,
     onFault,
   });
-  const start = draft?.values ?? (row ? formValuesOf(row, locale) : { ...blankRecord, ...(carriesOn ? carriedOn(previous) : {}) });
+  const [params] = useSearchParams();
+  const start =
+    draft?.values ??
+    (row ? formValuesOf(row, locale) : { ...blankRecord, ...ofReception(params), ...(carriesOn ? carriedOn(previous) : {}) });
   const label = (field: string) => fieldText(field, t);
 
   const close = () => navigate({ pathname: row ? `/arsip/${row.id}` : '/arsip', search: address });
@@ -215,6 +219,28 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
   }
 }
 
+/** The question of the list that the form goes back to, without what the form itself was opened with. */
+function listAddress(search: string): string {
+  const params = new URLSearchParams(search);
+  params.delete('penerimaan');
+  params.delete('unit');
+  return params.toString();
+}
+
+/** What a record takes from the reception it came in with: `/arsip/baru?penerimaan=...&unit=...`. */
+const ofReception = (params: URLSearchParams): Partial<RecordFormValues> => {
+  const receptionNumber = params.get('penerimaan');
+  return receptionNumber ? { receptionNumber, unit: params.get('unit') ?? '' } : {};
+};
+
 /** What usually stays the same from one record of a box to the next. */
 const carriedOn = (previous: RecordFormValues | null): Partial<RecordFormValues> =>
-  previous ? { unit: previous.unit, place: previous.place, classCode: previous.classCode, securityClass: previous.securityClass } : {};
+  previous
+    ? {
+        unit: previous.unit,
+        place: previous.place,
+        classCode: previous.classCode,
+        receptionNumber: previous.receptionNumber,
+        securityClass: previous.securityClass,
+      }
+    : {};

@@ -1,15 +1,12 @@
-/** From a letter of a request to bytes: checked, drawn, with the footer on every sheet. */
+/** A letter of a request, and what its letters have in common. */
 import { formatLongDate } from '#shared/i18n/format.ts';
-import { err, ok, type Result } from '#shared/lib/result.ts';
-import { type Barcode, qrCode } from '../kit/barcode.ts';
+import type { Result } from '#shared/lib/result.ts';
+import type { Barcode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import { printable } from '../kit/printable.ts';
-import { createSheet } from '../kit/sheet.ts';
-import { drawLetter, type Letter } from '../parts/letter.ts';
-import { checkLogo } from '../parts/letterhead.ts';
-import { drawFooters, FOOTER } from '../parts/marks.ts';
+import type { Letter } from '../parts/letter.ts';
 import type { Pair } from '../parts/pairs.ts';
+import { printLetters } from '../parts/print-letters.ts';
 import type { Requester, RequestPaper } from './model.ts';
 import { dated, requestText as text } from './text.ts';
 
@@ -19,30 +16,16 @@ interface Kind<M> {
   readonly letterOf: (model: M, qr: Barcode) => Letter;
 }
 
-export function printLetter<M extends RequestPaper & { readonly template: string }>(
+export const printLetter = <M extends RequestPaper & { readonly template: string }>(
   model: M,
   fonts: PdfFonts,
   { title, letterOf }: Kind<M>,
-): Result<Uint8Array, PdfError> {
-  const checked = printable(model, fonts);
-  if (!checked.ok) return checked;
-  const paper = checked.value;
-  const logo = checkLogo(paper.letterhead.logo);
-  if (!logo.ok) return logo;
-  const qr = qrCode(paper.qr);
-  if (!qr.ok) return err({ code: 'qrTooLong', field: 'qr' });
-  const sheet = createSheet({
-    paper: paper.paper,
-    margins: { top: 12, right: 20, bottom: 11 + FOOTER, left: 25 },
-    fonts,
-    title: `${title} ${paper.number}`,
-    template: paper.template,
-    printed: paper.printed,
+): Result<Uint8Array, PdfError> =>
+  printLetters(model, fonts, {
+    title: `${title} ${model.number}`,
+    reference: model.number,
+    lettersOf: (paper, qr) => [letterOf(paper, qr)],
   });
-  drawLetter(sheet, letterOf(paper, qr.value));
-  drawFooters(sheet, { reference: paper.number, printed: paper.printed });
-  return ok(sheet.bytes());
-}
 
 /** Who asked and what for, as every letter repeats it. */
 export function subjectPairs({ applicant, information, purpose, number }: RequestPaper): Pair[] {

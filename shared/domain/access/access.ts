@@ -29,6 +29,8 @@ export const actions = [
   'disposal.record',
   'disposal.carryOut',
   'disposal.destroy',
+  'procedure.view',
+  'procedure.work',
   'request.view',
   'request.register',
   'request.answerAtOnce',
@@ -102,12 +104,14 @@ export type AccessDecision =
   /** `selfCheck`: allowed only by the office's setting, so a reason is asked for. */
   { readonly allowed: true; readonly selfCheck: boolean } | { readonly allowed: false; readonly refusal: AccessRefusal };
 
-const readsRecords: readonly Action[] = ['record.view', 'report.view', 'loan.view', 'disposal.view'];
+const readsRecords: readonly Action[] = ['record.view', 'report.view', 'loan.view', 'disposal.view', 'procedure.view'];
 /** Lending, labels, places and their checks: the daily work of the archive room (SOP-PPID-06 G.5). */
 const keepsShelves: readonly Action[] = ['loan.lend', 'shelf.edit', 'shelf.check'];
 /** Events with their evidence are daily work; what a paper says is entered by who files it; carrying out is a hand of its own. */
 const keepsRetention: readonly Action[] = ['record.hold', 'retention.note'];
 const recordsDisposal: readonly Action[] = ['disposal.record', 'disposal.carryOut', 'disposal.destroy'];
+/** Reception, sorting, the stages and the reports of SOP-PPID-06: its first column, "petugas dokumentasi informasi/arsiparis". */
+const documents: readonly Action[] = ['procedure.work'];
 const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
 const readsService: readonly Action[] = ['request.view', 'objection.view', 'applicant.view'];
 /** Who stands at the desk: the card of the applicant, and the tries to reach them. */
@@ -180,12 +184,13 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     ...keepsShelves,
     ...keepsRetention,
     ...recordsDisposal,
+    ...documents,
     'retention.decide',
     'disposal.propose',
     'classification.import',
   ],
-  pengolahData: [...keepsRecords, ...keepsShelves, ...keepsRetention],
-  pengumpulData: ['record.view', 'record.create', 'record.edit', 'record.undo'],
+  pengolahData: [...keepsRecords, ...keepsShelves, ...keepsRetention, ...documents],
+  pengumpulData: ['record.view', 'procedure.view', 'record.create', 'record.edit', 'record.undo'],
   supervisor: [...readsRecords, ...readsService, 'log.view', 'export.run', 'backup.run', 'backup.restore'],
   administrator: [
     'record.view',

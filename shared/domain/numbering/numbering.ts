@@ -51,6 +51,8 @@ export const defaultTemplates = {
   objection: '{seq:003}/KEB/{desk}/{romanMonth}/{year}',
   request: '{seq:003}/PMH/{desk}/{romanMonth}/{year}',
   loan: '{seq:003}/PJM/{desk}/{romanMonth}/{year}',
+  /** Of receptions (penerimaan arsip). */
+  reception: '{seq:003}/TRM/{desk}/{romanMonth}/{year}',
 } as const;
 
 /** Reads a template such as `{seq:003}/KEB/{desk}/{romanMonth}/{year}`; the zeros after `seq` give its width. */

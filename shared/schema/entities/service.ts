@@ -156,7 +156,7 @@ export const registerNumber = defineEntity({
   name: 'registerNumber',
   fields: {
     /** `label` runs on over the years under the year 0; its row is the last label of a print run. */
-    register: immutable(z.enum(['objection', 'request', 'loan', 'label'])),
+    register: immutable(z.enum(['objection', 'request', 'loan', 'label', 'reception'])),
     desk: immutable(text),
     year: immutable(count),
     seq: immutable(count),
@@ -170,7 +170,7 @@ export const paper = defineEntity({
   name: 'paper',
   personal: true,
   fields: {
-    caseEntity: appendOnly(z.enum(['objection', 'request', 'office', 'loan', 'disposal'])),
+    caseEntity: appendOnly(z.enum(['objection', 'request', 'office', 'loan', 'disposal', 'reception'])),
     caseId: appendOnly(idOrNull),
     kind: appendOnly(text),
     template: appendOnly(text),

@@ -1,0 +1,21 @@
+/** Parts of a section that have an address of their own and stand as one line above its pages. */
+import type { MessageKey } from '#shared/i18n/catalogue.ts';
+
+export interface SectionArea {
+  readonly id: string;
+  readonly label: MessageKey<'procedure'>;
+  readonly path: string;
+}
+
+/** Of Arsip: the records, and the work of the documentation procedure (SOP-PPID-06) around them. */
+const archiveAreas: readonly SectionArea[] = [
+  { id: 'records', label: 'areaRecords', path: '/arsip' },
+  { id: 'receptions', label: 'areaReceptions', path: '/arsip/penerimaan' },
+];
+
+/** Pages of the section that stand beside its areas: forms and single records show none as current. */
+export function areasOf(path: string): { readonly areas: readonly SectionArea[]; readonly current: string } | null {
+  if (path !== '/arsip' && !path.startsWith('/arsip/')) return null;
+  const inside = archiveAreas.find((area) => area.path !== '/arsip' && (path === area.path || path.startsWith(`${area.path}/`)));
+  return { areas: archiveAreas, current: inside?.id ?? 'records' };
+}

@@ -1,0 +1,71 @@
+/** A register read whole as a list: tabs, search and order decide which rows are shown, a page at a time. */
+import { useMemo, useState } from 'react';
+import type { Live } from '#renderer/state/use-live.ts';
+import type { RowSource } from '#renderer/ui/list/use-pages.ts';
+import { fold } from '#shared/domain/search/fold.ts';
+
+export interface ListedRow {
+  readonly id: string;
+  /** Folded words that the search looks into. */
+  readonly haystack: string;
+}
+
+export interface RowOrder {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+interface Options<Row extends ListedRow, Tab extends string> {
+  readonly tabs: Readonly<Record<Tab, (row: Row) => boolean>>;
+  readonly firstTab: NoInfer<Tab>;
+  readonly order: RowOrder;
+  /** Column -> what its rows are ordered by. */
+  readonly keys: Readonly<Record<string, (row: Row) => string>>;
+}
+
+export function useRowList<Row extends ListedRow, Tab extends string>(
+  live: Live<readonly Row[]>,
+  { tabs, firstTab, order, keys }: Options<Row, Tab>,
+) {
+  const [tab, setTab] = useState<Tab>(firstTab);
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<RowOrder>(order);
+  const all = live.status === 'ready' ? live.data : (noRows as readonly Row[]);
+  const rows = useMemo(() => ordered(searched(all.filter(tabs[tab]), query), sort, keys), [all, tabs, tab, query, sort, keys]);
+  const [shown, setShown] = useState<{ readonly rows: readonly Row[]; readonly revision: number }>({ rows, revision: 0 });
+  if (shown.rows !== rows) setShown({ rows, revision: shown.revision + 1 });
+  const { status } = live;
+  const cause = live.status === 'failed' ? live.cause : undefined;
+  const source = useMemo(
+    (): RowSource<Row> => ({
+      key: JSON.stringify([status, tab, query, sort]),
+      revision: shown.revision,
+      loadPage: (offset, limit) => {
+        if (status === 'failed') return Promise.reject(cause instanceof Error ? cause : new Error('register'));
+        // Nothing is known yet: the list stays with its skeleton until the register is read.
+        if (status === 'loading') return new Promise(() => {});
+        return Promise.resolve({ rows: shown.rows.slice(offset, offset + limit), total: shown.rows.length });
+      },
+    }),
+    [shown, status, cause, tab, query, sort],
+  );
+  const count = (one: Tab): number => all.filter(tabs[one]).length;
+  return { all, rows, source, tab, setTab, query, setQuery, sort, setSort, count };
+}
+
+const noRows: readonly never[] = [];
+
+function searched<Row extends ListedRow>(rows: readonly Row[], query: string): readonly Row[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  return rows.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
+}
+
+function ordered<Row extends ListedRow>(
+  rows: readonly Row[],
+  { column, descending }: RowOrder,
+  keys: Readonly<Record<string, (row: Row) => string>>,
+): readonly Row[] {
+  const key = keys[column] ?? ((row: Row) => row.id);
+  const inOrder = rows.toSorted((a, b) => key(a).localeCompare(key(b), 'id') || (a.id < b.id ? 1 : -1));
+  return descending ? inOrder.toReversed() : inOrder;
+}

@@ -1,0 +1,44 @@
+/**
+ * The work of SOP-PPID-06: what was received and how it was sorted. What a reception or a list says is shared by the office; the
+ * stages of a record lie in the stream of that record.
+ */
+import { z } from 'zod';
+import { ask, defineEntity, immutable } from '../field.ts';
+import { count, dateText, id, idOrNull, text, textOrNull } from '../values.ts';
+
+/** A named person with the position held when the paper was made. */
+export const partyOnPaper = z.object({ name: text, position: textOrNull });
+
+/** A delivery of records from a unit or OPD (SOP-PPID-06 G.5 "proses penerimaan data"; step 4). Its number is a row of `registerNumber`. */
+export const reception = defineEntity({
+  name: 'reception',
+  personal: true,
+  fields: {
+    /** Null for an office that is not among the units; `unit` is the name as it stands on the paper. */
+    unitId: ask(idOrNull),
+    unit: ask(text),
+    handedBy: ask(partyOnPaper),
+    receivedOn: ask(dateText),
+    boxes: ask(count),
+    files: ask(count),
+    condition: ask(textOrNull),
+    listAttached: ask(z.boolean()),
+    note: ask(textOrNull),
+    receivedBy: immutable(id),
+  },
+});
+
+export const sortingMarks = ['record', 'nonRecord', 'duplicate'] as const;
+
+/** One heap of a delivery as it was sorted (G.5 "pemilahan data"). Null until somebody looked at it. */
+export const sortingLine = defineEntity({
+  name: 'sortingLine',
+  fields: {
+    receptionId: immutable(id),
+    position: immutable(count),
+    description: ask(text),
+    extent: ask(textOrNull),
+    mark: ask(z.enum(sortingMarks).nullable()),
+    note: ask(textOrNull),
+  },
+});

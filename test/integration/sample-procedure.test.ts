@@ -1,0 +1,34 @@
+/** The work of the procedure in the sample office: every state is there to see, whatever the day. */
+import { beforeEach, expect, it } from 'vitest';
+import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
+import { addSampleReceptions } from '#renderer/commands/sample/sample-receptions.ts';
+import { readReceptions } from '#renderer/db/queries/receptions.ts';
+import { openStore } from '#renderer/db/start/open-store.ts';
+import { civilDateOf } from '#shared/lib/civil-time.ts';
+import { expectOk } from '#shared/lib/result.ts';
+import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
+import { memoryPlatform } from '#test/support/memory-platform.ts';
+
+beforeEach(() => {
+  wipeIndexedDb();
+});
+
+it.each([
+  ['a Wednesday', '2026-06-10T01:42:00.000Z'],
+  ['a Sunday', '2026-11-22T01:42:00.000Z'],
+  ['early in the year', '2027-01-04T01:42:00.000Z'],
+])('is there in every state on %s', async (_name, at) => {
+  const platform = memoryPlatform();
+  platform.clock.set(at);
+  const opened = expectOk(await openStore(platform));
+  const { db, pump, identity } = opened;
+  const ctx = { db, clock: platform.clock, ids: platform.ids, pump, identity, zone: () => SAMPLE_ZONE, platform, actor: null };
+  expectOk(await createSampleOffice(ctx));
+
+  await addSampleReceptions(ctx, SAMPLE_ZONE);
+
+  const today = civilDateOf(platform.clock.now(), SAMPLE_ZONE);
+  const receptions = await readReceptions(db);
+  expect(new Set(receptions.map(({ state }) => state))).toEqual(new Set(['toSort', 'sorted', 'voided']));
+  expect(receptions.every(({ row }) => row.receivedOn <= today)).toBe(true);
+});
