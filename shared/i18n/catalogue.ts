@@ -7,6 +7,7 @@ import { home } from './messages/home.ts';
 import { importing } from './messages/import.ts';
 import { loans } from './messages/loans.ts';
 import { login } from './messages/login.ts';
+import { objectionFlow } from './messages/objection-flow.ts';
 import { objections } from './messages/objections.ts';
 import { palette } from './messages/palette.ts';
 import { procedure } from './messages/procedure.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   importing,
   loans,
   login,
+  objectionFlow,
   objections,
   palette,
   procedure,

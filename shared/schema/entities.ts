@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import * as applicants from './entities/applicants.ts';
 import * as archive from './entities/archive.ts';
+import * as consequence from './entities/consequence.ts';
 import * as disposal from './entities/disposal.ts';
+import * as holders from './entities/holders.ts';
 import * as office from './entities/office.ts';
 import * as procedure from './entities/procedure.ts';
 import * as service from './entities/service.ts';
@@ -65,6 +67,10 @@ export const entities = {
   contactTry: applicants.contactTry,
   reception: procedure.reception,
   sortingLine: procedure.sortingLine,
+  officeHolder: holders.officeHolder,
+  consequenceTest: consequence.consequenceTest,
+  consequencePart: consequence.consequencePart,
+  consequenceEvent: consequence.consequenceEvent,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

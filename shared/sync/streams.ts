@@ -63,6 +63,10 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   contactTry: always('layanan'),
   reception: always('umum'),
   sortingLine: always('umum'),
+  officeHolder: always('umum'),
+  consequenceTest: always('layanan'),
+  consequencePart: always('layanan'),
+  consequenceEvent: always('layanan'),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

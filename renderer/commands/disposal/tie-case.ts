@@ -5,7 +5,9 @@
 import { can } from '#shared/domain/access/access.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { err, type Result } from '#shared/lib/result.ts';
+import type { Op } from '#shared/log/change-set.ts';
 import { streamOf } from '#shared/sync/streams.ts';
+import type { DaluangDb } from '../../db/database.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
@@ -22,6 +24,14 @@ export type TieRefusal = CommitRefusal | { readonly code: 'notAllowed' | 'unknow
 
 const tieId = ({ caseId, recordId }: CaseTie): string => naturalId('caseRecord', caseId, recordId);
 
+/** The op that ties them, for a command that names the record in an act of its own; null where it is tied already or is not there. */
+export async function tieOp(db: DaluangDb, tie: CaseTie): Promise<Op | null> {
+  const [record, known] = await Promise.all([db.rows('record').get(tie.recordId), db.rows('caseRecord').get(tieId(tie))]);
+  if (!record || record.void) return null;
+  if (known) return patchOp('caseRecord', known, { void: null });
+  return createOp('caseRecord', tieId(tie), { ...tie, stream: streamOf('record', { ...record }) });
+}
+
 /** Whoever sees both may say that they belong together. */
 export async function tieRecord(ctx: CommandContext, tie: CaseTie): Promise<Result<Committed, TieRefusal>> {
   const user = await accessUserOf(ctx);
@@ -30,11 +40,7 @@ export async function tieRecord(ctx: CommandContext, tie: CaseTie): Promise<Resu
   if (!found || found.void) return err({ code: 'unknownCase' });
   const sees = user && can(user, 'record.view', record).allowed && can(user, `${tie.caseEntity}.view`).allowed;
   if (!user || !(sees || can(user, 'record.hold', record).allowed)) return err({ code: 'notAllowed' });
-  const known = await ctx.db.rows('caseRecord').get(tieId(tie));
-  const op = known
-    ? patchOp('caseRecord', known, { void: null })
-    : createOp('caseRecord', tieId(tie), { ...tie, stream: streamOf('record', { ...record }) });
-  return commit(ctx, { command: 'record.tieCase', user: user.personId, ops: withoutNull([op]) });
+  return commit(ctx, { command: 'record.tieCase', user: user.personId, ops: withoutNull([await tieOp(ctx.db, tie)]) });
 }
 
 /** Untying lifts a hold, so it asks for the right and for the reason. */

@@ -1,33 +1,41 @@
-/** Records what happened to an objection after its registration, where the course of the procedure allows it. */
-import { type AccessUser, type Action, can } from '#shared/domain/access/access.ts';
-import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
-import { deadlineEventsOf, factsOf } from '#shared/domain/objections/objection-case.ts';
+/**
+ * Records what happened to an objection after its registration, where the course of the procedure allows it. Several steps can be one
+ * act: where one person is superior and PPID, review and order fall together. Whatever is refused leaves no trace but the note of it.
+ */
+import type { Action } from '#shared/domain/access/access.ts';
+import { actionOfEvent } from '#shared/domain/objections/objection-access.ts';
 import {
   type ObjectionEvent,
   type ObjectionEventError,
   type ObjectionEventKind,
-  parseObjectionEvent,
+  recordsNamedBy,
 } from '#shared/domain/objections/objection-events.ts';
-import { type TransitionRefusal, transition } from '#shared/domain/objections/objection-workflow.ts';
+import type { TransitionRefusal } from '#shared/domain/objections/objection-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
-import { err, ok, type Result } from '#shared/lib/result.ts';
+import { err, type Result } from '#shared/lib/result.ts';
+import type { Op } from '#shared/log/change-set.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
-import { createOp } from '../../db/patch.ts';
+import { createOp, withoutNull } from '../../db/patch.ts';
 import { readCalendar } from '../../db/queries/calendar.ts';
+import { readOnePersonTwoDuties } from '../../db/queries/duties.ts';
 import { type ObjectionFile, readObjection } from '../../db/queries/objections.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
+import { tieOp } from '../disposal/tie-case.ts';
+import { noteRefusal } from '../note-refusal.ts';
 import { type Scan, scanOp } from '../papers/scan-op.ts';
+import { type DemandRefusal, demandsOf } from './event-demands.ts';
+import { type DutyRefusal, dutyOf } from './event-duty.ts';
+import { movedBy, ruledEvent } from './event-moves.ts';
+import type { EventStep, RecordableKind } from './event-step.ts';
 
-export interface EventInput {
+export interface EventInput extends EventStep {
   readonly objectionId: string;
-  readonly kind: Exclude<ObjectionEventKind, 'visitRecorded' | 'registered' | 'corrected'>;
-  /** The day on which it happened, not later than today. */
-  readonly on: CalendarDate;
-  readonly data: JsonObject;
+  /** What happened in the same act, after it. */
+  readonly followedBy?: readonly EventStep[];
   /** The scan of the signed paper, as it lies in the vault: it becomes a paper of the case. */
   readonly scan?: Scan | null;
   /** Events that the person saw: refused where more have come since. */
@@ -38,93 +46,92 @@ export type EventRefusal =
   | CommitRefusal
   | ObjectionEventError
   | TransitionRefusal
+  | DemandRefusal
+  | DutyRefusal
   | { readonly code: 'notAllowed'; readonly action: Action }
   | { readonly code: 'unknownObjection' }
   | { readonly code: 'futureDate'; readonly on: CalendarDate }
-  | { readonly code: 'eventsSince'; readonly count: number }
-  /** Who registered it checks it too: allowed in a small office, with the reason (product.md, "Who uses it"). */
-  | { readonly code: 'selfCheckReason' }
-  /** A superior's act is recorded from the signed paper alone, so its scan belongs to it. */
-  | { readonly code: 'scanNeeded' };
-
-/** Who may record what (SOP-PPID-04 annex). A superior's act on paper is recorded by the Sekretaris. */
-const actionFor: Readonly<Record<EventInput['kind'], Action>> = {
-  checked: 'objection.check',
-  forwarded: 'objection.forward',
-  reviewed: 'objection.review',
-  orderIssued: 'objection.order',
-  prepared: 'objection.prepare',
-  replied: 'objection.decide',
-  delivered: 'objection.deliver',
-  applicantResponded: 'objection.deliver',
-  disputeFiled: 'objection.deliver',
-  closed: 'objection.close',
-  voided: 'objection.void',
-};
+  | { readonly code: 'eventsSince'; readonly count: number };
 
 export async function recordObjectionEvent(ctx: CommandContext, input: EventInput): Promise<Result<Committed, EventRefusal>> {
-  const action = actionFor[input.kind];
   const user = await accessUserOf(ctx);
-  if (!user || !mayRecord(user, input)) return err({ code: 'notAllowed', action });
-  if (!can(user, action).allowed && !input.scan) return err({ code: 'scanNeeded' });
+  const steps: readonly EventStep[] = [input, ...(input.followedBy ?? [])];
   const today = civilDateOf(ctx.clock.now(), ctx.zone());
-  if (input.on > today) return err({ code: 'futureDate', on: input.on });
-  const event = parseObjectionEvent(input);
-  if (!event.ok) return event;
   const file = await readObjection(ctx.db, input.objectionId);
   if (!file) return err({ code: 'unknownObjection' });
+  const policy = { selfCheckAllowed: await readOnePersonTwoDuties(ctx.db) };
+  for (const step of steps) {
+    const duty = dutyOf(user, step, file, Boolean(input.scan), policy);
+    if (duty.ok) continue;
+    if (duty.error.code !== 'notAllowed') return duty;
+    const action = actionOfEvent(step.kind, 'self');
+    await noteRefusal(ctx, action, { entity: 'objection', id: file.row.id });
+    return err({ code: 'notAllowed', action });
+  }
+  const late = steps.find(({ on }) => on > today);
+  if (late) return err({ code: 'futureDate', on: late.on });
+  const events: ObjectionEvent[] = [];
+  for (const step of steps) {
+    const event = ruledEvent(step, file);
+    if (!event.ok) return event;
+    events.push(event.value);
+  }
   if (file.events.length > input.seenEvents) return err({ code: 'eventsSince', count: file.events.length - input.seenEvents });
-  if (input.kind === 'checked' && !input.data.selfCheckReason && checksOwnWork(user, file)) return err({ code: 'selfCheckReason' });
-  const moved = await allowedNow(ctx, file, event.value, today);
+  const demanded = await demandsOf(ctx.db, file, events);
+  if (!demanded.ok) return demanded;
+  const moved = movedBy(file, events, await readCalendar(ctx.db), today);
   if (!moved.ok) return moved;
-
   return commit(ctx, {
     command: `objection.${input.kind}`,
-    user: user.personId,
+    user: user?.personId ?? null,
     ...(typeof input.data.reason === 'string' ? { reason: input.data.reason } : {}),
-    ops: [
+    ops: [...opsOf(ctx, file, [...events, ...moved.value], input), ...(await tiesOf(ctx, file, events))],
+  });
+}
+
+function opsOf(ctx: CommandContext, file: ObjectionFile, events: readonly ObjectionEvent[], input: EventInput): readonly Op[] {
+  const { scan, objectionId } = input;
+  return [
+    ...events.map((event, index) =>
       createOp('objectionEvent', ctx.ids.newId(), {
-        objectionId: input.objectionId,
-        position: file.events.length,
-        kind: input.kind,
-        on: input.on,
+        objectionId,
+        position: file.events.length + index,
+        kind: event.kind,
+        on: event.on,
         at: ctx.clock.now(),
-        data: input.data,
-        personId: user.personId,
+        // Parsed from JSON and checked: it holds nothing else.
+        data: event.data as JsonObject,
+        personId: ctx.actor?.personId ?? null,
       }),
-      ...(input.scan
-        ? [scanOp(ctx, { caseEntity: 'objection', caseId: input.objectionId, act: input.kind, on: input.on, scan: input.scan })]
-        : []),
-    ],
-  });
+    ),
+    ...(scan
+      ? [input, ...(input.followedBy ?? [])].map(({ kind, on }) =>
+          scanOp(ctx, { caseEntity: 'objection', caseId: objectionId, act: kind, on, scan }),
+        )
+      : []),
+  ];
 }
 
-/** Acts of superiors that the Sekretaris may enter from a signed paper (product.md, "Dicatat berdasarkan naskah bertanda tangan"). */
-const signedActs: readonly EventInput['kind'][] = ['reviewed', 'orderIssued', 'replied'];
-
-function mayRecord(user: AccessUser, input: EventInput): boolean {
-  if (can(user, actionFor[input.kind]).allowed) return true;
-  return signedActs.includes(input.kind) && input.data.fromSignedPaper === true && can(user, 'objection.recordSigned').allowed;
+/** Records that a step names are tied to the case: as long as it runs they are not disposed of. */
+async function tiesOf(ctx: CommandContext, file: ObjectionFile, events: readonly ObjectionEvent[]): Promise<readonly Op[]> {
+  const named = [...new Set(events.flatMap(recordsNamedBy))];
+  const tie = { caseEntity: 'objection' as const, caseId: file.row.id };
+  return withoutNull(await Promise.all(named.map((recordId) => tieOp(ctx.db, { ...tie, recordId }))));
 }
 
-function checksOwnWork(user: AccessUser, file: ObjectionFile): boolean {
-  const madeByPersonId = file.events.find((event) => event.kind === 'registered')?.personId ?? null;
-  const decision = can(user, 'objection.check', { madeByPersonId }, { selfCheckAllowed: true });
-  return decision.allowed && decision.selfCheck;
-}
-
-async function allowedNow(
+/** Attaches the signed paper of an act that was recorded without it: with it the paper counts as issued and is never altered. */
+export async function attachSignedPaper(
   ctx: CommandContext,
-  file: ObjectionFile,
-  event: ObjectionEvent,
-  today: CalendarDate,
-): Promise<Result<null, TransitionRefusal>> {
-  const deadlines = objectionDeadlines(deadlineEventsOf(file.known, file.row), await readCalendar(ctx.db));
-  const over = (...keys: readonly string[]) => deadlines.some((deadline) => keys.includes(deadline.key) && today > deadline.dueOn);
-  const facts = factsOf(file.known, file.grounds, {
-    legalLimitLapsed: over('legalLimit'),
-    disputeWindowOver: over('dispute', 'disputeWithoutReply'),
-  });
-  const moved = transition(file.known.state, event, facts);
-  return moved.ok ? ok(null) : moved;
+  input: { readonly objectionId: string; readonly act: ObjectionEventKind; readonly scan: Scan },
+): Promise<Result<Committed, EventRefusal | { readonly code: 'noSuchAct' }>> {
+  const user = await accessUserOf(ctx);
+  const file = await readObjection(ctx.db, input.objectionId);
+  if (!file) return err({ code: 'unknownObjection' });
+  const event = file.events.findLast(({ kind }) => kind === input.act);
+  if (!event) return err({ code: 'noSuchAct' });
+  const step = { kind: input.act as RecordableKind, on: event.on, data: { fromSignedPaper: true } };
+  const duty = dutyOf(user, step, file, true, { selfCheckAllowed: true });
+  if (!duty.ok && duty.error.code === 'notAllowed') return err({ code: 'notAllowed', action: actionOfEvent(input.act, 'self') });
+  const paper = scanOp(ctx, { caseEntity: 'objection', caseId: input.objectionId, act: input.act, on: event.on, scan: input.scan });
+  return commit(ctx, { command: 'objection.attachSigned', user: user?.personId ?? null, ops: [paper] });
 }

@@ -6,6 +6,7 @@ import type { Op } from '#shared/log/change-set.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { createOp } from '../../db/patch.ts';
+import { ONE_PERSON_KEY } from '../../db/queries/duties.ts';
 
 export type ValueList = Row<'valueTerm'>['list'];
 
@@ -27,6 +28,8 @@ export const settingKeys = {
   receptionTemplate: 'number.reception',
   labelPrefix: 'label.prefix',
   idleMinutes: 'security.idleMinutes',
+  onePerson: ONE_PERSON_KEY,
+  groundRuleSet: 'objection.groundRuleSet',
 } as const;
 
 export const DEFAULT_IDLE_MINUTES = 10;

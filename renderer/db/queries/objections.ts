@@ -1,6 +1,7 @@
 /** Objections as their rows and events tell them. */
 
 import type { VisitCode } from '#shared/domain/numbering/visit-code.ts';
+import type { FolderFacts } from '#shared/domain/objections/case-file.ts';
 import { foldObjection, type ObjectionCase } from '#shared/domain/objections/objection-case.ts';
 import { type ObjectionEvent, parseObjectionEvent } from '#shared/domain/objections/objection-events.ts';
 import type { Row } from '#shared/schema/entities.ts';
@@ -58,9 +59,20 @@ function assemble(
   const groundWriters = Object.fromEntries(grounds.map((ground) => [ground.ground, ground._f?.void ?? ground._c]));
   // Never by time: a clock set back would turn the case around. Two desks that acted at once are told apart by id.
   const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  const known = foldObjection(inOrder.flatMap(readEvent), sorted);
+  const known = foldObjection(readableEvents(inOrder), sorted);
   return { row, grounds: sorted, groundWriters, events: inOrder, papers: papers.filter((paper) => !paper.void), known };
 }
+
+export const readableEvents = (rows: readonly Row<'objectionEvent'>[]): readonly ObjectionEvent[] => rows.flatMap(readEvent);
+
+/** What the folder of a case holds, beside what its events tell. */
+export const folderFactsOf = ({ row, papers }: ObjectionFile): FolderFacts => ({
+  papersSeen: row.papers,
+  byProxy: row.proxy !== null,
+  byLegalEntity: row.applicant.kind === 'legalEntity',
+  fromPad: row.channel === 'paperPad',
+  papers: papers.map(({ kind }) => kind),
+});
 
 /** An event that this version cannot read is kept in the store and left out of the fold. */
 function readEvent(row: Row<'objectionEvent'>): readonly ObjectionEvent[] {

@@ -21,4 +21,9 @@ export const stores = {
   reception: 'id',
   // The heaps of a delivery.
   sortingLine: 'id, receptionId',
+  officeHolder: 'id',
+  // Tests of a case, and what belongs to a test.
+  consequenceTest: 'id, objectionId, requestId',
+  consequencePart: 'id, testId',
+  consequenceEvent: 'id, testId',
 } as const;

@@ -7,7 +7,7 @@ import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
 import type { DeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
 import { type Deadline, type Judgement, judge, objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
-import { nextDue } from '#shared/domain/deadlines/next-due.ts';
+import { nextDue, pressesOffice } from '#shared/domain/deadlines/next-due.ts';
 import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
 import type { ObjectionState } from '#shared/domain/objections/objection-workflow.ts';
 import { requestDue } from '#shared/domain/requests/request-case.ts';
@@ -38,10 +38,9 @@ export function dueTasks(
 ): readonly DueTask[] {
   const ofObjections = objections.flatMap((file): readonly DueTask[] => {
     const { row, known } = file;
-    const limit = awaitsApplicant(known.state)
-      ? undefined
-      : nextDue(known.state, objectionDeadlines(deadlineEventsOf(known, row), calendar), today);
-    if (!limit) return [];
+    const limit = nextDue(known.state, objectionDeadlines(deadlineEventsOf(known, row), calendar), today);
+    // What runs after the reply was delivered is the applicant's time, and no task of the office.
+    if (!limit || (awaitsApplicant(known.state) && !pressesOffice(limit.key))) return [];
     return [
       {
         register: 'objection',
@@ -76,7 +75,6 @@ export function dueTasks(
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What runs after the reply was delivered is the applicant's time, and no task of the office. */
 const awaitsApplicant = (state: ObjectionState): boolean => state === 'delivered' || state === 'disputed';
 
 const dueOf = ({ key, days, dueOn, provisional }: Deadline, today: CalendarDate, calendar: OfficeCalendar) => ({

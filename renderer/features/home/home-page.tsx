@@ -9,6 +9,7 @@ import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
+import { AlertsPanel } from './alerts-panel.tsx';
 import { CompletePanel } from './complete-panel.tsx';
 import { DuePane } from './due-pane.tsx';
 import css from './home.module.css';
@@ -77,6 +78,7 @@ export function HomePage() {
           <Scroll label={t('waiting')}>
             {view && (
               <>
+                <AlertsPanel alerts={view.alerts} />
                 <WaitingPanel waiting={view.waiting} />
                 <CompletePanel view={view} />
                 <LoansPanel />

@@ -8,12 +8,22 @@ import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { type ObjectionAlert, objectionAlerts } from '#shared/domain/objections/objection-watch.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { type DueGroups, groupByDue } from './due-groups.ts';
 import { dueTasks } from './due-tasks.ts';
 import { type Waiting, waitingFor, waitingRequests } from './waiting-for-me.ts';
 import { type WeekFlow, weeklyFlow } from './weekly-flow.ts';
 
+export interface CaseAlert {
+  readonly caseId: string;
+  readonly number: string;
+  readonly alert: ObjectionAlert;
+}
+
 export interface HomeView {
+  /** What slips unseen between two steps of an objection, the longest wait first. */
+  readonly alerts: readonly CaseAlert[];
   readonly groups: DueGroups;
   readonly waiting: readonly Waiting[];
   /** Objections whose papers were incomplete. */
@@ -44,6 +54,7 @@ export function useHome(): HomeView | null {
     if (cases.status !== 'ready') return null;
     const { objections, requests, backup, drafts } = cases.data;
     return {
+      alerts: alertsOf(objections, today),
       groups: groupByDue(dueTasks(objections, requests, calendar, today), today),
       waiting: [...waitingFor(actor, objections), ...waitingRequests(actor, requests)],
       incomplete: objections.filter(({ known }) => known.state === 'incomplete'),
@@ -53,3 +64,10 @@ export function useHome(): HomeView | null {
     };
   }, [cases, calendar, today, actor]);
 }
+
+const alertsOf = (objections: readonly ObjectionFile[], today: CalendarDate): readonly CaseAlert[] =>
+  objections
+    .flatMap(({ row, known }) =>
+      objectionAlerts(known, today).map((alert) => ({ caseId: row.id, number: known.number ?? row.visitCode, alert })),
+    )
+    .toSorted((a, b) => (a.alert.since < b.alert.since ? -1 : a.alert.since > b.alert.since ? 1 : 0));

@@ -52,7 +52,7 @@ const nextActs: Readonly<Record<string, readonly (readonly [WaitingKind, Action]
 export function waitingFor(actor: Actor | null, objections: readonly ObjectionFile[]): readonly Waiting[] {
   return objections.flatMap(({ row, known, events }): readonly Waiting[] => {
     const { number } = known;
-    if (!number) return [];
+    if (!number || (known.assignee && known.assignee.personId !== actor?.personId)) return [];
     const head = {
       register: 'objection' as const,
       caseId: row.id,

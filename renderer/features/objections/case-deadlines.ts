@@ -4,9 +4,8 @@ import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
 import type { ObjectionDeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
 import { type Deadline, type Judgement, judge, objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
-import { nextDue } from '#shared/domain/deadlines/next-due.ts';
+import { nextDue, pressesOffice } from '#shared/domain/deadlines/next-due.ts';
 import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
-import type { ObjectionState } from '#shared/domain/objections/objection-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 
 export interface CaseDue {
@@ -25,13 +24,10 @@ export function dueNow(file: ObjectionFile, calendar: OfficeCalendar, today: Cal
   return deadline ? { key: deadline.key as ObjectionDeadlineKey, deadline, judgement: judge(deadline.dueOn, today, calendar) } : null;
 }
 
-/** What is due after the applicant has the reply belongs to the applicant: it never makes the office late. */
-export const pressesOffice = (state: ObjectionState): boolean => !['delivered', 'disputed', 'incomplete', 'new'].includes(state);
-
 export type DueTone = 'plain' | 'soon' | 'late';
 
-export function toneOf(due: CaseDue, state: ObjectionState): DueTone {
+export function toneOf(due: CaseDue): DueTone {
   if (due.judgement.state === 'ok') return 'plain';
-  if (due.judgement.state === 'overdue') return pressesOffice(state) ? 'late' : 'plain';
+  if (due.judgement.state === 'overdue') return pressesOffice(due.key) ? 'late' : 'plain';
   return 'soon';
 }

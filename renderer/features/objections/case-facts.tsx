@@ -2,9 +2,11 @@ import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { Facts } from '#renderer/ui/detail/record-parts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { groundWordingOn } from '#shared/domain/objections/ground-wording.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import css from './case.module.css';
 import { arrivalWords, deliveryWords } from './case-words.ts';
+import { useGroundRuleSet } from './use-ground-rule-set.ts';
 import { valueText } from './value-text.ts';
 
 /** What stands on the form, in the order of the form. */
@@ -14,7 +16,13 @@ export function CaseFacts({ file }: { readonly file: ObjectionFile }) {
   const { row } = file;
   const { applicant, proxy } = row;
   const or = (text: string | null) => text ?? t('notFilled');
+  const wording = groundWordingOn(file.known.declaredCompleteOn ?? row.receivedOn, useGroundRuleSet());
   const facts = [
+    ...file.grounds.map((ground) => ({
+      id: `ground ${ground}`,
+      label: t('factGround', { letter: ground }),
+      value: `${wording.texts[ground]} (${wording.source})`,
+    })),
     { id: 'address', label: t('factAddress'), value: or(applicant.address) },
     { id: 'contact', label: t('factContact'), value: or(applicant.contact) },
     ...(applicant.occupation ? [{ id: 'occupation', label: t('factOccupation'), value: applicant.occupation }] : []),

@@ -5,17 +5,10 @@ import { type Paper, Papers, Related, type RelatedLink } from '#renderer/ui/deta
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import css from './case.module.css';
-import { paperName } from './paper-names.ts';
+import { FolderPanel } from './panels/folder-panel.tsx';
+import { isDraft, paperName } from './paper-names.ts';
 
-/** Papers that the procedure expects, in its order; those with a scan are issued when the scan is there. */
-const expected = [
-  ['receipt', 'paperReceipt'],
-  ['scan:reviewed', 'paperReview'],
-  ['scan:orderIssued', 'paperOrder'],
-  ['scan:replied', 'paperDecision'],
-] as const;
-
-/** Issued and still missing papers of a case; one that is there opens and prints as it was issued. */
+/** Every paper of a case, each as it was issued: it opens and prints; above them the folder that says what is still missing. */
 export function CasePapers({ file }: { readonly file: ObjectionFile }) {
   const t = useText('objections');
   const locale = useLocale();
@@ -25,26 +18,23 @@ export function CasePapers({ file }: { readonly file: ObjectionFile }) {
   const open = (paper: ObjectionFile['papers'][number], name: string) => () => {
     ctx.platform.print.print(paper.hash, name).then((shown) => shown.ok || toast({ text: t('paperNotShown'), tone: 'late' }), reportError);
   };
-  const known = expected.map(([kind, word]): Paper => {
-    const paper = file.papers.find((issued) => issued.kind === kind);
-    const name = t(word);
-    return paper ? { id: kind, name, state: 'issued', onOpen: open(paper, name) } : { id: kind, name, state: 'none' };
+  const papers = file.papers.map((paper): Paper => {
+    const name = paperName(paper, { t, locale, zone });
+    return { id: paper.id, name, state: isDraft(paper.kind) ? 'draft' : 'issued', onOpen: open(paper, name) };
   });
-  const others = file.papers
-    .filter((paper) => !expected.some(([kind]) => kind === paper.kind))
-    .map((paper): Paper => {
-      const name = paperName(paper, { t, locale, zone });
-      return { id: paper.id, name, state: 'issued', onOpen: open(paper, name) };
-    });
   const { requestId, requestNumber } = file.row;
-  const links: readonly RelatedLink[] = requestId
-    ? [{ id: requestId, label: requestNumber ?? t('requestIs'), href: `#/permohonan/${requestId}` }]
-    : [];
+  const links: readonly RelatedLink[] = [
+    ...(requestId ? [{ id: requestId, label: requestNumber ?? t('requestIs'), href: `#/permohonan/${requestId}` }] : []),
+    ...file.known.links.map(({ id, label }) => ({ id, label, href: `#/arsip/${id}` })),
+  ];
   return (
     <div className={css.side}>
-      <div>
-        <Papers papers={[...known, ...others]} />
-      </div>
+      <FolderPanel file={file} />
+      {papers.length > 0 && (
+        <div>
+          <Papers papers={papers} />
+        </div>
+      )}
       {links.length > 0 && <Related links={links} />}
     </div>
   );

@@ -4,8 +4,8 @@ import type { Text } from '#renderer/ui/use-text.ts';
 import type { ObjectionDeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
 import type { Judgement } from '#shared/domain/deadlines/deadlines.ts';
 import type { RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
-import type { ReplyOutcome } from '#shared/domain/objections/objection-events.ts';
 import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
+import type { ReplyOutcome } from '#shared/domain/objections/objection-reply.ts';
 import type { ObjectionState } from '#shared/domain/objections/objection-workflow.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
@@ -86,6 +86,7 @@ export const deadlineWords: Readonly<Record<ObjectionDeadlineKey, Key>> = {
   internalAim: 'dlInternalAim',
   legalLimit: 'dlLegalLimit',
   order: 'dlOrder',
+  decisionOrder: 'dlDecisionOrder',
   dispute: 'dlDispute',
   disputeWithoutReply: 'dlDisputeWithoutReply',
 };

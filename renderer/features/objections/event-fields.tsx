@@ -1,103 +1,82 @@
-import { useOffice, useToday } from '#renderer/state/office.ts';
-import { RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
-import { DateField } from '#renderer/ui/form/date-field.tsx';
+import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { ReplyOutcome } from '#shared/domain/objections/objection-events.ts';
-import { deliveryWords, outcomeWords } from './case-words.ts';
 import type { RecordableEvent } from './next-step.ts';
+import { AssignFields } from './steps/assign-fields.tsx';
+import { DeliveryFields, DispatchFields } from './steps/delivery-fields.tsx';
+import { DisputeFields } from './steps/dispute-fields.tsx';
+import type { StepFieldProps } from './steps/field-types.ts';
+import { FinalCheckFields, MaterialFields, PreparedFields } from './steps/material-fields.tsx';
+import { PassFields } from './steps/pass-fields.tsx';
+import { RecordField } from './steps/record-field.tsx';
+import { ReplyFields } from './steps/reply-fields.tsx';
+import { OrderFields, ReviewFields } from './steps/review-fields.tsx';
 
-interface Props {
+interface Props extends StepFieldProps {
   readonly kind: RecordableEvent;
-  readonly outcomes: readonly ReplyOutcome[];
-  /** The person who records it registered the case too. */
+  /** The person who records it did the work that is checked. */
   readonly selfCheck: boolean;
+  /** One person is superior and PPID: the order belongs to the review. */
+  readonly merged: boolean;
 }
 
 /** What an event must say, as fields; what is demanded is decided by the domain when it is recorded. */
-export function EventFields({ kind, outcomes, selfCheck }: Props) {
+export function EventFields({ kind, selfCheck, merged, ...props }: Props) {
   const t = useText('objections');
-  const today = useToday();
-  const { calendar } = useOffice();
-  const date = { today, max: today, holiday: (on: Parameters<typeof calendar.holidayOn>[0]) => calendar.holidayOn(on)?.name };
+  const f = useText('objectionFlow');
   switch (kind) {
     case 'checked':
       return selfCheck ? <TextField name="selfCheckReason" label={t('evSelfCheck')} required help={t('evSelfCheckHelp')} /> : null;
     case 'forwarded':
-      return <TextField name="to" label={t('evTo')} required />;
+    case 'passReceived':
+    case 'passReturned':
+      return <PassFields kind={kind} file={props.file} />;
     case 'reviewed':
-      return (
-        <>
-          <RadioField
-            name="finding"
-            label={t('evFinding')}
-            required
-            columns
-            choices={[
-              { value: 'justified', label: t('evFindingJustified') },
-              { value: 'refuse', label: t('evFindingRefuse') },
-            ]}
-          />
-          <TextField name="signer" label={t('evSigner')} required />
-        </>
-      );
+      return <ReviewFields file={props.file} merged={merged} />;
     case 'orderIssued':
       return (
         <>
-          <TextField name="orderNumber" label={t('evOrderNumber')} required span={3} />
-          <TextField name="orderWorkingDays" label={t('evOrderDays')} span={3} inputMode="numeric" />
+          <OrderFields />
           <TextField name="signer" label={t('evSigner')} required />
         </>
       );
+    case 'materialNoted':
+      return <MaterialFields />;
+    case 'finalChecked':
+      return <FinalCheckFields selfCheck={selfCheck} />;
     case 'prepared':
-      return <MultilineField name="result" label={t('evResult')} required />;
+      return <PreparedFields />;
     case 'replied':
-      return (
-        <>
-          <SelectField
-            name="outcome"
-            label={t('evOutcome')}
-            required
-            span={3}
-            choices={outcomes.map((outcome) => ({ value: outcome, label: t(outcomeWords[outcome]) }))}
-          />
-          <TextField name="decisionNumber" label={t('evDecisionNumber')} span={3} />
-          <TextField name="signer" label={t('evSigner')} />
-          <MultilineField name="reasons" label={t('evReasons')} />
-        </>
-      );
+      return <ReplyFields {...props} />;
+    case 'dispatched':
+      return <DispatchFields />;
     case 'delivered':
+      return <DeliveryFields file={props.file} />;
+    case 'orderCarriedOut':
+      return <MultilineField name="what" label={f('carriedOut')} required rows={2} />;
+    case 'applicantResponded':
       return (
         <>
           <RadioField
-            name="channel"
-            label={t('evChannel')}
+            name="response"
+            label={t('evResponse')}
             required
-            choices={(['pickup', 'email', 'post', 'fax'] as const).map((way) => ({ value: way, label: t(deliveryWords[way]) }))}
+            choices={[
+              { value: 'accepted', label: t('evResponseAccepted') },
+              { value: 'dissatisfied', label: t('evResponseDissatisfied') },
+            ]}
           />
-          <DateField name="receivedOn" label={t('evReceivedOn')} required span={3} {...date} />
-          <TextField name="receiver" label={t('evReceiver')} required span={3} />
+          <TextField name="remark" label={f('responseRemark')} />
         </>
-      );
-    case 'applicantResponded':
-      return (
-        <RadioField
-          name="response"
-          label={t('evResponse')}
-          required
-          choices={[
-            { value: 'accepted', label: t('evResponseAccepted') },
-            { value: 'dissatisfied', label: t('evResponseDissatisfied') },
-          ]}
-        />
       );
     case 'disputeFiled':
-      return (
-        <>
-          <DateField name="filedOn" label={t('evFiledOn')} required span={3} {...date} />
-          <TextField name="commissionNumber" label={t('evCommissionNumber')} span={3} />
-        </>
-      );
+    case 'disputeStep':
+    case 'disputeDecided':
+      return <DisputeFields kind={kind} />;
+    case 'assigned':
+      return <AssignFields />;
+    case 'recordLinked':
+      return <RecordField label={f('linkRecord')} words="label" />;
     case 'closed':
       return <MultilineField name="remark" label={t('evRemark')} />;
     case 'voided':

@@ -1,16 +1,18 @@
 /** The one thing to do next on a case, and who may record it. */
 import type { Actor } from '#renderer/commands/context.ts';
-import type { EventInput } from '#renderer/commands/objections/record-event.ts';
+import type { RecordableKind } from '#renderer/commands/objections/event-step.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { type Action, rolesThatMay } from '#shared/domain/access/access.ts';
 import { actionOfEvent } from '#shared/domain/objections/objection-access.ts';
-import { factsOf } from '#shared/domain/objections/objection-case.ts';
+import { anyDay, type FactsOfToday, factsOf } from '#shared/domain/objections/objection-case.ts';
 import type { ObjectionEventKind } from '#shared/domain/objections/objection-events.ts';
-import { allowedEvents } from '#shared/domain/objections/objection-workflow.ts';
+import type { GuardName } from '#shared/domain/objections/objection-guards.ts';
+import { endedByParties } from '#shared/domain/objections/objection-reply.ts';
+import { allowedEvents, heldBackEvents } from '#shared/domain/objections/objection-workflow.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 
-export type RecordableEvent = EventInput['kind'];
+export type RecordableEvent = RecordableKind;
 
 /** `register` opens the counter form with the entry; the others open the dialog of their event. */
 export type Step = { readonly kind: 'register' } | { readonly kind: 'event'; readonly event: RecordableEvent };
@@ -27,17 +29,22 @@ export function nextStepOf({ known }: ObjectionFile): { readonly step: Step; rea
     case 'underReview':
       return event('reviewed', 'nextUnderReview');
     case 'reviewed':
-      return event('orderIssued', 'nextReviewed');
+      // A late filing that was not taken up needs no order, only the reply that says so.
+      return known.review?.lateFiling === 'rejected' ? event('replied', 'nextPrepared') : event('orderIssued', 'nextReviewed');
     case 'ordered':
-      return event('prepared', 'nextOrdered');
+      if (known.materials.length === 0) return event('materialNoted', 'nextMaterial');
+      return known.finalCheck ? event('prepared', 'nextOrdered') : event('finalChecked', 'nextFinalCheck');
     case 'prepared':
       return event('replied', 'nextPrepared');
     case 'replied':
-      return event('delivered', 'nextReplied');
+      return known.outcome && endedByParties.includes(known.outcome) ? event('closed', 'nextClose') : event('delivered', 'nextReplied');
     case 'delivered':
-      return known.response ? event('closed', 'nextClose') : event('applicantResponded', 'nextDelivered');
+      if (!known.response) return event('applicantResponded', 'nextDelivered');
+      return known.reply?.orderWorkingDays && !known.orderCarriedOutOn
+        ? event('orderCarriedOut', 'nextCarryOut')
+        : event('closed', 'nextClose');
     case 'disputed':
-      return event('closed', 'nextDisputed');
+      return known.disputeDecision ? event('closed', 'nextDisputed') : event('disputeDecided', 'nextDisputeRuns');
     case 'closed':
     case 'voided':
       return null;
@@ -64,20 +71,37 @@ export function ownerOf(step: Step): MessageKey<'objections'> {
   return roles.includes('ppid') ? 'rolePpid' : 'roleSekretaris';
 }
 
-/** The case waits for this person: the next step, or the check after registration. */
+/** The case waits for this person: the next step, or the check after registration. What was given to another officer waits for them. */
 export function waitsFor(actor: Actor | null, file: ObjectionFile): boolean {
+  const { assignee } = file.known;
+  if (assignee && assignee.personId !== actor?.personId) return false;
   const next = nextStepOf(file);
   if (next && mayTake(actor, next.step)) return true;
   return eventsOpenTo(actor, file).includes('checked');
 }
 
-const neverOffered: readonly ObjectionEventKind[] = ['visitRecorded', 'registered', 'corrected', 'voided'];
+const neverOffered: readonly ObjectionEventKind[] = ['visitRecorded', 'registered', 'corrected', 'voided', 'dipProposed'];
 
-/** Events that this person may record now, in the order of the procedure. */
-export function eventsOpenTo(actor: Actor | null, file: ObjectionFile): readonly RecordableEvent[] {
-  // The limits are judged again by the command on the day of recording.
-  const facts = factsOf(file.known, file.grounds, { legalLimitLapsed: true, disputeWindowOver: true });
-  return allowedEvents(file.known.state, facts).filter(
+/** Events that this person may record now, in the order of the procedure; the command judges the limits of the day again. */
+export function eventsOpenTo(actor: Actor | null, file: ObjectionFile, today: FactsOfToday = anyDay): readonly RecordableEvent[] {
+  return allowedEvents(file.known.state, factsOf(file.known, file.grounds, today)).filter(
     (event): event is RecordableEvent => !neverOffered.includes(event) && basisFor(actor, event) !== null,
   );
+}
+
+/** What this person may record and a guard still holds back, with the guard: shown greyed with its reason. */
+export function heldBackFrom(actor: Actor | null, file: ObjectionFile, today: FactsOfToday) {
+  return heldBackEvents(file.known.state, factsOf(file.known, file.grounds, today)).filter(
+    (held): held is { readonly event: RecordableEvent; readonly guard: GuardName } =>
+      !neverOffered.includes(held.event) && !quietGuards.includes(held.guard) && basisFor(actor, held.event) !== null,
+  );
+}
+
+/** Nothing to wait for: the step is done, or it is not of this case. */
+const quietGuards: readonly GuardName[] = ['notChecked', 'orderOpen', 'disputeRuns', 'opened', 'wasAnswered', 'noReplyInTime'];
+
+/** The person who is about to check did the work that is checked. */
+export function isOwnWork(actor: Actor | null, event: RecordableEvent, { events }: ObjectionFile): boolean {
+  const work = event === 'checked' ? 'registered' : event === 'finalChecked' ? 'materialNoted' : null;
+  return work !== null && events.findLast(({ kind }) => kind === work)?.personId === actor?.personId;
 }

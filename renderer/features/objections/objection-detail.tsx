@@ -1,9 +1,10 @@
-import { ClipboardCheck, FileClock, FilePenLine, FileText, Maximize2, TriangleAlert } from 'lucide-react';
+import { ClipboardCheck, FileClock, FilePenLine, FileText, Lock, Maximize2, TriangleAlert, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
+import { factsToday } from '#renderer/commands/objections/event-moves.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import { folderFactsOf, type ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
@@ -15,6 +16,8 @@ import { Timeline } from '#renderer/ui/detail/timeline.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { caseFolder, missingForClosing } from '#shared/domain/objections/case-file.ts';
+import type { GuardName } from '#shared/domain/objections/objection-guards.ts';
 import { formatList, formatLongDate } from '#shared/i18n/format.ts';
 import { dueNow, toneOf } from './case-deadlines.ts';
 import { CaseFacts } from './case-facts.tsx';
@@ -24,7 +27,12 @@ import { deadlineWords, leftText, stateWords } from './case-words.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { EventDialog } from './event-dialog.tsx';
 import { eventWords } from './event-words.ts';
-import { basisFor, eventsOpenTo, mayTake, nextStepOf, ownerOf, type RecordableEvent } from './next-step.ts';
+import { basisFor, eventsOpenTo, heldBackFrom, mayTake, nextStepOf, ownerOf, type RecordableEvent } from './next-step.ts';
+import { CaseAlerts } from './panels/case-alerts.tsx';
+import { DecisionPanel } from './panels/decision-panel.tsx';
+import { DisputePanel } from './panels/dispute-panel.tsx';
+import { MaterialPanel } from './panels/material-panel.tsx';
+import { PassPanel } from './panels/pass-panel.tsx';
 import { timelineOf } from './timeline-events.tsx';
 import { useReceiptActions } from './use-receipt-actions.ts';
 import { VoidDialog } from './void-dialog.tsx';
@@ -40,6 +48,7 @@ interface Props {
 /** A case on one page: number, state, what to do next, the thirty days, what happened, its papers. */
 export function ObjectionDetail({ file, beside }: Props) {
   const t = useText('objections');
+  const f = useText('objectionFlow');
   const locale = useLocale();
   const navigate = useNavigate();
   const ctx = useCommandContext();
@@ -57,6 +66,14 @@ export function ObjectionDetail({ file, beside }: Props) {
   const next = nextStepOf(file);
   const due = dueNow(file, office.calendar, today);
   const mine = next !== null && mayTake(ctx.actor, next.step);
+  const judged = factsToday(file, office.calendar, today);
+  const offered = eventsOpenTo(ctx.actor, file, judged);
+  const others = offered.filter((event) => next?.step.kind !== 'event' || event !== next.step.event);
+  const held = heldBackFrom(ctx.actor, file, judged);
+  const heldText = (guard: GuardName): string => f(`held_${guard}`, { papers: missingPapers });
+  const missingPapers = missingForClosing(caseFolder(known, folderFactsOf(file)))
+    .map((entry) => f(`entry_${entry}`).toLowerCase())
+    .join(', ');
   const take = (): Action | undefined => {
     if (!next || !mine) return undefined;
     const { step } = next;
@@ -64,10 +81,11 @@ export function ObjectionDetail({ file, beside }: Props) {
       const label = t(known.state === 'incomplete' ? 'buttonIncomplete' : 'buttonNew');
       return { id: 'case.next', label, allowed: true, run: () => go(`/keberatan/baru?lanjut=${row.id}`) };
     }
-    return { id: 'case.next', label: t(eventWords[step.event]), allowed: true, run: () => setAsked(step) };
+    const guard = held.find(({ event }) => event === step.event)?.guard;
+    const label = t(eventWords[step.event]);
+    return { id: 'case.next', label, allowed: !guard, ...(guard ? { reason: heldText(guard) } : {}), run: () => setAsked(step) };
   };
   const nextAction = take();
-  const others = eventsOpenTo(ctx.actor, file).filter((event) => next?.step.kind !== 'event' || event !== next.step.event);
   const mayCorrect = known.number !== undefined && known.state !== 'voided' && mayDo(ctx.actor, 'objection.correct');
   const mayVoid = known.number !== undefined && voidable.includes(known.state) && mayDo(ctx.actor, 'objection.void');
   const more: readonly Action[] = [
@@ -78,6 +96,14 @@ export function ObjectionDetail({ file, beside }: Props) {
       allowed: true,
       run: () => setAsked({ kind: 'event', event }),
     })),
+    ...held.map(({ event, guard }) => ({
+      id: `case.held.${event}`,
+      label: t(eventWords[event]),
+      icon: Lock,
+      allowed: false,
+      reason: heldText(guard),
+      run: () => {},
+    })),
     ...(mayCorrect
       ? [{ id: 'case.correct', label: t('correct'), icon: FilePenLine, allowed: true, run: () => setAsked({ kind: 'correct' as const }) }]
       : []),
@@ -86,7 +112,7 @@ export function ObjectionDetail({ file, beside }: Props) {
       : []),
     ...(beside ? [{ id: 'case.full', label: t('openFull'), icon: Maximize2, allowed: true, run: () => go(`/keberatan/${row.id}`) }] : []),
   ];
-  const events = people.status === 'ready' ? timelineOf(file, { t, locale, zone: office.office.zone, people: people.data }) : [];
+  const events = people.status === 'ready' ? timelineOf(file, { t, f, locale, zone: office.office.zone, people: people.data }) : [];
   const who = row.proxy ? t('caseProxy', { applicant: row.applicant.name, proxy: row.proxy.name }) : row.applicant.name;
   return (
     <>
@@ -109,6 +135,10 @@ export function ObjectionDetail({ file, beside }: Props) {
         more={more}
         history={
           <>
+            <PassPanel known={known} />
+            <MaterialPanel known={known} />
+            <DecisionPanel known={known} />
+            <DisputePanel known={known} />
             <Timeline events={events} />
             <CaseFacts file={file} />
           </>
@@ -124,7 +154,7 @@ export function ObjectionDetail({ file, beside }: Props) {
           <DetailBlock>
             <NextStep
               title={t(next.title)}
-              tone={due ? toneOf(due, known.state) : 'plain'}
+              tone={due ? toneOf(due) : 'plain'}
               due={
                 <>
                   {due
@@ -156,6 +186,7 @@ export function ObjectionDetail({ file, beside }: Props) {
             />
           </DetailBlock>
         )}
+        <CaseAlerts file={file} />
         <CaseRuler file={file} />
       </DetailPage>
       {asked?.kind === 'event' && <EventDialog file={file} kind={asked.event} onClose={() => setAsked(null)} />}
@@ -170,6 +201,7 @@ const voidable: readonly ObjectionFile['known']['state'][] = ['registered', 'und
 
 function CaseTags({ file }: { readonly file: ObjectionFile }) {
   const t = useText('objections');
+  const f = useText('objectionFlow');
   const { known, row } = file;
   return (
     <>
@@ -177,6 +209,7 @@ function CaseTags({ file }: { readonly file: ObjectionFile }) {
         {t(stateWords[known.state])}
       </Tag>
       {known.state === 'registered' && !known.checkedOn && <Tag icon={ClipboardCheck}>{t('uncheckedTag')}</Tag>}
+      {known.assignee && <Tag icon={UserRound}>{f('assignedTag', { name: known.assignee.name })}</Tag>}
       {row.channel === 'paperPad' && <Tag icon={FileClock}>{t('padTag')}</Tag>}
     </>
   );

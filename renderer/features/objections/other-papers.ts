@@ -9,7 +9,7 @@ import { type RegisterList, type RegisterRow, registerListTemplate } from '#rend
 import type { OfficeState } from '#renderer/state/office.ts';
 import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import type { RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
-import type { replyOutcomes } from '#shared/domain/objections/objection-events.ts';
+import type { replyOutcomes } from '#shared/domain/objections/objection-reply.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
 
 /** What is missing, in the words of the slip. The paper is Indonesian whatever the language of the screen. */

@@ -9,7 +9,26 @@ const words = {
   receiptReprint: 'paperReprint',
   incompleteSlip: 'paperSlip',
   derivation: 'paperDerivation',
+  'scan:forwarded': 'paperScanPass',
+  'scan:reviewed': 'paperReview',
+  'scan:orderIssued': 'paperOrder',
+  'scan:replied': 'paperDecision',
+  'scan:delivered': 'paperScanDelivery',
+  'scan:disputeFiled': 'paperScanDispute',
+  'scan:disputeDecided': 'paperScanRuling',
+  'scan:consequence': 'paperScanTest',
+  passSheet: 'paperPass',
+  orderDraft: 'paperOrderDraft',
+  refusalOrderDraft: 'paperRefusalOrderDraft',
+  decisionDraft: 'paperDecisionDraft',
+  refusalDraft: 'paperRefusalDraft',
+  objectionDelivery: 'paperDelivery',
+  disputeBundle: 'paperBundle',
+  consequenceSheet: 'paperTest',
 } as const;
+
+/** Printed to be signed or corrected: issued is what comes back signed. */
+export const isDraft = (kind: string): boolean => kind.endsWith('Draft');
 
 export function paperName(
   paper: Row<'paper'>,

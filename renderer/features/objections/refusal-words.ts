@@ -44,6 +44,14 @@ export function refusalText(t: ObjectionText, locale: Locale, refusal: AnyRefusa
       return t('errEventsSince');
     case 'selfCheckReason':
       return t('errSelfCheck');
+    case 'ownWork':
+      return t('errOwnWork');
+    case 'testNotApproved':
+      return t('errTestNotApproved');
+    case 'unknownPerson':
+      return t('errUnknownPerson');
+    case 'letterNumberTaken':
+      return t('errLetterNumberTaken', { number: refusal.number, by: refusal.by });
     case 'event.incomplete':
       return t('errEvent', { fields: refusal.fields.join(', ') });
     case 'reasonNeeded':

@@ -68,14 +68,8 @@ export const registerColumns = (t: ObjectionText, locale: Locale): readonly Regi
     label: t('colDue'),
     width: 132,
     sortable: true,
-    cell: ({ file, due }) =>
-      due ? (
-        <DueCell
-          date={formatShortDate(due.deadline.dueOn, locale)}
-          left={leftText(t, due.judgement)}
-          tone={toneOf(due, file.known.state)}
-        />
-      ) : null,
+    cell: ({ due }) =>
+      due ? <DueCell date={formatShortDate(due.deadline.dueOn, locale)} left={leftText(t, due.judgement)} tone={toneOf(due)} /> : null,
   },
 ];
 

@@ -2,10 +2,11 @@
 import type { Actor } from '#renderer/commands/context.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { pressesOffice } from '#shared/domain/deadlines/next-due.ts';
 import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
-import { type CaseDue, dueNow, pressesOffice } from './case-deadlines.ts';
+import { type CaseDue, dueNow } from './case-deadlines.ts';
 import { waitsFor } from './next-step.ts';
 
 export interface RegisterEntry {
@@ -44,7 +45,7 @@ const isDone = ({ file }: RegisterEntry): boolean => finalObjectionStates.includ
 const tests: Readonly<Record<RegisterTab, (entry: RegisterEntry) => boolean>> = {
   open: (entry) => !isDone(entry),
   today: (entry) => !isDone(entry) && entry.due?.judgement.state === 'today',
-  late: (entry) => !isDone(entry) && entry.due?.judgement.state === 'overdue' && pressesOffice(entry.file.known.state),
+  late: (entry) => !isDone(entry) && entry.due?.judgement.state === 'overdue' && pressesOffice(entry.due.key),
   mine: (entry) => !isDone(entry) && entry.mine,
   done: isDone,
 };

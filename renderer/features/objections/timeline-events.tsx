@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { PeopleNames } from '#renderer/db/queries/people.ts';
 import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
+import type { Text } from '#renderer/ui/use-text.ts';
 import { type ObjectionEvent, parseObjectionEvent } from '#shared/domain/objections/objection-events.ts';
 import { formatMediumDate, formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
@@ -13,6 +14,7 @@ import { valueText } from './value-text.ts';
 
 interface Words {
   readonly t: ObjectionText;
+  readonly f: Text<'objectionFlow'>;
   readonly locale: Locale;
   readonly zone: OfficeZone;
   readonly people: PeopleNames;
@@ -64,7 +66,9 @@ function withBasis(event: ObjectionEvent, row: Row<'objectionEvent'>, words: Wor
   return `${what}${signer}${late}. ${words.t('signedPaper', { recorder })}`;
 }
 
-function describe(event: ObjectionEvent, { t, locale }: Words): ReactNode {
+const reviewWords = { justified: 'tlReviewedJustified', partly: 'tlReviewedPartly', refuse: 'tlReviewedRefuse' } as const;
+
+function describe(event: ObjectionEvent, { t, f, locale }: Words): ReactNode {
   switch (event.kind) {
     case 'visitRecorded':
       return t('tlVisit', { missing: event.data.missing.map((key) => requirementText(t, key)).join(', ') });
@@ -77,12 +81,24 @@ function describe(event: ObjectionEvent, { t, locale }: Words): ReactNode {
       return event.data.selfCheckReason ? t('tlCheckedSelf', { reason: event.data.selfCheckReason }) : t('tlChecked');
     case 'forwarded':
       return t('tlForwarded', { to: event.data.to });
-    case 'reviewed':
-      return t(event.data.finding === 'justified' ? 'tlReviewedJustified' : 'tlReviewedRefuse');
+    case 'passReceived':
+      return t('tlPassReceived', { addressee: f(`addressee_${event.data.addressee}`), name: event.data.receivedBy });
+    case 'passReturned':
+      return t('tlPassReturned', { addressee: f(`addressee_${event.data.addressee}`), instruction: event.data.instruction });
+    case 'reviewed': {
+      const finding = t(reviewWords[event.data.finding]);
+      return event.data.recommendation ? `${finding}. ${event.data.recommendation}` : finding;
+    }
     case 'orderIssued': {
       const { orderNumber: number, orderWorkingDays: count } = event.data;
       return count ? t('tlOrderDays', { number, count }) : t('tlOrder', { number });
     }
+    case 'materialNoted':
+      return t('tlMaterial', { act: f(`act_${event.data.act}`).toLowerCase(), what: event.data.what });
+    case 'finalChecked':
+      return event.data.selfCheckReason
+        ? t('tlFinalCheckedSelf', { name: event.data.checkedBy, reason: event.data.selfCheckReason })
+        : t('tlFinalChecked', { name: event.data.checkedBy });
     case 'prepared':
       return t('tlPrepared', { result: event.data.result });
     case 'replied': {
@@ -94,6 +110,23 @@ function describe(event: ObjectionEvent, { t, locale }: Words): ReactNode {
       const way = t(deliveryWords[channel]).toLowerCase();
       return t('tlDelivered', { receiver, channel: way, date: formatMediumDate(receivedOn, locale) });
     }
+    case 'dispatched':
+      return t('tlDispatched', { channel: t(deliveryWords[event.data.channel]).toLowerCase(), address: event.data.address });
+    case 'orderCarriedOut':
+      return t('tlOrderCarriedOut', { what: event.data.what });
+    case 'disputeStep':
+      return t('tlDisputeStep', {
+        step: f(`step_${event.data.step}`),
+        note: [event.data.number, event.data.note].filter(Boolean).join(', '),
+      });
+    case 'disputeDecided':
+      return t('tlDisputeDecided', { number: event.data.number, verdict: f(`verdict_${event.data.verdict}`).toLowerCase() });
+    case 'assigned':
+      return [t('tlAssigned', { name: event.data.toName }), event.data.reason].filter(Boolean).join(', ');
+    case 'recordLinked':
+      return t('tlRecordLinked', { label: event.data.label });
+    case 'dipProposed':
+      return f('dipProposed', { information: event.data.information });
     case 'applicantResponded':
       return t(event.data.response === 'accepted' ? 'tlAccepted' : 'tlDissatisfied');
     case 'disputeFiled':

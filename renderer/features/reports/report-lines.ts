@@ -1,7 +1,7 @@
 /** The report as its lines, in the order of SOP-PPID-04 Q.5: one source for the screen, the paper and the exported file. */
 import type { Text } from '#renderer/ui/use-text.ts';
-import type { ReplyOutcome } from '#shared/domain/objections/objection-events.ts';
 import { type ObjectionGround, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
+import type { ReplyOutcome } from '#shared/domain/objections/objection-reply.ts';
 import type { CaseIds, ServiceReport, TimeFigures } from '#shared/domain/reports/service-report.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { formatNumber, type Locale } from '#shared/i18n/format.ts';

@@ -51,6 +51,9 @@ export const actions = [
   'objection.review',
   'objection.order',
   'objection.prepare',
+  'objection.finalCheck',
+  'objection.assign',
+  'objection.link',
   'objection.decide',
   'objection.recordSigned',
   'objection.deliver',
@@ -58,6 +61,9 @@ export const actions = [
   'applicant.view',
   'applicant.edit',
   'contact.record',
+  'consequence.edit',
+  'consequence.approve',
+  'consequence.recordApproval',
   'identity.open',
   'report.view',
   'log.view',
@@ -138,6 +144,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.void',
     'objection.correct',
     'objection.forward',
+    'objection.link',
     'objection.deliver',
     'objection.close',
     'identity.open',
@@ -158,8 +165,13 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.check',
     'objection.forward',
     'objection.recordSigned',
+    'objection.finalCheck',
+    'objection.assign',
+    'objection.link',
     'objection.deliver',
     'objection.close',
+    'consequence.edit',
+    'consequence.recordApproval',
     'identity.open',
     'export.run',
   ],
@@ -172,13 +184,33 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'request.extend',
     'request.notify',
     'objection.prepare',
+    'objection.finalCheck',
     'objection.forward',
+    'objection.link',
+    'consequence.edit',
     'identity.open',
     'export.run',
   ],
-  ppidPembantu: [...readsRecords, ...readsService, 'request.clarify', 'objection.prepare'],
-  atasan: [...readsRecords, ...readsService, 'loan.approve', 'objection.review', 'objection.order', 'objection.decide', 'export.run'],
-  kepala: [...readsRecords, ...readsService, 'loan.approve', 'disposal.destroy'],
+  ppidPembantu: [
+    ...readsRecords,
+    ...readsService,
+    'request.clarify',
+    'objection.prepare',
+    'objection.finalCheck',
+    'objection.link',
+    'consequence.edit',
+  ],
+  atasan: [
+    ...readsRecords,
+    ...readsService,
+    'loan.approve',
+    'objection.review',
+    'objection.order',
+    'objection.decide',
+    'objection.link',
+    'export.run',
+  ],
+  kepala: [...readsRecords, ...readsService, 'loan.approve', 'disposal.destroy', 'consequence.approve'],
   arsiparis: [
     ...keepsRecords,
     ...keepsShelves,
@@ -221,7 +253,7 @@ export const clearanceOfRole: Readonly<Record<Role, SecurityClass>> = {
 };
 
 /** Acts that the person who made the work may not do on it (separation of duties). */
-const needsSecondPerson: readonly Action[] = ['objection.check', 'loan.approve', 'disposal.destroy'];
+const needsSecondPerson: readonly Action[] = ['objection.check', 'objection.finalCheck', 'loan.approve', 'disposal.destroy'];
 /** Of these no office may make an exception (architecture.md 8): what is destroyed can't be looked at again. */
 const neverAlone: readonly Action[] = ['disposal.destroy'];
 

@@ -17,6 +17,7 @@ export const objectionDeadlineKeys = [
   'internalAim',
   'legalLimit',
   'order',
+  'decisionOrder',
   'dispute',
   'disputeWithoutReply',
 ] as const;
@@ -34,6 +35,7 @@ export type CountsFrom =
   | 'receivedOn'
   | 'declaredCompleteOn'
   | 'orderedOn'
+  | 'repliedOn'
   | 'replyReceivedOn'
   | 'registeredOn'
   | 'legalLimit';
@@ -41,7 +43,7 @@ export type CountsFrom =
 export interface DeadlineRule {
   readonly key: DeadlineKey;
   readonly register: Register;
-  /** Null where the paper itself says how long (an order of the Atasan PPID). */
+  /** Null where the paper itself says how long (an order or a decision of the Atasan PPID). */
   readonly days: number | null;
   readonly unit: DayUnit;
   readonly countsFrom: CountsFrom;
@@ -83,6 +85,7 @@ const rows: readonly RuleRow[] = [
   objectionRule('internalAim', 25, 'declaredCompleteOn', 'SOP-PPID-04 lampiran, keterangan langkah 4 (H+25)', sopInForce),
   objectionRule('legalLimit', 30, 'declaredCompleteOn', 'UU 14/2008 Pasal 36 ayat (2); SOP-PPID-04 J.2', actInForce),
   objectionRule('order', null, 'orderedOn', 'SOP-PPID-04 lampiran langkah 3 (surat perintah Atasan PPID)', sopInForce),
+  objectionRule('decisionOrder', null, 'repliedOn', 'Putusan tertulis Atasan PPID (UU 14/2008 Pasal 36 ayat (2))', actInForce),
   objectionRule('dispute', 14, 'replyReceivedOn', 'UU 14/2008 Pasal 37 ayat (2)', actInForce),
   objectionRule('disputeWithoutReply', 14, 'legalLimit', 'UU 14/2008 Pasal 37 ayat (2)', actInForce),
   requestRule('notice', 10, 'UU 14/2008 Pasal 22 ayat (7)'),

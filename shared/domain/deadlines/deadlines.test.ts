@@ -200,6 +200,8 @@ describe('the list of deadlines', () => {
         declaredCompleteOn: on('2026-02-03'),
         orderedOn: on('2026-02-06'),
         orderWorkingDays: 5,
+        repliedOn: on('2026-02-27'),
+        decisionWorkingDays: 10,
         replyReceivedOn: on('2026-03-02'),
       },
       calendar,

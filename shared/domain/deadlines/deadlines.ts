@@ -24,6 +24,9 @@ export interface ObjectionEvents {
   readonly declaredCompleteOn?: CalendarDate | undefined;
   readonly orderedOn?: CalendarDate | undefined;
   readonly orderWorkingDays?: number | undefined;
+  /** The written decision, where it orders the PPID to do something within a time of its own. */
+  readonly repliedOn?: CalendarDate | undefined;
+  readonly decisionWorkingDays?: number | undefined;
   /** The applicant received the written reply. */
   readonly replyReceivedOn?: CalendarDate | undefined;
 }
@@ -64,6 +67,7 @@ export function objectionDeadlines(events: ObjectionEvents, calendar: OfficeCale
     ...count('internalAim', complete),
     ...(legalLimit ? [legalLimit] : []),
     ...(events.orderWorkingDays === undefined ? [] : count('order', events.orderedOn, events.orderWorkingDays)),
+    ...(events.decisionWorkingDays === undefined ? [] : count('decisionOrder', events.repliedOn, events.decisionWorkingDays)),
     ...count('dispute', events.replyReceivedOn),
     ...(legalLimit && events.replyReceivedOn === undefined ? [afterLapse(legalLimit, calendar, settings)] : []),
   ];

@@ -3,7 +3,7 @@ import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { officeCalendar } from '../calendar/calendar.ts';
 import { shippedHolidays } from '../calendar/shipped-calendar.ts';
 import { objectionDeadlines } from './deadlines.ts';
-import { nextDue } from './next-due.ts';
+import { nextDue, pressesOffice } from './next-due.ts';
 
 const calendar = officeCalendar(shippedHolidays);
 /** Scenario 1 of domain.md 8: H = 2 Feb 2026; review 11 Feb, preparation 24 Feb, aim 11 Mar, limit 25 Mar. */
@@ -30,6 +30,22 @@ describe('nextDue', () => {
     );
 
     expect(nextDue('ordered', withOrder, calendarDate('2026-02-26'))?.key).toBe('order');
+  });
+
+  it('keeps what the decision ordered before the time of the applicant, also when it is late', () => {
+    const decided = objectionDeadlines(
+      {
+        declaredCompleteOn: calendarDate('2026-02-02'),
+        repliedOn: calendarDate('2026-02-25'),
+        decisionWorkingDays: 3,
+        replyReceivedOn: calendarDate('2026-02-26'),
+      },
+      calendar,
+    );
+
+    expect(nextDue('delivered', decided, calendarDate('2026-03-09'))).toMatchObject({ key: 'decisionOrder', dueOn: '2026-03-02' });
+    expect(pressesOffice('decisionOrder')).toBe(true);
+    expect(pressesOffice('dispute')).toBe(false);
   });
 
   it('names nothing for a closed case', () => {

@@ -17,15 +17,22 @@ const stepsLeft: Readonly<Record<ObjectionState, readonly DeadlineKey[]>> = {
   reviewed: ['preparation', 'internalAim', 'legalLimit'],
   ordered: ['preparation', 'order', 'internalAim', 'legalLimit'],
   prepared: ['internalAim', 'legalLimit'],
-  replied: ['legalLimit'],
-  delivered: ['dispute'],
-  disputed: ['dispute', 'disputeWithoutReply'],
+  replied: ['decisionOrder', 'legalLimit'],
+  delivered: ['decisionOrder', 'dispute'],
+  disputed: ['decisionOrder', 'dispute', 'disputeWithoutReply'],
   closed: [],
   voided: [],
 };
 
+/** Time that belongs to the applicant: when it is over the office is not late. */
+const ofApplicant: readonly DeadlineKey[] = ['filing', 'dispute', 'disputeWithoutReply'];
+
+export const pressesOffice = (key: DeadlineKey): boolean => !ofApplicant.includes(key);
+
 /** The deadline that presses now; undefined where none runs. */
 export function nextDue(state: ObjectionState, deadlines: readonly Deadline[], today: CalendarDate): Deadline | undefined {
   const left = deadlines.filter(({ key }) => stepsLeft[state].includes(key)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  return left.find(({ dueOn }) => dueOn >= today) ?? left.at(-1);
+  // Once the reply is with the applicant, what the decision ordered is the one thing that the office still owes.
+  const owed = state === 'delivered' || state === 'disputed' ? left.find(({ key }) => key === 'decisionOrder') : undefined;
+  return owed ?? left.find(({ dueOn }) => dueOn >= today) ?? left.at(-1);
 }

@@ -4,8 +4,9 @@
  * is no state: it is judged from the deadlines.
  */
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { endedByParties, type ObjectionEvent, type ObjectionEventKind, type ReplyOutcome } from './objection-events.ts';
-import { mayBeSettledAmicably, type ObjectionGround } from './objection-grounds.ts';
+import type { ObjectionEvent, ObjectionEventKind } from './objection-events.ts';
+import { type GuardName, guardHolds, type TransitionFacts, WORKFLOW_RULES } from './objection-guards.ts';
+import type { ReplyOutcome } from './objection-reply.ts';
 
 export const objectionStates = [
   'new',
@@ -23,20 +24,6 @@ export const objectionStates = [
 ] as const;
 export type ObjectionState = (typeof objectionStates)[number];
 
-/** What a guard may look at beside the event. Facts of today are judged when an event is recorded, not when it is replayed. */
-export interface TransitionFacts {
-  readonly grounds: readonly ObjectionGround[];
-  readonly checked: boolean;
-  readonly outcome: ReplyOutcome | undefined;
-  readonly accepted: boolean;
-  /** The legal limit has passed without a reply. */
-  readonly legalLimitLapsed: boolean;
-  /** The 14 working days after the reply was received are over. */
-  readonly disputeWindowOver: boolean;
-}
-
-export type GuardName = 'notChecked' | 'endedByParties' | 'endedWithoutOrder' | 'noReplyInTime' | 'settledOrOver' | 'amicable';
-
 export type TransitionRefusal =
   | { readonly code: 'transition.notHere'; readonly state: ObjectionState; readonly event: ObjectionEventKind }
   | { readonly code: `transition.${GuardName}`; readonly state: ObjectionState; readonly event: ObjectionEventKind };
@@ -45,25 +32,22 @@ export interface Transition {
   readonly from: ObjectionState;
   readonly event: ObjectionEventKind;
   readonly to: ObjectionState;
-  readonly guard?: GuardName;
+  /** All of them must hold; the first that does not names the refusal. */
+  readonly guards: readonly GuardName[];
 }
 
-/** A guard that only the event's content can answer passes where no event is given yet (to show a button). */
-const guards: Readonly<Record<GuardName, (facts: TransitionFacts, event: ObjectionEvent | undefined) => boolean>> = {
-  notChecked: ({ checked }) => !checked,
-  endedByParties: (_, event) => outcomeOf(event, (outcome) => endedByParties.includes(outcome)),
-  endedWithoutOrder: (_, event) => outcomeOf(event, (outcome) => outcome === 'outOfTime' || endedByParties.includes(outcome)),
-  noReplyInTime: ({ legalLimitLapsed }) => legalLimitLapsed,
-  settledOrOver: ({ accepted, disputeWindowOver, outcome }) =>
-    accepted || disputeWindowOver || (outcome !== undefined && endedByParties.includes(outcome)),
-  // UU 14/2008 Art. 35(2): only grounds b to g may be settled by both parties.
-  amicable: ({ grounds }, event) => outcomeOf(event, (outcome) => outcome !== 'settledAmicably' || mayBeSettledAmicably(grounds)),
-};
-
-const move = (from: ObjectionState, event: ObjectionEventKind, to: ObjectionState, guard?: GuardName): Transition =>
-  guard ? { from, event, to, guard } : { from, event, to };
+const move = (from: ObjectionState, event: ObjectionEventKind, to: ObjectionState, ...guards: readonly GuardName[]): Transition => ({
+  from,
+  event,
+  to,
+  guards,
+});
+const stay = (states: readonly ObjectionState[], event: ObjectionEventKind, ...guards: readonly GuardName[]): readonly Transition[] =>
+  states.map((state) => move(state, event, state, ...guards));
 
 const beforeReply = ['registered', 'underReview', 'reviewed', 'ordered', 'prepared'] as const;
+const passedOn = ['underReview', 'reviewed', 'ordered', 'prepared'] as const;
+const open = ['incomplete', ...beforeReply, 'replied', 'delivered', 'disputed'] as const;
 
 /** Every move there is; nothing else can happen. */
 export const objectionTransitions: readonly Transition[] = [
@@ -72,32 +56,47 @@ export const objectionTransitions: readonly Transition[] = [
   move('incomplete', 'visitRecorded', 'incomplete'),
   move('incomplete', 'registered', 'registered'),
   // The check comes after registration, also after the case has been passed on: it never holds up the clock.
-  ...beforeReply.map((from) => move(from, 'checked', from, 'notChecked')),
-  move('registered', 'forwarded', 'underReview'),
-  move('underReview', 'reviewed', 'reviewed'),
-  move('reviewed', 'orderIssued', 'ordered'),
+  ...stay(beforeReply, 'checked', 'notChecked'),
+  move('registered', 'forwarded', 'underReview', 'toSuperior'),
+  // To whom it was not passed on yet; who got it, and who sent it back with an instruction.
+  ...stay(passedOn, 'forwarded'),
+  ...stay(passedOn, 'passReceived', 'passedTo'),
+  ...stay(passedOn, 'passReturned', 'passedTo'),
+  move('underReview', 'reviewed', 'reviewed', 'lateDecided'),
+  move('reviewed', 'orderIssued', 'ordered', 'filingAccepted', 'orderFollowsReview'),
   // One order to the PPID and one to each PPID Pembantu.
-  move('ordered', 'orderIssued', 'ordered'),
-  move('ordered', 'prepared', 'prepared'),
-  move('registered', 'replied', 'replied', 'endedByParties'),
-  move('underReview', 'replied', 'replied', 'endedByParties'),
-  move('reviewed', 'replied', 'replied', 'endedWithoutOrder'),
-  move('ordered', 'replied', 'replied', 'endedByParties'),
-  move('prepared', 'replied', 'replied', 'amicable'),
+  move('ordered', 'orderIssued', 'ordered', 'orderFollowsReview'),
+  ...stay(['ordered', 'disputed'], 'materialNoted'),
+  ...stay(['ordered', 'disputed'], 'finalChecked'),
+  move('ordered', 'prepared', 'prepared', 'finallyChecked'),
+  move('registered', 'replied', 'replied', 'endedByParties', 'amicable'),
+  move('underReview', 'replied', 'replied', 'endedByParties', 'amicable'),
+  move('reviewed', 'replied', 'replied', 'endedWithoutOrder', 'amicable', 'onlyIfLate'),
+  move('ordered', 'replied', 'replied', 'endedByParties', 'amicable'),
+  move('prepared', 'replied', 'replied', 'amicable', 'onlyIfLate'),
+  ...stay(['replied', 'disputed'], 'dispatched'),
   move('replied', 'delivered', 'delivered'),
-  move('replied', 'closed', 'closed', 'settledOrOver'),
+  move('replied', 'closed', 'closed', 'settledOrOver', 'fileComplete'),
+  ...stay(['replied', 'delivered', 'disputed'], 'orderCarriedOut', 'orderOpen'),
   move('delivered', 'applicantResponded', 'delivered'),
   move('delivered', 'disputeFiled', 'disputed'),
-  move('delivered', 'closed', 'closed', 'settledOrOver'),
+  move('delivered', 'closed', 'closed', 'settledOrOver', 'orderDone', 'fileComplete'),
   ...beforeReply.map((from) => move(from, 'disputeFiled', 'disputed', 'noReplyInTime')),
-  move('disputed', 'replied', 'disputed'),
+  // Art. 37 runs whether or not the office has put the folder away.
+  move('closed', 'disputeFiled', 'disputed', 'wasAnswered', 'disputeRuns'),
+  move('disputed', 'replied', 'disputed', 'amicable', 'onlyIfLate'),
   move('disputed', 'delivered', 'disputed'),
-  move('disputed', 'closed', 'closed'),
+  move('disputed', 'disputeStep', 'disputed', 'disputeRuns'),
+  move('disputed', 'disputeDecided', 'disputed', 'disputeRuns'),
+  move('disputed', 'closed', 'closed', 'disputeEnded', 'orderDone', 'fileComplete'),
+  ...stay(open.slice(1), 'assigned'),
+  ...stay(open, 'recordLinked'),
+  move('closed', 'dipProposed', 'closed', 'opened'),
   ...(['incomplete', ...beforeReply] as const).map((from) => move(from, 'voided', 'voided')),
-  ...(['incomplete', ...beforeReply, 'replied', 'delivered', 'disputed', 'closed'] as const).map((from) => move(from, 'corrected', from)),
+  ...stay([...open, 'closed'], 'corrected'),
 ];
 
-/** States that nothing leads out of. A correction of a closed case is recorded and leaves it closed. */
+/** A case that rests. Of a closed one only a dispute before the commission is still to come; a correction leaves it closed. */
 export const finalObjectionStates: readonly ObjectionState[] = ['closed', 'voided'];
 
 /** The state after an event, or why it can't happen now. */
@@ -106,30 +105,37 @@ export function transition(
   event: ObjectionEvent,
   facts: TransitionFacts,
 ): Result<ObjectionState, TransitionRefusal> {
-  const found = objectionTransitions.find((candidate) => candidate.from === state && candidate.event === event.kind);
+  const found = find(state, event.kind);
   if (!found) return err({ code: 'transition.notHere', state, event: event.kind });
-  if (found.guard && !guards[found.guard](facts, event)) return err({ code: `transition.${found.guard}`, state, event: event.kind });
-  if (event.kind === 'replied' && !guards.amicable(facts, event)) return err({ code: 'transition.amicable', state, event: event.kind });
-  return ok(found.to);
+  const failed = found.guards.find((guard) => !guardHolds(guard, facts, event));
+  return failed ? err({ code: `transition.${failed}`, state, event: event.kind }) : ok(found.to);
 }
 
 /** The events that the screen may offer; one whose guard hangs on its content is offered and checked when it is filled in. */
-export function allowedEvents(state: ObjectionState, facts: TransitionFacts): ObjectionEventKind[] {
-  return objectionTransitions
-    .filter((candidate) => candidate.from === state && (!candidate.guard || guards[candidate.guard](facts, undefined)))
-    .map((candidate) => candidate.event);
-}
+export const allowedEvents = (state: ObjectionState, facts: TransitionFacts): ObjectionEventKind[] =>
+  objectionTransitions
+    .filter(({ from, guards }) => from === state && guards.every((guard) => guardHolds(guard, facts, undefined)))
+    .map(({ event }) => event);
+
+/** What the procedure knows at this point and a guard still holds back: shown with its reason, not left out. */
+export const heldBackEvents = (
+  state: ObjectionState,
+  facts: TransitionFacts,
+): readonly { readonly event: ObjectionEventKind; readonly guard: GuardName }[] =>
+  objectionTransitions.flatMap(({ from, event, guards }) => {
+    const guard = from === state ? guards.find((one) => !guardHolds(one, facts, undefined)) : undefined;
+    return guard ? [{ event, guard }] : [];
+  });
 
 /** The outcomes that a reply may have in this state. */
 export function allowedOutcomes(state: ObjectionState, facts: TransitionFacts, outcomes: readonly ReplyOutcome[]): ReplyOutcome[] {
-  const found = objectionTransitions.find((candidate) => candidate.from === state && candidate.event === 'replied');
+  const found = find(state, 'replied');
   if (!found) return [];
   return outcomes.filter((outcome) => {
-    const reply = { kind: 'replied', data: { outcome } } as ObjectionEvent;
-    return guards.amicable(facts, reply) && (!found.guard || guards[found.guard](facts, reply));
+    const reply = { kind: 'replied', data: { outcome, rules: WORKFLOW_RULES } } as unknown as ObjectionEvent;
+    return found.guards.every((guard) => guardHolds(guard, facts, reply));
   });
 }
 
-function outcomeOf(event: ObjectionEvent | undefined, allows: (outcome: ReplyOutcome) => boolean): boolean {
-  return event?.kind === 'replied' ? allows(event.data.outcome) : true;
-}
+const find = (state: ObjectionState, kind: ObjectionEventKind): Transition | undefined =>
+  objectionTransitions.find(({ from, event }) => from === state && event === kind);

@@ -3,7 +3,7 @@
  */
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { ObjectionCase } from '../objections/objection-case.ts';
-import { endedByParties } from '../objections/objection-events.ts';
+import { endedByParties } from '../objections/objection-reply.ts';
 import type { RequestCase } from '../requests/request-case.ts';
 
 /** Null where nothing lies ready; the day since which it does. A refusal is a letter that is sent, nothing that waits. */

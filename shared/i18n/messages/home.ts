@@ -46,6 +46,7 @@ export const home = messages(
     task_legalLimitUnsigned: 'Keputusan belum ditandatangani',
     task_legalLimitReady: 'Batas {{days}} hari kerja, siap diserahkan',
     task_order: 'Surat perintah selesai',
+    task_decisionOrder: 'Perintah keputusan dilaksanakan',
     task_dispute: 'Batas mengajukan sengketa',
     task_disputeWithoutReply: 'Batas sengketa tanpa tanggapan',
     task_silent: 'Belum ditanggapi (huruf c)',
@@ -55,6 +56,7 @@ export const home = messages(
     task_noticeExtended: 'Pemberitahuan diperpanjang, {{days}} hari kerja',
 
     waiting: 'Menunggu saya',
+    alerts: 'Jangan terlewat',
     waitingNone: 'Tidak ada yang menunggu Anda.',
     wait_check: 'Periksa registrasi {{number}}',
     wait_forward: 'Teruskan {{number}}',
@@ -158,6 +160,7 @@ export const home = messages(
     task_legalLimitUnsigned: 'Decision not signed yet',
     task_legalLimitReady: 'Limit of {{days}} working days, ready to deliver',
     task_order: 'Order carried out',
+    task_decisionOrder: 'Order of the decision carried out',
     task_dispute: 'Limit for a dispute',
     task_disputeWithoutReply: 'Limit for a dispute without reply',
     task_silent: 'Unanswered (ground c)',
@@ -167,6 +170,7 @@ export const home = messages(
     task_noticeExtended: 'Extended notice, {{days}} working days',
 
     waiting: 'Waiting for me',
+    alerts: 'Not to be missed',
     waitingNone: 'Nothing waits for you.',
     wait_check: 'Check registration {{number}}',
     wait_forward: 'Pass on {{number}}',

@@ -1,0 +1,63 @@
+/** From what was typed to events under the present rules, and whether the table lets them happen one after the other. */
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import { caseFolder, closingChecklist, missingForClosing } from '#shared/domain/objections/case-file.ts';
+import { deadlineEventsOf, type FactsOfToday, factsOf, foldObjection } from '#shared/domain/objections/objection-case.ts';
+import { type ObjectionEvent, type ObjectionEventError, parseObjectionEvent } from '#shared/domain/objections/objection-events.ts';
+import { WORKFLOW_RULES } from '#shared/domain/objections/objection-guards.ts';
+import { type TransitionRefusal, transition } from '#shared/domain/objections/objection-workflow.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { folderFactsOf, type ObjectionFile, readableEvents } from '../../db/queries/objections.ts';
+import type { EventStep } from './event-step.ts';
+
+/** The event as it is stored. What the folder holds at closing is looked up, never taken from the screen. */
+export function ruledEvent(step: EventStep, file: ObjectionFile): Result<ObjectionEvent, ObjectionEventError> {
+  const checklist = step.kind === 'closed' ? { checklist: closingChecklist(caseFolder(file.known, folderFactsOf(file))) } : {};
+  return parseObjectionEvent({ ...step, data: { ...step.data, ...checklist, rules: WORKFLOW_RULES } });
+}
+
+/** What the screen and the command judge a case by today; limits count on the day of recording. */
+export function factsToday(file: ObjectionFile, calendar: OfficeCalendar, today: CalendarDate): FactsOfToday {
+  const deadlines = objectionDeadlines(deadlineEventsOf(file.known, file.row), calendar);
+  const over = (...keys: readonly string[]) => deadlines.some((deadline) => keys.includes(deadline.key) && today > deadline.dueOn);
+  return {
+    legalLimitLapsed: over('legalLimit'),
+    disputeWindowOver: over('dispute', 'disputeWithoutReply'),
+    fileComplete: missingForClosing(caseFolder(file.known, folderFactsOf(file))).length === 0,
+  };
+}
+
+/**
+ * What follows by itself from the steps, where each of them may happen after the one before: closing a case that opened something
+ * proposes it for the public information list (UU 14/2008 Art. 11(2); domain.md 8, scenario 16).
+ */
+export function movedBy(
+  file: ObjectionFile,
+  events: readonly ObjectionEvent[],
+  calendar: OfficeCalendar,
+  today: CalendarDate,
+): Result<readonly ObjectionEvent[], TransitionRefusal> {
+  const judged = factsToday(file, calendar, today);
+  const before = readableEvents(file.events);
+  for (const [index, event] of events.entries()) {
+    const known = foldObjection([...before, ...events.slice(0, index)], file.grounds);
+    const moved = transition(known.state, event, factsOf(known, file.grounds, judged));
+    if (!moved.ok) return err(moved.error);
+  }
+  return ok(proposalOf(file, events));
+}
+
+function proposalOf({ known, row }: ObjectionFile, events: readonly ObjectionEvent[]): readonly ObjectionEvent[] {
+  const closing = events.find(({ kind }) => kind === 'closed');
+  const opened = known.outcome === 'granted' || known.outcome === 'partlyGranted';
+  if (!closing || !opened || known.dipProposal || row.information === null) return [];
+  const { reply, repliedOn } = known;
+  const data = {
+    information: row.information,
+    decisionNumber: reply?.decisionNumber ?? null,
+    decidedOn: repliedOn ?? null,
+    rules: WORKFLOW_RULES,
+  };
+  return [{ kind: 'dipProposed', on: closing.on, data }];
+}
