@@ -10,10 +10,17 @@ export interface OpenedWindow {
 
 export type Theme = 'light' | 'dark';
 
-/** A window on an empty profile. `path` is the part after the address: `?demo=1` opens the sample office. */
-export async function openWindow(browser: Browser, url: string, path = '', theme: Theme = 'light'): Promise<OpenedWindow> {
+/** A window on an empty profile, or on one that `prepare` lays. `path` is the part after the address: `?demo=1` opens the sample office. */
+export async function openWindow(
+  browser: Browser,
+  url: string,
+  path = '',
+  theme: Theme = 'light',
+  prepare?: (context: BrowserContext) => Promise<void>,
+): Promise<OpenedWindow> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
   await context.addInitScript((mode) => localStorage.setItem('daluang-theme', mode), theme);
+  await prepare?.(context);
   const { page, complaints } = await openTab(context, `${url}${path}`);
   return { context, page, complaints };
 }

@@ -1,5 +1,6 @@
 /** The counter as an officer uses it: by keys, with the papers that it printed caught on their way to the viewer. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { laySampleOffice } from '#test/support/sample-office.ts';
 import { logInAs, openTab, type Theme } from './app-page.ts';
 
 /** A Wednesday within service hours, in the office of the sample (WITA). */
@@ -44,6 +45,7 @@ export async function openCounter(browser: Browser, url: string, options: Option
     },
     [theme, noPrinter] as const,
   );
+  await laySampleOffice(browser, context, url, at);
   const { page, complaints } = await openTab(context, `${url}?demo=1`);
   await logInAs(page, as);
   return { context, page, complaints, ...keyboardOf(page), printed: () => papersOf(page) };

@@ -1,4 +1,4 @@
-/** A folder of a browser's own files as a stick that can be carried to another profile. */
+/** A folder of a browser's own files, or all of them (`''`), as a stick that can be carried to another profile. */
 import type { Page } from 'playwright-core';
 
 export interface CarriedFile {
@@ -19,14 +19,16 @@ export const takeFolder = (page: Page, name: string): Promise<CarriedFile[]> =>
         files.push({ path: `${path}${entry}`, base64: btoa(text) });
       }
     };
-    await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder), '');
+    const root = await navigator.storage.getDirectory();
+    await walk(folder === '' ? root : await root.getDirectoryHandle(folder), '');
     return files;
   }, name);
 
 export const putFolder = (page: Page, name: string, files: readonly CarriedFile[]): Promise<void> =>
   page.evaluate(
     async ({ folder, list }) => {
-      const root = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
+      const all = await navigator.storage.getDirectory();
+      const root = folder === '' ? all : await all.getDirectoryHandle(folder, { create: true });
       for (const { path, base64 } of list) {
         const parts = path.split('/');
         let at = root;

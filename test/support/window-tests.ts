@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { logInAs, type OpenedWindow, openWindow, type Theme } from '#test/pages/app-page.ts';
 import { launchBrowser, type ServedWindow, serveWindow } from './browser.ts';
+import { laySampleOffice } from './sample-office.ts';
 
 export interface WindowTests {
   /** A folder of test-results, with a slash at its end, for pictures to look at. */
@@ -43,7 +44,9 @@ export function windowTests(folder: string): WindowTests {
   };
   const open: WindowTests['open'] = async (path = '', theme = 'light') => {
     if (!browser) throw new Error('a window is opened in a test, not beside it');
-    const window = await openWindow(browser, address(), path, theme);
+    const window = await openWindow(browser, address(), path, theme, async (context) => {
+      if (browser && path.includes('demo=1')) await laySampleOffice(browser, context, address());
+    });
     opened.push(window);
     return window;
   };
