@@ -89,8 +89,8 @@ describe('the lock', () => {
 
     await page.getByRole('banner').getByText('Dewi Anggraini').waitFor();
     await page.getByRole('link', { name: 'Pengaturan' }).click();
+    await page.getByRole('tab', { name: 'Akun saya' }).waitFor();
     expect(await page.getByRole('tab', { name: 'Orang & peran' }).count()).toBe(0);
-    expect(await page.getByRole('tab', { name: 'Akun saya' }).isVisible()).toBe(true);
   });
 });
 
