@@ -10,6 +10,7 @@ import { registerObjection } from '#renderer/commands/objections/register-object
 import { commit } from '#renderer/db/gate/commit.ts';
 import { applicantCases, casesWithoutPerson, identityChecksOf, personOfCase, readApplicants } from '#renderer/db/queries/applicants.ts';
 import { readyToCollect } from '#renderer/db/queries/contacts.ts';
+import { casesBearing } from '#renderer/db/queries/outside-numbers.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
@@ -219,5 +220,17 @@ describe('the number of an identity (scenario 15)', () => {
       { kind: 'identity.numberOpened', personId: 'petugas-1', subject: { entity: 'applicant', id }, data: { purpose: 'verify' } },
       { kind: 'identity.refused', personId: 'arsiparis-1', subject: { entity: 'applicant', id }, data: { purpose: 'verify' } },
     ]);
+  });
+});
+
+describe('a number that a case has elsewhere', () => {
+  it('is found in both registers, whatever signs stand between its parts', async () => {
+    const ctx = await openCounter();
+    const request = await aRegisteredRequest(ctx, { values: aRequest({ outsideNumber: 'PION-2026/0117' }) });
+    const objection = await aRegistered(ctx, { values: anObjection({ outsideNumber: 'pion 2026 0117' }) });
+
+    expect((await casesBearing(ctx.db, 'PION/2026/0117')).map(({ caseId }) => caseId).toSorted()).toEqual([request, objection].toSorted());
+    expect((await casesBearing(ctx.db, 'PION/2026/0117', request)).map(({ caseId }) => caseId)).toEqual([objection]);
+    expect(await casesBearing(ctx.db, 'PION-2026/0118')).toEqual([]);
   });
 });

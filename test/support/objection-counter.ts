@@ -78,6 +78,8 @@ export const anObjection = (changes: Partial<ObjectionValues> = {}): ObjectionVa
   papers: { form: true, identity: true, powerOfAttorney: false, dutyStamp: false, deed: false },
   deliveryChannel: 'pickup',
   assisted: false,
+  outsideNumber: null,
+  assistance: null,
   grounds: ['a'],
   ...changes,
 });

@@ -26,6 +26,7 @@ export const aRequest = (changes: Partial<RequestValues> = {}): RequestValues =>
   outsideNumber: null,
   papers: { identity: true, powerOfAttorney: false, dutyStamp: false, deed: false },
   assisted: false,
+  assistance: null,
   ...changes,
 });
 

@@ -85,5 +85,7 @@ const currentValues = ({ row, grounds }: ObjectionFile) => ({
   papers: row.papers,
   deliveryChannel: row.deliveryChannel,
   assisted: row.assisted,
+  outsideNumber: row.outsideNumber,
+  assistance: row.assistance,
   grounds,
 });

@@ -24,6 +24,8 @@ export const objectionFields = [
   'papers',
   'deliveryChannel',
   'assisted',
+  'outsideNumber',
+  'assistance',
 ] as const satisfies readonly (keyof ObjectionValues)[];
 
 export const intakeOf = (values: ObjectionValues): ObjectionIntake => ({

@@ -17,6 +17,7 @@ export const requestFields = [
   'outsideNumber',
   'papers',
   'assisted',
+  'assistance',
 ] as const satisfies readonly (keyof RequestValues)[];
 
 export const requestIntakeOf = ({ applicant, proxy, information, purpose, papers }: RequestValues): RequestIntake => ({

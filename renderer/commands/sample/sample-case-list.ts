@@ -20,6 +20,9 @@ export interface SampleApplicant {
 
 export interface SampleRequest {
   readonly key: string;
+  /** At the counter where it is left out. */
+  readonly channel?: string;
+  readonly outsideNumber?: string;
   readonly back: number;
   readonly applicant: SampleApplicant;
   readonly information: string;
@@ -28,6 +31,8 @@ export interface SampleRequest {
 }
 
 export interface SampleObjection {
+  /** At the counter where it is left out. */
+  readonly channel?: string;
   readonly back: number;
   /** Working days before the objection on which its ground was found. */
   readonly foundBefore: number;
@@ -218,6 +223,8 @@ export const sampleRequests: readonly SampleRequest[] = [
   {
     key: 'pustaka',
     back: 6,
+    channel: 'PION',
+    outsideNumber: 'PION-0117',
     applicant: laode,
     information: 'Daftar koleksi perpustakaan keliling',
     purpose: 'Skripsi',

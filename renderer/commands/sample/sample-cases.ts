@@ -89,7 +89,7 @@ function requestOps(entry: SampleRequest, number: string, { back, at }: Days, pe
   return [
     createOp('request', id, {
       receivedAt: at(back(entry.back), entry.back),
-      channel: 'Datang langsung',
+      channel: entry.channel ?? 'Datang langsung',
       applicant: entry.applicant,
       proxy: null,
       information: entry.information,
@@ -97,9 +97,10 @@ function requestOps(entry: SampleRequest, number: string, { back, at }: Days, pe
       wantsCopy: true,
       copyForm: 'hardcopy',
       deliveryChannel: 'pickup',
-      outsideNumber: null,
+      outsideNumber: entry.outsideNumber ?? null,
       papers: { identity: true, powerOfAttorney: false, dutyStamp: false, deed: entry.applicant.kind === 'legalEntity' },
       assisted: false,
+      assistance: null,
     }),
     ...events.map((event, position) =>
       createOp('requestEvent', naturalId('requestEvent', id, String(position)), {
@@ -135,7 +136,7 @@ function objectionOps(
     createOp('objection', id, {
       receivedAt: at(on, entry.back),
       receivedOn: on,
-      channel: 'counter',
+      channel: entry.channel ?? 'Datang langsung',
       visitCode: visitCode([0.1, 0.3, 0.5, 0.7, (entry.back % 10) / 10]),
       requestId: entry.request && requestId(entry.request),
       requestNumber: entry.request ? (numberOfRequest.get(entry.request) ?? null) : null,
@@ -154,6 +155,8 @@ function objectionOps(
       },
       deliveryChannel: 'pickup',
       assisted: false,
+      outsideNumber: null,
+      assistance: null,
     }),
     ...groundOps(id, entry.grounds),
     ...[arrival, ...entry.events].map((event, position) => {

@@ -60,8 +60,12 @@ function assemble(
   // Never by time: a clock set back would turn the case around. Two desks that acted at once are told apart by id.
   const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   const known = foldObjection(readableEvents(inOrder), sorted);
-  return { row, grounds: sorted, groundWriters, events: inOrder, papers: papers.filter((paper) => !paper.void), known };
+  const issued = papers.filter((paper) => !paper.void);
+  return { row: { ...ofBefore, ...row }, grounds: sorted, groundWriters, events: inOrder, papers: issued, known };
 }
+
+/** What a row of an earlier version does not say. */
+const ofBefore = { outsideNumber: null, assistance: null } as const;
 
 export const readableEvents = (rows: readonly Row<'objectionEvent'>[]): readonly ObjectionEvent[] => rows.flatMap(readEvent);
 

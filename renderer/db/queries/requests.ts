@@ -52,15 +52,16 @@ function assemble(
   const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   const known = foldRequest(inOrder.flatMap(readEvent));
   const number = numbers.find((entry) => entry.register === 'request' && !entry.void)?.number ?? known.number ?? null;
-  return { row: { ...ofVersion1, ...row }, number, events: inOrder, papers: papers.filter((paper) => !paper.void), known };
+  return { row: { ...ofBefore, ...row }, number, events: inOrder, papers: papers.filter((paper) => !paper.void), known };
 }
 
-/** What a row of version 1 does not say. It was registered, so its papers had been shown. */
-const ofVersion1 = {
+/** What a row of an earlier version does not say. It was registered, so its papers had been shown. */
+const ofBefore = {
   copyForm: null,
   outsideNumber: null,
   papers: { identity: true, powerOfAttorney: false, dutyStamp: false, deed: false },
   assisted: false,
+  assistance: null,
 } as const;
 
 /** An event that this version cannot read is kept in the store and left out of the fold. */

@@ -1,3 +1,4 @@
+import { channelText } from '#renderer/cases/channel-text.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { Facts } from '#renderer/ui/detail/record-parts.tsx';
@@ -5,7 +6,7 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { groundWordingOn } from '#shared/domain/objections/ground-wording.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import css from './case.module.css';
-import { arrivalWords, deliveryWords } from './case-words.ts';
+import { deliveryWords } from './case-words.ts';
 import { useGroundRuleSet } from './use-ground-rule-set.ts';
 import { valueText } from './value-text.ts';
 
@@ -30,7 +31,9 @@ export function CaseFacts({ file }: { readonly file: ObjectionFile }) {
     { id: 'purpose', label: t('factPurpose'), value: or(row.purpose) },
     { id: 'found', label: t('factGroundFound'), value: row.groundFoundOn ? formatLongDate(row.groundFoundOn, locale) : t('notFilled') },
     { id: 'delivery', label: t('factDelivery'), value: row.deliveryChannel ? t(deliveryWords[row.deliveryChannel]) : t('notFilled') },
-    { id: 'channel', label: t('factChannel'), value: t(arrivalWords[row.channel]) },
+    { id: 'channel', label: t('factChannel'), value: channelText(row.channel) },
+    ...(row.outsideNumber ? [{ id: 'outside', label: t('factOutside'), value: row.outsideNumber }] : []),
+    ...(row.assisted ? [{ id: 'assistance', label: t('fieldAssistance'), value: row.assistance ?? t('yes') }] : []),
     { id: 'papers', label: t('factPapers'), value: valueText(row.papers, t) },
     { id: 'case', label: t('factCase'), value: row.casePosition ?? t('asAttached') },
   ];

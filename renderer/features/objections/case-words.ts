@@ -54,14 +54,6 @@ export const deliveryWords: Readonly<Record<NonNullable<EntityFields<'objection'
   fax: 'channelFax',
 };
 
-export const arrivalWords: Readonly<Record<EntityFields<'objection'>['channel'], Key>> = {
-  counter: 'arrivalCounter',
-  email: 'arrivalEmail',
-  letter: 'arrivalLetter',
-  website: 'arrivalWebsite',
-  paperPad: 'arrivalPaperPad',
-};
-
 export const applicantKindWords: Readonly<Record<EntityFields<'objection'>['applicant']['kind'], Key>> = {
   person: 'kindPerson',
   legalEntity: 'kindLegalEntity',
@@ -123,6 +115,8 @@ export const fieldWords: Readonly<Record<string, Key>> = {
   proxy: 'fieldProxy',
   papers: 'fieldPapers',
   assisted: 'fieldAssisted',
+  outsideNumber: 'factOutside',
+  assistance: 'fieldAssistance',
   requestId: 'fieldRequestId',
   requestNumber: 'fieldRequestNumber',
   casePosition: 'fieldCasePosition',

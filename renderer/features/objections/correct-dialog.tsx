@@ -66,6 +66,7 @@ export function CorrectDialog({ file, onClose }: Props) {
       <TextField name="requestNumber" label={t('fRequestNumber')} span={2} />
       <TextField name="purpose" label={t('fPurpose')} span={2} />
       <TextField name="information" label={t('fInformation')} span={4} />
+      <TextField name="outsideNumber" label={t('factOutside')} span={2} />
       <DateField
         name="groundFoundOn"
         label={t('fGroundFound')}

@@ -36,7 +36,16 @@ export function entriesOf(
 }
 
 const haystackOf = ({ row, known }: ObjectionFile): string =>
-  [known.number, row.visitCode, row.information, row.applicant.name, row.proxy?.name, row.requestNumber, row.applicant.contact]
+  [
+    known.number,
+    row.visitCode,
+    row.information,
+    row.applicant.name,
+    row.proxy?.name,
+    row.requestNumber,
+    row.applicant.contact,
+    row.outsideNumber,
+  ]
     .filter((text) => text !== null && text !== undefined)
     .join(' ');
 

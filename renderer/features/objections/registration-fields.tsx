@@ -1,9 +1,10 @@
 import { useWatch } from 'react-hook-form';
 import { ApplicantField, DuplicateHint, useApplicantCases } from '#renderer/cases/applicant-field.tsx';
+import { ArrivalFields, AssistanceFields, ChannelWatch, OutsideNumberField, useChannels } from '#renderer/cases/arrival-fields.tsx';
 import { IdentityFields } from '#renderer/cases/identity-fields.tsx';
 import type { OfficeState } from '#renderer/state/office.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
-import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
+import { CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { FormGrid, FormSection } from '#renderer/ui/form/field.tsx';
 import { fieldNames } from '#renderer/ui/form/form-context.ts';
@@ -116,38 +117,21 @@ export function PapersSection() {
 }
 
 /** What is seldom needed stands below the fold: kind of applicant, occupation, how it came in, help with the form. */
-export function OtherSection({ office, today }: Props) {
+export function OtherSection({ today, objectionId }: { readonly today: CalendarDate; readonly objectionId: string | null }) {
   const t = useText('objections');
-  const [arrival, fromPad] = useWatch<FormValues, ['arrival', 'fromPad']>({ name: ['arrival', 'fromPad'] });
+  const fromPad = useWatch<FormValues, 'fromPad'>({ name: 'fromPad' });
+  const channels = useChannels();
   const kinds = (['person', 'legalEntity', 'group'] as const).map((kind) => ({ value: kind, label: t(applicantKindWords[kind]) }));
-  const arrivals = [
-    { value: 'counter', label: t('arrivalCounter') },
-    { value: 'email', label: t('arrivalEmail') },
-    { value: 'letter', label: t('arrivalLetter') },
-    { value: 'website', label: t('arrivalWebsite') },
-  ];
   return (
     <FormSection title={t('sectionOther')}>
       <FormGrid>
         <SelectField name={at('kind')} label={t('fKind')} required span={2} choices={kinds} />
         <TextField name={at('occupation')} label={t('fOccupation')} span={2} />
         <IdentityFields today={today} />
-        {!fromPad && <SelectField name={at('arrival')} label={t('fArrival')} required span={2} choices={arrivals} />}
-        {arrival !== 'counter' && !fromPad && (
-          <>
-            <DateField
-              name={at('arrivedOn')}
-              label={t('fArrivedOn')}
-              required
-              span={2}
-              today={today}
-              max={today}
-              holiday={(date) => office.calendar.holidayOn(date)?.name}
-            />
-            <TextField name={at('arrivedAt')} label={t('fArrivedAt')} required span={2} inputMode="numeric" />
-          </>
-        )}
-        <CheckboxField name={at('assisted')} label={t('fAssisted')} span={6} />
+        <ChannelWatch counter={channels[0]} />
+        {!fromPad && <ArrivalFields channels={channels} label={t('fArrival')} shown />}
+        <OutsideNumberField except={objectionId} />
+        <AssistanceFields label={t('fAssisted')} />
       </FormGrid>
     </FormSection>
   );

@@ -116,7 +116,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           {late && <Banner tone="late" title={t('lateHint', { count: late.workingDays })} live />}
           <GroundsSections />
           <PapersSection />
-          <OtherSection office={office} today={today} />
+          <OtherSection today={today} objectionId={target.objectionId} />
         </FormFrame>
         <ReceiptPreview
           values={shown}

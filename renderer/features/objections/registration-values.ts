@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { blankPerson, personShape } from '#renderer/cases/person-values.ts';
 import type { ObjectionValues } from '#renderer/commands/objections/objection-values.ts';
+import { defaultTerms } from '#renderer/commands/office/office-defaults.ts';
 import type { PadEntry } from '#renderer/commands/registers/number-desk.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
@@ -50,7 +51,11 @@ const shape = z.object({
   papers: z.array(z.enum(paperKinds)),
   deliveryChannel: z.enum(['pickup', 'email', 'post', 'fax']).optional(),
   assisted: z.boolean(),
-  arrival: z.enum(['counter', 'email', 'letter', 'website']),
+  assistance: text,
+  outsideNumber: text,
+  channel: text,
+  /** False while it came in at another moment than now. */
+  atCounter: z.boolean(),
   arrivedOn: date,
   arrivedAt: time,
   /** Outside service hours: register today with a reason, or on the next service day. */
@@ -88,7 +93,7 @@ export const registrationSchema = shape.superRefine((values, context) => {
   for (const [field, keys] of Map.groupBy(missing, (key) => fieldOf[key])) {
     context.addIssue({ code: 'custom', path: [field], message: `${MISSING}${keys.join('+')}` });
   }
-  if (values.arrival !== 'counter' && !values.fromPad) demand(['arrivedOn', 'arrivedAt']);
+  if (!values.atCounter && !values.fromPad) demand(['arrivedOn', 'arrivedAt']);
   if (values.fromPad) demand(['padDesk', 'padSeq', 'padOn', 'padAt', 'padReason']);
 
   function demand(fields: readonly (keyof FormValues)[]) {
@@ -119,7 +124,10 @@ export const blankValues: FormValues = {
   papers: [],
   deliveryChannel: 'pickup',
   assisted: false,
-  arrival: 'counter',
+  assistance: '',
+  outsideNumber: '',
+  channel: '',
+  atCounter: true,
   arrivedOn: undefined,
   arrivedAt: '',
   hours: 'today',
@@ -164,6 +172,8 @@ export function toObjection(values: FormValues): ObjectionValues {
     },
     deliveryChannel: values.deliveryChannel ?? null,
     assisted: values.assisted,
+    outsideNumber: orNull(values.outsideNumber),
+    assistance: values.assisted ? orNull(values.assistance) : null,
     grounds: values.grounds,
   };
 }
@@ -205,6 +215,9 @@ export function fromFile({ row, grounds }: ObjectionFile): FormValues {
     papers: paperKinds.filter((kind) => row.papers[kind]),
     deliveryChannel: row.deliveryChannel ?? undefined,
     assisted: row.assisted,
+    outsideNumber: row.outsideNumber ?? '',
+    assistance: row.assistance ?? '',
+    channel: row.channel,
   };
 }
 
@@ -228,12 +241,15 @@ export const fromRequest = ({ row, number, known }: RequestFile): Partial<FormVa
 export const fromSilence = (silence: SilenceGround | undefined): Partial<FormValues> =>
   silence ? { grounds: ['c'], groundFoundOn: silence.foundOn } : {};
 
+/** The counter in the words of a fresh office, for the moment before the office's own list is read. */
+const COUNTER = defaultTerms.channel[0] ?? '';
+
 /** The moment at which it came in: now at the counter, typed for a letter, on the pad for a later entry. */
 export function arrivalOf(values: FormValues, now: Instant, zone: OfficeZone) {
   const pad = padOf(values, zone);
-  if (pad) return { channel: 'paperPad' as const, receivedAt: pad.givenAt };
-  const at = values.arrival === 'counter' ? undefined : momentOf(values.arrivedOn, values.arrivedAt, zone);
-  return { channel: values.arrival, receivedAt: at ?? now };
+  if (pad) return { channel: 'paperPad', receivedAt: pad.givenAt };
+  const at = values.atCounter ? undefined : momentOf(values.arrivedOn, values.arrivedAt, zone);
+  return { channel: values.channel || COUNTER, receivedAt: at ?? now };
 }
 
 /** The entry of the paper pad; null where the form is none or it is not complete. */

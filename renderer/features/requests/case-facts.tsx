@@ -1,3 +1,4 @@
+import { channelText } from '#renderer/cases/channel-text.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
@@ -6,7 +7,7 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import css from './case.module.css';
-import { channelText, formWords, obtainingOf, papersText, valueText, wayWords } from './request-words.ts';
+import { formWords, obtainingOf, papersText, valueText, wayWords } from './request-words.ts';
 
 /** What stands on the form, in the order of the form. */
 export function CaseFacts({ file }: { readonly file: RequestFile }) {
@@ -27,6 +28,7 @@ export function CaseFacts({ file }: { readonly file: RequestFile }) {
     { id: 'received', label: t('factReceived'), value: formatLongDate(civilDateOf(row.receivedAt, zone), locale) },
     { id: 'channel', label: t('factChannel'), value: channelText(row.channel) },
     ...(row.outsideNumber ? [{ id: 'outside', label: t('factOutside'), value: row.outsideNumber }] : []),
+    ...(row.assisted ? [{ id: 'assistance', label: t('fAssistance'), value: row.assistance ?? t('yes') }] : []),
     { id: 'papers', label: t('factPapers'), value: papersText(t, row.papers) || t('tlEmpty') },
   ];
   return (

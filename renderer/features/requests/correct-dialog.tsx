@@ -129,7 +129,7 @@ export function CorrectDialog({ file, onClose }: Props) {
         choices={(['person', 'legalEntity', 'group'] as const).map((kind) => ({ value: kind, label: t(kindWords[kind]) }))}
       />
       <TextField name="occupation" label={t('fOccupation')} span={2} />
-      <TextField name="outsideNumber" label={t('fOutside')} span={2} />
+      <TextField name="outsideNumber" label={t('factOutside')} span={2} />
       <MultilineField name="information" label={t('fInformation')} required rows={2} />
       <TextField name="purpose" label={t('fPurpose')} required />
       <RadioField

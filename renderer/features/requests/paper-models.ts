@@ -1,4 +1,5 @@
 /** From the register to the view models of the papers of a request: everything that stands on a paper is decided here. */
+import { channelText } from '#renderer/cases/channel-text.ts';
 import type { AnswerAtOnce } from '#renderer/commands/requests/register-request.ts';
 import type { RequestValues } from '#renderer/commands/requests/request-values.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
@@ -23,7 +24,7 @@ import type { RequestEventData } from '#shared/domain/requests/request-events.ts
 import { assert } from '#shared/lib/assert.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
-import { channelText, obtainingOf } from './request-words.ts';
+import { obtainingOf } from './request-words.ts';
 
 export interface Officer {
   readonly name: string;

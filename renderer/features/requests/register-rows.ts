@@ -1,4 +1,5 @@
 /** The register of requests as a list: which rows a tab, the facets and the search leave, in which order, and as a spreadsheet. */
+import { channelText } from '#renderer/cases/channel-text.ts';
 import type { Actor } from '#renderer/commands/context.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
@@ -10,7 +11,7 @@ import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { waitsFor } from './next-step.ts';
-import { channelText, decisionWords, leftText, type RequestText, stateWords } from './request-words.ts';
+import { decisionWords, leftText, type RequestText, stateWords } from './request-words.ts';
 
 export interface RegisterEntry {
   readonly id: string;

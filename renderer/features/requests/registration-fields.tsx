@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { ApplicantField, DuplicateHint } from '#renderer/cases/applicant-field.tsx';
+import { ArrivalFields, AssistanceFields, OutsideNumberField } from '#renderer/cases/arrival-fields.tsx';
 import { IdentityFields } from '#renderer/cases/identity-fields.tsx';
 import type { CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
@@ -80,19 +81,9 @@ export function InformationSections() {
 }
 
 /** What was shown at the desk, and how it came in. Identity is shown, never stored. */
-export function ArrivalSections({
-  office,
-  today,
-  channels,
-}: {
-  readonly office: OfficeState;
-  readonly today: CalendarDate;
-  readonly channels: readonly string[];
-}) {
+export function ArrivalSections({ channels }: { readonly channels: readonly string[] }) {
   const t = useText('requests');
-  const [by, kind, channel, fromPad] = useWatch<FormValues, ['by', 'kind', 'channel', 'fromPad']>({
-    name: ['by', 'kind', 'channel', 'fromPad'],
-  });
+  const [by, kind] = useWatch<FormValues, ['by', 'kind']>({ name: ['by', 'kind'] });
   const papers = [
     { value: 'identity', label: t('pIdentity') },
     ...(kind === 'legalEntity' ? [{ value: 'deed', label: t('pDeed') }] : []),
@@ -103,7 +94,6 @@ export function ArrivalSections({
         ]
       : []),
   ];
-  const fromAfar = channel !== channels[0] && !fromPad;
   return (
     <div className={css.twoSections}>
       <FormSection title={t('sectionPapers')} required>
@@ -111,27 +101,7 @@ export function ArrivalSections({
       </FormSection>
       <FormSection title={t('sectionArrival')}>
         <FormGrid>
-          <SelectField
-            name={at('channel')}
-            label={t('sectionArrival')}
-            hideLabel
-            required
-            choices={channels.map((word) => ({ value: word, label: word }))}
-          />
-          {fromAfar && (
-            <>
-              <DateField
-                name={at('arrivedOn')}
-                label={t('fArrivedOn')}
-                required
-                span={3}
-                today={today}
-                max={today}
-                holiday={(date) => office.calendar.holidayOn(date)?.name}
-              />
-              <TextField name={at('arrivedAt')} label={t('fArrivedAt')} required span={3} inputMode="numeric" />
-            </>
-          )}
+          <ArrivalFields channels={channels} label={t('sectionArrival')} />
         </FormGrid>
       </FormSection>
     </div>
@@ -164,8 +134,8 @@ export function OtherSection({ today }: { readonly today: CalendarDate }) {
     <FormSection title={t('sectionOther')}>
       <FormGrid>
         <IdentityFields today={today} />
-        <TextField name={at('outsideNumber')} label={t('fOutside')} span={3} />
-        <CheckboxField name={at('assisted')} label={t('fAssisted')} span={6} />
+        <OutsideNumberField />
+        <AssistanceFields label={t('fAssisted')} />
       </FormGrid>
     </FormSection>
   );

@@ -1,6 +1,7 @@
 import { Check, Clock, Printer, RotateCcw } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useFormContext, useFormState, useWatch } from 'react-hook-form';
+import { ChannelWatch } from '#renderer/cases/arrival-fields.tsx';
 import type { CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
 import { useNumberTemplate, useOffice, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
@@ -87,7 +88,8 @@ export function RegistrationForm(props: Props) {
           errorText={(code) => fieldErrorText(t, code)}
           readyText={t('ready')}
         >
-          <ValuesWatch onChange={setValues} counter={channels[0] ?? ''} />
+          <ChannelWatch counter={channels[0]} />
+          <ValuesWatch onChange={setValues} />
           {props.restoredAt && (
             <div className={css.restored}>
               <Banner
@@ -103,7 +105,7 @@ export function RegistrationForm(props: Props) {
           <PadSection office={office} today={today} />
           <ApplicantSection cases={cases} />
           <InformationSections />
-          <ArrivalSections office={office} today={today} channels={channels} />
+          <ArrivalSections channels={channels} />
           <AtOnceSection />
           <OtherSection today={today} />
         </FormFrame>
@@ -120,15 +122,11 @@ export function RegistrationForm(props: Props) {
   );
 }
 
-/** Lifts what is typed to the page, where the proof is drawn from it; the counter is where somebody stands now. */
-function ValuesWatch({ onChange, counter }: { readonly onChange: (values: FormValues) => void; readonly counter: string }) {
-  const { getValues, setValue } = useFormContext<FormValues>();
+/** Lifts what is typed to the page, where the proof is drawn from it. */
+function ValuesWatch({ onChange }: { readonly onChange: (values: FormValues) => void }) {
+  const { getValues } = useFormContext<FormValues>();
   const watched = useWatch<FormValues>();
-  useEffect(() => {
-    const atCounter = watched.channel === counter;
-    if (watched.atCounter !== atCounter) setValue('atCounter', atCounter);
-    onChange({ ...getValues(), ...watched, atCounter } as FormValues);
-  }, [watched, getValues, setValue, onChange, counter]);
+  useEffect(() => onChange({ ...getValues(), ...watched } as FormValues), [watched, getValues, onChange]);
   const { submitCount, isValid } = useFormState<FormValues>();
   useEffect(() => {
     if (submitCount === 0 || isValid) return;

@@ -50,6 +50,7 @@ const shape = z.object({
   arrivedOn: date,
   arrivedAt: time,
   assisted: z.boolean(),
+  assistance: text,
   atOnce: z.boolean(),
   items: text,
   receiver: text,
@@ -115,6 +116,7 @@ export const blankValues: FormValues = {
   arrivedOn: undefined,
   arrivedAt: '',
   assisted: false,
+  assistance: '',
   atOnce: false,
   items: '',
   receiver: '',
@@ -156,6 +158,7 @@ export function toRequest(values: FormValues): RequestValues {
       dutyStamp: byProxy && seen('dutyStamp'),
     },
     assisted: values.assisted,
+    assistance: values.assisted ? orNull(values.assistance) : null,
   };
 }
 
@@ -186,6 +189,7 @@ export function fromRow(row: Row<'request'>): FormValues {
     channel: row.channel,
     outsideNumber: row.outsideNumber ?? '',
     assisted: row.assisted,
+    assistance: row.assistance ?? '',
   };
 }
 

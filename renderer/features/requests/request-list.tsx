@@ -1,6 +1,7 @@
 import { FileClock, FileText, MessageSquareReply, Plus, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
+import { channelText } from '#renderer/cases/channel-text.ts';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { proofQueue, type RequestFile, readRequests } from '#renderer/db/queries/requests.ts';
@@ -37,7 +38,7 @@ import {
   sorted,
 } from './register-rows.ts';
 import { RequestDetail } from './request-detail.tsx';
-import { channelText, decisionWords, leftText, type RequestText, stateWords, toneOf } from './request-words.ts';
+import { decisionWords, leftText, type RequestText, stateWords, toneOf } from './request-words.ts';
 
 const LAYOUT = 'requests';
 const tabWords = { open: 'tabOpen', today: 'tabToday', late: 'tabLate', mine: 'tabMine', done: 'tabDone' } as const;

@@ -1,5 +1,7 @@
 /** What happened to a request, as lines of its timeline: events and papers, newest first. */
+
 import type { ReactNode } from 'react';
+import { channelText } from '#renderer/cases/channel-text.ts';
 import type { PeopleNames } from '#renderer/db/queries/people.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
@@ -8,7 +10,7 @@ import { formatMediumDate, formatShortDate, type Locale } from '#shared/i18n/for
 import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { paperName } from './paper-names.ts';
-import { channelText, decisionWords, fieldText, type RequestText, reasonWords, valueText } from './request-words.ts';
+import { decisionWords, fieldText, type RequestText, reasonWords, valueText } from './request-words.ts';
 
 interface Words {
   readonly t: RequestText;

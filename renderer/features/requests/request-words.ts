@@ -73,17 +73,6 @@ const missingWords: Readonly<Record<RequestRequirementKey, Key>> = {
 export const missingText = (t: RequestText, keys: readonly string[]): string =>
   t('errMissing', { what: keys.map((key) => (key in missingWords ? t(missingWords[key as RequestRequirementKey]) : key)).join(', ') });
 
-/** Rows of version 1 hold a code for their channel, later ones the office's own word. */
-const channelsOfVersion1: Readonly<Record<string, string>> = {
-  counter: 'Datang langsung',
-  email: 'Surel',
-  letter: 'Surat',
-  website: 'Situs web',
-  paperPad: 'Datang langsung',
-};
-
-export const channelText = (channel: string): string => channelsOfVersion1[channel] ?? channel;
-
 export const obtainingOf = ({ wantsCopy, copyForm }: Pick<Row<'request'>, 'wantsCopy' | 'copyForm'>): InformationForm =>
   wantsCopy ? (copyForm ?? 'hardcopy') : 'seen';
 
@@ -98,6 +87,7 @@ const fieldWords: Readonly<Record<string, Key>> = {
   outsideNumber: 'factOutside',
   papers: 'factPapers',
   assisted: 'fAssisted',
+  assistance: 'fAssistance',
 };
 
 export const fieldText = (t: RequestText, field: string): string => {

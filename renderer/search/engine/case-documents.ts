@@ -23,7 +23,8 @@ export function objectionDocument(row: Row<'objection'>, parts: CaseParts<'objec
   const number = parts.number?.number ?? null;
   return {
     voided: typeof row.void === 'string',
-    numbers: joined(number, row.requestNumber, row.visitCode),
+    // Rows of before have no number of elsewhere.
+    numbers: joined(number, row.requestNumber, row.visitCode, row.outsideNumber ?? null),
     title: joined(row.applicant.name, row.information),
     more: joined(row.proxy?.name, row.applicant.contact, row.casePosition),
     keys: { state, year: row.receivedOn.slice(0, 4), request: row.requestId ?? '' },

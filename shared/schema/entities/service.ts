@@ -25,7 +25,6 @@ export const papersSeen = z.object({
   deed: z.boolean(),
 });
 
-export const channel = z.enum(['counter', 'email', 'letter', 'website', 'paperPad']);
 export const deliveryChannel = z.enum(['pickup', 'email', 'post', 'fax']);
 
 /** What was shown at the desk for a request: "diperlihatkan; fotokopi di berkas". */
@@ -54,6 +53,8 @@ export const request = defineEntity({
     outsideNumber: ask(textOrNull),
     papers: ask(requestPapers),
     assisted: ask(z.boolean()),
+    /** What help was given; rows before version 3 lack it. */
+    assistance: ask(textOrNull),
   },
 });
 
@@ -94,7 +95,8 @@ export const objection = defineEntity({
     /** When the person stood at the counter or the letter came in. */
     receivedAt: immutable(instantText),
     receivedOn: immutable(dateText),
-    channel: immutable(channel),
+    /** A word of the office's list of channels; rows of version 1 and 2 hold a code (`counter`, `email`, ...), a pad `paperPad`. */
+    channel: immutable(text),
     /** Shown on a slip before registration; can't be taken for a register number. */
     visitCode: immutable(text),
     requestId: ask(idOrNull),
@@ -110,6 +112,9 @@ export const objection = defineEntity({
     papers: ask(papersSeen),
     deliveryChannel: ask(deliveryChannel.nullable()),
     assisted: ask(z.boolean()),
+    /** Its number elsewhere, and what help was given; rows before version 3 lack both. */
+    outsideNumber: ask(textOrNull),
+    assistance: ask(textOrNull),
   },
 });
 

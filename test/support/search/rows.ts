@@ -96,6 +96,7 @@ export const aRequest = (name: string, information: string): EntityFields<'reque
   outsideNumber: null,
   papers: { identity: true, powerOfAttorney: false, dutyStamp: false, deed: false },
   assisted: false,
+  assistance: null,
 });
 
 export const anObjection = (name: string, values: Partial<EntityFields<'objection'>> = {}): EntityFields<'objection'> => ({
@@ -114,5 +115,7 @@ export const anObjection = (name: string, values: Partial<EntityFields<'objectio
   papers: { form: true, identity: true, powerOfAttorney: false, dutyStamp: false, deed: false },
   deliveryChannel: null,
   assisted: false,
+  outsideNumber: null,
+  assistance: null,
   ...values,
 });

@@ -1,0 +1,25 @@
+/** The numbers that cases have elsewhere. Read off the rows alone: no case is folded for it. */
+import type { CaseRegister } from '#shared/domain/applicants/applicant-match.ts';
+import { bearsAlready, type OutsideNumbered } from '#shared/domain/registers/outside-number.ts';
+import type { DaluangDb } from '../database.ts';
+
+export interface CaseElsewhere extends OutsideNumbered {
+  readonly register: CaseRegister;
+  readonly name: string;
+  readonly information: string | null;
+}
+
+export async function casesElsewhere(db: DaluangDb): Promise<readonly CaseElsewhere[]> {
+  const [requests, objections] = await Promise.all([db.rows('request').toArray(), db.rows('objection').toArray()]);
+  const read = (register: CaseRegister, rows: readonly ((typeof requests)[number] | (typeof objections)[number])[]) =>
+    rows.flatMap((row): readonly CaseElsewhere[] =>
+      // Rows of before have no such field.
+      row.void || !row.outsideNumber
+        ? []
+        : [{ register, caseId: row.id, outsideNumber: row.outsideNumber, name: row.applicant.name, information: row.information }],
+    );
+  return [...read('request', requests), ...read('objection', objections)];
+}
+
+export const casesBearing = async (db: DaluangDb, number: string, except: string | null = null): Promise<readonly CaseElsewhere[]> =>
+  bearsAlready(await casesElsewhere(db), number, except);
