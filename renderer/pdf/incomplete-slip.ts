@@ -1,5 +1,5 @@
 /**
- * Slip for an objection that is not yet complete (SOP-PPID-04 annex step 2): what is missing, until when it may be filed, and a visit
+ * Slip for an objection or a request that is not yet complete (SOP-PPID-04 annex step 2): what is missing, until when it may be filed, and a visit
  * code that cannot be taken for a register number. Half a sheet: A5, or the upper half of A4 and F4.
  */
 import { formatLongDate, formatTime } from '#shared/i18n/format.ts';
@@ -20,9 +20,11 @@ import { drawPairs } from './parts/pairs.ts';
 import { drawSignatures } from './parts/signatures.ts';
 
 export const incompleteSlipTemplate = 'incomplete-slip/1';
+/** The same for a request: no filing limit runs, so none is printed. */
+export const incompleteRequestSlipTemplate = 'incomplete-request-slip/1';
 
 export interface IncompleteSlip {
-  readonly template: typeof incompleteSlipTemplate;
+  readonly template: typeof incompleteSlipTemplate | typeof incompleteRequestSlipTemplate;
   readonly paper: SlipPaper;
   readonly letterhead: Letterhead;
   readonly printed: Printed;
@@ -40,12 +42,24 @@ export interface IncompleteSlip {
   readonly officer: string;
 }
 
-const text = {
+const requestText = {
+  title: 'PERMOHONAN BELUM LENGKAP: YANG PERLU DILENGKAPI',
+  notANumber: 'Bukan nomor pendaftaran. Permohonan ini belum diregistrasi dan jangka waktu pemberitahuan tertulis belum berjalan.',
+  come: 'Bawalah lembar ini saat kembali; berkas yang sudah diperiksa tidak perlu diisi ulang. Nomor pendaftaran dan tanda bukti diberikan pada hari permohonan dinyatakan lengkap.',
+} as const;
+
+const objectionText = {
   title: 'KEBERATAN BELUM LENGKAP: YANG PERLU DILENGKAPI',
-  code: 'Kode kunjungan',
   notANumber: 'Bukan nomor registrasi. Keberatan ini belum diregistrasi dan jangka waktu tanggapan belum berjalan.',
-  missing: 'Yang masih perlu dilengkapi',
   come: 'Bawalah lembar ini saat kembali; berkas yang sudah diperiksa tidak perlu diisi ulang. Nomor registrasi dan tanda bukti penerimaan diberikan pada hari keberatan dinyatakan lengkap.',
+} as const;
+
+const textOf = ({ template }: IncompleteSlip): typeof requestText | typeof objectionText =>
+  template === incompleteRequestSlipTemplate ? requestText : objectionText;
+
+const text = {
+  code: 'Kode kunjungan',
+  missing: 'Yang masih perlu dilengkapi',
   last: 'Hari terakhir pengajuan keberatan',
   basis: '30 hari kerja sejak alasan keberatan ditemukan (UU 14/2008 Pasal 36 ayat (1)).',
   unknown: 'Keberatan diajukan paling lambat 30 hari kerja sejak alasan keberatan ditemukan (UU 14/2008 Pasal 36 ayat (1)).',
@@ -70,7 +84,7 @@ export function incompleteSlipPdf(model: IncompleteSlip, fonts: PdfFonts): Resul
     paper: slip.paper,
     margins: { top: 9, right: 18, bottom: 9 + FOOTER, left: 20 },
     fonts,
-    title: `Kelengkapan keberatan, ${slip.visitCode}`,
+    title: `${slip.template === incompleteRequestSlipTemplate ? 'Kelengkapan permohonan' : 'Kelengkapan keberatan'}, ${slip.visitCode}`,
     template: slip.template,
     printed: slip.printed,
   });
@@ -89,7 +103,7 @@ export function incompleteSlipPdf(model: IncompleteSlip, fonts: PdfFonts): Resul
 
 function drawSlip(sheet: Sheet, slip: IncompleteSlip, qr: Barcode, limit: number): Flow {
   const flow = createFlow(sheet, drawLetterhead(sheet, slip.letterhead, sheet.top) + 3.4, { limit });
-  sheet.text(text.title, sheet.left, flow.y, styles.title);
+  sheet.text(textOf(slip).title, sheet.left, flow.y, styles.title);
   flow.space(lineHeight(styles.title) + 2);
   const box = drawCode(sheet, slip, qr, flow.y);
   const pairs = [
@@ -101,12 +115,12 @@ function drawSlip(sheet: Sheet, slip: IncompleteSlip, qr: Barcode, limit: number
     },
   ];
   drawPairs(flow, pairs, { x: sheet.left, width: sheet.inner - CODE_WIDTH - 5, labelWidth: 34, gap: 0.5 });
-  drawLastDay(flow, slip);
+  if (slip.template === incompleteSlipTemplate) drawLastDay(flow, slip);
   if (sheet.page === 1) flow.y = Math.max(flow.y, box);
   flow.space(2);
   drawMissing(flow, slip.missing);
   flow.space(2);
-  flow.paragraph(text.come, styles.small);
+  flow.paragraph(textOf(slip).come, styles.small);
   flow.paragraph([text.fee, ...(slip.serviceHours === null ? [] : [`Jam layanan: ${slip.serviceHours}`])].join(' '), styles.small);
   flow.space(2);
   drawSignatures(
@@ -128,7 +142,7 @@ function drawCode(sheet: Sheet, slip: IncompleteSlip, qr: Barcode, y: number): n
   let cursor = sheet.lines([text.code], left + 3, y + 2.4, styles.small);
   cursor = sheet.lines(sheet.wrap(slip.visitCode, styles.date, inner), left + 3, cursor, styles.date);
   cursor = Math.max(cursor + 1, y + QR + 4.4);
-  cursor = sheet.lines(sheet.wrap(text.notANumber, styles.smallStrong, CODE_WIDTH - 6), left + 3, cursor, styles.smallStrong);
+  cursor = sheet.lines(sheet.wrap(textOf(slip).notANumber, styles.smallStrong, CODE_WIDTH - 6), left + 3, cursor, styles.smallStrong);
   sheet.frame(left, y, CODE_WIDTH, cursor + 2 - y, 0.8);
   return cursor + 2;
 }

@@ -110,7 +110,7 @@ describe('the counter journey', () => {
     await counter.press('Control+Enter');
 
     await page.getByText(/Huruf “🙂” tidak dapat dicetak/).waitFor();
-    await page.getByRole('textbox', { name: 'Nama pemohon' }).fill('Siti Rahma');
+    await page.getByRole('combobox', { name: 'Nama pemohon' }).fill('Siti Rahma');
     await counter.press('Control+Enter');
     expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
   });
@@ -128,7 +128,7 @@ describe('the counter journey', () => {
     await openForm(page);
 
     await page.getByText('Draf dilanjutkan').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Nama pemohon' }).inputValue()).toBe('Siti Rahma');
+    expect(await page.getByRole('combobox', { name: 'Nama pemohon' }).inputValue()).toBe('Siti Rahma');
     await counter.press('Control+Enter');
     expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
     await counter.press('Alt+n');
@@ -155,7 +155,7 @@ describe('an incomplete objection', () => {
     await counter.type(String(code).toLowerCase());
     await counter.press('Control+Enter');
     await page.getByText(`Lanjutan KUNJUNGAN ${code}`).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Nama pemohon' }).inputValue()).toBe('Maria Tukan');
+    expect(await page.getByRole('combobox', { name: 'Nama pemohon' }).inputValue()).toBe('Maria Tukan');
     await page.getByRole('checkbox', { name: /KTP/ }).check();
     await counter.press('Control+Enter');
 
@@ -304,7 +304,7 @@ describe('a request', () => {
     await page.getByRole('menuitem', { name: 'Ajukan keberatan' }).click();
     await page.getByText('keberatan paling lambat').waitFor();
 
-    expect(await page.getByRole('textbox', { name: 'Nama pemohon' }).inputValue()).toBe('Hendra Wijoyo');
+    expect(await page.getByRole('combobox', { name: 'Nama pemohon' }).inputValue()).toBe('Hendra Wijoyo');
     expect(await page.getByRole('textbox', { name: 'Alasan diketahui pada' }).inputValue()).not.toBe('');
   });
 });
@@ -372,7 +372,7 @@ async function fillByHand(page: Page, values: ByHand): Promise<void> {
 async function fillFields(page: Page, { name, identity = true }: ByHand): Promise<void> {
   await page.getByRole('combobox', { name: 'Nomor permohonan' }).fill('B-17/2026');
   await page.getByRole('textbox', { name: 'Informasi yang diminta' }).fill('Daftar aset desa');
-  await page.getByRole('textbox', { name: 'Nama pemohon' }).fill(name);
+  await page.getByRole('combobox', { name: 'Nama pemohon' }).fill(name);
   await page.getByRole('textbox', { name: 'Alamat' }).fill('Jalan Enau 3');
   await page.getByRole('textbox', { name: 'Telepon atau surel' }).fill('0812-3456');
   await page.getByRole('checkbox', { name: /Permohonan ditolak/ }).check();

@@ -64,7 +64,7 @@ describe('the sample office', () => {
 
     const objections = await readObjections(db);
     expect(await db.rows('record').count()).toBe(200);
-    expect(await readRequests(db)).toHaveLength(13);
+    expect(await readRequests(db)).toHaveLength(14);
     expect(objections).toHaveLength(8);
     expect(objections.flatMap(({ known }) => known.unapplied)).toEqual([]);
     expect(new Set(objections.map(({ known }) => known.state))).toEqual(

@@ -1,6 +1,5 @@
 /** The ops that bring an objection to what the counter typed: a new row, or the patch of an incomplete one. */
 
-import { visitCode } from '#shared/domain/numbering/visit-code.ts';
 import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
 import { civilDateOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Op } from '#shared/log/change-set.ts';
@@ -11,6 +10,7 @@ import { type ObjectionFile, readObjection } from '../../db/queries/objections.t
 import type { IdSource } from '../../platform/platform.ts';
 import { applicantOps, type PersonTaken } from '../applicants/applicant-ops.ts';
 import type { CommandContext } from '../context.ts';
+import { newVisitCode } from '../registers/new-visit-code.ts';
 import { groundId, groundOps, type ObjectionValues } from './objection-values.ts';
 
 export interface Arrival {
@@ -48,7 +48,7 @@ export function newObjection(
     channel: arrival.channel,
     receivedAt: arrival.receivedAt,
     receivedOn: civilDateOf(arrival.receivedAt, zone),
-    visitCode: visitCode(randomFractions(ids, 5)),
+    visitCode: newVisitCode(ids),
   };
   return { id, ops: [createOp('objection', id, row), ...groundOps(id, grounds)] };
 }
@@ -84,10 +84,4 @@ function groundChanges(file: ObjectionFile, wanted: readonly ObjectionGround[]):
     ...ticked.flatMap((ground) => (file.groundWriters[ground] ? [setVoid(ground, null)] : groundOps(file.row.id, [ground]))),
     ...unticked.map((ground) => setVoid(ground, 'unticked')),
   ];
-}
-
-/** Numbers in [0, 1) from the platform's randomness. */
-function randomFractions(ids: IdSource, length: number): readonly number[] {
-  const hex = ids.randomHex(length * 4);
-  return Array.from({ length }, (_, index) => Number.parseInt(hex.slice(index * 8, index * 8 + 8), 16) / 2 ** 32);
 }

@@ -24,7 +24,7 @@ import { type Scan, scanOp } from '../papers/scan-op.ts';
 
 export interface RequestEventInput {
   readonly requestId: string;
-  readonly kind: Exclude<RequestEventKind, 'registered' | 'corrected'>;
+  readonly kind: Exclude<RequestEventKind, 'visitRecorded' | 'registered' | 'corrected'>;
   /** The day on which it happened, not later than today. */
   readonly on: CalendarDate;
   readonly data: JsonObject;

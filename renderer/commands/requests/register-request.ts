@@ -16,12 +16,11 @@ import type { JsonObject } from '#shared/schema/values.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
-import { readRequest } from '../../db/queries/requests.ts';
 import { accessUserOf } from '../access-user.ts';
-import { applicantOps, type PersonTaken } from '../applicants/applicant-ops.ts';
 import type { CommandContext } from '../context.ts';
 import { type NumberDeskRefusal, numberDesk, type PadEntry, type UnprintableText } from '../registers/number-desk.ts';
 import { type RegistrationDays, type RegistrationDaysRefusal, registrationDays } from '../registers/registration-days.ts';
+import { intakeOps, type RequestArrival, type RequestTarget, targetRequest } from './request-intake.ts';
 import { type RequestValues, requestIntakeOf } from './request-values.ts';
 
 /** What was handed over while the applicant waited. */
@@ -31,13 +30,9 @@ export interface AnswerAtOnce {
   readonly receiver: string;
 }
 
-export interface RequestRegistration {
-  /** The id that the entry will have: kept in the draft, so that a form that comes back after a crash cannot be registered twice. */
-  readonly newId: string;
+export interface RequestRegistration extends RequestTarget {
   readonly values: RequestValues;
-  readonly arrival: { readonly channel: string; readonly receivedAt: Instant };
-  /** Who was taken from the list of applicants; somebody new where it is left out. */
-  readonly person?: PersonTaken;
+  readonly arrival: RequestArrival;
   readonly pad: PadEntry | null;
   readonly atOnce: AnswerAtOnce | null;
   /** Checks that the paper can be printed with this number; runs before anything is saved. */
@@ -60,7 +55,7 @@ export type RequestRegistrationRefusal =
   | NumberDeskRefusal
   | RegistrationDaysRefusal
   | RequestEventError
-  | { readonly code: 'notAllowed' }
+  | { readonly code: 'notAllowed' | 'unknownRequest' }
   | { readonly code: 'incomplete'; readonly missing: readonly RequestRequirementKey[] }
   | { readonly code: 'alreadyRegistered'; readonly id: string; readonly number: string };
 
@@ -73,9 +68,12 @@ export async function registerRequest(
   if (input.atOnce && !can(user, 'request.answerAtOnce').allowed) return err({ code: 'notAllowed' });
   const check = requestCompleteness(requestIntakeOf(input.values));
   if (!check.complete) return err({ code: 'incomplete', missing: check.missing });
-  const known = await readRequest(ctx.db, input.newId);
-  if (known) return err({ code: 'alreadyRegistered', id: known.row.id, number: known.number ?? '' });
-  const days = registrationDays(ctx, { receivedAt: input.arrival.receivedAt, pad: input.pad, dayH: null });
+  const file = await targetRequest(ctx.db, input);
+  if (file === undefined) return err({ code: 'unknownRequest' });
+  if (file && (file.number !== null || !input.requestId))
+    return err({ code: 'alreadyRegistered', id: file.row.id, number: file.number ?? '' });
+  const id = file?.row.id ?? input.newId;
+  const days = registrationDays(ctx, { receivedAt: file?.row.receivedAt ?? input.arrival.receivedAt, pad: input.pad, dayH: null });
   if (!days.ok) return days;
   const { on } = days.value;
   const answer = answerEvents(input, days.value);
@@ -86,14 +84,12 @@ export async function registerRequest(
   const printable = input.printable(numberOf(input.pad?.seq ?? 999));
   if (!printable.ok) return printable;
 
-  const { applicant, papers } = input.values;
-  const entry = { register: 'request' as const, caseId: input.newId, applicant, identityShown: papers.identity };
-  const personOps = await applicantOps(ctx, entry, input.person);
+  const intake = await intakeOps(ctx, input, file, { values: input.values, arrival: input.arrival, visitCode: null });
   const reason = input.pad?.reason ?? null;
   const saved = await commit(ctx, {
     command: input.pad ? 'request.registerFromPad' : input.atOnce ? 'request.answerAtOnce' : 'request.register',
     user: user.personId,
-    ops: [createOp('request', input.newId, { ...input.values, ...input.arrival }), ...personOps],
+    ops: intake,
     ...(reason === null ? {} : { reason }),
     number: {
       register: 'request',
@@ -102,10 +98,10 @@ export async function registerRequest(
       ...(input.pad ? { fixedSeq: input.pad.seq } : {}),
       build: (seq) => {
         const number = numberOf(seq);
-        const row = { register: 'request' as const, desk: desk.value.code, year: yearOf(on), seq, number, caseId: input.newId };
+        const row = { register: 'request' as const, desk: desk.value.code, year: yearOf(on), seq, number, caseId: id };
         const registered = { kind: 'registered' as const, data: { number, reason, pad: input.pad !== null } };
         const events = [registered, ...answer.value].map((event, position) =>
-          eventOp(ctx, input, days.value, user.personId, event, position),
+          eventOp(ctx, id, days.value, user.personId, event, (file?.events.length ?? 0) + position),
         );
         return [createOp('registerNumber', ctx.ids.newId(), row), ...events];
       },
@@ -113,7 +109,7 @@ export async function registerRequest(
   });
   if (!saved.ok) return saved;
   const { changes, numberSeq, seq, durable } = saved.value;
-  return ok({ id: input.newId, number: numberOf(numberSeq ?? 0), registeredOn: on, entryHash: entryHash(changes), seq, durable });
+  return ok({ id, number: numberOf(numberSeq ?? 0), registeredOn: on, entryHash: entryHash(changes), seq, durable });
 }
 
 interface NewEvent {
@@ -139,12 +135,12 @@ function answerEvents({ atOnce, values }: RequestRegistration, { on }: Registrat
 
 const eventOp = (
   ctx: CommandContext,
-  input: RequestRegistration,
+  requestId: string,
   { at, on }: RegistrationDays,
   personId: string,
   { kind, data }: NewEvent,
   position: number,
-): Op => createOp('requestEvent', ctx.ids.newId(), { requestId: input.newId, position, kind, on, at, data, personId });
+): Op => createOp('requestEvent', ctx.ids.newId(), { requestId, position, kind, on, at, data, personId });
 
 /** The change set of the service stream that created the event of registration. */
 const entryHash = (changes: Committed['changes']): string =>

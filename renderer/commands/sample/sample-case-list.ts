@@ -27,6 +27,8 @@ export interface SampleRequest {
   readonly applicant: SampleApplicant;
   readonly information: string;
   readonly purpose: string;
+  /** What was missing, where no number was given for it. */
+  readonly missing?: readonly string[];
   readonly events: readonly SampleEvent<EntityFields<'requestEvent'>['kind']>[];
 }
 
@@ -246,6 +248,15 @@ export const sampleRequests: readonly SampleRequest[] = [
     information: 'Keputusan Bupati tentang batas Desa Sungai Rimba',
     purpose: 'Musyawarah desa',
     events: [{ kind: 'clarificationAsked', back: 1, data: { question: 'Keputusan tahun berapa yang dimaksud?' } }],
+  },
+  {
+    key: 'parkir',
+    back: 2,
+    applicant: agus,
+    information: 'Perjanjian pengelolaan parkir pasar',
+    purpose: 'Rencana tempat usaha',
+    missing: ['identity'],
+    events: [],
   },
 ];
 

@@ -28,7 +28,11 @@ interface Persons {
 export function caseOps(now: Instant, zone: OfficeZone, calendar: OfficeCalendar, persons: Persons): readonly Op[] {
   const back = daysAround(civilDateOf(now, zone), calendar);
   const days: Days = { back, at: (on, order) => instantOf(on, hour(order), zone) };
-  const requests = numbered('request', sampleRequests, days);
+  const requests = numbered(
+    'request',
+    sampleRequests.filter(({ missing }) => missing === undefined),
+    days,
+  );
   const numberOfRequest = new Map(requests.map(({ entry, number }) => [entry.key, number]));
   const objections = numbered(
     'objection',
@@ -39,6 +43,7 @@ export function caseOps(now: Instant, zone: OfficeZone, calendar: OfficeCalendar
   return [
     ...requests.flatMap(({ entry, number, ops }) => [...requestOps(entry, number, days, persons), ...ops]),
     ...objections.flatMap(({ entry, number, ops, id }) => [...objectionOps(entry, id, number, numberOfRequest, days, persons), ...ops]),
+    ...sampleRequests.filter(({ missing }) => missing).flatMap((entry) => requestOps(entry, null, days, persons)),
     ...incomplete.flatMap((entry, index) =>
       objectionOps(entry, naturalId('objection', 'sample', `visit ${index}`), null, numberOfRequest, days, persons),
     ),
@@ -79,13 +84,17 @@ function numbered<T extends { readonly back: number }>(
 }
 
 const requestId = (key: string): string => {
-  const order = sampleRequests.toSorted((a, b) => b.back - a.back).findIndex((request) => request.key === key);
-  return naturalId('request', 'sample', String(order));
+  const registered = sampleRequests.filter(({ missing }) => missing === undefined);
+  const order = registered.toSorted((a, b) => b.back - a.back).findIndex((request) => request.key === key);
+  return naturalId('request', 'sample', order < 0 ? `visit ${key}` : String(order));
 };
 
-function requestOps(entry: SampleRequest, number: string, { back, at }: Days, persons: Persons): readonly Op[] {
+function requestOps(entry: SampleRequest, number: string | null, { back, at }: Days, persons: Persons): readonly Op[] {
   const id = requestId(entry.key);
-  const events = [{ kind: 'registered' as const, back: entry.back, data: { number } as JsonObject }, ...entry.events];
+  const arrival = number
+    ? { kind: 'registered' as const, back: entry.back, data: { number } as JsonObject }
+    : { kind: 'visitRecorded' as const, back: entry.back, data: { missing: [...(entry.missing ?? [])] } as JsonObject };
+  const events = [arrival, ...entry.events];
   return [
     createOp('request', id, {
       receivedAt: at(back(entry.back), entry.back),
@@ -98,9 +107,10 @@ function requestOps(entry: SampleRequest, number: string, { back, at }: Days, pe
       copyForm: 'hardcopy',
       deliveryChannel: 'pickup',
       outsideNumber: entry.outsideNumber ?? null,
-      papers: { identity: true, powerOfAttorney: false, dutyStamp: false, deed: entry.applicant.kind === 'legalEntity' },
+      papers: { identity: number !== null, powerOfAttorney: false, dutyStamp: false, deed: entry.applicant.kind === 'legalEntity' },
       assisted: false,
       assistance: null,
+      visitCode: number ? null : visitCode([0.2, 0.4, 0.6, 0.8, (entry.back % 10) / 10]),
     }),
     ...events.map((event, position) =>
       createOp('requestEvent', naturalId('requestEvent', id, String(position)), {

@@ -1,4 +1,5 @@
 /** Requests for information as their rows and events tell them. */
+import type { VisitCode } from '#shared/domain/numbering/visit-code.ts';
 import { foldRequest, type RequestCase } from '#shared/domain/requests/request-case.ts';
 import { type RequestEvent, readRequestEvent } from '#shared/domain/requests/request-events.ts';
 import type { Row } from '#shared/schema/entities.ts';
@@ -62,6 +63,7 @@ const ofBefore = {
   papers: { identity: true, powerOfAttorney: false, dutyStamp: false, deed: false },
   assisted: false,
   assistance: null,
+  visitCode: null,
 } as const;
 
 /** An event that this version cannot read is kept in the store and left out of the fold. */
@@ -92,6 +94,15 @@ export async function proofQueue(db: DaluangDb): Promise<readonly RequestFile[]>
 
 /** Rows of version 1 hold the code of their channel, later ones the word of the office's list. */
 const isOfDesk = (row: Row<'request'>): boolean => !['counter', 'email', 'letter', 'website', 'paperPad'].includes(row.channel);
+
+/** The entry of a visit code as people type it; undefined where there is none. */
+export async function requestOfVisit(db: DaluangDb, code: VisitCode): Promise<RequestFile | undefined> {
+  const row = await db
+    .rows('request')
+    .filter((known) => known.visitCode === code && !known.void)
+    .first();
+  return row && readRequest(db, row.id);
+}
 
 /** Hash of the change set that registered it: what the QR code of its proof carries a fragment of. Null before. */
 export async function requestEntryHash(db: DaluangDb, file: RequestFile): Promise<string | null> {

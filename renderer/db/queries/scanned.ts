@@ -3,7 +3,7 @@ import { parseLabelCode } from '#shared/domain/labels/label-code.ts';
 import { parseVisitCode } from '#shared/domain/numbering/visit-code.ts';
 import type { DaluangDb } from '../database.ts';
 import { resolveLabel } from './labels.ts';
-import { objectionOfVisit } from './objections.ts';
+import { caseOfVisit } from './visits.ts';
 
 export interface Scanned {
   readonly entity: 'objection' | 'request' | 'record' | 'location' | 'padForm';
@@ -36,6 +36,6 @@ export async function resolveScan(db: DaluangDb, text: string): Promise<Scanned 
 
 async function visitOf(db: DaluangDb, text: string): Promise<Scanned | null> {
   const code = parseVisitCode(text);
-  const file = code && (await objectionOfVisit(db, code));
-  return file ? { entity: 'objection', id: file.row.id } : null;
+  const found = code && (await caseOfVisit(db, code));
+  return found ? { entity: found.register, id: found.id } : null;
 }

@@ -1,18 +1,17 @@
 import { ArrowRight, FolderOpen, List, Plus, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { VisitScreen } from '#renderer/cases/visit-screen.tsx';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { NumberScreen } from '#renderer/ui/counter/number-screen.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
-import { ActionButton } from '#renderer/ui/parts/action-button.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { requirementText } from './case-words.ts';
-import css from './code-screen.module.css';
 import type { Outcome } from './use-registration.ts';
 
 interface Props {
@@ -99,51 +98,28 @@ function CodeScreen({
 }) {
   const t = useText('objections');
   const locale = useLocale();
-  const ctx = useCommandContext();
   const slip = outcome.kind === 'visit' ? outcome : null;
-  const [printed, setPrinted] = useState(slip?.printed ?? true);
-  const print = () => {
-    if (slip?.paper) printPaper(ctx, slip.paper, slip.visitCode).then(setPrinted, reportError);
-  };
-  const printing: Action = {
-    id: 'done.slip',
-    label: t('doneSlipPrint'),
-    icon: Printer,
-    key: 'Ctrl+P',
-    allowed: slip?.paper != null,
-    run: print,
-  };
-  const first = (printed ? actions : [printing, ...actions]).map((action, index) =>
-    index === 0 ? { ...action, tone: 'primary' as const } : action,
-  );
-  useActionKeys(first);
   return (
-    <section className={css.screen} aria-label={outcome.visitCode}>
-      <p className={css.title} role="status">
-        {t(outcome.kind === 'visit' ? 'doneVisit' : 'doneReceived')}
-      </p>
-      <p className={css.code}>{outcome.visitCode}</p>
-      <div className={css.words}>
-        {outcome.kind === 'visit' ? (
-          <>
-            <p>{t('doneVisitText')}</p>
-            <p>{t('doneMissing', { what: outcome.missing.map((key) => requirementText(t, key)).join(', ') })}</p>
-            {outcome.lastFilingOn && (
-              <p>
-                <b>{t('doneLastFiling', { date: formatLongDate(outcome.lastFilingOn, locale) })}</b>
-              </p>
-            )}
-            {!printed && <p>{t('doneSlipNotPrinted')}</p>}
-          </>
-        ) : (
-          <p>{t('doneReceivedText', { date: formatLongDate(outcome.registerOn, locale) })}</p>
-        )}
-      </div>
-      <div className={css.actions}>
-        {first.map((action) => (
-          <ActionButton key={action.id} action={action} big showKey />
-        ))}
-      </div>
-    </section>
+    <VisitScreen
+      code={outcome.visitCode}
+      title={t(slip ? 'doneVisit' : 'doneReceived')}
+      slip={slip?.paper ?? null}
+      printed={slip?.printed ?? true}
+      actions={actions}
+    >
+      {outcome.kind === 'visit' ? (
+        <>
+          <p>{t('doneVisitText')}</p>
+          <p>{t('doneMissing', { what: outcome.missing.map((key) => requirementText(t, key)).join(', ') })}</p>
+          {outcome.lastFilingOn && (
+            <p>
+              <b>{t('doneLastFiling', { date: formatLongDate(outcome.lastFilingOn, locale) })}</b>
+            </p>
+          )}
+        </>
+      ) : (
+        <p>{t('doneReceivedText', { date: formatLongDate(outcome.registerOn, locale) })}</p>
+      )}
+    </VisitScreen>
   );
 }

@@ -1,6 +1,7 @@
 import { Bookmark, BookmarkX, FileClock, FileWarning, Plus, Printer, Ticket } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { Action } from '#renderer/ui/action.ts';
@@ -19,7 +20,6 @@ import { useDeskWork } from './use-desk-work.ts';
 import { useExportRegister } from './use-export-register.ts';
 import { usePrintRegister } from './use-print-register.ts';
 import { useRegisterView } from './use-register-view.ts';
-import { VisitDialog } from './visit-dialog.tsx';
 import { CompleteDialog, QueueDialog } from './work-dialogs.tsx';
 
 const LAYOUT = 'objections';
@@ -139,12 +139,7 @@ export function ObjectionList() {
       {dialog === 'saveView' && <SaveViewDialog query={view.query} onSave={save} onClose={() => setDialog(null)} />}
       {dialog === 'queue' && <QueueDialog onOpen={open} onClose={() => setDialog(null)} />}
       {dialog === 'complete' && <CompleteDialog onOpen={open} onClose={() => setDialog(null)} />}
-      {dialog === 'visit' && (
-        <VisitDialog
-          onFound={(id, registered) => go(registered ? `/keberatan/${id}` : `/keberatan/baru?lanjut=${id}`)}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      {dialog === 'visit' && <VisitDialog onClose={() => setDialog(null)} />}
     </>
   );
 }

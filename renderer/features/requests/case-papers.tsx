@@ -24,7 +24,7 @@ export function CasePapers({ file }: { readonly file: RequestFile }) {
   };
   const atOnce = known.notice?.atOnce === true;
   const expected = ['requestProof', ...(atOnce ? [] : ['requestNotice', ...(known.decision === 'refused' ? [] : ['requestDelivery'])])];
-  const missing = expected
+  const missing = (known.state === 'incomplete' ? [] : expected)
     .filter((kind) => !file.papers.some((paper) => paper.kind === kind))
     .map((kind): Paper => ({ id: kind, name: paperName({ kind, issuedAt: row.receivedAt }, { t, locale, zone }), state: 'none' }));
   const issued = file.papers

@@ -3,6 +3,7 @@ import type { CommandContext } from '#renderer/commands/context.ts';
 import type { IssueRefusal } from '#renderer/commands/papers/issue-paper.ts';
 import { issueAndPrintPaper, type PrintedPaper } from '#renderer/commands/papers/print-paper.ts';
 import { type DeadlineDerivation, deadlineDerivationPdf } from '#renderer/pdf/deadline-derivation.ts';
+import { type IncompleteSlip, incompleteSlipPdf } from '#renderer/pdf/incomplete-slip.ts';
 import type { PdfFonts } from '#renderer/pdf/kit/fonts.ts';
 import type { PdfError } from '#renderer/pdf/kit/pdf-error.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
@@ -21,6 +22,7 @@ export type RequestPaperToPrint =
   | { readonly kind: 'requestRefusal'; readonly model: RefusalDecision }
   | { readonly kind: 'requestExtension' | 'requestExtensionDraft'; readonly model: ExtensionNotice }
   | { readonly kind: 'requestDelivery'; readonly model: DeliveryReceipt }
+  | { readonly kind: 'incompleteSlip'; readonly model: IncompleteSlip }
   | { readonly kind: 'derivation'; readonly model: DeadlineDerivation };
 
 const fileNames: Readonly<Record<RequestPaperToPrint['kind'], string>> = {
@@ -32,6 +34,7 @@ const fileNames: Readonly<Record<RequestPaperToPrint['kind'], string>> = {
   requestExtension: 'Perpanjangan waktu',
   requestExtensionDraft: 'Konsep perpanjangan waktu',
   requestDelivery: 'Tanda bukti penyerahan',
+  incompleteSlip: 'Slip kelengkapan',
   derivation: 'Perhitungan tenggat',
 };
 
@@ -55,8 +58,12 @@ export async function issueAndPrint(
   });
 }
 
-export const paperFileName = (paper: RequestPaperToPrint): string =>
-  `${fileNames[paper.kind]} ${paper.kind === 'derivation' ? (paper.model.caseNumber ?? '') : paper.model.number}.pdf`;
+export const paperFileName = (paper: RequestPaperToPrint): string => `${fileNames[paper.kind]} ${referenceOf(paper)}.pdf`;
+
+function referenceOf(paper: RequestPaperToPrint): string {
+  if (paper.kind === 'derivation') return paper.model.caseNumber ?? '';
+  return paper.kind === 'incompleteSlip' ? paper.model.visitCode : paper.model.number;
+}
 
 export function drawn(paper: RequestPaperToPrint, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   switch (paper.kind) {
@@ -73,6 +80,8 @@ export function drawn(paper: RequestPaperToPrint, fonts: PdfFonts): Result<Uint8
       return extensionNoticePdf(paper.model, fonts);
     case 'requestDelivery':
       return deliveryReceiptPdf(paper.model, fonts);
+    case 'incompleteSlip':
+      return incompleteSlipPdf(paper.model, fonts);
     case 'derivation':
       return deadlineDerivationPdf(paper.model, fonts);
   }

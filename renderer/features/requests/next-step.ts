@@ -41,6 +41,7 @@ export function nextStepOf({ known }: RequestFile): Step | null {
     case 'delivered':
       return { event: 'closed', title: 'nextDelivered' };
     case 'new':
+    case 'incomplete':
     case 'closed':
     case 'withdrawn':
     case 'voided':
@@ -61,10 +62,11 @@ export const ownerOf = (event: RecordableEvent): MessageKey<'requests'> =>
 
 export function waitsFor(actor: Actor | null, file: RequestFile): boolean {
   const next = nextStepOf(file);
+  if (file.known.state === 'incomplete') return mayDo(actor, 'request.register');
   return next !== null && basisFor(actor, next.event) !== null;
 }
 
-const offeredElsewhere: readonly RequestEventKind[] = ['registered', 'corrected', 'voided'];
+const offeredElsewhere: readonly RequestEventKind[] = ['visitRecorded', 'registered', 'corrected', 'voided'];
 
 /** Events that this person may record now, in the order of the procedure; `lapsed` as judged today. */
 export function eventsOpenTo(actor: Actor | null, { known }: RequestFile, lapsed: boolean): readonly RecordableEvent[] {

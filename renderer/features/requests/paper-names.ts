@@ -13,6 +13,7 @@ const words = {
   requestExtension: 'paperExtension',
   requestExtensionDraft: 'paperDraft',
   requestDelivery: 'paperDelivery',
+  incompleteSlip: 'paperSlip',
   derivation: 'paperDerivation',
   'scan:noticeGiven': 'paperScanNotice',
   'scan:extended': 'paperScanExtension',

@@ -1,11 +1,12 @@
 /** Sentences for what a command refused: what happened and what to do next. */
 import type { RequestCorrectionRefusal } from '#renderer/commands/requests/correct-request.ts';
 import type { RequestRecordRefusal } from '#renderer/commands/requests/record-request-event.ts';
+import type { RequestVisitRefusal } from '#renderer/commands/requests/record-request-visit.ts';
 import type { RequestRegistrationRefusal } from '#renderer/commands/requests/register-request.ts';
 import { formatLongDate, type Locale } from '#shared/i18n/format.ts';
 import { missingText, type RequestText } from './request-words.ts';
 
-export type AnyRefusal = RequestRegistrationRefusal | RequestRecordRefusal | RequestCorrectionRefusal;
+export type AnyRefusal = RequestRegistrationRefusal | RequestVisitRefusal | RequestRecordRefusal | RequestCorrectionRefusal;
 
 export function refusalText(t: RequestText, locale: Locale, refusal: AnyRefusal): string {
   const day = (on: Parameters<typeof formatLongDate>[0]) => formatLongDate(on, locale);
@@ -57,7 +58,7 @@ export function refusalText(t: RequestText, locale: Locale, refusal: AnyRefusal)
 
 export const MISSING = 'missing:';
 
-const formCodes = ['errDate', 'errTime', 'errPrintable'] as const;
+const formCodes = ['errDate', 'errTime', 'errPrintable', 'errNameFirst', 'errInformationFirst'] as const;
 
 /** Words beside a field: what is missing by name, a code of the form's schema, or a sentence that is one already. */
 export function fieldErrorText(t: RequestText, code: string): string {

@@ -43,7 +43,16 @@ export const entriesOf = (files: readonly RequestFile[], { calendar, today, acto
   }));
 
 const haystackOf = ({ row, number, known }: RequestFile): string =>
-  [number, row.information, row.applicant.name, row.proxy?.name, row.applicant.contact, row.outsideNumber, known.notice?.letterNumber]
+  [
+    number,
+    row.visitCode,
+    row.information,
+    row.applicant.name,
+    row.proxy?.name,
+    row.applicant.contact,
+    row.outsideNumber,
+    known.notice?.letterNumber,
+  ]
     .filter((text) => text !== null && text !== undefined)
     .join(' ');
 

@@ -128,13 +128,13 @@ export function AtOnceSection() {
 }
 
 /** What is seldom needed stands below the fold. */
-export function OtherSection({ today }: { readonly today: CalendarDate }) {
+export function OtherSection({ today, requestId }: { readonly today: CalendarDate; readonly requestId: string | null }) {
   const t = useText('requests');
   return (
     <FormSection title={t('sectionOther')}>
       <FormGrid>
         <IdentityFields today={today} />
-        <OutsideNumberField />
+        <OutsideNumberField except={requestId} />
         <AssistanceFields label={t('fAssisted')} />
       </FormGrid>
     </FormSection>

@@ -23,12 +23,13 @@ import type { Officer } from './paper-models.ts';
 import { ProofPreview } from './proof-preview.tsx';
 import { fieldErrorText } from './refusal-words.ts';
 import { ApplicantSection, ArrivalSections, AtOnceSection, InformationSections, OtherSection, PadSection } from './registration-fields.tsx';
-import { type FormValues, receivedAtOf, registrationSchema } from './registration-values.ts';
-import { isOutcome, type Outcome, useRegistration } from './use-registration.ts';
+import { type FormValues, missingOf, receivedAtOf, registrationSchema } from './registration-values.ts';
+import { type EntryTarget, isOutcome, type Outcome, useRegistration } from './use-registration.ts';
 
 interface Props {
   readonly initial: FormValues;
-  readonly newId: string;
+  readonly target: EntryTarget;
+  readonly visitCode: string | null;
   readonly channels: readonly string[];
   readonly cases: readonly CaseOfApplicant[];
   readonly draft: KeptEntryDraft<FormValues>;
@@ -50,15 +51,23 @@ export function RegistrationForm(props: Props) {
   const shown = useDeferredValue(values);
   const { zone } = office.office;
   const number = useNextNumber(shown);
-  const register = useRegistration({ office, newId: props.newId, officer });
+  const { register, saveVisit } = useRegistration({ office, target: props.target, officer });
   // One desk serves both registers, in the hours of SOP-PPID-04 H.
   const moment = serviceMoment(civilDateOf(now, zone), civilTimeOf(now, zone), objectionDeskHours, office.calendar);
   const receivedAt = receivedAtOf(shown, now, zone);
+  const missing = missingOf(values).length > 0;
+  const finished = (answer: Awaited<ReturnType<typeof register>>) => {
+    if (!isOutcome(answer)) return answer;
+    // Nothing brings the draft back from here on, also while its row is still being removed.
+    draft.finish().catch(reportError);
+    props.onDone(answer);
+    return null;
+  };
   return (
     <>
       <PageHead
         title={t('formTitle')}
-        caption={t(values.atOnce ? 'formCaptionAtOnce' : 'formCaption')}
+        caption={props.visitCode ? t('formContinue', { code: props.visitCode }) : t(values.atOnce ? 'formCaptionAtOnce' : 'formCaption')}
         tail={
           <>
             {draft.keeper.savedAt && <Tag icon={Check}>{t('draftSaved', { time: draft.keeper.savedAt })}</Tag>}
@@ -75,15 +84,13 @@ export function RegistrationForm(props: Props) {
           defaultValues={initial}
           // The time of the draft stands in the head; the bar has the room for what is missing.
           draft={{ ...draft.keeper, savedAt: null }}
-          submits={[{ id: 'register', label: t(values.atOnce ? 'submitAtOnce' : 'submit'), key: 'Ctrl+Enter', icon: Printer }]}
-          onSubmit={async (checked) => {
-            const answer = await register(checked);
-            if (!isOutcome(answer)) return answer;
-            // Nothing brings the draft back from here on, also while its row is still being removed.
-            draft.finish().catch(reportError);
-            props.onDone(answer);
-            return null;
-          }}
+          submits={[
+            { id: 'register', label: t(values.atOnce ? 'submitAtOnce' : 'submit'), key: 'Ctrl+Enter', icon: Printer },
+            // A number of the pad was given out already: nothing is left to wait for.
+            ...(missing && !values.fromPad ? [{ id: 'visit', label: t('submitVisit'), key: 'Ctrl+S', unchecked: true }] : []),
+          ]}
+          onSubmit={async (checked) => finished(await register(checked))}
+          onUnchecked={async (typed) => finished(await saveVisit(typed))}
           onClose={props.onClose}
           errorText={(code) => fieldErrorText(t, code)}
           readyText={t('ready')}
@@ -107,7 +114,7 @@ export function RegistrationForm(props: Props) {
           <InformationSections />
           <ArrivalSections channels={channels} />
           <AtOnceSection />
-          <OtherSection today={today} />
+          <OtherSection today={today} requestId={props.target.requestId ?? null} />
         </FormFrame>
         <ProofPreview
           values={shown}

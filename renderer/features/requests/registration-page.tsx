@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { defaultTerms } from '#renderer/commands/office/office-defaults.ts';
+import { requestFields } from '#renderer/commands/requests/request-values.ts';
+import { basesOf } from '#renderer/db/patch.ts';
 import { applicantCases, type CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
 import { channelWords } from '#renderer/db/queries/channels.ts';
 import { dropDraft } from '#renderer/db/queries/drafts.ts';
+import { readRequest } from '#renderer/db/queries/requests.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -13,8 +16,8 @@ import type { Instant } from '#shared/lib/civil-time.ts';
 import { DoneScreen } from './done-screen.tsx';
 import type { Officer } from './paper-models.ts';
 import { RegistrationForm } from './registration-form.tsx';
-import { blankValues, type FormValues } from './registration-values.ts';
-import type { Outcome } from './use-registration.ts';
+import { blankValues, type FormValues, fromRow } from './registration-values.ts';
+import type { EntryTarget, Outcome } from './use-registration.ts';
 
 const DRAFT_FORM = 'request';
 
@@ -22,18 +25,22 @@ const DRAFT_FORM = 'request';
 interface Opening {
   readonly key: string;
   readonly initial: FormValues;
-  readonly newId: string;
+  readonly target: EntryTarget;
+  readonly visitCode: string | null;
   readonly restoredAt: Instant | null;
   readonly officer: Officer;
   readonly channels: readonly string[];
   readonly cases: readonly CaseOfApplicant[];
 }
 
-/** `#/permohonan/baru`: a new request, one that is answered at once (`?langsung=1`), or a number of the paper pad (`?susulan=1`). */
+/**
+ * `#/permohonan/baru`: a new request, one that is answered at once (`?langsung=1`), an entry that is continued (`?lanjut=`), or a number of the
+ * paper pad (`?susulan=1`).
+ */
 export function RegistrationPage() {
   const [params] = useSearchParams();
   const [round, setRound] = useState(0);
-  const subject = params.get('susulan') ? 'susulan' : params.get('langsung') ? 'langsung' : 'baru';
+  const subject = params.get('lanjut') ?? (params.get('susulan') ? 'susulan' : params.get('langsung') ? 'langsung' : 'baru');
   return <Registration key={`${subject} ${round}`} subject={subject} onAgain={() => setRound(round + 1)} />;
 }
 
@@ -54,14 +61,14 @@ function Registration({ subject, onAgain }: { readonly subject: string; readonly
     return (
       <DoneScreen
         outcome={outcome}
-        onNext={() => (subject === 'susulan' ? go('/permohonan/baru') : onAgain())}
+        onNext={() => (subject === 'baru' || subject === 'langsung' ? onAgain() : go('/permohonan/baru'))}
         onOpen={(id) => go(`/permohonan/${id}`)}
       />
     );
   if (!opening) return null;
   return (
     <OpenForm
-      key={opening.newId}
+      key={opening.target.newId}
       opening={opening}
       onStartEmpty={() => {
         open(false).then(setOpening, reportError);
@@ -89,8 +96,8 @@ function OpenForm({ opening, ...handlers }: OpenFormProps) {
     path: `${pathname}${search}`,
     key: opening.key,
     owner: ctx.actor?.personId ?? '',
-    newId: opening.newId,
-    base: {},
+    newId: opening.target.newId,
+    base: opening.target.base ?? {},
     zone,
     now: () => ctx.clock.now(),
     restoredAt: opening.restoredAt,
@@ -110,19 +117,21 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
     async (withDraft) => {
       const { db } = gate;
       const key = entryDraftKey(DRAFT_FORM, personId, subject);
-      const [person, channels, cases] = await Promise.all([
+      const [person, channels, cases, file] = await Promise.all([
         db.rows('person').get(personId),
         channelWords(db, defaultTerms.channel),
         applicantCases(db),
+        readRequest(db, subject),
       ]);
       const officer = { name: fullName ?? '', position: person?.position ?? null };
       const blank = { ...blankValues, channel: channels[0] ?? '', fromPad: subject === 'susulan', atOnce: subject === 'langsung' };
       if (!withDraft) await dropDraft(db, key);
       const draft = withDraft ? await readEntryDraft(db, key, blank) : null;
-      const head = { key, officer, channels, cases };
+      const head = { key, officer, channels, cases, visitCode: file?.row.visitCode ?? null };
+      const fresh = { newId: gate.ids.newId(), requestId: file?.row.id ?? null, base: file ? basesOf(file.row, requestFields) : {} };
       return draft
-        ? { ...head, initial: draft.form, newId: draft.newId, restoredAt: draft.savedAt }
-        : { ...head, initial: blank, newId: gate.ids.newId(), restoredAt: null };
+        ? { ...head, initial: draft.form, target: { ...fresh, newId: draft.newId, base: draft.base }, restoredAt: draft.savedAt }
+        : { ...head, initial: file ? fromRow(file.row) : blank, target: fresh, restoredAt: null };
     },
     [gate, personId, subject, fullName],
   );

@@ -24,7 +24,7 @@ import { CorrectDialog } from './correct-dialog.tsx';
 import { EventDialog } from './event-dialog.tsx';
 import { basisFor, eventsOpenTo, eventWords, nextStepOf, ownerOf, type RecordableEvent } from './next-step.ts';
 import { timelineOf } from './request-timeline.tsx';
-import { decisionWords, leftText, stateWords, toneOf } from './request-words.ts';
+import { decisionWords, leftText, requirementText, stateWords, toneOf } from './request-words.ts';
 import { useProofActions } from './use-proof-actions.ts';
 import { VoidDialog } from './void-dialog.tsx';
 
@@ -54,7 +54,7 @@ export function RequestDetail({ file, beside }: Props) {
   const lapsed = due?.judgement.state === 'overdue';
   const next = nextStepOf(file);
   const mine = next !== null && basisFor(ctx.actor, next.event) !== null;
-  const mayObject = mayDo(ctx.actor, 'objection.register') && known.state !== 'voided';
+  const mayObject = mayDo(ctx.actor, 'objection.register') && known.state !== 'voided' && known.state !== 'incomplete';
   const object: Action = {
     id: 'request.object',
     label: t(silence ? 'objectSilence' : 'object'),
@@ -90,10 +90,13 @@ export function RequestDetail({ file, beside }: Props) {
   return (
     <>
       <DetailPage
-        {...(file.number ? { number: { text: file.number, final: true } } : { code: t('unnumbered') })}
+        {...(file.number ? { number: { text: file.number, final: true } } : { code: row.visitCode ?? t('unnumbered') })}
         tags={
           <>
-            <Tag icon={FileText} tone={known.state === 'voided' ? 'late' : known.state === 'clarifying' ? 'soon' : 'stamp'}>
+            <Tag
+              icon={FileText}
+              tone={known.state === 'voided' ? 'late' : known.state === 'clarifying' || known.state === 'incomplete' ? 'soon' : 'stamp'}
+            >
               {t(stateWords[known.state])}
             </Tag>
             {known.decision && <Tag icon={FileCheck}>{t(decisionWords[known.decision])}</Tag>}
@@ -112,6 +115,25 @@ export function RequestDetail({ file, beside }: Props) {
         }
         side={<CasePapers file={file} />}
       >
+        {known.state === 'incomplete' && (
+          <DetailBlock>
+            <NextStep
+              title={t('nextIncomplete')}
+              tone="soon"
+              due={t('missingNow', { what: (known.visits.at(-1)?.missing ?? []).map((key) => requirementText(t, key)).join(', ') })}
+              {...(mayDo(ctx.actor, 'request.register')
+                ? {
+                    action: {
+                      id: 'case.next',
+                      label: t('buttonIncomplete'),
+                      allowed: true,
+                      run: () => go(`/permohonan/baru?lanjut=${row.id}`),
+                    },
+                  }
+                : {})}
+            />
+          </DetailBlock>
+        )}
         {silence && (
           <DetailBlock>
             <Banner tone="late" icon={TriangleAlert} title={t('silence')} actions={mayObject ? [object] : []}>

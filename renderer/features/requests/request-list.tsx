@@ -1,8 +1,9 @@
-import { FileClock, FileText, MessageSquareReply, Plus, Printer } from 'lucide-react';
+import { FileClock, FileText, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { channelText } from '#renderer/cases/channel-text.ts';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
+import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { proofQueue, type RequestFile, readRequests } from '#renderer/db/queries/requests.ts';
 import { useCalendar, useToday, useZone } from '#renderer/state/office.ts';
@@ -55,6 +56,7 @@ export function RequestList() {
   const wide = useWide();
   const [openId, setOpenId] = useState<string | undefined>(() => new URLSearchParams(location.search).get('buka') ?? undefined);
   const [queueOpen, setQueueOpen] = useState(false);
+  const [visitOpen, setVisitOpen] = useState(false);
   const queue = useLive(() => proofQueue(ctx.db), [ctx.db]);
   const waiting = queue.status === 'ready' ? queue.data.length : 0;
   const columns = columnsOf(t, locale);
@@ -91,6 +93,7 @@ export function RequestList() {
       allowed: mayRegister && mayDo(ctx.actor, 'request.answerAtOnce'),
       run: () => go('/permohonan/baru?langsung=1'),
     },
+    { id: 'requests.visit', label: t('visitOpen'), icon: Ticket, key: 'Alt+K', allowed: mayRegister, run: () => setVisitOpen(true) },
     { id: 'requests.pad', label: t('padEntry'), icon: FileClock, allowed: mayRegister, run: () => go('/permohonan/baru?susulan=1') },
   ];
   return (
@@ -135,6 +138,7 @@ export function RequestList() {
         filtered={isFiltered(view.filter) || view.entries.length > 0}
         empty={{ icon: FileText, title: t('emptyTitle'), text: t('emptyText'), actions: [register] }}
       />
+      {visitOpen && <VisitDialog onClose={() => setVisitOpen(false)} />}
       {queueOpen && <QueueDialog onClose={() => setQueueOpen(false)} />}
     </>
   );
@@ -256,7 +260,7 @@ const columnsOf = (t: RequestText, locale: Locale): readonly ListColumn<Register
       <TwoLine
         first={
           <span className={file.known.state === 'voided' ? `${css.number} ${css.voided}` : css.number}>
-            {file.number ?? t('unnumbered')}
+            {file.number ?? file.row.visitCode ?? t('unnumbered')}
           </span>
         }
         second={due?.judgement.state === 'overdue' ? t('tabLate') : t(stateWords[file.known.state])}

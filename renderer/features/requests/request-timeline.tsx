@@ -10,7 +10,7 @@ import { formatMediumDate, formatShortDate, type Locale } from '#shared/i18n/for
 import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { paperName } from './paper-names.ts';
-import { decisionWords, fieldText, type RequestText, reasonWords, valueText } from './request-words.ts';
+import { decisionWords, fieldText, type RequestText, reasonWords, requirementText, valueText } from './request-words.ts';
 
 interface Words {
   readonly t: RequestText;
@@ -67,6 +67,8 @@ function withBasis(event: RequestEvent, row: Row<'requestEvent'>, words: Words):
 
 function describe(event: RequestEvent, { t }: Words): ReactNode {
   switch (event.kind) {
+    case 'visitRecorded':
+      return t('tlVisit', { missing: event.data.missing.map((key) => requirementText(t, key)).join(', ') });
     case 'registered':
       return event.data.pad === true ? t('tlRegisteredPad', { reason: String(event.data.reason ?? '') }) : t('tlRegistered');
     case 'clarificationAsked':

@@ -12,6 +12,7 @@ export type RequestText = Text<'requests'>;
 
 export const stateWords: Readonly<Record<RequestState, Key>> = {
   new: 'stateNew',
+  incomplete: 'stateIncomplete',
   registered: 'stateRegistered',
   clarifying: 'stateClarifying',
   answered: 'stateAnswered',
@@ -70,8 +71,11 @@ const missingWords: Readonly<Record<RequestRequirementKey, Key>> = {
   dutyStamp: 'missDutyStamp',
 };
 
+export const requirementText = (t: RequestText, key: string): string =>
+  key in missingWords ? t(missingWords[key as RequestRequirementKey]) : key;
+
 export const missingText = (t: RequestText, keys: readonly string[]): string =>
-  t('errMissing', { what: keys.map((key) => (key in missingWords ? t(missingWords[key as RequestRequirementKey]) : key)).join(', ') });
+  t('errMissing', { what: keys.map((key) => requirementText(t, key)).join(', ') });
 
 export const obtainingOf = ({ wantsCopy, copyForm }: Pick<Row<'request'>, 'wantsCopy' | 'copyForm'>): InformationForm =>
   wantsCopy ? (copyForm ?? 'hardcopy') : 'seen';

@@ -1,12 +1,15 @@
 /** The submit of the counter form: number, paper and printer as one act; answered at once, the whole case is. */
 import { personTaken } from '#renderer/cases/person-values.ts';
+import { recordRequestVisit } from '#renderer/commands/requests/record-request-visit.ts';
 import { registerRequest } from '#renderer/commands/requests/register-request.ts';
+import type { RequestTarget } from '#renderer/commands/requests/request-intake.ts';
 import { printable } from '#renderer/pdf/kit/printable.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import type { RequestRequirementKey } from '#shared/domain/requests/request-completeness.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok } from '#shared/lib/result.ts';
@@ -14,37 +17,43 @@ import { issueAndPrint } from './documents.ts';
 import { type Officer, type ProofSource, proofModel } from './paper-models.ts';
 import { type AnyRefusal, refusalText } from './refusal-words.ts';
 import { atOnceOf, type FormValues, padOf, receivedAtOf, toRequest } from './registration-values.ts';
+import { slipModel } from './slip-model.ts';
 
-export interface Outcome {
-  readonly kind: 'registered';
+interface Issued {
   readonly id: string;
-  readonly number: string;
-  readonly dueOn: CalendarDate;
-  readonly atOnce: boolean;
   readonly durable: boolean;
   /** The paper as it was issued; null where it could not be. */
   readonly paper: { readonly id: string; readonly hash: string } | null;
   readonly printed: boolean;
 }
 
+export type Outcome =
+  | (Issued & { readonly kind: 'registered'; readonly number: string; readonly dueOn: CalendarDate; readonly atOnce: boolean })
+  | (Issued & { readonly kind: 'visit'; readonly visitCode: string; readonly missing: readonly RequestRequirementKey[] });
+
+/** Which entry the form is about. */
+export type EntryTarget = Pick<RequestTarget, 'newId' | 'requestId' | 'base'>;
+
 interface Options {
   readonly office: OfficeState;
-  readonly newId: string;
+  readonly target: EntryTarget;
   readonly officer: Officer;
 }
 
-export function useRegistration({ office, newId, officer }: Options) {
+export function useRegistration({ office, target, officer }: Options) {
   const ctx = useCommandContext();
   const t = useText('requests');
   const locale = useLocale();
   const { zone } = office.office;
 
   const refuse = (refusal: AnyRefusal): FormRefusal => {
+    if (refusal.code === 'needsName') return { fields: { name: 'errNameFirst' } };
+    if (refusal.code === 'needsInformation') return { fields: { information: 'errInformationFirst' } };
     const field = refusal.code === 'missingGlyph' ? formFields[refusal.field] : undefined;
     return { form: refusalText(t, locale, refusal), ...(field ? { fields: { [field]: 'errPrintable' } } : {}) };
   };
 
-  return async (values: FormValues): Promise<Outcome | FormRefusal> => {
+  const register = async (values: FormValues): Promise<Outcome | FormRefusal> => {
     const now = ctx.clock.now();
     const request = toRequest(values);
     const pad = padOf(values, zone);
@@ -62,7 +71,7 @@ export function useRegistration({ office, newId, officer }: Options) {
     });
     const fonts = await loadFonts();
     const registered = await registerRequest(ctx, {
-      newId,
+      ...target,
       values: request,
       arrival,
       person: personTaken(values),
@@ -82,6 +91,22 @@ export function useRegistration({ office, newId, officer }: Options) {
     const issued = await issueAndPrint(ctx, id, { kind: 'requestProof', model });
     return issued.ok ? { ...done, paper: issued.value, printed: issued.value.printed } : { ...done, paper: null, printed: false };
   };
+
+  const saveVisit = async (values: FormValues): Promise<Outcome | FormRefusal> => {
+    const now = ctx.clock.now();
+    const request = toRequest(values);
+    const arrival = { channel: values.channel ?? '', receivedAt: receivedAtOf(values, now, zone) };
+    const visit = await recordRequestVisit(ctx, { ...target, values: request, arrival, person: personTaken(values) });
+    if (!visit.ok) return refuse(visit.error);
+    const { id, visitCode, missing, durable } = visit.value;
+    const slip = await issueAndPrint(ctx, id, {
+      kind: 'incompleteSlip',
+      model: slipModel(visit.value, request, office, officer.name, now),
+    });
+    return { kind: 'visit', id, visitCode, missing, durable, paper: slip.ok ? slip.value : null, printed: slip.ok && slip.value.printed };
+  };
+
+  return { register, saveVisit };
 }
 
 export const isOutcome = (answer: Outcome | FormRefusal): answer is Outcome => 'kind' in answer;

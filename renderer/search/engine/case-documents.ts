@@ -51,7 +51,7 @@ export function requestDocument(row: Row<'request'>, parts: CaseParts<'requestEv
   return {
     voided: typeof row.void === 'string',
     // Rows of version 1 have no number of elsewhere.
-    numbers: joined(number, row.outsideNumber ?? null),
+    numbers: joined(number, row.outsideNumber ?? null, row.visitCode ?? null),
     title: joined(row.applicant.name, row.information),
     more: joined(row.proxy?.name, row.applicant.contact, row.purpose),
     keys: { state, year: on.slice(0, 4) },

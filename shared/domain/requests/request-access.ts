@@ -3,6 +3,7 @@ import type { Action } from '../access/access.ts';
 import type { RequestEventKind } from './request-events.ts';
 
 const actionOf: Readonly<Record<RequestEventKind, Action>> = {
+  visitRecorded: 'request.register',
   registered: 'request.register',
   clarificationAsked: 'request.clarify',
   clarified: 'request.clarify',

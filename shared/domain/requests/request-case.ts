@@ -16,8 +16,15 @@ import {
 import type { NoticeDecision, RequestEvent, RequestEventData } from './request-events.ts';
 import { type RequestFacts, type RequestRefusal, type RequestState, requestTransition, unansweredStates } from './request-workflow.ts';
 
+export interface RequestVisit {
+  readonly on: CalendarDate;
+  readonly missing: readonly string[];
+}
+
 export interface RequestCase {
   readonly state: RequestState;
+  /** Days on which it was not complete yet. */
+  readonly visits: readonly RequestVisit[];
   readonly number?: string;
   readonly registeredOn?: CalendarDate;
   /** The question that the applicant was asked last. */
@@ -36,7 +43,7 @@ export interface RequestCase {
   readonly unapplied: readonly { readonly event: RequestEvent; readonly refusal: RequestRefusal }[];
 }
 
-const nothingYet: RequestCase = { state: 'new', dipProposed: false, corrections: 0, unapplied: [] };
+const nothingYet: RequestCase = { state: 'new', visits: [], dipProposed: false, corrections: 0, unapplied: [] };
 
 /** Folds the events in the order in which they were recorded. */
 export const foldRequest = (events: readonly RequestEvent[]): RequestCase => events.reduce(applied, nothingYet);
@@ -87,6 +94,8 @@ function applied(known: RequestCase, event: RequestEvent): RequestCase {
 
 function after(known: RequestCase, event: RequestEvent): RequestCase {
   switch (event.kind) {
+    case 'visitRecorded':
+      return { ...known, visits: [...known.visits, { on: event.on, missing: event.data.missing }] };
     case 'registered':
       return { ...known, number: event.data.number, registeredOn: event.on };
     case 'clarificationAsked':

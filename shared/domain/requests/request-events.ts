@@ -33,6 +33,7 @@ export const informationForms = ['softcopy', 'hardcopy', 'seen'] as const;
 export type InformationForm = (typeof informationForms)[number];
 
 export const requestEventData = {
+  visitRecorded: z.looseObject({ missing: z.array(text).min(1) }),
   registered: z.looseObject({ number: text }),
   clarificationAsked: z.looseObject({ question: text }),
   clarified: z.looseObject({ answer: text }),

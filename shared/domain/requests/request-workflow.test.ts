@@ -25,6 +25,7 @@ const shippedCalendar = officeCalendar(shippedHolidays);
 
 /** One event of each kind, as a desk would record it. */
 const one: Readonly<Record<string, RequestEvent>> = {
+  visitRecorded: event('visitRecorded', '2026-03-05', { missing: ['identity'] }),
   registered: event('registered', '2026-03-09', { number: '044/PMH/A/III/2026' }),
   clarificationAsked: event('clarificationAsked', '2026-03-10', { question: 'Tahun berapa?' }),
   clarified: event('clarified', '2026-03-11', { answer: 'Tahun 2025' }),

@@ -6,7 +6,17 @@
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { NoticeDecision, RequestEvent, RequestEventKind } from './request-events.ts';
 
-export const requestStates = ['new', 'registered', 'clarifying', 'answered', 'delivered', 'closed', 'withdrawn', 'voided'] as const;
+export const requestStates = [
+  'new',
+  'incomplete',
+  'registered',
+  'clarifying',
+  'answered',
+  'delivered',
+  'closed',
+  'withdrawn',
+  'voided',
+] as const;
 export type RequestState = (typeof requestStates)[number];
 
 /** What a guard may look at beside the event. */
@@ -49,7 +59,12 @@ const withEntry = [...beforeNotice, 'answered', 'delivered', 'closed', 'withdraw
 
 /** Every move there is; nothing else can happen. */
 export const requestTransitions: readonly RequestTransition[] = [
+  move('new', 'visitRecorded', 'incomplete'),
   move('new', 'registered', 'registered'),
+  move('incomplete', 'visitRecorded', 'incomplete'),
+  move('incomplete', 'registered', 'registered'),
+  // Who does not come back: the entry never had a number.
+  move('incomplete', 'withdrawn', 'withdrawn'),
   move('registered', 'clarificationAsked', 'clarifying'),
   move('clarifying', 'clarified', 'registered'),
   ...beforeNotice.map((from) => move(from, 'extended', from, 'onceInTime')),

@@ -55,6 +55,8 @@ export const request = defineEntity({
     assisted: ask(z.boolean()),
     /** What help was given; rows before version 3 lack it. */
     assistance: ask(textOrNull),
+    /** On the slip of a request that was not complete yet; null where it was registered at once, as rows before version 3 were. */
+    visitCode: immutable(textOrNull),
   },
 });
 
@@ -67,6 +69,7 @@ export const requestEvent = defineEntity({
     position: appendOnly(count),
     kind: appendOnly(
       z.enum([
+        'visitRecorded',
         'registered',
         'clarificationAsked',
         'clarified',

@@ -97,6 +97,7 @@ export const aRequest = (name: string, information: string): EntityFields<'reque
   papers: { identity: true, powerOfAttorney: false, dutyStamp: false, deed: false },
   assisted: false,
   assistance: null,
+  visitCode: null,
 });
 
 export const anObjection = (name: string, values: Partial<EntityFields<'objection'>> = {}): EntityFields<'objection'> => ({
