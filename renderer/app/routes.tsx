@@ -44,6 +44,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/procedure/reception-section.tsx')).ReceptionSection }),
             },
             {
+              path: 'arsip/tahapan',
+              lazy: async () => ({ Component: (await import('#renderer/features/procedure/stage-list.tsx')).StageList }),
+            },
+            {
               path: 'arsip/*',
               lazy: async () => ({ Component: (await import('#renderer/features/archive/archive-section.tsx')).ArchiveSection }),
             },

@@ -11,6 +11,7 @@ export interface SectionArea {
 const archiveAreas: readonly SectionArea[] = [
   { id: 'records', label: 'areaRecords', path: '/arsip' },
   { id: 'receptions', label: 'areaReceptions', path: '/arsip/penerimaan' },
+  { id: 'stages', label: 'areaStages', path: '/arsip/tahapan' },
 ];
 
 /** Pages of the section that stand beside its areas: forms and single records show none as current. */

@@ -71,6 +71,7 @@ export const entities = {
   consequenceTest: consequence.consequenceTest,
   consequencePart: consequence.consequencePart,
   consequenceEvent: consequence.consequenceEvent,
+  stageEvent: procedure.stageEvent,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

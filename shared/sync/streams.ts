@@ -67,6 +67,7 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   consequenceTest: always('layanan'),
   consequencePart: always('layanan'),
   consequenceEvent: always('layanan'),
+  stageEvent: (row) => givenStream(row),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

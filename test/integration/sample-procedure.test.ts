@@ -2,7 +2,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
 import { addSampleReceptions } from '#renderer/commands/sample/sample-receptions.ts';
+import { addSampleStages } from '#renderer/commands/sample/sample-stages.ts';
 import { readReceptions } from '#renderer/db/queries/receptions.ts';
+import { readStagedRecords } from '#renderer/db/queries/stages.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
@@ -26,9 +28,15 @@ it.each([
   expectOk(await createSampleOffice(ctx));
 
   await addSampleReceptions(ctx, SAMPLE_ZONE);
+  await addSampleStages(ctx, SAMPLE_ZONE, { hash: 'c'.repeat(64), bytes: 1200, name: 'daftar-otentikasi.pdf' });
 
   const today = civilDateOf(platform.clock.now(), SAMPLE_ZONE);
   const receptions = await readReceptions(db);
   expect(new Set(receptions.map(({ state }) => state))).toEqual(new Set(['toSort', 'sorted', 'voided']));
+  const staged = await readStagedRecords(db);
+  expect(new Set(staged.map(({ known }) => known.state))).toEqual(
+    new Set(['description', 'verification', 'authentication', 'coding', 'arrangement', 'complete']),
+  );
+  expect(staged.flatMap(({ known }) => known.unapplied)).toEqual([]);
   expect(receptions.every(({ row }) => row.receivedOn <= today)).toBe(true);
 });

@@ -2,16 +2,16 @@
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
 import { addSampleLoans } from '#renderer/commands/sample/sample-loans.ts';
-import { addSampleReceptions } from '#renderer/commands/sample/sample-receptions.ts';
 
 /** False where the office could not be made. Files that did not fit leave an office whose receipts wait to be printed. */
 export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
   const made = await createSampleOffice(ctx);
   if (!made.ok) return false;
   await addSampleLoans(ctx, SAMPLE_ZONE);
-  await addSampleReceptions(ctx, SAMPLE_ZONE);
   // Drawing papers is much code, wanted once in the life of a profile.
   const { addSampleFiles } = await import('./add-sample-files.ts');
   await addSampleFiles(ctx);
+  const { addSampleProcedure } = await import('./add-sample-procedure.ts');
+  await addSampleProcedure(ctx, SAMPLE_ZONE);
   return true;
 }

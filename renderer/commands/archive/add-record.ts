@@ -7,6 +7,7 @@ import type { CommitRefusal } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
 import type { VaultFile } from '../../platform/platform.ts';
 import type { CommandContext } from '../context.ts';
+import { begunOps } from '../procedure/record-stage.ts';
 import { mayRecord, type NotAllowed } from './record-access.ts';
 import { softcopyOps } from './softcopy-ops.ts';
 
@@ -28,7 +29,12 @@ export async function addRecord(
   if (!person.ok) return person;
   const id = ctx.ids.newId();
   const row = { ...values, importBatchId: null };
-  const ops = [createOp('record', id, row), ...softcopyOps(ctx, id, row, files)];
+  const ops = [
+    createOp('record', id, row),
+    ...softcopyOps(ctx, id, row, files),
+    // What came in with a reception is documented by the procedure from its first save on.
+    ...(row.receptionNumber && person.value ? begunOps(ctx, { id, ...row }, person.value) : []),
+  ];
   const saved = await commit(ctx, { command: 'record.add', user: person.value, ops });
   if (!saved.ok) return saved;
   const { changes, seq, durable } = saved.value;

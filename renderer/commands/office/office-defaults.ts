@@ -26,6 +26,8 @@ export const settingKeys = {
   loanTemplate: 'number.loan',
   loanDays: 'loan.workingDays',
   receptionTemplate: 'number.reception',
+  stageDays: 'procedure.stageDays',
+  verifyShare: 'procedure.verifyShare',
   labelPrefix: 'label.prefix',
   idleMinutes: 'security.idleMinutes',
   onePerson: ONE_PERSON_KEY,
@@ -37,12 +39,20 @@ export const DEFAULT_IDLE_MINUTES = 10;
 /** Working days that a loan runs where nothing else is said. */
 export const DEFAULT_LOAN_DAYS = 5;
 
+/** Working days in which the office wants the next stage of a record done. */
+export const DEFAULT_STAGE_DAYS = 10;
+
+/** Percent of a batch that is looked at one by one when it is verified. */
+export const DEFAULT_VERIFY_SHARE = 100;
+
 export const defaultSettings: Readonly<Record<string, JsonValue>> = {
   [settingKeys.objectionTemplate]: defaultTemplates.objection,
   [settingKeys.requestTemplate]: defaultTemplates.request,
   [settingKeys.loanTemplate]: defaultTemplates.loan,
   [settingKeys.loanDays]: DEFAULT_LOAN_DAYS,
   [settingKeys.receptionTemplate]: defaultTemplates.reception,
+  [settingKeys.stageDays]: DEFAULT_STAGE_DAYS,
+  [settingKeys.verifyShare]: DEFAULT_VERIFY_SHARE,
   [settingKeys.idleMinutes]: DEFAULT_IDLE_MINUTES,
 };
 

@@ -11,7 +11,16 @@ import type { VaultError } from '../../platform/platform.ts';
 import type { CommandContext } from '../context.ts';
 
 export interface PaperInput {
-  readonly caseEntity: 'objection' | 'request' | 'office' | 'loan' | 'disposal' | 'reception';
+  readonly caseEntity:
+    | 'objection'
+    | 'request'
+    | 'office'
+    | 'loan'
+    | 'disposal'
+    | 'reception'
+    | 'stage'
+    | 'identification'
+    | 'documentation';
   readonly caseId: string | null;
   /** `receipt`, `receiptReprint`, `incompleteSlip`, `recoverySheet`, `numberPad`, `derivation`. */
   readonly kind: string;

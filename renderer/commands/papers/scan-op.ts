@@ -15,7 +15,7 @@ export interface Scan {
 const scanKind = (act: string): string => `scan:${act}`;
 
 interface Signed {
-  readonly caseEntity: 'objection' | 'request' | 'disposal' | 'reception';
+  readonly caseEntity: 'objection' | 'request' | 'disposal' | 'reception' | 'stage' | 'identification' | 'documentation';
   readonly caseId: string;
   readonly act: string;
   readonly on: CalendarDate;

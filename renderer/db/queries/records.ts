@@ -1,10 +1,12 @@
 /** One record with everything that its page shows, and its history as the log tells it. */
+import type { StageState } from '#shared/domain/procedure/stages.ts';
 import { liveOps } from '#shared/log/change-set.ts';
 import type { EntityName, Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { DaluangDb } from '../database.ts';
 import { changeOf } from '../log-store.ts';
 import { placePath } from './locations.ts';
+import { stagesOf } from './stages.ts';
 
 export interface RecordFile {
   readonly row: Row<'record'>;
@@ -13,19 +15,22 @@ export interface RecordFile {
   /** From the building down. */
   readonly place: readonly Row<'location'>[];
   readonly softcopies: readonly Row<'recordSoftcopy'>[];
+  /** Where it stands in the five stages. */
+  readonly stage: StageState;
 }
 
 /** Void records too: their page says why they no longer count. */
 export async function readRecord(db: DaluangDb, id: string): Promise<RecordFile | null> {
   const row = await db.rows('record').get(id);
   if (!row) return null;
-  const [unit, code, place, softcopies] = await Promise.all([
+  const [unit, code, place, softcopies, steps] = await Promise.all([
     db.rows('unit').get(row.unitId),
     row.classCodeId === null ? undefined : db.rows('classCode').get(row.classCodeId),
     placePath(db, row.locationId),
     db.rows('recordSoftcopy').where('recordId').equals(id).toArray(),
+    stagesOf(db, [id]),
   ]);
-  return { row, unit, code, place, softcopies: softcopies.filter((copy) => !copy.void) };
+  return { row, unit, code, place, softcopies: softcopies.filter((copy) => !copy.void), stage: steps.get(id)?.known.state ?? 'new' };
 }
 
 /** What one entry of the log did to a record or to one of its softcopies. */

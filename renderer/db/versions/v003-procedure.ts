@@ -26,4 +26,6 @@ export const stores = {
   consequenceTest: 'id, objectionId, requestId',
   consequencePart: 'id, testId',
   consequenceEvent: 'id, testId',
+  // Steps of a record through the stages: one row names all records of its batch.
+  stageEvent: 'id, *recordIds',
 } as const;

@@ -6,7 +6,16 @@ import { formatNumber, type Locale } from '#shared/i18n/format.ts';
 import { accessLabels } from './record-labels.ts';
 import { retentionText } from './retention-text.ts';
 
-export function recordFacts({ row, unit, code }: RecordFile, t: Text<'archive'>, locale: Locale): readonly Fact[] {
+const stageLabels = {
+  description: 'stageDescription',
+  verification: 'stageVerification',
+  authentication: 'stageAuthentication',
+  coding: 'stageCoding',
+  arrangement: 'stageArrangement',
+  complete: 'stageComplete',
+} as const satisfies Record<Exclude<RecordFile['stage'], 'new'>, string>;
+
+export function recordFacts({ row, unit, code, stage }: RecordFile, t: Text<'archive'>, locale: Locale): readonly Fact[] {
   const extent = row.extent === null ? null : formatNumber(row.extent, locale, Number.isInteger(row.extent) ? 0 : 2);
   const retention = code ? retentionText(code, t, locale) : null;
   const facts: readonly (readonly [string, string, string | null | undefined])[] = [
@@ -23,6 +32,7 @@ export function recordFacts({ row, unit, code }: RecordFile, t: Text<'archive'>,
     ['reception', t('receptionNumber'), row.receptionNumber],
     ['index', t('indexTerm'), row.indexTerm],
     ['access', t('accessClass'), row.accessClass === 'undetermined' ? null : t(accessLabels[row.accessClass])],
+    ['stage', t('stage'), stage === 'new' ? null : t(stageLabels[stage])],
     ['note', t('note'), row.note],
   ];
   return facts.flatMap(([id, label, value]) => (value ? [{ id, label, value }] : []));

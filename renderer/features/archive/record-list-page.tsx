@@ -1,9 +1,11 @@
-import { Archive, ArrowLeftRight, FolderInput, MapPin, Plus, Printer, Tags } from 'lucide-react';
+import { Archive, ArrowLeftRight, FolderInput, ListChecks, MapPin, Plus, Printer, Tags } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
+import { recordStage } from '#renderer/commands/procedure/record-stage.ts';
 import type { FacetName, SortKey } from '#renderer/search/protocol.ts';
 import { labelsPath, lendPath } from '#renderer/state/item-path.ts';
+import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { shownColumns } from '#renderer/ui/list/columns.ts';
@@ -35,6 +37,7 @@ const tabLabels = { all: 'tabAll', noCode: 'tabNoCode', noPlace: 'tabNoPlace', v
 export function RecordListPage() {
   const t = useText('archive');
   const locale = useLocale();
+  const today = useToday();
   const ctx = useCommandContext();
   const { search, platform } = useServices();
   const navigate = useNavigateTo();
@@ -88,6 +91,19 @@ export function RecordListPage() {
         if (!read || read.rows.length > MOST_ON_A_SLIP)
           return toast({ text: t('tooManyForShelf', { most: MOST_ON_A_SLIP }), tone: 'late' });
         return navigate(path(read.rows.map((row) => ({ entity: 'record', id: row.id }))));
+      })
+      .catch(onFault);
+  };
+  const beginStages = (selection: Selection, clear: () => void) => {
+    readSelected(ctx.db, search, asked, selection)
+      .then(async (read) => {
+        const begun = await recordStage(ctx, { recordIds: read?.rows.map((row) => row.id) ?? [], kind: 'begun', on: today, data: {} });
+        if (!begun.ok) return toast({ text: begun.error.code === 'stage.none' ? t('stagesNone') : t('stagesRefused'), tone: 'late' });
+        clear();
+        return toast({
+          text: t('stagesBegun', { count: begun.value.done.length }),
+          action: { label: t('stagesOpen'), run: () => navigate('/arsip/tahapan') },
+        });
       })
       .catch(onFault);
   };
@@ -165,6 +181,13 @@ export function RecordListPage() {
               bulk: (selection: Selection, _count: number, clear: () => void) => [
                 { id: 'bulk.code', label: t('bulkCode'), icon: Tags, allowed: true, run: openBulk('code', selection, clear) },
                 { id: 'bulk.place', label: t('bulkPlace'), icon: FolderInput, allowed: true, run: openBulk('place', selection, clear) },
+                {
+                  id: 'bulk.stages',
+                  label: t('beginStages'),
+                  icon: ListChecks,
+                  allowed: mayDo(ctx.actor, 'procedure.work'),
+                  run: () => beginStages(selection, clear),
+                },
                 {
                   id: 'bulk.labels',
                   label: t('printLabels'),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Scan } from '#renderer/commands/papers/scan-op.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { AttachmentZone } from '#renderer/ui/form/attachment-zone.tsx';
+import { FormGrid } from '#renderer/ui/form/field.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatBytes } from '#shared/i18n/format.ts';
 
@@ -31,14 +32,16 @@ export function ScanZone({ scan, required = false }: { readonly scan: TakenScan;
   const locale = useLocale();
   const { value } = scan;
   return (
-    <AttachmentZone
-      label={t('scan')}
-      required={required}
-      accept=".pdf,.jpg,.jpeg,.png"
-      files={value ? [{ id: value.hash, name: value.name, note: formatBytes(value.bytes, locale), state: 'done' }] : []}
-      {...(scan.fault ? { error: t('scanRefused') } : {})}
-      onFiles={scan.take}
-      onRemove={scan.drop}
-    />
+    <FormGrid>
+      <AttachmentZone
+        label={t('scan')}
+        required={required}
+        accept=".pdf,.jpg,.jpeg,.png"
+        files={value ? [{ id: value.hash, name: value.name, note: formatBytes(value.bytes, locale), state: 'done' }] : []}
+        {...(scan.fault ? { error: t('scanRefused') } : {})}
+        onFiles={scan.take}
+        onRemove={scan.drop}
+      />
+    </FormGrid>
   );
 }

@@ -31,6 +31,8 @@ export const actions = [
   'disposal.destroy',
   'procedure.view',
   'procedure.work',
+  'procedure.authenticate',
+  'procedure.recordSigned',
   'request.view',
   'request.register',
   'request.answerAtOnce',
@@ -117,7 +119,7 @@ const keepsShelves: readonly Action[] = ['loan.lend', 'shelf.edit', 'shelf.check
 const keepsRetention: readonly Action[] = ['record.hold', 'retention.note'];
 const recordsDisposal: readonly Action[] = ['disposal.record', 'disposal.carryOut', 'disposal.destroy'];
 /** Reception, sorting, the stages and the reports of SOP-PPID-06: its first column, "petugas dokumentasi informasi/arsiparis". */
-const documents: readonly Action[] = ['procedure.work'];
+const documents: readonly Action[] = ['procedure.work', 'procedure.recordSigned'];
 const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
 const readsService: readonly Action[] = ['request.view', 'objection.view', 'applicant.view'];
 /** Who stands at the desk: the card of the applicant, and the tries to reach them. */
@@ -173,6 +175,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'consequence.edit',
     'consequence.recordApproval',
     'identity.open',
+    'procedure.recordSigned',
     'export.run',
   ],
   ppid: [
@@ -222,7 +225,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'classification.import',
   ],
   pengolahData: [...keepsRecords, ...keepsShelves, ...keepsRetention, ...documents],
-  pengumpulData: ['record.view', 'procedure.view', 'record.create', 'record.edit', 'record.undo'],
+  pengumpulData: ['record.view', 'procedure.view', 'procedure.authenticate', 'record.create', 'record.edit', 'record.undo'],
   supervisor: [...readsRecords, ...readsService, 'log.view', 'export.run', 'backup.run', 'backup.restore'],
   administrator: [
     'record.view',

@@ -3,8 +3,8 @@
  * stages of a record lie in the stream of that record.
  */
 import { z } from 'zod';
-import { ask, defineEntity, immutable } from '../field.ts';
-import { count, dateText, id, idOrNull, text, textOrNull } from '../values.ts';
+import { appendOnly, ask, defineEntity, immutable } from '../field.ts';
+import { count, dateText, id, idOrNull, instantText, jsonValue, text, textOrNull } from '../values.ts';
 
 /** A named person with the position held when the paper was made. */
 export const partyOnPaper = z.object({ name: text, position: textOrNull });
@@ -40,5 +40,22 @@ export const sortingLine = defineEntity({
     extent: ask(textOrNull),
     mark: ask(z.enum(sortingMarks).nullable()),
     note: ask(textOrNull),
+  },
+});
+
+/** A step that a batch of records took through the five stages (SOP-PPID-06 G): one row and one signature for all of them. */
+export const stageEvent = defineEntity({
+  name: 'stageEvent',
+  personal: true,
+  fields: {
+    recordIds: appendOnly(z.array(id).min(1).max(1000)),
+    /** One higher than the highest that any of its records had: their order, whatever a clock says. */
+    position: appendOnly(count),
+    kind: appendOnly(z.enum(['begun', 'described', 'verified', 'authenticated', 'coded', 'arranged', 'returned'])),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    data: appendOnly(jsonValue),
+    personId: appendOnly(idOrNull),
+    stream: appendOnly(text),
   },
 });

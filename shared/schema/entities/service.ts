@@ -189,7 +189,9 @@ export const paper = defineEntity({
   name: 'paper',
   personal: true,
   fields: {
-    caseEntity: appendOnly(z.enum(['objection', 'request', 'office', 'loan', 'disposal', 'reception'])),
+    caseEntity: appendOnly(
+      z.enum(['objection', 'request', 'office', 'loan', 'disposal', 'reception', 'stage', 'identification', 'documentation']),
+    ),
     caseId: appendOnly(idOrNull),
     kind: appendOnly(text),
     template: appendOnly(text),

@@ -1,0 +1,142 @@
+import { FileSignature } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { DEFAULT_VERIFY_SHARE, settingKeys } from '#renderer/commands/office/office-defaults.ts';
+import { recordStage, type StageInput } from '#renderer/commands/procedure/record-stage.ts';
+import type { StagedRecord } from '#renderer/db/queries/stages.ts';
+import { settingOf, useOffice, useToday } from '#renderer/state/office.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { SelectField } from '#renderer/ui/form/choice-fields.tsx';
+import { DateField } from '#renderer/ui/form/date-field.tsx';
+import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
+import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
+import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { nextStageEvent, returnTargets, sampleOf } from '#shared/domain/procedure/stages.ts';
+import { isCalendarDate } from '#shared/lib/calendar-date.ts';
+import type { JsonObject } from '#shared/schema/values.ts';
+import { BatchList } from './batch-list.tsx';
+import { ScanZone, useScan } from './scan-zone.tsx';
+import { stageRefusal, stageWords, stepWords } from './stage-words.ts';
+
+interface Props {
+  readonly kind: StageInput['kind'];
+  readonly entries: readonly StagedRecord[];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** One step for a batch: what it covers, what it must say, one signature. What is demanded is decided by the domain when it is recorded. */
+export function StageDialog({ kind, entries, onClose, onDone }: Props) {
+  const t = useText('procedure');
+  const ctx = useCommandContext();
+  const office = useOffice();
+  const today = useToday();
+  const toast = useToast();
+  const common = useRefusalText();
+  const scan = useScan();
+  const waiting = useMemo(() => entries.filter((entry) => takes(entry, kind)), [entries, kind]);
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const share = Number(settingOf(office, settingKeys.verifyShare) ?? DEFAULT_VERIFY_SHARE);
+  const batch = waiting.filter(({ record }) => !excluded.has(record.id));
+  const sampled = kind === 'verified' ? new Set(sampleOf(batch, share).map(({ record }) => record.id)) : new Set<string>();
+  const own = kind === 'verified' && batch.some(({ known }) => known.describedBy === ctx.actor?.personId);
+  const targets = [...new Set(waiting.flatMap(({ known }) => returnTargets(known.state)))];
+
+  const submit = async ({ on, ...values }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
+    if (!isCalendarDate(on)) return { fields: { on: 'ui.errorRequired' } };
+    const saved = await recordStage(ctx, {
+      recordIds: batch.map(({ record }) => record.id),
+      kind,
+      on,
+      data: filled(values),
+      scan: scan.value,
+    });
+    if (saved.ok) {
+      const { done, skipped } = saved.value;
+      toast({
+        text:
+          skipped.length > 0
+            ? t('stageSavedSome', { count: done.length, skipped: String(skipped.length) })
+            : t('stageSaved', { count: done.length }),
+      });
+      onDone();
+      return null;
+    }
+    const { error } = saved;
+    if (error.code === 'event.incomplete') return { fields: Object.fromEntries(error.fields.map((field) => [field, 'ui.errorRequired'])) };
+    if (error.code === 'selfReason') return { fields: { selfReason: 'ui.errorRequired' } };
+    return { form: stageRefusal(t, error, common) };
+  };
+  return (
+    <DialogForm
+      title={t(stepWords[kind])}
+      submitLabel={t('stageSubmit', { count: batch.length })}
+      width="md"
+      initial={{ on: today, stage: targets[0] ?? '' }}
+      note={
+        kind === 'authenticated' && (
+          <Banner tone="stamp" icon={FileSignature} title={t('signedNote')}>
+            {t('authenticateHelp')}
+          </Banner>
+        )
+      }
+      after={
+        <>
+          {kind === 'authenticated' && <ScanZone scan={scan} />}
+          <BatchList
+            entries={waiting}
+            excluded={excluded}
+            sampled={sampled}
+            left={entries.length - waiting.length}
+            onChange={setExcluded}
+          />
+        </>
+      }
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <DateField name="on" label={t('stageOn')} required span={3} today={today} max={today} />
+      {kind === 'verified' && <TextField name="activity" label={t('stageActivity')} span={3} help={t('stageActivityHelp')} autoFocus />}
+      {own && <TextField name="selfReason" label={t('stageSelfReason')} required help={t('stageSelfReasonHelp')} />}
+      {kind === 'authenticated' && (
+        <>
+          <TextField name="listNumber" label={t('stageListNumber')} span={3} />
+          <TextField name="signer" label={t('stageSigner')} required span={3} autoFocus />
+          <TextField name="position" label={t('recPosition')} span={3} />
+          <TextField name="source" label={t('stageSource')} required help={t('stageSourceHelp')} />
+        </>
+      )}
+      {kind === 'returned' && (
+        <>
+          <SelectField
+            name="stage"
+            label={t('stageReturnTo')}
+            required
+            span={3}
+            choices={targets.map((value) => ({ value, label: t(stageWords[value]) }))}
+          />
+          <MultilineField name="reason" label={t('stageReason')} required />
+        </>
+      )}
+      {(kind === 'described' || kind === 'coded' || kind === 'arranged') && (
+        <TextField name="note" label={t('recNote')} span={3} autoFocus />
+      )}
+    </DialogForm>
+  );
+}
+
+const takes = ({ known, record }: StagedRecord, kind: StageInput['kind']): boolean => {
+  if (kind === 'returned') return returnTargets(known.state).length > 0;
+  return nextStageEvent(known.state) === kind && (kind !== 'coded' || record.classCodeId !== null);
+};
+
+/** Only what was filled in. */
+const filled = (values: Readonly<Record<string, unknown>>): JsonObject =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]) =>
+      typeof value === 'string' && value.trim() !== '' ? [[field, value.trim()] as const] : [],
+    ),
+  );
