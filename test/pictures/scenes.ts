@@ -1,9 +1,10 @@
 /** What each picture shows, and who looks. */
 import type { Page } from 'playwright-core';
 import type { Theme } from '#test/pages/app-page.ts';
+import { goTo } from '#test/pages/objection-page.ts';
 
 interface Scene {
-  /** Name in docs/pictures, without its ending. */
+  /** Path under docs, without its ending. */
   readonly file: string;
   /** User name of a person of the sample office. */
   readonly person: string;
@@ -16,14 +17,19 @@ const open = (section: string, waitFor: string) => async (page: Page) => {
   await page.getByText(waitFor).first().waitFor();
 };
 
+const at = (path: string, waitFor: string) => async (page: Page) => {
+  await goTo(page, `#${path}`);
+  await page.getByText(waitFor).first().waitFor();
+};
+
 export const scenes: readonly Scene[] = [
-  { file: 'arsip', person: 'arsiparis', show: open('Arsip', 'dari 192') },
-  { file: 'beranda', person: 'sekretaris', show: (page) => page.getByText('Menunggu saya').first().waitFor() },
-  { file: 'keberatan', person: 'petugas', show: open('Keberatan', 'Nomor dan keadaan') },
-  { file: 'permohonan', person: 'petugas', show: open('Permohonan', 'Nomor dan keadaan') },
-  { file: 'peminjaman', person: 'arsiparis', theme: 'dark', show: open('Peminjaman', 'sedang dipinjam') },
+  { file: 'pictures/arsip', person: 'arsiparis', show: open('Arsip', 'dari 192') },
+  { file: 'pictures/beranda', person: 'sekretaris', show: (page) => page.getByText('Menunggu saya').first().waitFor() },
+  { file: 'pictures/keberatan', person: 'petugas', show: open('Keberatan', 'Nomor dan keadaan') },
+  { file: 'pictures/permohonan', person: 'petugas', show: open('Permohonan', 'Nomor dan keadaan') },
+  { file: 'pictures/peminjaman', person: 'arsiparis', theme: 'dark', show: open('Peminjaman', 'sedang dipinjam') },
   {
-    file: 'laporan',
+    file: 'pictures/laporan',
     person: 'sekretaris',
     show: async (page) => {
       await open('Laporan', 'Uraian')(page);
@@ -31,4 +37,8 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: /^Keberatan diregistrasi: / }).click();
     },
   },
+  { file: 'manual/pictures/arsip-isian', person: 'arsiparis', show: at('/arsip/baru', 'Cukup untuk disimpan dan dicari') },
+  { file: 'manual/pictures/arsip-klasifikasi', person: 'arsiparis', show: at('/arsip/klasifikasi', 'Pilih kode') },
+  { file: 'manual/pictures/arsip-lokasi', person: 'arsiparis', show: at('/arsip/lokasi', 'tempat') },
+  { file: 'manual/pictures/keberatan-isian', person: 'petugas', show: at('/keberatan/baru', 'Registrasi & cetak') },
 ];
