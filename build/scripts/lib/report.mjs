@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, notes?: string[] }} Counts */
+/** @typedef {{ status: string, fullName: string, failureMessages?: string[] }} Assertion */
 
 /**
  * Counts one Vitest JSON report. A gate must not pass because it saw nothing: a missing report, a file that failed before its
- * first test, an unhandled error and a group without a single test each count as a failure.
+ * first test, an unhandled error and a group without a single test each count as a failure. A test that passed at its second try is named.
  * @param {string} path
  * @param {number} status exit status of Vitest
  * @returns {Counts}
@@ -30,7 +31,13 @@ export function countReport(path, status) {
   const total = counts.passed + counts.failed + counts.skipped;
   if (total === 0) return { passed: 0, failed: 1, skipped: 0, notes: ['no test ran'] };
   if (status !== 0 && counts.failed === 0) return { ...counts, failed: 1, notes: ['vitest reports an error outside of the tests'] };
-  return counts;
+  const second = report.testResults.flatMap((/** @type {{ assertionResults: Assertion[] }} */ file) =>
+    file.assertionResults.filter((test) => test.status === 'passed' && (test.failureMessages?.length ?? 0) > 0),
+  );
+  const notes = second.map(
+    (/** @type {Assertion} */ test) => `passed at its second try: ${test.fullName}: ${test.failureMessages?.[0]?.split('\n')[0]}`,
+  );
+  return notes.length > 0 ? { ...counts, notes } : counts;
 }
 
 /** @param {import('./steps.mjs').StepResult[]} results */

@@ -52,6 +52,25 @@ describe('countReport', () => {
     expect(countReport(path, status)).toMatchObject(counts);
   });
 
+  it('names a test that passed at its second try', () => {
+    const path = join(folder, 'second.json');
+    const test = { status: 'passed', fullName: 'a journey ends well', failureMessages: ['TimeoutError: too slow\n at x'] };
+    const report = {
+      numPassedTests: 1,
+      numFailedTests: 0,
+      numPendingTests: 0,
+      testResults: [{ status: 'passed', assertionResults: [test] }],
+    };
+    writeFileSync(path, JSON.stringify(report));
+
+    expect(countReport(path, 0)).toEqual({
+      passed: 1,
+      failed: 0,
+      skipped: 0,
+      notes: ['passed at its second try: a journey ends well: TimeoutError: too slow'],
+    });
+  });
+
   it('fails where the report is missing', () => {
     expect(countReport(join(folder, 'nowhere.json'), 0)).toMatchObject({ passed: 0, failed: 1 });
   });
