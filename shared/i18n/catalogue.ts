@@ -2,6 +2,7 @@ import { app } from './messages/app.ts';
 import { applicants } from './messages/applicants.ts';
 import { archive } from './messages/archive.ts';
 import { backup } from './messages/backup.ts';
+import { consequence } from './messages/consequence.ts';
 import { firstRun } from './messages/first-run.ts';
 import { home } from './messages/home.ts';
 import { importing } from './messages/import.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   applicants,
   archive,
   backup,
+  consequence,
   firstRun,
   home,
   importing,

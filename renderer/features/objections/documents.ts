@@ -6,6 +6,8 @@ import { type DeadlineDerivation, deadlineDerivationPdf } from '#renderer/pdf/de
 import { type IncompleteSlip, incompleteSlipPdf } from '#renderer/pdf/incomplete-slip.ts';
 import type { PdfError } from '#renderer/pdf/kit/pdf-error.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
+import type { ObjectionLetter } from '#renderer/pdf/objection/letters/model.ts';
+import { objectionLetterPdf } from '#renderer/pdf/objection/letters/print.ts';
 import type { ObjectionReceipt } from '#renderer/pdf/objection/model.ts';
 import { objectionReceiptPdf } from '#renderer/pdf/objection-receipt.ts';
 import type { Result } from '#shared/lib/result.ts';
@@ -14,7 +16,19 @@ import type { JsonValue } from '#shared/schema/values.ts';
 export type CasePaper =
   | { readonly kind: 'receipt' | 'receiptReprint'; readonly model: ObjectionReceipt }
   | { readonly kind: 'incompleteSlip'; readonly model: IncompleteSlip }
-  | { readonly kind: 'derivation'; readonly model: DeadlineDerivation };
+  | { readonly kind: 'derivation'; readonly model: DeadlineDerivation }
+  | { readonly kind: LetterKind; readonly model: ObjectionLetter };
+
+/** Letters of the steps after registration; drafts are printed to be signed or corrected. */
+export type LetterKind =
+  | 'passSheet'
+  | 'orderDraft'
+  | 'refusalOrderDraft'
+  | 'decisionDraft'
+  | 'refusalDraft'
+  | 'objectionDelivery'
+  | 'disputeBundle'
+  | 'consequenceSheet';
 
 export type PaperRefusal = IssueRefusal | PdfError;
 
@@ -40,6 +54,14 @@ const fileNames: Readonly<Record<CasePaper['kind'], string>> = {
   receiptReprint: 'Cetak ulang tanda terima keberatan',
   incompleteSlip: 'Kelengkapan keberatan',
   derivation: 'Perhitungan tenggat',
+  passSheet: 'Lembar pengantar keberatan',
+  orderDraft: 'Konsep surat perintah',
+  refusalOrderDraft: 'Konsep surat perintah penolakan',
+  decisionDraft: 'Konsep keputusan',
+  refusalDraft: 'Konsep surat penolakan',
+  objectionDelivery: 'Tanda bukti penyerahan tanggapan',
+  disputeBundle: 'Berkas sengketa',
+  consequenceSheet: 'Lembar uji konsekuensi',
 };
 
 function referenceOf(paper: CasePaper): string {
@@ -57,5 +79,7 @@ async function drawn(paper: CasePaper): Promise<Result<Uint8Array, PdfError>> {
       return incompleteSlipPdf(paper.model, fonts);
     case 'derivation':
       return deadlineDerivationPdf(paper.model, fonts);
+    default:
+      return objectionLetterPdf(paper.model, fonts);
   }
 }

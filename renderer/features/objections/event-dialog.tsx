@@ -13,7 +13,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
 import { isMerged, type OfficeHolder } from '#shared/domain/holders/office-holder.ts';
 import { anyDay, factsOf } from '#shared/domain/objections/objection-case.ts';
 import { replyOutcomes } from '#shared/domain/objections/objection-reply.ts';
@@ -22,6 +22,8 @@ import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { EventFields } from './event-fields.tsx';
 import { eventWords } from './event-words.ts';
+import { LetterButtons } from './letters/letter-buttons.tsx';
+import type { TypedStep } from './letters/print-letters.ts';
 import { basisFor, isOwnWork, type RecordableEvent } from './next-step.ts';
 import { refusalText } from './refusal-words.ts';
 import { dataOf, initialOf, mergedOrder } from './step-values.ts';
@@ -60,6 +62,7 @@ interface OpenProps extends Props {
 
 function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
   const t = useText('objections');
+  const f = useText('objectionFlow');
   const locale = useLocale();
   const ctx = useCommandContext();
   const toast = useToast();
@@ -75,6 +78,12 @@ function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
   const names = new Map([...people].map(([id, { name }]) => [id, name]));
   const me = names.get(ctx.actor?.personId ?? '') ?? '';
 
+  const letters = lettersOf(kind, merged, f);
+  /** What is typed, as the step whose letters are printed: of a merged review the order. */
+  const typed = (values: FieldValues): TypedStep => {
+    const on = isCalendarDate(values.on) ? values.on : today;
+    return merged ? mergedOrder(values, on, {}) : { kind, on, data: dataOf(kind, values, names) };
+  };
   const submit = async ({ on, ...values }: FieldValues): Promise<FormRefusal | null> => {
     if (!isCalendarDate(on)) return { fields: { on: 'errDate' } };
     const basis = signed ? { fromSignedPaper: true } : {};
@@ -115,17 +124,20 @@ function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
         )
       }
       after={
-        (signed || mayBeSigned.includes(kind)) && (
-          <SignedScan
-            scan={scan}
-            required={signed}
-            fault={scanFault}
-            onTaken={(taken, fault) => {
-              setScan(taken);
-              setScanFault(fault);
-            }}
-          />
-        )
+        <>
+          {letters && <LetterButtons file={file} stepOf={typed} {...letters} />}
+          {(signed || mayBeSigned.includes(kind)) && (
+            <SignedScan
+              scan={scan}
+              required={signed}
+              fault={scanFault}
+              onTaken={(taken, fault) => {
+                setScan(taken);
+                setScanFault(fault);
+              }}
+            />
+          )}
+        </>
       }
       onSubmit={submit}
       onClose={onClose}
@@ -134,4 +146,15 @@ function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
       <EventFields kind={kind} file={file} outcomes={outcomes} selfCheck={selfCheck} merged={merged} />
     </DialogForm>
   );
+}
+
+/** Which steps have letters, and what their button says. */
+function lettersOf(
+  kind: RecordableEvent,
+  merged: boolean,
+  f: Text<'objectionFlow'>,
+): { readonly label: string; readonly editable: boolean } | null {
+  if (kind === 'forwarded') return { label: f('printPass'), editable: false };
+  if (kind === 'delivered') return { label: f('printDelivery'), editable: false };
+  return merged || kind === 'orderIssued' || kind === 'replied' ? { label: f('draft'), editable: true } : null;
 }

@@ -1,4 +1,4 @@
-import { ClipboardCheck, FileClock, FilePenLine, FileText, Lock, Maximize2, TriangleAlert, UserRound } from 'lucide-react';
+import { ClipboardCheck, FileClock, FilePenLine, FileText, Lock, Maximize2, Paperclip, TriangleAlert, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
@@ -19,11 +19,13 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { caseFolder, missingForClosing } from '#shared/domain/objections/case-file.ts';
 import type { GuardName } from '#shared/domain/objections/objection-guards.ts';
 import { formatList, formatLongDate } from '#shared/i18n/format.ts';
+import { AttachDialog, unsignedActs } from './attach-dialog.tsx';
 import { dueNow, toneOf } from './case-deadlines.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { CaseRuler } from './case-ruler.tsx';
 import { deadlineWords, leftText, stateWords } from './case-words.ts';
+import { ConsequencePanel } from './consequence/consequence-panel.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { EventDialog } from './event-dialog.tsx';
 import { eventWords } from './event-words.ts';
@@ -34,10 +36,16 @@ import { DisputePanel } from './panels/dispute-panel.tsx';
 import { MaterialPanel } from './panels/material-panel.tsx';
 import { PassPanel } from './panels/pass-panel.tsx';
 import { timelineOf } from './timeline-events.tsx';
+import { useBundleAction } from './use-bundle-action.ts';
 import { useReceiptActions } from './use-receipt-actions.ts';
 import { VoidDialog } from './void-dialog.tsx';
 
-type Asked = { readonly kind: 'event'; readonly event: RecordableEvent } | { readonly kind: 'correct' } | { readonly kind: 'void' } | null;
+type Asked =
+  | { readonly kind: 'event'; readonly event: RecordableEvent }
+  | { readonly kind: 'correct' }
+  | { readonly kind: 'attach' }
+  | { readonly kind: 'void' }
+  | null;
 
 interface Props {
   readonly file: ObjectionFile;
@@ -58,6 +66,7 @@ export function ObjectionDetail({ file, beside }: Props) {
   const people = useLive(() => readPeopleNames(gate.db), [gate.db]);
   const [asked, setAsked] = useState<Asked>(null);
   const receipts = useReceiptActions(file);
+  const bundle = useBundleAction(file, today);
   const { known, row } = file;
   const go = (path: string) => {
     Promise.resolve(navigate(path)).catch(reportError);
@@ -96,6 +105,10 @@ export function ObjectionDetail({ file, beside }: Props) {
       allowed: true,
       run: () => setAsked({ kind: 'event', event }),
     })),
+    ...(unsignedActs(file).length > 0
+      ? [{ id: 'case.attach', label: f('attachSigned'), icon: Paperclip, allowed: true, run: () => setAsked({ kind: 'attach' as const }) }]
+      : []),
+    ...bundle,
     ...held.map(({ event, guard }) => ({
       id: `case.held.${event}`,
       label: t(eventWords[event]),
@@ -138,6 +151,7 @@ export function ObjectionDetail({ file, beside }: Props) {
             <PassPanel known={known} />
             <MaterialPanel known={known} />
             <DecisionPanel known={known} />
+            <ConsequencePanel file={file} />
             <DisputePanel known={known} />
             <Timeline events={events} />
             <CaseFacts file={file} />
@@ -190,6 +204,7 @@ export function ObjectionDetail({ file, beside }: Props) {
         <CaseRuler file={file} />
       </DetailPage>
       {asked?.kind === 'event' && <EventDialog file={file} kind={asked.event} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'attach' && <AttachDialog file={file} onClose={() => setAsked(null)} />}
       {asked?.kind === 'correct' && <CorrectDialog file={file} onClose={() => setAsked(null)} />}
       <VoidDialog file={file} open={asked?.kind === 'void'} onClose={() => setAsked(null)} />
     </>

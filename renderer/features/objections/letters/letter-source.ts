@@ -1,0 +1,81 @@
+/** What the letters of a case are made of, read once: the case, the holders of the day, the office, who prints. */
+import type { CommandContext } from '#renderer/commands/context.ts';
+import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
+import { type ConsequenceFile, testsOfObjection } from '#renderer/db/queries/consequence-tests.ts';
+import { readHolders } from '#renderer/db/queries/holders.ts';
+import { entryHashOf, type ObjectionFile } from '#renderer/db/queries/objections.ts';
+import type { CaseLetter, LetterSigner } from '#renderer/pdf/objection/letters/model.ts';
+import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
+import { type OfficeState, settingOf } from '#renderer/state/office.ts';
+import { type Capacity, capacitiesOf, holderOn, type OfficeHolder, titleOnPaper } from '#shared/domain/holders/office-holder.ts';
+import { DEFAULT_GROUND_RULE_SET, groundRuleSets, groundWordingOn } from '#shared/domain/objections/ground-wording.ts';
+import { formatList } from '#shared/i18n/format.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { civilDateOf, type Instant } from '#shared/lib/civil-time.ts';
+
+export interface LetterSource {
+  readonly file: ObjectionFile;
+  readonly office: OfficeState;
+  readonly holders: readonly OfficeHolder[];
+  readonly tests: readonly ConsequenceFile[];
+  readonly entryHash: string;
+  readonly printer: { readonly name: string; readonly position: string | null };
+  readonly now: Instant;
+}
+
+export async function letterSource(ctx: CommandContext, office: OfficeState, file: ObjectionFile): Promise<LetterSource> {
+  const [holders, tests, entryHash, person] = await Promise.all([
+    readHolders(ctx.db),
+    testsOfObjection(ctx.db, file.row.id),
+    entryHashOf(ctx.db, file),
+    ctx.actor ? ctx.db.rows('person').get(ctx.actor.personId) : undefined,
+  ]);
+  const printer = { name: person?.fullName ?? '', position: person?.position ?? null };
+  return { file, office, holders, tests, entryHash: entryHash ?? '', printer, now: ctx.clock.now() };
+}
+
+const HASH_FRAGMENT = 12;
+
+/** What every letter says; the template is added by each. */
+export function caseLetter(source: LetterSource): Omit<CaseLetter, 'template'> {
+  const { file, office, now } = source;
+  const { row, known, grounds } = file;
+  const { id, paper, city, name, zone } = office.office;
+  const chosen = settingOf(office, settingKeys.groundRuleSet);
+  const ruleSet = groundRuleSets.find((one) => one === chosen) ?? DEFAULT_GROUND_RULE_SET;
+  const wording = groundWordingOn(known.declaredCompleteOn ?? row.receivedOn, ruleSet);
+  const number = known.number ?? row.visitCode;
+  return {
+    paper,
+    letterhead: letterheadOf(office),
+    printed: printedAt(office, now),
+    qr: `DALUANG:KEB:${number}:${id}:${source.entryHash.slice(0, HASH_FRAGMENT)}`,
+    place: city ?? name,
+    number,
+    registeredOn: known.registeredOn ?? civilDateOf(now, zone),
+    requestNumber: row.requestNumber,
+    objector: { name: row.applicant.name, address: row.applicant.address ?? '-', contact: row.applicant.contact ?? '-' },
+    proxy: row.proxy && { name: row.proxy.name, address: row.proxy.address ?? '' },
+    information: row.information ?? '-',
+    grounds: grounds.map((letter) => ({ letter, text: wording.texts[letter] })),
+    groundSource: wording.source,
+  };
+}
+
+const capacityNames: Readonly<Record<Capacity, string>> = {
+  atasan: 'Atasan PPID',
+  ppid: 'PPID',
+  ppidPembantu: 'PPID Pembantu',
+  kepala: 'Pimpinan Badan Publik',
+  sekretaris: 'Sekretaris PPID',
+};
+
+/** The place to sign for a capacity: the holder of the day with every capacity held, or the plain capacity with the name as it was typed. */
+export function signerFor(source: LetterSource, capacity: Capacity, on: CalendarDate, typed: string | null): LetterSigner {
+  const holder = holderOn(source.holders, capacity, on);
+  if (!holder || (typed !== null && typed !== '' && typed !== holder.name))
+    return { caption: capacityNames[capacity], name: typed || null, note: null };
+  const held = capacitiesOf(source.holders, holder, on).map((one) => capacityNames[one]);
+  const note = [holder.rank, holder.nip && `NIP ${holder.nip}`].filter(Boolean).join(', ');
+  return { caption: `${titleOnPaper(holder)}, selaku ${formatList(held, 'id')}`, name: holder.name, note: note === '' ? null : note };
+}

@@ -1,0 +1,75 @@
+/** Printing the letters of a step, and saving them as drafts that a superior corrects in a word processor. */
+import type { CommandContext } from '#renderer/commands/context.ts';
+import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import { lettersOf, letterTitles } from '#renderer/pdf/objection/letters/print.ts';
+import type { OfficeState } from '#renderer/state/office.ts';
+import { type ObjectionEventError, parseObjectionEvent } from '#shared/domain/objections/objection-events.ts';
+import { WORKFLOW_RULES } from '#shared/domain/objections/objection-guards.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { issueAndPrint, type PaperRefusal } from '../documents.ts';
+import { letterSource } from './letter-source.ts';
+import { lettersOfStep, type StepLetter } from './step-letters.ts';
+
+export interface TypedStep {
+  readonly kind: string;
+  readonly on: string;
+  readonly data: object;
+}
+
+export type LetterRefusal = PaperRefusal | ObjectionEventError | { readonly code: 'noLetter' } | { readonly code: 'notSaved' };
+
+/** A number is typed in after signing: until then a letter is made without it. */
+const unsigned: Readonly<Record<string, object>> = {
+  orderIssued: { orderNumber: '-' },
+  replied: { decisionNumber: '-' },
+};
+
+/** The letters of what is typed; refused with the fields that they need. */
+export async function lettersOfTyped(
+  ctx: CommandContext,
+  office: OfficeState,
+  file: ObjectionFile,
+  { kind, on, data }: TypedStep,
+): Promise<Result<readonly StepLetter[], LetterRefusal>> {
+  const event = parseObjectionEvent({ kind, on, data: { ...unsigned[kind], ...data, rules: WORKFLOW_RULES } });
+  if (!event.ok) return event;
+  const letters = lettersOfStep(await letterSource(ctx, office, file), event.value);
+  return letters.length === 0 ? err({ code: 'noLetter' }) : ok(letters);
+}
+
+/** Issues and prints letters one after the other; whether all of them reached the printer. */
+export async function printLettersOf(
+  ctx: CommandContext,
+  caseId: string,
+  letters: readonly StepLetter[],
+): Promise<Result<boolean, LetterRefusal>> {
+  let printed = true;
+  for (const { kind, model } of letters) {
+    const issued = await issueAndPrint(ctx, caseId, { kind, model });
+    if (!issued.ok) return issued;
+    printed = printed && issued.value.printed;
+  }
+  return ok(printed);
+}
+
+/** Saves letters as editable files where the person says; null where the dialog was closed. */
+export async function saveDrafts(
+  ctx: CommandContext,
+  office: OfficeState,
+  letters: readonly StepLetter[],
+): Promise<Result<string | null, LetterRefusal>> {
+  // The library is large: it comes when a draft is asked for.
+  const { letterDocx, DOCX_TYPE } = await import('#renderer/pdf/docx/letter-docx.ts');
+  let last: string | null = null;
+  for (const { model } of letters) {
+    const title = `${letterTitles[model.template]} ${model.number}`;
+    for (const letter of lettersOf(model)) {
+      const bytes = await letterDocx(letter, { paper: office.office.paper, title });
+      if (!bytes.ok) return bytes;
+      const saved = await ctx.platform.files.saveAs(bytes.value, `Konsep ${title}.docx`.replaceAll('/', '-'), DOCX_TYPE);
+      if (!saved.ok) return err({ code: 'notSaved' });
+      last = saved.value;
+    }
+  }
+  return ok(last);
+}
