@@ -121,7 +121,7 @@ export function LoanList() {
         onOpen={(row) => setOpen(row.id)}
         onCloseDetail={() => setOpen(undefined)}
         detail={opened ? <LoanDetail key={opened.id} entry={opened} beside /> : undefined}
-        listWidth={576}
+        listWidth={648}
         filtered={view.query !== '' || view.all.length > 0}
         empty={{
           icon: view.all.length === 0 ? ScanLine : ArrowLeftRight,
@@ -140,6 +140,8 @@ const columnsOf = (t: LoanText, locale: Locale): readonly ListColumn<LoanRow>[] 
   {
     id: 'item',
     label: t('colItem'),
+    // All four fit beside an open loan.
+    minWidth: 200,
     fixed: true,
     sortable: true,
     cell: ({ item }) => (
@@ -153,14 +155,14 @@ const columnsOf = (t: LoanText, locale: Locale): readonly ListColumn<LoanRow>[] 
   {
     id: 'borrower',
     label: t('colBorrower'),
-    width: 168,
+    width: 136,
     sortable: true,
     cell: ({ file }) => <TwoLine first={file.row.borrower.name} second={file.row.borrower.unit ?? t('outside')} />,
   },
   {
     id: 'number',
     label: t('colNumber'),
-    width: 152,
+    width: 144,
     cell: ({ file, double }) => (
       <TwoLine
         first={<span className={css.number}>{file.known.number ?? '—'}</span>}
@@ -172,7 +174,7 @@ const columnsOf = (t: LoanText, locale: Locale): readonly ListColumn<LoanRow>[] 
   {
     id: 'due',
     label: t('colDue'),
-    width: 128,
+    width: 144,
     sortable: true,
     cell: ({ file, due }) => {
       if (due) return <DueCell date={formatShortDate(due.on, locale)} left={leftText(t, due.judgement)} tone={toneOf(due.judgement)} />;
