@@ -72,6 +72,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/loans/loan-section.tsx')).LoanSection }),
             },
             {
+              path: 'penyusutan/*',
+              lazy: async () => ({ Component: (await import('#renderer/features/disposal/disposal-section.tsx')).DisposalSection }),
+            },
+            {
               path: 'cadangan/*',
               lazy: async () => ({ Component: (await import('#renderer/features/backup/backup-section.tsx')).BackupSection }),
             },

@@ -33,7 +33,7 @@ export const sections: readonly Section[] = [
   { id: 'objections', label: 'sectionObjections', path: '/keberatan', icon: FileWarning, group: 1 },
   { id: 'dip', label: 'sectionDip', path: '/dip', icon: List, group: 1, absent: 'absentDip' },
   { id: 'loans', label: 'sectionLoans', path: '/peminjaman', icon: ArrowLeftRight, group: 2 },
-  { id: 'disposal', label: 'sectionDisposal', path: '/penyusutan', icon: ArchiveRestore, group: 2, absent: 'absentDisposal' },
+  { id: 'disposal', label: 'sectionDisposal', path: '/penyusutan', icon: ArchiveRestore, group: 2 },
   { id: 'reports', label: 'sectionReports', path: '/laporan', icon: ChartNoAxesColumn, group: 2 },
   { id: 'backup', label: 'sectionBackup', path: '/cadangan', icon: HardDriveDownload, group: 3 },
   { id: 'sync', label: 'sectionSync', path: '/sinkronisasi', icon: RefreshCw, group: 3, absent: 'absentSync' },

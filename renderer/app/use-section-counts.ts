@@ -1,7 +1,9 @@
 import { openCaseCounts } from '#renderer/db/queries/case-counts.ts';
 import { readLoans } from '#renderer/db/queries/loans.ts';
+import { readProposals } from '#renderer/db/queries/proposals.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { finalDisposalStates } from '#shared/domain/disposal/disposal-workflow.ts';
 import { awayStates } from '#shared/domain/loans/loan-workflow.ts';
 
 /** Open cases beside their section in the rail. */
@@ -9,10 +11,15 @@ export function useSectionCounts(): Readonly<Record<string, { readonly count: nu
   const { gate } = useServices();
   const counts = useLive(() => openCaseCounts(gate.db), [gate]);
   const loans = useLive(async () => (await readLoans(gate.db)).filter(({ known }) => awayStates.includes(known.state)).length, [gate]);
+  const proposals = useLive(
+    async () => (await readProposals(gate.db)).filter(({ known }) => !finalDisposalStates.includes(known.state)).length,
+    [gate],
+  );
   if (counts.status !== 'ready') return {};
   return {
     requests: { count: counts.data.requests },
     objections: { count: counts.data.objections },
     ...(loans.status === 'ready' ? { loans: { count: loans.data } } : {}),
+    ...(proposals.status === 'ready' ? { disposal: { count: proposals.data } } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { applicants } from './messages/applicants.ts';
 import { archive } from './messages/archive.ts';
 import { backup } from './messages/backup.ts';
 import { consequence } from './messages/consequence.ts';
+import { disposal } from './messages/disposal.ts';
 import { firstRun } from './messages/first-run.ts';
 import { home } from './messages/home.ts';
 import { importing } from './messages/import.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   archive,
   backup,
   consequence,
+  disposal,
   firstRun,
   home,
   importing,

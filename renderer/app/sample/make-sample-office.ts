@@ -1,6 +1,7 @@
 /** The sample office with its papers: rows first, as its cases came in; then what was printed and scanned then. */
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
+import { addSampleDisposal } from '#renderer/commands/sample/sample-disposal.ts';
 import { addSampleLoans } from '#renderer/commands/sample/sample-loans.ts';
 
 /** False where the office could not be made. Files that did not fit leave an office whose receipts wait to be printed. */
@@ -13,5 +14,8 @@ export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
   await addSampleFiles(ctx);
   const { addSampleProcedure } = await import('./add-sample-procedure.ts');
   await addSampleProcedure(ctx, SAMPLE_ZONE);
+  const { sampleScans } = await import('./sample-scans.ts');
+  const scanOf = await sampleScans(ctx);
+  if (scanOf) await addSampleDisposal(ctx, SAMPLE_ZONE, scanOf);
   return true;
 }

@@ -50,7 +50,8 @@ export async function carryOut(ctx: CommandContext, input: EventInput<ActKind>):
   const kin = await kinOf(ctx.db, recordIds);
   const book = await readDisposalBook(ctx.db, today, idsOfKin(kin));
   const stopped = kin.flatMap((one): readonly StoppedRecord[] => {
-    const may = mayDispose(file.row.kind, book.candidateOf(one), file.row.id);
+    const withFile = recordIds.includes(one.record.parentId ?? '');
+    const may = mayDispose(file.row.kind, { ...book.candidateOf(one), withFile }, file.row.id);
     return may.ok ? [] : [{ recordId: one.record.id, name: one.record.description, refusal: may.error }];
   });
   if (stopped.length > 0) return err({ code: 'records', stopped });

@@ -58,8 +58,9 @@ export async function proposeDisposal(ctx: CommandContext, input: ProposeInput):
   const schemes = new Map((await ctx.db.rows('classScheme').toArray()).map(({ id, name }) => [id, name]));
   const refused: RefusedRecord[] = [];
   const listed: { readonly kin: RecordKin; readonly basis: JsonObject }[] = [];
+  const ids = new Set(kin.map(({ record }) => record.id));
   for (const one of kin) {
-    const candidate = book.candidateOf(one);
+    const candidate = { ...book.candidateOf(one), withFile: ids.has(one.record.parentId ?? '') };
     const may = mayDispose(input.kind, candidate);
     const { id, description } = one.record;
     const inFile = input.recordIds.includes(id) ? null : (one.file?.description ?? null);

@@ -169,6 +169,12 @@ export async function kinOfRows(db: DaluangDb, records: readonly Row<'record'>[]
   return records.map((record) => ({ record, file: fileById.get(record.parentId ?? ''), contents: contentsOf.get(record.id) ?? [] }));
 }
 
+/** Where one record stands today and what holds it; null where it does not count. */
+export async function retentionOf(db: DaluangDb, recordId: string, today: CalendarDate): Promise<Candidate | null> {
+  const [kin] = await kinOf(db, [recordId]);
+  return kin ? (await readDisposalBook(db, today, idsOfKin([kin]))).candidateOf(kin) : null;
+}
+
 export const idsOfKin = (kin: readonly RecordKin[]): readonly string[] => [
   ...new Set(kin.flatMap(({ record, file, contents }) => [record.id, ...(file ? [file.id] : []), ...contents.map(({ id }) => id)])),
 ];

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, PackageX, Star } from 'lucide-react';
+import { ArrowLeftRight, PackageX, ShieldAlert, Star } from 'lucide-react';
 import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
@@ -15,12 +15,17 @@ interface Props {
 export function AwayTag({ shelf }: Props) {
   const t = useText('archive');
   if (!shelf) return null;
-  const { away, missingSince } = shelf.facts;
+  const { gone, away, missingSince } = shelf.facts;
   return (
     <>
       {shelf.vital && (
         <Tag icon={Star} tone="stamp">
           {t('vitalTag')}
+        </Tag>
+      )}
+      {gone && (
+        <Tag icon={ShieldAlert} tone="late">
+          {t(gone === 'destroyed' ? 'destroyedTag' : 'handedOverTag')}
         </Tag>
       )}
       {away.length > 0 && (

@@ -29,6 +29,7 @@ import { fieldText, historyEvents } from './history-events.tsx';
 import { AwayBanner, AwayTag } from './record-away.tsx';
 import { recordFacts } from './record-facts.ts';
 import { securityLabels } from './record-labels.ts';
+import { RecordRetention } from './record-retention.tsx';
 import { SoftcopyDialog } from './softcopy-dialog.tsx';
 import { useMaySee } from './use-clearance.ts';
 import { useFault } from './use-fault.ts';
@@ -73,7 +74,9 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
   const chooser = useRef<HTMLInputElement>(null);
   const files = useVaultFiles(softcopies, setShown);
   const live = !row.void;
-  const mayEdit = live && mayDo(ctx.actor, 'record.edit');
+  const shelf = useRecordShelf(row.id);
+  // What was destroyed or handed over stays as it was described.
+  const mayEdit = live && !shelf?.facts.gone && mayDo(ctx.actor, 'record.edit');
   const newest = history.status === 'ready' ? history.data.changes?.[0] : undefined;
 
   const work = (act: () => Promise<void>) => {
@@ -120,7 +123,6 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
       if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
     });
 
-  const shelf = useRecordShelf(row.id);
   const shelfActions = useShelfActions(row, shelf);
   const { way, spot } = placeTextOf(place);
   const day = row.date.kind === 'day' && row.date.from !== null && !row.date.circa ? formatLongDate(row.date.from, locale) : null;
@@ -196,6 +198,7 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
             <Facts facts={recordFacts(file, t, locale)} columns />
           )}
         </DetailBlock>
+        {live && <RecordRetention id={row.id} />}
         {history.status === 'ready' && history.data.changes === null && (
           <DetailBlock>
             <Banner title={t('historyLater')} />

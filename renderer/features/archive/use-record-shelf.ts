@@ -24,9 +24,9 @@ export interface RecordShelf {
   readonly vital: boolean;
 }
 
-/** On loan or missing: it is not in its place, whatever its description says. */
+/** On loan, missing, destroyed or handed over: it is not in its place, whatever its description says. */
 export const isAway = (shelf: RecordShelf | null): boolean =>
-  shelf !== null && (shelf.facts.away.length > 0 || shelf.facts.missingSince !== null);
+  shelf !== null && (shelf.facts.gone !== undefined || shelf.facts.away.length > 0 || shelf.facts.missingSince !== null);
 
 /** Null while it is read, and for a record that no longer counts. */
 export function useRecordShelf(id: string): RecordShelf | null {
@@ -45,7 +45,7 @@ export function useShelfActions(row: Row<'record'>, shelf: RecordShelf | null): 
   const toast = useToast();
   const refusalText = useRefusalText();
   const onFault = useFault();
-  if (!shelf) return [];
+  if (!shelf || shelf.facts.gone) return [];
   const ref: ItemRef = { entity: 'record', id: row.id };
   const run = (act: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } }>) => () => {
     act()

@@ -54,11 +54,13 @@ export interface FooterText {
   /** What the sheet belongs to: a register number, a visit code. */
   readonly reference: string | ((page: number) => string);
   readonly printed: Printed;
+  /** How many times the same pages follow each other; each copy counts its own. */
+  readonly copies?: number;
 }
 
 /** On every page: what it belongs to, when and where it was printed, sheet n of m. */
 export function drawFooters(sheet: Sheet, footer: FooterText, edge: number = sheet.height - 9): void {
-  const { printed } = footer;
+  const { printed, copies = 1 } = footer;
   const when = `Dicetak ${formatLongDate(printed.on, 'id')}, ${formatTime(printed.time, printed.zone, 'id')}, Meja ${printed.desk}`;
   sheet.eachPage((page, total) => {
     const y = page === 1 ? edge - lineHeight(styles.fine) : sheet.height - 9 - lineHeight(styles.fine);
@@ -70,7 +72,8 @@ export function drawFooters(sheet: Sheet, footer: FooterText, edge: number = she
       styles.fine,
     );
     sheet.text(when, sheet.left + sheet.inner / 2, y, styles.fine, 'center');
-    sheet.text(`Lembar ${page} dari ${total}`, sheet.right, y, styles.fine, 'right');
+    const each = total / copies;
+    sheet.text(`Lembar ${((page - 1) % each) + 1} dari ${each}`, sheet.right, y, styles.fine, 'right');
   });
 }
 

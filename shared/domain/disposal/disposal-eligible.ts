@@ -26,15 +26,18 @@ export interface Candidate {
   readonly locks: readonly DisposalLock[];
   /** The unfinished proposal that it stands on. */
   readonly proposalId: string | null;
+  /** The file (berkas) that it lies in stands on the same proposal: it is moved together with it, whatever its own period says. */
+  readonly withFile?: boolean;
 }
 
 /** `onProposal`: the proposal that is being worked on, which does not stand in its own way. */
 export function mayDispose(
   kind: DisposalKind,
-  { status, locks, proposalId }: Candidate,
+  { status, locks, proposalId, withFile = false }: Candidate,
   onProposal: string | null = null,
 ): Result<null, DisposalRefusal> {
-  if (dueFor(status) !== kind) return err({ code: 'item.notDue', stage: status.stage });
+  const goesAlong = kind === 'transfer' && withFile && status.stage !== 'gone';
+  if (dueFor(status) !== kind && !goesAlong) return err({ code: 'item.notDue', stage: status.stage });
   if (locks.length > 0) return err({ code: 'item.locked', locks });
   if (proposalId !== null && proposalId !== onProposal) return err({ code: 'item.proposed', proposalId });
   return ok(null);

@@ -194,6 +194,13 @@ describe('what stops a disposal', () => {
     for (const other of disposalKinds) expect(mayDispose(other, { status, locks: [], proposalId: null }).ok).toBe(other === kind);
   });
 
+  it('what lies in a file is moved together with it, but neither destroyed nor handed over before its time', () => {
+    const within = { status: { stage: 'active', until: since, steps: [] }, locks: [], proposalId: null, withFile: true } as const;
+
+    expect(disposalKinds.filter((kind) => mayDispose(kind, within).ok)).toEqual(['transfer']);
+    expect(mayDispose('transfer', { ...within, locks: [{ kind: 'missing', since }] }).ok).toBe(false);
+  });
+
   it('a lock and another proposal refuse, the own proposal does not', () => {
     const status = over('destroy');
     const lock = { kind: 'exception', reason: 'x', since } as const;

@@ -42,7 +42,6 @@ export const app = messages(
     absentTitle: 'Belum ada dalam versi ini',
     absentDip:
       'Bagian ini akan memuat butir, terbitan dan informasi yang dikecualikan dari Daftar Informasi Publik; versi ini belum memilikinya.',
-    absentDisposal: 'Bagian ini akan mengurus pemindahan, pemusnahan dan penyerahan arsip; versi ini belum memilikinya.',
     absentSync:
       'Bagian ini akan menyambungkan PC ini dengan server dan menampilkan benturan; versi ini belum memilikinya. Semua data tersimpan di PC ini.',
     notFoundTitle: 'Halaman ini tidak ada',
@@ -127,7 +126,6 @@ export const app = messages(
     absentTitle: 'Not in this version yet',
     absentDip:
       'This section will hold entries, editions and excluded information of the public information list; this version does not have it yet.',
-    absentDisposal: 'This section will handle transfer, destruction and handing over of records; this version does not have it yet.',
     absentSync:
       'This section will connect this PC with a server and show conflicts; this version does not have it yet. All data is kept on this PC.',
     notFoundTitle: 'There is no such page',

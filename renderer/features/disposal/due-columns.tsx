@@ -1,0 +1,44 @@
+import { lockText, statusText } from '#renderer/state/disposal-words.ts';
+import { TwoLine } from '#renderer/ui/list/cells.tsx';
+import type { ListColumn } from '#renderer/ui/list/columns.ts';
+import { formatMediumDate, type Locale } from '#shared/i18n/format.ts';
+import { isCalendarDate } from '#shared/lib/calendar-date.ts';
+import type { DisposalText } from './disposal-words.ts';
+import type { DueRow } from './use-due-view.ts';
+
+/** The columns of a due list: what, whose, since when, and what is to be said of it first. */
+export const dueColumns = (t: DisposalText, locale: Locale): readonly ListColumn<DueRow>[] => [
+  {
+    id: 'record',
+    label: t('colRecord'),
+    fixed: true,
+    sortable: true,
+    cell: (row) => <TwoLine first={row.description} second={[row.code, row.place].filter(Boolean).join(', ')} title={row.description} />,
+  },
+  {
+    id: 'unit',
+    label: t('colUnit'),
+    width: 176,
+    sortable: true,
+    hiddenAtFirst: true,
+    cell: ({ unit }) => <TwoLine first={unit} title={unit} />,
+  },
+  {
+    id: 'since',
+    label: t('colSince'),
+    width: 112,
+    sortable: true,
+    cell: ({ since }) => <TwoLine first={since && isCalendarDate(since) ? formatMediumDate(since, locale) : '—'} />,
+  },
+  {
+    id: 'state',
+    label: t('colState'),
+    width: 240,
+    cell: (row) => {
+      const [lock] = row.locks;
+      const status = statusText(row.status, t, locale);
+      const second = lock ? lockText(lock, t, locale) : row.proposal ? t('inProposal', { title: row.proposal.title }) : '';
+      return <TwoLine first={status} second={second} warn={lock !== undefined} title={[status, second].filter(Boolean).join('. ')} />;
+    },
+  },
+];

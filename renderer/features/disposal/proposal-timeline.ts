@@ -1,0 +1,47 @@
+/** What happened to a proposal, newest first, each with who and when; what two desks did against each other says so. */
+import type { TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
+import { type DisposalEvent, parseDisposalEvent } from '#shared/domain/disposal/disposal-events.ts';
+import { formatDate, formatInstant, type Locale } from '#shared/i18n/format.ts';
+import type { OfficeZone } from '#shared/lib/civil-time.ts';
+import type { DisposalText } from './disposal-words.ts';
+import type { ProposalView } from './use-proposal.ts';
+
+export const proposalTimeline = (
+  { file, names, people }: ProposalView,
+  t: DisposalText,
+  locale: Locale,
+  zone: OfficeZone,
+): readonly TimelineEvent[] =>
+  file.events.toReversed().flatMap((row): TimelineEvent[] => {
+    const event = parseDisposalEvent(row);
+    if (!event.ok) return [];
+    return [
+      {
+        id: row.id,
+        when: formatInstant(row.at, zone, locale),
+        who: (row.personId && people.get(row.personId)) || t('someone'),
+        what: [t(`step_${row.kind}`), detail(event.value, names, t, locale)].filter(Boolean).join(': '),
+        ...(row.kind !== 'recordRemoved' ? { signal: true } : {}),
+      },
+    ];
+  });
+
+function detail(event: DisposalEvent, names: ReadonlyMap<string, string>, t: DisposalText, locale: Locale): string {
+  const date = formatDate(event.on, locale);
+  switch (event.kind) {
+    case 'proposed':
+      return t('recordsCount', { count: event.data.records });
+    case 'recordRemoved':
+      return `${names.get(event.data.recordId) ?? ''} (${event.data.reason})`;
+    case 'cancelled':
+      return event.data.reason;
+    case 'witnessed':
+      return t('paperOf', { number: event.data.number, date, signer: event.data.witnesses.map(({ name }) => name).join(', ') });
+    case 'transferred':
+    case 'destroyed':
+    case 'handedOver':
+      return t('paperUnsigned', { number: event.data.number, date });
+    default:
+      return t('paperOf', { number: event.data.number, date, signer: event.data.signer });
+  }
+}

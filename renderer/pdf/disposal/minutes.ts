@@ -1,0 +1,125 @@
+/** The Berita Acara of a transfer, a destruction or a handing over: two copies in one file, one for each side (domain.md 4.6). */
+import { formatLongDate } from '#shared/i18n/format.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
+import { createFlow, type Flow } from '../kit/flow.ts';
+import type { PdfFonts } from '../kit/fonts.ts';
+import type { PdfError } from '../kit/pdf-error.ts';
+import { printable } from '../kit/printable.ts';
+import { createSheet, type Sheet } from '../kit/sheet.ts';
+import { lineHeight, styles } from '../kit/text-style.ts';
+import { checkLogo, drawLetterhead } from '../parts/letterhead.ts';
+import { drawFooters, FOOTER } from '../parts/marks.ts';
+import { drawPairs } from '../parts/pairs.ts';
+import { drawSignatures } from '../parts/signatures.ts';
+import type { DisposalMinutes, DisposalParty } from './model.ts';
+import { kindTexts, minutesText } from './text.ts';
+
+const COPIES = 2;
+const HAND = '.'.repeat(40);
+
+export function disposalMinutesPdf(model: DisposalMinutes, fonts: PdfFonts): Result<Uint8Array, PdfError> {
+  const checked = printable(model, fonts);
+  if (!checked.ok) return checked;
+  const minutes = checked.value;
+  const logo = checkLogo(minutes.letterhead.logo);
+  if (!logo.ok) return logo;
+  const words = kindTexts[minutes.kind];
+  const sheet = createSheet({
+    paper: minutes.paper,
+    margins: { top: 14, right: 22, bottom: 10 + FOOTER, left: 24 },
+    fonts,
+    title: [words.minutes, minutes.number].filter(Boolean).join(' '),
+    template: minutes.template,
+    printed: minutes.printed,
+  });
+  for (let copy = 1; copy <= COPIES; copy += 1) {
+    if (copy > 1) sheet.nextPage();
+    drawCopy(sheet, minutes, copy);
+  }
+  drawFooters(sheet, { reference: minutes.number ?? words.minutes, printed: minutes.printed, copies: COPIES });
+  return ok(sheet.bytes());
+}
+
+function drawCopy(sheet: Sheet, minutes: DisposalMinutes, copy: number): void {
+  const words = kindTexts[minutes.kind];
+  const flow = createFlow(sheet, drawLetterhead(sheet, minutes.letterhead, sheet.top) + 3);
+  sheet.text(minutesText.copy(copy, words.copies[copy - 1] ?? ''), sheet.right, flow.y, styles.small, 'right');
+  flow.space(lineHeight(styles.small) + 2);
+  sheet.text(words.minutes, sheet.width / 2, flow.y, styles.title, 'center');
+  flow.space(lineHeight(styles.title));
+  sheet.text(`Nomor: ${minutes.number ?? HAND}`, sheet.width / 2, flow.y, styles.body, 'center');
+  flow.space(lineHeight(styles.body) + 4);
+  flow.paragraph(minutesText.today(formatLongDate(minutes.on, 'id')), styles.body);
+  flow.space(1.5);
+  drawParty(flow, '1.', minutes.first, words.first, minutesText.firstParty);
+  drawParty(flow, '2.', minutes.second, words.second, minutesText.secondParty);
+  flow.paragraph(`${minutesText.where(minutes.at ?? HAND)} ${words.opening}`, styles.body);
+  flow.space(2);
+  if (minutes.basis.length > 0) drawBasis(flow, minutes);
+  flow.paragraph(words.deed(minutes.records, minutes.quantity), styles.body);
+  if (minutes.kind === 'destruction') {
+    flow.space(2);
+    flow.paragraph(minutesText.method(minutes.method ?? HAND), styles.body);
+  }
+  flow.space(2);
+  flow.paragraph(minutesText.closing, styles.body);
+  flow.space(5);
+  drawSigning(flow, minutes);
+}
+
+function drawParty(flow: Flow, mark: string, party: DisposalParty | null, side: string, called: string): void {
+  const { sheet } = flow;
+  flow.ensure(lineHeight(styles.body) * 4);
+  sheet.text(mark, sheet.left, flow.y, styles.body);
+  drawPairs(
+    flow,
+    [
+      { label: 'Nama', value: party?.name ?? HAND },
+      { label: 'Jabatan', value: party?.position ?? HAND },
+      { label: 'Selaku', value: side },
+    ],
+    { x: sheet.left + 7, width: sheet.inner - 7, labelWidth: 22, gap: 0.2 },
+  );
+  flow.paragraph(called, styles.body, sheet.left + 7, sheet.inner - 7);
+  flow.space(1.5);
+}
+
+function drawBasis(flow: Flow, { basis }: DisposalMinutes): void {
+  const { sheet } = flow;
+  flow.paragraph(minutesText.law, styles.body);
+  for (const [index, { name, number, on }] of basis.entries()) {
+    const lines = sheet.wrap(`${name} Nomor ${number} tanggal ${formatLongDate(on, 'id')}`, styles.body, sheet.inner - 14);
+    flow.ensure(lines.length * lineHeight(styles.body));
+    sheet.text(`${String.fromCharCode(97 + index)}.`, sheet.left + 7, flow.y, styles.body);
+    flow.y = sheet.lines(lines, sheet.left + 14, flow.y, styles.body);
+  }
+  flow.space(2);
+}
+
+function drawSigning(flow: Flow, minutes: DisposalMinutes): void {
+  const { sheet } = flow;
+  flow.ensure(lineHeight(styles.body) * 6 + 20);
+  sheet.text(`${minutes.place}, ${formatLongDate(minutes.on, 'id')}`, sheet.right, flow.y, styles.body, 'right');
+  flow.space(lineHeight(styles.body) + 1);
+  drawSignatures(flow, [signer('PIHAK PERTAMA', minutes.first), signer('PIHAK KEDUA', minutes.second)], 16);
+  if (minutes.kind !== 'destruction') return;
+  flow.space(5);
+  flow.ensure(lineHeight(styles.section) + lineHeight(styles.body) * 4 + 14);
+  sheet.text(minutesText.witnesses, sheet.left, flow.y, styles.section);
+  flow.space(lineHeight(styles.section) + 1);
+  const witnesses = minutes.witnesses.length > 0 ? minutes.witnesses : [null, null];
+  for (let from = 0; from < witnesses.length; from += 3) {
+    drawSignatures(
+      flow,
+      witnesses.slice(from, from + 3).map((one, index) => signer(`Saksi ${from + index + 1}`, one)),
+      13,
+    );
+    flow.space(3);
+  }
+}
+
+const signer = (caption: string, party: DisposalParty | null) => ({
+  caption,
+  name: party?.name ?? null,
+  ...(party ? { note: party.position } : {}),
+});
