@@ -56,6 +56,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/applicants/applicant-list.tsx')).ApplicantList }),
             },
             {
+              path: 'permohonan/pengaduan',
+              lazy: async () => ({ Component: (await import('#renderer/features/complaints/complaint-list.tsx')).ComplaintList }),
+            },
+            {
               path: 'permohonan/siap-diambil',
               lazy: async () => ({ Component: (await import('#renderer/features/applicants/ready-list.tsx')).ReadyList }),
             },

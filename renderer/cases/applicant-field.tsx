@@ -13,6 +13,8 @@ interface Props {
   readonly cases: readonly CaseOfApplicant[];
   readonly autoFocus?: boolean;
   readonly label?: string;
+  /** A name that need not be given. */
+  readonly optional?: boolean;
 }
 
 /** Everybody who came before, read once when the form opens: a register that grows meanwhile must not read it again at every entry. */
@@ -32,7 +34,7 @@ export function useApplicantCases(): readonly CaseOfApplicant[] {
 const noCases: readonly CaseOfApplicant[] = [];
 
 /** The name: who came before is found by name, number or telephone, and taken with what is known of them. */
-export function ApplicantField({ cases, autoFocus = false, label }: Props) {
+export function ApplicantField({ cases, autoFocus = false, label, optional = false }: Props) {
   const t = useText('applicants');
   const { setValue } = useFormContext();
   const suggest = useCallback(
@@ -54,7 +56,7 @@ export function ApplicantField({ cases, autoFocus = false, label }: Props) {
       name="name"
       label={label ?? t('fName')}
       hint={t('fNameHint')}
-      required
+      required={!optional}
       span={2}
       autoFocus={autoFocus}
       openEmpty={false}

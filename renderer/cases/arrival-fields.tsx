@@ -26,13 +26,17 @@ const noWords: readonly string[] = [];
 /** Keeps `channel` and `atCounter` of a counter form: the counter is where somebody stands now. */
 export function ChannelWatch({ counter }: { readonly counter: string | undefined }) {
   const { setValue } = useFormContext();
-  const [channel, atCounter] = useWatch({ name: ['channel', 'atCounter'] }) as readonly [string | undefined, boolean];
+  const [channel, atCounter, earlier] = useWatch({ name: ['channel', 'atCounter', 'earlier'] }) as readonly [
+    string | undefined,
+    boolean,
+    unknown,
+  ];
   useEffect(() => {
     if (counter === undefined) return;
     if (!channel) setValue('channel', counter);
-    const now = !channel || channel === counter;
+    const now = (!channel || channel === counter) && earlier !== true;
     if (atCounter !== now) setValue('atCounter', now);
-  }, [counter, channel, atCounter, setValue]);
+  }, [counter, channel, atCounter, earlier, setValue]);
   return null;
 }
 

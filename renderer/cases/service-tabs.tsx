@@ -9,6 +9,7 @@ const paths = {
   register: '/permohonan',
   ready: '/permohonan/siap-diambil',
   applicants: '/permohonan/pemohon',
+  complaints: '/permohonan/pengaduan',
 } as const;
 
 export type ServicePage = keyof typeof paths;

@@ -2,6 +2,7 @@ import { app } from './messages/app.ts';
 import { applicants } from './messages/applicants.ts';
 import { archive } from './messages/archive.ts';
 import { backup } from './messages/backup.ts';
+import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
 import { disposal } from './messages/disposal.ts';
 import { firstRun } from './messages/first-run.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   applicants,
   archive,
   backup,
+  complaints,
   consequence,
   disposal,
   firstRun,

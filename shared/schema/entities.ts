@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as applicants from './entities/applicants.ts';
 import * as archive from './entities/archive.ts';
+import * as complaints from './entities/complaints.ts';
 import * as consequence from './entities/consequence.ts';
 import * as disposal from './entities/disposal.ts';
 import * as holders from './entities/holders.ts';
@@ -65,6 +66,8 @@ export const entities = {
   applicantMerge: applicants.applicantMerge,
   identityCheck: applicants.identityCheck,
   contactTry: applicants.contactTry,
+  complaint: complaints.complaint,
+  complaintEvent: complaints.complaintEvent,
   reception: procedure.reception,
   sortingLine: procedure.sortingLine,
   officeHolder: holders.officeHolder,

@@ -61,6 +61,8 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   applicantMerge: always('layanan'),
   identityCheck: always('layanan'),
   contactTry: always('layanan'),
+  complaint: always('layanan'),
+  complaintEvent: always('layanan'),
   reception: always('umum'),
   sortingLine: always('umum'),
   officeHolder: always('umum'),

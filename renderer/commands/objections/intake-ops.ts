@@ -9,6 +9,7 @@ import { createOp, patchOp } from '../../db/patch.ts';
 import { type ObjectionFile, readObjection } from '../../db/queries/objections.ts';
 import type { IdSource } from '../../platform/platform.ts';
 import { applicantOps, type PersonTaken } from '../applicants/applicant-ops.ts';
+import { becameObjectionOps } from '../complaints/record-complaint-event.ts';
 import type { CommandContext } from '../context.ts';
 import { newVisitCode } from '../registers/new-visit-code.ts';
 import { groundId, groundOps, type ObjectionValues } from './objection-values.ts';
@@ -26,6 +27,8 @@ export interface IntakeTarget {
   readonly newId?: string;
   /** Who was taken from the list of applicants; somebody new where it is left out. */
   readonly person?: PersonTaken;
+  /** The complaint that turned out to be this objection. */
+  readonly complaintId?: string;
 }
 
 /** The entry as it stands; null where it is new, undefined where the one to be continued is not there. */
@@ -53,16 +56,19 @@ export function newObjection(
   return { id, ops: [createOp('objection', id, row), ...groundOps(id, grounds)] };
 }
 
-/** The person of an objection, and the identity that is shown now. An entry that is continued keeps its person. */
-export function personOps(
+/** What is linked to an objection: its person with the identity that is shown now, the complaint that it was. An entry that is continued keeps its person. */
+export async function linkedOps(
   ctx: CommandContext,
   caseId: string,
   file: ObjectionFile | null,
-  { values, person }: IntakeTarget & { readonly values: ObjectionValues },
+  { values, person, complaintId }: IntakeTarget & { readonly values: ObjectionValues },
 ): Promise<readonly Op[]> {
   const { applicant, papers } = values;
   const identityShown = papers.identity && file?.row.papers.identity !== true;
-  return applicantOps(ctx, { register: 'objection', caseId, applicant, identityShown }, person);
+  return [
+    ...(await applicantOps(ctx, { register: 'objection', caseId, applicant, identityShown }, person)),
+    ...(await becameObjectionOps(ctx, complaintId, caseId)),
+  ];
 }
 
 /** Ops that bring an existing objection to the values; `base` as kept since its form opened. */

@@ -10,7 +10,7 @@ import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
-import { type Arrival, changedObjection, type IntakeTarget, newObjection, personOps, targetFile } from './intake-ops.ts';
+import { type Arrival, changedObjection, type IntakeTarget, linkedOps, newObjection, targetFile } from './intake-ops.ts';
 import type { ObjectionValues } from './objection-values.ts';
 
 export interface ReceiptInput extends IntakeTarget {
@@ -46,7 +46,7 @@ export async function receiveObjection(ctx: CommandContext, input: ReceiptInput)
   const fresh = file ? null : newObjection(ctx.ids, ctx.zone(), input.arrival, input.values, input.newId);
   const id = file?.row.id ?? fresh?.id ?? '';
   const ops = file ? changedObjection(file, input.values, input.base) : (fresh?.ops ?? []);
-  const person = await personOps(ctx, id, file, input);
+  const person = await linkedOps(ctx, id, file, input);
   const saved = await commit(ctx, { command: 'objection.receive', user: user.personId, ops: [...ops, ...person] });
   if (!saved.ok) return saved;
   const row = await ctx.db.rows('objection').get(id);

@@ -11,7 +11,7 @@ import type { CommitRefusal } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
-import { type Arrival, changedObjection, type IntakeTarget, newObjection, personOps, targetFile } from './intake-ops.ts';
+import { type Arrival, changedObjection, type IntakeTarget, linkedOps, newObjection, targetFile } from './intake-ops.ts';
 import { intakeOf, type ObjectionValues } from './objection-values.ts';
 
 export interface VisitInput extends IntakeTarget {
@@ -62,7 +62,7 @@ export async function recordVisit(ctx: CommandContext, input: VisitInput): Promi
   });
   const ops = [
     ...(file ? changedObjection(file, input.values, input.base) : (fresh?.ops ?? [])),
-    ...(await personOps(ctx, id, file, input)),
+    ...(await linkedOps(ctx, id, file, input)),
     event,
   ];
   const saved = await commit(ctx, { command: 'objection.recordVisit', user: user.personId, ops });

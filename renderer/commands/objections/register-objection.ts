@@ -18,7 +18,7 @@ import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 import { type NumberDeskRefusal, numberDesk, type PadEntry, type UnprintableText } from '../registers/number-desk.ts';
 import { type RegistrationDaysRefusal, registrationDays } from '../registers/registration-days.ts';
-import { type Arrival, changedObjection, type IntakeTarget, newObjection, personOps, targetFile } from './intake-ops.ts';
+import { type Arrival, changedObjection, type IntakeTarget, linkedOps, newObjection, targetFile } from './intake-ops.ts';
 import { intakeOf, type ObjectionValues } from './objection-values.ts';
 
 export interface RegistrationInput extends IntakeTarget {
@@ -90,7 +90,7 @@ export async function registerObjection(ctx: CommandContext, input: Registration
   const saved = await commit(ctx, {
     command: input.pad ? 'objection.registerFromPad' : 'objection.register',
     user: user.personId,
-    ops: [...changesOf(file, fresh?.ops ?? [], input), ...(await personOps(ctx, id, file, input))],
+    ops: [...changesOf(file, fresh?.ops ?? [], input), ...(await linkedOps(ctx, id, file, input))],
     ...(reason === null ? {} : { reason }),
     number: {
       register: 'objection',

@@ -12,6 +12,7 @@ const templateKeys: readonly string[] = [
   settingKeys.objectionTemplate,
   settingKeys.requestTemplate,
   settingKeys.loanTemplate,
+  settingKeys.complaintTemplate,
   settingKeys.receptionTemplate,
 ];
 

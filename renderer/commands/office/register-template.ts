@@ -9,6 +9,7 @@ const keys = {
   objection: settingKeys.objectionTemplate,
   request: settingKeys.requestTemplate,
   loan: settingKeys.loanTemplate,
+  complaint: settingKeys.complaintTemplate,
   reception: settingKeys.receptionTemplate,
 } as const;
 

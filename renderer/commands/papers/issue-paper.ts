@@ -20,7 +20,8 @@ export interface PaperInput {
     | 'reception'
     | 'stage'
     | 'identification'
-    | 'documentation';
+    | 'documentation'
+    | 'complaint';
   readonly caseId: string | null;
   /** `receipt`, `receiptReprint`, `incompleteSlip`, `recoverySheet`, `numberPad`, `derivation`. */
   readonly kind: string;

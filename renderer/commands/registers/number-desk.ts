@@ -32,7 +32,7 @@ export type NumberDeskRefusal = { readonly code: 'noDesk' } | { readonly code: '
 
 export async function numberDesk(
   ctx: CommandContext,
-  register: 'objection' | 'request' | 'loan' | 'reception',
+  register: 'objection' | 'request' | 'loan' | 'reception' | 'complaint',
   pad: PadEntry | null,
 ): Promise<Result<NumberDesk, NumberDeskRefusal>> {
   const desks = await allOf(ctx.db, 'desk');

@@ -15,6 +15,7 @@ import { installationOps, officeOps } from '../office/set-up-office.ts';
 import { applicantSampleOps } from './sample-applicants.ts';
 import { archiveOps } from './sample-archive.ts';
 import { caseOps } from './sample-cases.ts';
+import { complaintSampleOps } from './sample-complaints.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN, samplePeople } from './sample-people.ts';
 
 const letterhead = {
@@ -42,6 +43,7 @@ export async function createSampleOffice(ctx: CommandContext): Promise<Result<Co
     ...archiveOps(civilDateOf(now, SAMPLE_ZONE)),
     ...cases,
     ...applicantSampleOps(cases, { today: civilDateOf(now, SAMPLE_ZONE), zone: SAMPLE_ZONE, petugas: persons.petugas }),
+    ...complaintSampleOps(civilDateOf(now, SAMPLE_ZONE), SAMPLE_ZONE, persons.petugas),
   ];
   return commit(ctx, { command: 'office.setUpSample', user: null, ops });
 }

@@ -1,10 +1,12 @@
 /** Everybody who ever asked, objected or complained, with the cases that it was about. */
 import type { ApplicantCase, CaseRegister } from '#shared/domain/applicants/applicant-match.ts';
 import { headOf, mergeMap } from '#shared/domain/applicants/same-person.ts';
+import { finalComplaintStates } from '#shared/domain/complaints/complaint-workflow.ts';
 import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import { finalRequestStates } from '#shared/domain/requests/request-workflow.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import { readComplaints } from './complaints.ts';
 import { readObjections } from './objections.ts';
 import { readRequests } from './requests.ts';
 
@@ -45,7 +47,7 @@ async function readPeople(db: DaluangDb): Promise<People> {
 
 /** The applicant of every case, as it was written in the case. */
 async function casesAsWritten(db: DaluangDb, people: People): Promise<readonly CaseOfApplicant[]> {
-  const [requests, objections] = await Promise.all([readRequests(db), readObjections(db)]);
+  const [requests, objections, complaints] = await Promise.all([readRequests(db), readObjections(db), readComplaints(db)]);
   const personOf = (caseId: string): string | null => {
     const id = people.linked.get(caseId);
     return id === undefined ? null : people.head(id);
@@ -74,6 +76,22 @@ async function casesAsWritten(db: DaluangDb, people: People): Promise<readonly C
         open: !finalObjectionStates.includes(known.state),
         applicantId: personOf(row.id),
       }),
+    ),
+    ...complaints.flatMap(({ row, known }): readonly CaseOfApplicant[] =>
+      row.applicant
+        ? [
+            {
+              applicant: row.applicant,
+              register: 'complaint',
+              caseId: row.id,
+              number: known.number ?? null,
+              information: row.text,
+              receivedAt: row.receivedAt,
+              open: !finalComplaintStates.includes(known.state),
+              applicantId: personOf(row.id),
+            },
+          ]
+        : [],
     ),
   ];
 }
@@ -159,4 +177,4 @@ export async function identityChecksOf(db: DaluangDb, file: ApplicantFile): Prom
 }
 
 export const pathOfCase = (register: CaseRegister, caseId: string): string =>
-  ({ request: `/permohonan/${caseId}`, objection: `/keberatan/${caseId}`, complaint: `/permohonan/pengaduan/${caseId}` })[register];
+  ({ request: `/permohonan/${caseId}`, objection: `/keberatan/${caseId}`, complaint: `/permohonan/pengaduan?buka=${caseId}` })[register];

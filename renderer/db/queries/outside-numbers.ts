@@ -10,7 +10,11 @@ export interface CaseElsewhere extends OutsideNumbered {
 }
 
 export async function casesElsewhere(db: DaluangDb): Promise<readonly CaseElsewhere[]> {
-  const [requests, objections] = await Promise.all([db.rows('request').toArray(), db.rows('objection').toArray()]);
+  const [requests, objections, complaints] = await Promise.all([
+    db.rows('request').toArray(),
+    db.rows('objection').toArray(),
+    db.rows('complaint').toArray(),
+  ]);
   const read = (register: CaseRegister, rows: readonly ((typeof requests)[number] | (typeof objections)[number])[]) =>
     rows.flatMap((row): readonly CaseElsewhere[] =>
       // Rows of before have no such field.
@@ -18,7 +22,10 @@ export async function casesElsewhere(db: DaluangDb): Promise<readonly CaseElsewh
         ? []
         : [{ register, caseId: row.id, outsideNumber: row.outsideNumber, name: row.applicant.name, information: row.information }],
     );
-  return [...read('request', requests), ...read('objection', objections)];
+  const others = complaints.flatMap(({ id, void: gone, outsideNumber, applicant, text }): readonly CaseElsewhere[] =>
+    gone || !outsideNumber ? [] : [{ register: 'complaint', caseId: id, outsideNumber, name: applicant?.name ?? '', information: text }],
+  );
+  return [...read('request', requests), ...read('objection', objections), ...others];
 }
 
 export const casesBearing = async (db: DaluangDb, number: string, except: string | null = null): Promise<readonly CaseElsewhere[]> =>

@@ -18,6 +18,8 @@ export const stores = {
   identityCheck: 'id, applicantId',
   // Tries to reach the applicant of a case.
   contactTry: 'id, caseId',
+  complaint: 'id',
+  complaintEvent: 'id, complaintId',
   reception: 'id',
   // The heaps of a delivery.
   sortingLine: 'id, receptionId',

@@ -23,12 +23,12 @@ import { ReceiptPreview } from './receipt-preview.tsx';
 import { fieldErrorText } from './refusal-words.ts';
 import { ApplicantSection, GroundsSections, OtherSection, PadSection, PapersSection } from './registration-fields.tsx';
 import { arrivalOf, type FormValues, missingOf, registrationSchema, toObjection } from './registration-values.ts';
-import { isOutcome, momentAt, type Outcome, useRegistration } from './use-registration.ts';
+import { type EntryTarget, isOutcome, momentAt, type Outcome, useRegistration } from './use-registration.ts';
 import { useWarmPapers } from './use-warm-papers.ts';
 
 export interface RegistrationFormProps {
   readonly initial: FormValues;
-  readonly target: { readonly objectionId: string | null; readonly newId: string; readonly base: Readonly<Record<string, string>> };
+  readonly target: EntryTarget;
   readonly visitCode: string | null;
   readonly draft: KeptEntryDraft<FormValues>;
   readonly restoredAt: Instant | null;

@@ -3,6 +3,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { objectionFields } from '#renderer/commands/objections/objection-values.ts';
 import type { StaleField } from '#renderer/db/gate/request.ts';
 import { basesOf } from '#renderer/db/patch.ts';
+import { readComplaint } from '#renderer/db/queries/complaints.ts';
 import { dropDraft } from '#renderer/db/queries/drafts.ts';
 import { readObjection } from '#renderer/db/queries/objections.ts';
 import { readRequest } from '#renderer/db/queries/requests.ts';
@@ -14,7 +15,7 @@ import { silenceGround } from '#shared/domain/requests/request-case.ts';
 import { civilDateOf, type Instant } from '#shared/lib/civil-time.ts';
 import { DoneScreen } from './done-screen.tsx';
 import { RegistrationForm } from './registration-form.tsx';
-import { blankValues, type FormValues, fromFile, fromRequest, fromSilence } from './registration-values.ts';
+import { blankValues, type FormValues, fromComplaint, fromFile, fromRequest, fromSilence } from './registration-values.ts';
 import { StaleDialog } from './stale-dialog.tsx';
 import { takeTheirs } from './stale-values.ts';
 import type { EntryTarget, Outcome } from './use-registration.ts';
@@ -32,13 +33,14 @@ interface Opening {
 }
 
 /**
- * `#/keberatan/baru`: a new objection, one to a request (`?permohonan=`), an entry that is continued (`?lanjut=`), or a number of the
+ * `#/keberatan/baru`: a new objection, one to a request (`?permohonan=`), one that was a complaint (`?pengaduan=`), an entry that is continued (`?lanjut=`), or a number of the
  * paper pad (`?susulan=1`). Each has a draft of its own.
  */
 export function RegistrationPage() {
   const [params] = useSearchParams();
   const [round, setRound] = useState(0);
-  const subject = params.get('lanjut') ?? params.get('permohonan') ?? (params.get('susulan') ? 'susulan' : 'baru');
+  const subject =
+    params.get('lanjut') ?? params.get('permohonan') ?? params.get('pengaduan') ?? (params.get('susulan') ? 'susulan' : 'baru');
   return <Registration key={`${subject} ${round}`} subject={subject} onAgain={() => setRound(round + 1)} />;
 }
 
@@ -162,15 +164,24 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
       if (!withDraft) await dropDraft(db, key);
       const draft = withDraft ? await readEntryDraft(db, key, blankValues) : null;
       if (draft) {
-        const target = { ...fresh, newId: draft.newId, base: draft.base };
+        const complaint = await readComplaint(db, subject);
+        const target = { ...fresh, newId: draft.newId, base: draft.base, ...(complaint ? { complaintId: complaint.row.id } : {}) };
         return { key, initial: draft.form, target, visitCode, restoredAt: draft.savedAt, officer };
       }
       const request = file ? undefined : await readRequest(db, subject);
+      const complaint = file || request ? undefined : await readComplaint(db, subject);
       const silence = request && silenceGround(request.known, calendar, civilDateOf(gate.clock.now(), zone));
       const initial = file
         ? fromFile(file)
-        : { ...blankValues, ...(request ? fromRequest(request) : {}), ...fromSilence(silence), fromPad: subject === 'susulan' };
-      return { key, initial, target: fresh, visitCode, restoredAt: null, officer };
+        : {
+            ...blankValues,
+            ...(request ? fromRequest(request) : {}),
+            ...(complaint ? fromComplaint(complaint, zone) : {}),
+            ...fromSilence(silence),
+            fromPad: subject === 'susulan',
+          };
+      const target = complaint ? { ...fresh, complaintId: complaint.row.id } : fresh;
+      return { key, initial, target, visitCode, restoredAt: null, officer };
     },
     [gate, personId, subject, fullName, calendar, zone],
   );

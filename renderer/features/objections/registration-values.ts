@@ -5,6 +5,7 @@ import { blankPerson, personShape } from '#renderer/cases/person-values.ts';
 import type { ObjectionValues } from '#renderer/commands/objections/objection-values.ts';
 import { defaultTerms } from '#renderer/commands/office/office-defaults.ts';
 import type { PadEntry } from '#renderer/commands/registers/number-desk.ts';
+import type { ComplaintFile } from '#renderer/db/queries/complaints.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { completeness, type ObjectionIntake, type RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
@@ -12,7 +13,7 @@ import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts
 import type { SilenceGround } from '#shared/domain/requests/request-case.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
-import { type Instant, instantOf, isCivilTime, type OfficeZone } from '#shared/lib/civil-time.ts';
+import { civilDateOf, civilTimeOf, type Instant, instantOf, isCivilTime, type OfficeZone } from '#shared/lib/civil-time.ts';
 
 export const paperKinds = ['form', 'identity', 'powerOfAttorney', 'dutyStamp', 'deed'] as const;
 
@@ -56,6 +57,8 @@ const shape = z.object({
   channel: text,
   /** False while it came in at another moment than now. */
   atCounter: z.boolean(),
+  /** It came in before, also where somebody stood at the counter then. */
+  earlier: z.boolean(),
   arrivedOn: date,
   arrivedAt: time,
   /** Outside service hours: register today with a reason, or on the next service day. */
@@ -128,6 +131,7 @@ export const blankValues: FormValues = {
   outsideNumber: '',
   channel: '',
   atCounter: true,
+  earlier: false,
   arrivedOn: undefined,
   arrivedAt: '',
   hours: 'today',
@@ -235,6 +239,23 @@ export const fromRequest = ({ row, number, known }: RequestFile): Partial<FormVa
   occupation: row.applicant.occupation ?? '',
   purpose: row.purpose ?? '',
   ...(known.noticeOn ? { groundFoundOn: known.noticeOn } : {}),
+});
+
+/** A complaint that turned out to be an objection: it came in on its day, by its way (SOP-PPID-04 R). */
+export const fromComplaint = ({ row }: ComplaintFile, zone: OfficeZone): Partial<FormValues> => ({
+  name: row.applicant?.name ?? '',
+  address: row.applicant?.address ?? '',
+  contact: row.applicant?.contact ?? '',
+  occupation: row.applicant?.occupation ?? '',
+  applicantId: '',
+  takenCase: `complaint:${row.id}`,
+  casePosition: row.text,
+  outsideNumber: row.outsideNumber ?? '',
+  channel: row.channel,
+  atCounter: false,
+  earlier: true,
+  arrivedOn: civilDateOf(row.receivedAt, zone),
+  arrivedAt: civilTimeOf(row.receivedAt, zone),
 });
 
 /** The objection that arises by itself: ground c, found on the day after the limit lapsed (domain.md 8, scenario 10). */

@@ -16,6 +16,7 @@ const ofTheForm = [
   'hoursReason',
   'channel',
   'atCounter',
+  'earlier',
   'arrivedOn',
   'arrivedAt',
   'applicantId',

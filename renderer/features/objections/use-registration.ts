@@ -49,6 +49,8 @@ export type Outcome =
 
 export interface EntryTarget {
   readonly objectionId: string | null;
+  /** The complaint that it was. */
+  readonly complaintId?: string;
   readonly newId: string;
   readonly base: Readonly<Record<string, string>>;
 }

@@ -63,6 +63,7 @@ export const actions = [
   'applicant.view',
   'applicant.edit',
   'contact.record',
+  'complaint.handle',
   'consequence.edit',
   'consequence.approve',
   'consequence.recordApproval',
@@ -123,7 +124,7 @@ const documents: readonly Action[] = ['procedure.work', 'procedure.recordSigned'
 const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
 const readsService: readonly Action[] = ['request.view', 'objection.view', 'applicant.view'];
 /** Who stands at the desk: the card of the applicant, and the tries to reach them. */
-const keepsApplicants: readonly Action[] = ['applicant.edit', 'contact.record'];
+const keepsApplicants: readonly Action[] = ['applicant.edit', 'contact.record', 'complaint.handle'];
 const servesRequests: readonly Action[] = [
   'request.register',
   'request.answerAtOnce',

@@ -53,6 +53,7 @@ export const defaultTemplates = {
   loan: '{seq:003}/PJM/{desk}/{romanMonth}/{year}',
   /** Of receptions (penerimaan arsip). */
   reception: '{seq:003}/TRM/{desk}/{romanMonth}/{year}',
+  complaint: '{seq:003}/ADU/{desk}/{romanMonth}/{year}',
 } as const;
 
 /** Reads a template such as `{seq:003}/KEB/{desk}/{romanMonth}/{year}`; the zeros after `seq` give its width. */

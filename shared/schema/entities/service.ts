@@ -175,7 +175,7 @@ export const registerNumber = defineEntity({
   name: 'registerNumber',
   fields: {
     /** `label` runs on over the years under the year 0; its row is the last label of a print run. */
-    register: immutable(z.enum(['objection', 'request', 'loan', 'label', 'reception'])),
+    register: immutable(z.enum(['objection', 'request', 'loan', 'label', 'reception', 'complaint'])),
     desk: immutable(text),
     year: immutable(count),
     seq: immutable(count),
@@ -190,7 +190,7 @@ export const paper = defineEntity({
   personal: true,
   fields: {
     caseEntity: appendOnly(
-      z.enum(['objection', 'request', 'office', 'loan', 'disposal', 'reception', 'stage', 'identification', 'documentation']),
+      z.enum(['objection', 'request', 'office', 'loan', 'disposal', 'reception', 'stage', 'identification', 'documentation', 'complaint']),
     ),
     caseId: appendOnly(idOrNull),
     kind: appendOnly(text),
