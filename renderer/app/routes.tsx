@@ -48,6 +48,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/procedure/stage-list.tsx')).StageList }),
             },
             {
+              path: 'arsip/identifikasi',
+              lazy: async () => ({ Component: (await import('#renderer/features/procedure/identification-page.tsx')).IdentificationPage }),
+            },
+            {
               path: 'arsip/*',
               lazy: async () => ({ Component: (await import('#renderer/features/archive/archive-section.tsx')).ArchiveSection }),
             },

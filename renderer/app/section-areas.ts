@@ -12,6 +12,7 @@ const archiveAreas: readonly SectionArea[] = [
   { id: 'records', label: 'areaRecords', path: '/arsip' },
   { id: 'receptions', label: 'areaReceptions', path: '/arsip/penerimaan' },
   { id: 'stages', label: 'areaStages', path: '/arsip/tahapan' },
+  { id: 'lists', label: 'areaLists', path: '/arsip/identifikasi' },
 ];
 
 /** Pages of the section that stand beside its areas: forms and single records show none as current. */

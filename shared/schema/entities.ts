@@ -75,6 +75,10 @@ export const entities = {
   consequencePart: consequence.consequencePart,
   consequenceEvent: consequence.consequenceEvent,
   stageEvent: procedure.stageEvent,
+  identificationList: procedure.identificationList,
+  identificationLine: procedure.identificationLine,
+  identificationLink: procedure.identificationLink,
+  procedureEvent: procedure.procedureEvent,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

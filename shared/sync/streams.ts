@@ -70,6 +70,10 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   consequencePart: always('layanan'),
   consequenceEvent: always('layanan'),
   stageEvent: (row) => givenStream(row),
+  identificationList: always('umum'),
+  identificationLine: always('umum'),
+  identificationLink: (row) => givenStream(row),
+  procedureEvent: always('umum'),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

@@ -1,6 +1,18 @@
 /** Papers of the procedure, read back. */
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { letterDocx } from '#renderer/pdf/docx/letter-docx.ts';
+import {
+  type Circular,
+  circularLetter,
+  circularPdf,
+  circularTemplate,
+  type IdentificationPaper,
+  identificationPdf,
+  identificationTemplate,
+} from '#renderer/pdf/procedure/circular.ts';
 import { type HandoverMinutes, handoverMinutesPdf, handoverTemplate } from '#renderer/pdf/procedure/handover-minutes.ts';
+import { type StageSheet, stageSheetPdf, stageSheetTemplate } from '#renderer/pdf/procedure/stage-sheet.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
@@ -83,5 +95,107 @@ describe('the minutes of a handover', () => {
   it.skipIf(!hasTools('qpdf', 'pdftoppm', 'zbarimg'))('are sound, and their codes are read', () => {
     expect(runTool(pdf(), 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors found');
     expect(scannedCodes(pdf())).toEqual(['004/TRM/A/VI/2026', '004/TRM/A/VI/2026']);
+  });
+});
+
+describe('the list of a batch for signing', () => {
+  const sheet = (change: Partial<StageSheet> = {}): StageSheet => ({
+    ...onPaper,
+    template: stageSheetTemplate,
+    qr: 'DALUANG:STAGE:1',
+    purpose: 'authentication',
+    units: ['Dinas Kesehatan'],
+    records: Array.from({ length: 60 }, (_, index) => ({
+      code: '600.1',
+      description: `Berkas ke-${index + 1} dari enam puluh`,
+      date: '2021',
+      place: 'Boks 001',
+    })),
+    officer: 'Dewi Anggraini',
+    ...change,
+  });
+  const text = async (change: Partial<StageSheet> = {}) =>
+    (await readPdf(expectOk(stageSheetPdf(sheet(change), testFonts)))).map((page) => page.text).join(' ');
+
+  it('holds every record once and one place to sign for all of them', async () => {
+    const all = await text();
+
+    for (let index = 1; index <= 60; index += 1) expect(all.split(`Berkas ke-${index} dari enam puluh`).length - 1).toBe(1);
+    expect(all.split('Satuan kerja asal').length - 1).toBe(2);
+    expect(all).toContain('Sumber resmi');
+  });
+
+  it('for a verification asks for the kind of activity instead of the source', async () => {
+    const all = await text({ purpose: 'verification' });
+
+    expect(all).toContain('Jenis kegiatan');
+    expect(all).not.toContain('Sumber resmi');
+  });
+});
+
+describe('the circular', () => {
+  const circular = (change: Partial<Circular> = {}): Circular => ({
+    ...onPaper,
+    template: circularTemplate,
+    qr: 'DALUANG:LIST:1',
+    number: null,
+    on: calendarDate('2026-06-08'),
+    subject: 'Pengumpulan data dan informasi publik Semester II 2026',
+    period: 'Semester II 2026',
+    dueOn: calendarDate('2026-07-01'),
+    note: null,
+    lines: [
+      { information: 'Laporan kinerja', office: 'Dinas Kesehatan', kind: 'dip', note: null },
+      { information: 'Register keberatan', office: 'PPID', kind: 'service', note: null },
+    ],
+    capacity: 'head',
+    signer: null,
+    approved: false,
+    ...change,
+  });
+  const text = async (change: Partial<Circular> = {}) =>
+    (await readPdf(expectOk(circularPdf(circular(change), testFonts)))).map((page) => page.text).join(' ');
+
+  it('is a draft until PPID and head approved it', async () => {
+    expect(await text()).toContain('KONSEP. Belum disetujui PPID dan Kepala');
+    expect(await text({ approved: true })).not.toContain('KONSEP');
+  });
+
+  it('says what is asked of whom, until when', async () => {
+    const all = await text();
+
+    for (const part of ['Laporan kinerja', 'Dinas Kesehatan', 'Layanan informasi', 'Rabu, 1 Juli 2026', 'SURAT EDARAN'])
+      expect(all).toContain(part);
+  });
+
+  it('names both capacities where one person is both', async () => {
+    const all = await text({ capacity: 'both', signer: 'Marthen Rante', approved: true });
+
+    expect(all).toContain('Kepala');
+    expect(all).toContain('selaku Pejabat Pengelola Informasi dan Dokumentasi');
+    expect(await text()).not.toContain('selaku');
+  });
+
+  it('says the same as an editable DOCX', async () => {
+    const bytes = expectOk(await letterDocx(circularLetter(circular()), { paper: 'F4', title: 'Surat edaran' }));
+    const body = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+
+    for (const part of ['Laporan kinerja', 'Dinas Kesehatan', 'Rabu, 1 Juli 2026', 'SURAT EDARAN']) expect(body).toContain(part);
+  });
+
+  it('has the list by itself for the signatures', async () => {
+    const paper: IdentificationPaper = {
+      ...onPaper,
+      template: identificationTemplate,
+      qr: 'DALUANG:LIST:1',
+      title: 'Informasi berkala',
+      period: 'Semester II 2026',
+      lines: circular().lines,
+      preparedBy: 'Dewi Anggraini',
+    };
+    const [page] = await readPdf(expectOk(identificationPdf(paper, testFonts)));
+
+    for (const part of ['DAFTAR IDENTIFIKASI', 'Register keberatan', 'Sekretaris PPID', 'Dewi Anggraini'])
+      expect(page?.text).toContain(part);
   });
 });

@@ -1,11 +1,14 @@
 /** The work of the procedure in the sample office: every state is there to see, whatever the day. */
 import { beforeEach, expect, it } from 'vitest';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
+import { addSampleIdentification } from '#renderer/commands/sample/sample-identification.ts';
 import { addSampleReceptions } from '#renderer/commands/sample/sample-receptions.ts';
 import { addSampleStages } from '#renderer/commands/sample/sample-stages.ts';
+import { readIdentificationLists } from '#renderer/db/queries/identification.ts';
 import { readReceptions } from '#renderer/db/queries/receptions.ts';
 import { readStagedRecords } from '#renderer/db/queries/stages.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
+import { identificationStates } from '#shared/domain/procedure/identification.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
@@ -33,6 +36,11 @@ it.each([
   const today = civilDateOf(platform.clock.now(), SAMPLE_ZONE);
   const receptions = await readReceptions(db);
   expect(new Set(receptions.map(({ state }) => state))).toEqual(new Set(['toSort', 'sorted', 'voided']));
+  const scan = { hash: 'd'.repeat(64), bytes: 1200, name: 'edaran.pdf' };
+  await addSampleIdentification(ctx, SAMPLE_ZONE, scan);
+  const lists = await readIdentificationLists(db);
+  expect(new Set(lists.map(({ known }) => known.state))).toEqual(new Set(identificationStates));
+  expect(lists.flatMap(({ known }) => known.unapplied)).toEqual([]);
   const staged = await readStagedRecords(db);
   expect(new Set(staged.map(({ known }) => known.state))).toEqual(
     new Set(['description', 'verification', 'authentication', 'coding', 'arrangement', 'complete']),

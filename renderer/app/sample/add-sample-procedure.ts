@@ -1,5 +1,6 @@
 /** The procedure in the sample office: deliveries with their minutes, records in every stage with the list that a unit signed. */
 import type { CommandContext } from '#renderer/commands/context.ts';
+import { addSampleIdentification } from '#renderer/commands/sample/sample-identification.ts';
 import { addSampleReceptions } from '#renderer/commands/sample/sample-receptions.ts';
 import { addSampleStages } from '#renderer/commands/sample/sample-stages.ts';
 import { readOfficeState } from '#renderer/db/queries/office-state.ts';
@@ -16,7 +17,9 @@ export async function addSampleProcedure(ctx: CommandContext, zone: OfficeZone):
   const office = await readOfficeState(ctx.db, ctx.identity.deviceId);
   if (!office) return;
   const signed = await sampleScan(ctx, office, 'Naskah bertanda tangan, contoh');
-  if (signed) await addSampleStages(ctx, zone, signed);
+  if (!signed) return;
+  await addSampleStages(ctx, zone, signed);
+  await addSampleIdentification(ctx, zone, signed);
 }
 
 /** One invented paper stands for every signed one. */

@@ -30,4 +30,9 @@ export const stores = {
   consequenceEvent: 'id, testId',
   // Steps of a record through the stages: one row names all records of its batch.
   stageEvent: 'id, *recordIds',
+  identificationList: 'id',
+  identificationLine: 'id, listId',
+  // Records of a line; lines of a record.
+  identificationLink: 'id, lineId, recordId',
+  procedureEvent: 'id, caseId',
 } as const;

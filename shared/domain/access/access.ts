@@ -33,6 +33,10 @@ export const actions = [
   'procedure.work',
   'procedure.authenticate',
   'procedure.recordSigned',
+  'procedure.list',
+  'procedure.check',
+  'procedure.reviewPpid',
+  'procedure.reviewHead',
   'request.view',
   'request.register',
   'request.answerAtOnce',
@@ -120,7 +124,7 @@ const keepsShelves: readonly Action[] = ['loan.lend', 'shelf.edit', 'shelf.check
 const keepsRetention: readonly Action[] = ['record.hold', 'retention.note'];
 const recordsDisposal: readonly Action[] = ['disposal.record', 'disposal.carryOut', 'disposal.destroy'];
 /** Reception, sorting, the stages and the reports of SOP-PPID-06: its first column, "petugas dokumentasi informasi/arsiparis". */
-const documents: readonly Action[] = ['procedure.work', 'procedure.recordSigned'];
+const documents: readonly Action[] = ['procedure.work', 'procedure.recordSigned', 'procedure.list'];
 const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
 const readsService: readonly Action[] = ['request.view', 'objection.view', 'applicant.view'];
 /** Who stands at the desk: the card of the applicant, and the tries to reach them. */
@@ -177,12 +181,14 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'consequence.recordApproval',
     'identity.open',
     'procedure.recordSigned',
+    'procedure.check',
     'export.run',
   ],
   ppid: [
     ...readsRecords,
     ...readsService,
     'loan.approve',
+    'procedure.reviewPpid',
     'record.hold',
     'request.clarify',
     'request.extend',
@@ -214,7 +220,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.link',
     'export.run',
   ],
-  kepala: [...readsRecords, ...readsService, 'loan.approve', 'disposal.destroy', 'consequence.approve'],
+  kepala: [...readsRecords, ...readsService, 'loan.approve', 'procedure.reviewHead', 'disposal.destroy', 'consequence.approve'],
   arsiparis: [
     ...keepsRecords,
     ...keepsShelves,
@@ -226,7 +232,15 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'classification.import',
   ],
   pengolahData: [...keepsRecords, ...keepsShelves, ...keepsRetention, ...documents],
-  pengumpulData: ['record.view', 'procedure.view', 'procedure.authenticate', 'record.create', 'record.edit', 'record.undo'],
+  pengumpulData: [
+    'record.view',
+    'procedure.view',
+    'procedure.authenticate',
+    'procedure.list',
+    'record.create',
+    'record.edit',
+    'record.undo',
+  ],
   supervisor: [...readsRecords, ...readsService, 'log.view', 'export.run', 'backup.run', 'backup.restore'],
   administrator: [
     'record.view',

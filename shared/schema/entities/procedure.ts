@@ -3,7 +3,7 @@
  * stages of a record lie in the stream of that record.
  */
 import { z } from 'zod';
-import { appendOnly, ask, defineEntity, immutable } from '../field.ts';
+import { appendOnly, ask, defineEntity, immutable, link } from '../field.ts';
 import { count, dateText, id, idOrNull, instantText, jsonValue, text, textOrNull } from '../values.ts';
 
 /** A named person with the position held when the paper was made. */
@@ -57,5 +57,49 @@ export const stageEvent = defineEntity({
     data: appendOnly(jsonValue),
     personId: appendOnly(idOrNull),
     stream: appendOnly(text),
+  },
+});
+
+/** A list of what is to be documented, by the officers, from the own unit and from OPDs (SOP-PPID-06 annex, step 1). */
+export const identificationList = defineEntity({
+  name: 'identificationList',
+  fields: { title: ask(text), period: ask(text), preparedBy: immutable(id) },
+});
+
+/** `dip`: data and information of the DIP (1a); `service`: records of the information service itself (1b). */
+export const identificationLine = defineEntity({
+  name: 'identificationLine',
+  fields: {
+    listId: immutable(id),
+    position: immutable(count),
+    information: ask(text),
+    /** Null for an OPD that is not among the units; `office` is the name as it stands on the paper. */
+    unitId: ask(idOrNull),
+    office: ask(text),
+    kind: ask(z.enum(['dip', 'service'])),
+    note: ask(textOrNull),
+  },
+});
+
+/** A record that documents a line: cataloguing never waits for a list. */
+export const identificationLink = defineEntity({
+  name: 'identificationLink',
+  fields: { lineId: link(id), recordId: link(id), stream: ask(text) },
+});
+
+/** What happened to a list or to a report of the procedure. */
+export const procedureEvent = defineEntity({
+  name: 'procedureEvent',
+  personal: true,
+  fields: {
+    caseEntity: appendOnly(z.enum(['identification', 'documentation'])),
+    caseId: appendOnly(id),
+    /** How many events of the case were known when this one was recorded: its order, whatever a clock says. */
+    position: appendOnly(count),
+    kind: appendOnly(text),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    data: appendOnly(jsonValue),
+    personId: appendOnly(idOrNull),
   },
 });

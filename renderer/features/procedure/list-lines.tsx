@@ -1,0 +1,153 @@
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { Link2, ListChecks, X } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { removeIdentificationLine, saveIdentificationLine } from '#renderer/commands/procedure/identification-list.ts';
+import type { IdentificationFile, ListedLine } from '#renderer/db/queries/identification.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { LinkDialog } from './link-dialog.tsx';
+import { listRefusal } from './list-words.ts';
+import css from './procedure.module.css';
+
+interface Props {
+  readonly file: IdentificationFile;
+  readonly editable: boolean;
+  readonly linkable: boolean;
+}
+
+/** The lines of a list: typed one after the other with Enter; remarks stand under the line they are about. */
+export function ListLines({ file, editable, linkable }: Props) {
+  const t = useText('procedure');
+  const [linking, setLinking] = useState<ListedLine | null>(null);
+  const { lines, known } = file;
+  const linked = lines.filter(({ recordIds }) => recordIds.length > 0).length;
+  return (
+    <>
+      <QuietHead
+        icon={ListChecks}
+        title={t('lines')}
+        note={t('linesNote', { linked: String(linked), missing: String(lines.length - linked) })}
+      />
+      {lines.length > 0 && (
+        <ul className={css.heaps} aria-label={t('lines')}>
+          {lines.map((line, index) => (
+            <Line
+              key={line.row.id}
+              line={line}
+              number={index + 1}
+              listId={file.row.id}
+              remark={known.remarks.get(line.row.id) ?? null}
+              times={known.timesReturned.get(line.row.id) ?? 0}
+              editable={editable}
+              {...(linkable ? { onLink: () => setLinking(line) } : {})}
+            />
+          ))}
+        </ul>
+      )}
+      {editable && <NewLine file={file} />}
+      {linking && <LinkDialog line={linking} onClose={() => setLinking(null)} />}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly line: ListedLine;
+  readonly number: number;
+  readonly listId: string;
+  readonly remark: string | null;
+  readonly times: number;
+  readonly editable: boolean;
+  readonly onLink?: () => void;
+}
+
+function Line({ line, number, listId, remark, times, editable, onLink }: LineProps) {
+  const t = useText('procedure');
+  const ctx = useCommandContext();
+  const toast = useToast();
+  const common = useRefusalText();
+  const { row, recordIds } = line;
+  const remove = () => {
+    removeIdentificationLine(ctx, listId, row.id, t('lineRemoved')).then(
+      (done) => done.ok || toast({ text: listRefusal(t, done.error, common), tone: 'late' }),
+      reportError,
+    );
+  };
+  return (
+    <li>
+      <span className={css.heapWords}>
+        <b>{`${number}. ${row.information}`}</b>
+        <small>
+          {[row.office, t(row.kind === 'dip' ? 'lineDip' : 'lineService'), row.note, times > 0 && t('lineTimes', { count: times })]
+            .filter(Boolean)
+            .join(', ')}
+        </small>
+        {remark && <small className={css.remark}>{t('lineRemark', { remark })}</small>}
+      </span>
+      <span className={recordIds.length > 0 ? css.linked : css.missing}>
+        {recordIds.length > 0 ? t('lineRecords', { count: recordIds.length }) : t('lineMissing')}
+      </span>
+      {onLink && <IconButton icon={Link2} label={t('lineLink', { name: row.information })} onClick={onLink} />}
+      {editable && <IconButton icon={X} label={t('heapRemove', { name: row.information })} onClick={remove} />}
+    </li>
+  );
+}
+
+function NewLine({ file }: { readonly file: IdentificationFile }) {
+  const t = useText('procedure');
+  const ctx = useCommandContext();
+  const toast = useToast();
+  const common = useRefusalText();
+  const first = useRef<HTMLInputElement>(null);
+  const [information, setInformation] = useState('');
+  // The office stays for the next line: lists are typed office by office.
+  const [office, setOffice] = useState(file.lines.at(-1)?.row.office ?? '');
+  const [service, setService] = useState(false);
+  const ready = information.trim() !== '' && office.trim() !== '';
+  const add = () => {
+    if (!ready) return;
+    saveIdentificationLine(ctx, file.row.id, { information, office, kind: service ? 'service' : 'dip', note: null }).then((done) => {
+      if (!done.ok) return toast({ text: listRefusal(t, done.error, common), tone: 'late' });
+      setInformation('');
+      return first.current?.focus();
+    }, reportError);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    add();
+  };
+  return (
+    <>
+      <div className={css.newLine}>
+        <OutlinedInput
+          inputRef={first}
+          value={information}
+          placeholder={t('lineInformationPlaceholder')}
+          slotProps={{ input: { 'aria-label': t('lineInformation') } }}
+          onChange={(event) => setInformation(event.target.value)}
+          onKeyDown={onKeyDown}
+          fullWidth
+        />
+        <OutlinedInput
+          value={office}
+          placeholder={t('lineOfficePlaceholder')}
+          slotProps={{ input: { 'aria-label': t('lineOffice') } }}
+          onChange={(event) => setOffice(event.target.value)}
+          onKeyDown={onKeyDown}
+          fullWidth
+        />
+        <Button disabled={!ready} onClick={add}>
+          {t('lineAdd')}
+        </Button>
+      </div>
+      <label className={css.lineKind}>
+        <input type="checkbox" checked={service} onChange={(event) => setService(event.target.checked)} />
+        {t('lineIsService')}
+      </label>
+    </>
+  );
+}
