@@ -331,12 +331,28 @@ describe('a record', () => {
     await page.keyboard.press('Alt+n');
     await page.getByRole('button', { name: 'Lokasi baru' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Gedung').fill('Gedung B');
+    // Opened by mistake: nothing has to be typed to get out again.
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Lokasi baru' }).click();
+    await page.keyboard.type('Gedung B');
     await dialog.getByLabel('Boks').fill('17');
 
-    await dialog.getByRole('button', { name: 'Buat' }).click();
+    await page.keyboard.press('Control+Enter');
 
     await expect.poll(() => page.getByRole('combobox', { name: 'Lokasi simpan' }).inputValue()).toBe('Gedung B, Boks 17');
+  });
+
+  test('takes the name of a new unit with Enter', async () => {
+    const page = await openListAs('arsiparis');
+    await page.keyboard.press('Alt+n');
+    await page.getByRole('button', { name: 'Unit baru' }).click();
+    await page.keyboard.type('Bagian Persandian');
+
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => page.getByRole('combobox', { name: 'Unit pengolah' }).inputValue()).toBe('Bagian Persandian');
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
 

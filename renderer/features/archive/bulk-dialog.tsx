@@ -93,7 +93,8 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
       open
       title={t(title, { count: ready?.rows.length ?? 0, shown: figure(ready?.rows.length ?? 0) })}
       confirmLabel={t('bulkRun', { count: figure(changing.length) })}
-      busy={busy || changing.length === 0}
+      busy={busy}
+      ready={changing.length > 0}
       onClose={onClose}
       onConfirm={() => {
         setBusy(true);

@@ -16,10 +16,12 @@ interface ConfirmProps {
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly busy?: boolean;
+  /** Whether there is something to confirm yet; one can always leave. */
+  readonly ready?: boolean;
 }
 
 /** Shows what will change and asks once. Not for what can be undone: that is done at once, with an undo in the toast. */
-export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, onClose, busy = false }: ConfirmProps) {
+export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, onClose, busy = false, ready = true }: ConfirmProps) {
   const t = useText('ui');
   return (
     <DialogFrame
@@ -29,7 +31,7 @@ export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, 
       busy={busy}
       foot={
         <>
-          <Button tone="primary" busy={busy} autoFocus onClick={onConfirm}>
+          <Button tone="primary" busy={busy} disabled={!ready} autoFocus onClick={onConfirm}>
             {confirmLabel}
           </Button>
           <Button tone="text" disabled={busy} onClick={onClose}>
@@ -43,7 +45,7 @@ export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, 
   );
 }
 
-interface DangerProps extends Omit<ConfirmProps, 'onConfirm'> {
+interface DangerProps extends Omit<ConfirmProps, 'onConfirm' | 'ready'> {
   /** What is lost or made final, in one sentence. */
   readonly warning: string;
   readonly onConfirm: (reason: string) => void;

@@ -78,7 +78,12 @@ export function DialogForm({
       <FormProvider {...form}>
         <FormFrameContext value={{ busy, previous: undefined, errorText }}>
           <SubmitKey run={run} busy={busy} />
-          <form className={css.dialogForm} noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={nextField}>
+          <form
+            className={css.dialogForm}
+            noValidate
+            onSubmit={(event) => event.preventDefault()}
+            onKeyDown={(event) => nextField(event, run)}
+          >
             {refusal && <Banner tone="late" title={refusal} live />}
             {note}
             <FormGrid>{children}</FormGrid>
