@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyLabel, matchesKey, worksWhileTyping } from './keys.ts';
+import { ariaKeys, keyLabel, matchesKey, worksWhileTyping } from './keys.ts';
 
 const stroke = (key: string, held: Partial<Record<'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey', true>> = {}, code = '') => ({
   key,
@@ -37,5 +37,9 @@ describe('a key combination', () => {
 
   test('is shown as its keys beside each other', () => {
     expect(keyLabel('Ctrl+Enter')).toBe('Ctrl Enter');
+  });
+
+  test('is told to a screen reader by the names of its keys', () => {
+    expect(['Ctrl+Enter', 'Alt+N', 'Esc'].map(ariaKeys)).toEqual(['Control+Enter', 'Alt+N', 'Escape']);
   });
 });

@@ -37,3 +37,6 @@ export const worksWhileTyping = (combo: string): boolean => /^(ctrl|alt)\+/i.tes
 
 /** "Ctrl+Enter" as the hint beside a button: "Ctrl Enter". */
 export const keyLabel = (combo: string): string => combo.replaceAll('+', ' ').replace('Up', '↑').replace('Down', '↓');
+
+/** The same for a screen reader, in the words of `aria-keyshortcuts`: "Control+Enter". */
+export const ariaKeys = (combo: string): string => combo.replace('Ctrl', 'Control').replace('Esc', 'Escape');

@@ -36,7 +36,7 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** Label above, the input, help or the error under it. Ids: `<id>-help`, `<id>-error`. */
+/** Label above, the input, help or the error under it. Ids: `<id>-help`, `<id>-error`. The input itself says that it is required. */
 export function FieldFrame({
   id,
   label,
@@ -50,21 +50,16 @@ export function FieldFrame({
   children,
 }: FrameProps) {
   const t = useText('ui');
-  const words = (
-    <>
-      {label} {required && <RequiredMark />}
-    </>
-  );
   const look = hideLabel ? 'sr-only' : css.label;
   return (
     <div className={`${css.field} ${css[`span${span}`]}`}>
       {group ? (
         <span className={look} id={`${id}-label`}>
-          {words}
+          {label} {required && <RequiredMark />}
         </span>
       ) : (
-        <label className={look} htmlFor={id} id={`${id}-label`}>
-          {words}
+        <label className={required ? `${look} ${css.must}` : look} htmlFor={id} id={`${id}-label`}>
+          {label}
         </label>
       )}
       {children}

@@ -3,7 +3,7 @@ import CircularProgress from '@mui/material/CircularProgress';
 import MuiIconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode, Ref } from 'react';
-import { keyLabel } from '../keys.ts';
+import { ariaKeys, keyLabel } from '../keys.ts';
 import { Icon, type IconType } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
 
@@ -40,6 +40,7 @@ export function Button(props: Props) {
       disabled={(props.disabled ?? false) || busy}
       fullWidth={props.fullWidth ?? false}
       aria-busy={busy || undefined}
+      aria-keyshortcuts={props.keyHint && ariaKeys(props.keyHint)}
       aria-expanded={props.expanded}
       aria-haspopup={props.expanded === undefined ? undefined : 'menu'}
       autoFocus={props.autoFocus ?? false}
@@ -47,7 +48,11 @@ export function Button(props: Props) {
       startIcon={busy ? <CircularProgress size={16} color="inherit" aria-hidden="true" /> : icon && <Icon of={icon} small={!big} />}
     >
       {props.children}
-      {props.keyHint && <Kbd onStamp={tone === 'primary'}>{keyLabel(props.keyHint)}</Kbd>}
+      {props.keyHint && (
+        <Kbd hint onStamp={tone === 'primary'}>
+          {keyLabel(props.keyHint)}
+        </Kbd>
+      )}
     </MuiButton>
   );
 }
