@@ -208,6 +208,22 @@ describe('openStore', () => {
     expect(opened).toMatchObject({ ok: false, error: { code: 'newerDatabase', version: 99 } });
   });
 
+  it('opens a database that Dexie itself has counted up within its version', async () => {
+    const platform = memoryPlatform();
+    (await officeWith(platform, 'A')).db.close();
+    const { version = 0 } = (await indexedDB.databases()).find((known) => known.name === 'daluang') ?? {};
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.open('daluang', version + 1);
+      request.onsuccess = () => resolve(request.result.close());
+      request.onerror = reject;
+    });
+
+    const { opened, ctx } = await start(platform);
+
+    expect(expectOk(opened).recovered).toEqual([]);
+    expect(ctx && (await names(ctx))).toEqual(['A']);
+  });
+
   it('names damaged lines of the journal and keeps what is whole', async () => {
     const platform = memoryPlatform();
     (await officeWith(platform, 'A', 'B')).db.close();

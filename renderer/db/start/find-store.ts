@@ -5,7 +5,7 @@ import { logHead } from '../log-store.ts';
 import { DATABASE_VERSION } from '../versions/index.ts';
 import type { StoreFinding } from './decide.ts';
 
-/** IndexedDB counts Dexie's versions in tens. */
+/** IndexedDB counts Dexie's versions in tens; the units are Dexie's own, where it added a table or an index that was lacking. */
 const NATIVE_STEP = 10;
 export const FIRST_STORE = 'daluang';
 
@@ -19,7 +19,7 @@ export async function findStore(name: string): Promise<Found> {
   const { databases, damaged } = await knownDatabases();
   const native = databases.find((known) => known.name === name);
   if (!native?.version) return { finding: { state: damaged ? 'unopenable' : 'absent' }, db: null };
-  const version = Math.ceil(native.version / NATIVE_STEP);
+  const version = Math.trunc(native.version / NATIVE_STEP);
   if (version > DATABASE_VERSION) return { finding: { state: 'newer', version }, db: null };
   const db = new DaluangDb(name);
   try {
