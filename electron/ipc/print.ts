@@ -9,12 +9,20 @@ export interface Printing {
   readonly show: (hash: string, title: string) => Promise<boolean>;
 }
 
-export const printHandlers = (vault: FileVault, printing: Printing): Handlers<'print'> => ({
-  async print(hash, title) {
+export const printHandlers = (vault: FileVault, printing: Printing): Handlers<'print'> => {
+  const show: Handlers<'print'>['show'] = async (hash, title) => {
     const stored = await vault.read(hash);
     if (!stored.ok) return err({ code: stored.error.code === 'missing' ? 'missing' : 'failed' });
-    if ((await printing.printers()).length === 0) return err({ code: 'noPrinter' });
     return (await printing.show(hash, title)) ? ok(null) : err({ code: 'failed' });
-  },
-  printers: async () => ok(await printing.printers()),
-});
+  };
+  return {
+    // The printer comes after the file: a paper that is missing is the graver news.
+    async print(hash, title) {
+      const stored = await vault.read(hash);
+      if (stored.ok && (await printing.printers()).length === 0) return err({ code: 'noPrinter' });
+      return show(hash, title);
+    },
+    show,
+    printers: async () => ok(await printing.printers()),
+  };
+};

@@ -85,6 +85,8 @@ export interface SecretStore {
 export interface PrintPort {
   /** Opens the stored PDF in a viewer that prints. `dismissed` where the person closed it without printing cannot be known. */
   print(hash: string, title: string): Promise<Result<null, { readonly code: 'noPrinter' | 'missing' | 'failed' }>>;
+  /** Opens the stored PDF to be read, on a PC without a printer too. */
+  show(hash: string, title: string): Promise<Result<null, { readonly code: 'missing' | 'failed' }>>;
   /** Names of the printers the system knows; null where the shell cannot tell. */
   printers(): Promise<readonly string[] | null>;
 }

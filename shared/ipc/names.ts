@@ -9,7 +9,7 @@ export const methodNames = {
   journal: ['state', 'begin', 'note', 'append', 'readAfter', 'linkAt'],
   vault: ['take', 'put', 'read', 'has'],
   files: ['saveAs'],
-  print: ['print', 'printers'],
+  print: ['print', 'show', 'printers'],
   secrets: ['get', 'set'],
   recovery: ['putProfileAside', 'relaunch', 'openDataFolder'],
   backup: backupMethodNames,

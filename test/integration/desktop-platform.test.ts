@@ -114,6 +114,16 @@ describe('the desktop platform', () => {
     expect(await platform.print.print('c'.repeat(64), 'x')).toEqual({ ok: false, error: { code: 'missing' } });
   });
 
+  it('shows a paper on a PC without a printer', async () => {
+    const { platform, done } = await aPlatform(newFolder(), { printers: [] });
+    const put = await platform.vault.put(new TextEncoder().encode('%PDF-1.7 x'), 'a.pdf', 'application/pdf');
+    const hash = put.ok ? put.value.hash : '';
+
+    expect(await platform.print.show(hash, 'Tanda terima')).toEqual({ ok: true, value: null });
+    expect(done).toEqual([`show ${hash.slice(0, 4)}`]);
+    expect(await platform.print.show('c'.repeat(64), 'x')).toEqual({ ok: false, error: { code: 'missing' } });
+  });
+
   it('saves where the dialog says, or says that it could not', async () => {
     const target = join(newFolder(), 'a.csv');
     const bytes = new TextEncoder().encode('a;b');

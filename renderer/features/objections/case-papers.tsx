@@ -16,7 +16,7 @@ export function CasePapers({ file }: { readonly file: ObjectionFile }) {
   const ctx = useCommandContext();
   const toast = useToast();
   const open = (paper: ObjectionFile['papers'][number], name: string) => () => {
-    ctx.platform.print.print(paper.hash, name).then((shown) => shown.ok || toast({ text: t('paperNotShown'), tone: 'late' }), reportError);
+    ctx.platform.print.show(paper.hash, name).then((shown) => shown.ok || toast({ text: t('paperNotShown'), tone: 'late' }), reportError);
   };
   const papers = file.papers.map((paper): Paper => {
     const name = paperName(paper, { t, locale, zone });

@@ -20,7 +20,7 @@ export function CasePapers({ file }: { readonly file: RequestFile }) {
   const { known, row } = file;
   const objections = useLive(() => objectionsOfRequest(ctx.db, row.id), [ctx.db, row.id]);
   const open = (paper: RequestFile['papers'][number], name: string) => () => {
-    ctx.platform.print.print(paper.hash, name).then((shown) => shown.ok || toast({ text: t('paperNotShown'), tone: 'late' }), reportError);
+    ctx.platform.print.show(paper.hash, name).then((shown) => shown.ok || toast({ text: t('paperNotShown'), tone: 'late' }), reportError);
   };
   const atOnce = known.notice?.atOnce === true;
   const expected = ['requestProof', ...(atOnce ? [] : ['requestNotice', ...(known.decision === 'refused' ? [] : ['requestDelivery'])])];

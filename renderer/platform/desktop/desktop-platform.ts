@@ -38,6 +38,7 @@ export async function createDesktopPlatform({ api, clock, ids, backup }: Desktop
     },
     print: {
       print: (hash, title) => outcome(api.print.print(hash, title)),
+      show: (hash, title) => outcome(api.print.show(hash, title)),
       printers: () => value(api.print.printers()),
     },
     files: {
