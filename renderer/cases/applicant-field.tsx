@@ -66,11 +66,12 @@ export function ApplicantField({ cases, autoFocus = false, label, optional = fal
   );
 }
 
-/** Open cases of what looks like the same person: a hint beside the form, never in its way. */
-export function DuplicateHint({ cases }: { readonly cases: readonly CaseOfApplicant[] }) {
+/** Other open cases of what looks like the same person (`own` is the one being completed): a hint beside the form, never in its way. */
+export function DuplicateHint({ cases, own }: { readonly cases: readonly CaseOfApplicant[]; readonly own: string | null }) {
   const t = useText('applicants');
   const [name, contact] = useWatch({ name: ['name', 'contact'] }) as readonly (string | undefined)[];
-  const found = likelyDuplicates(cases, { name: name ?? '', address: null, contact: contact ?? '' }).slice(0, SHOWN);
+  const others = cases.filter((known) => known.caseId !== own);
+  const found = likelyDuplicates(others, { name: name ?? '', address: null, contact: contact ?? '' }).slice(0, SHOWN);
   if (found.length === 0) return null;
   return (
     <div className={css.hint}>

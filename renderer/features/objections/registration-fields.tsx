@@ -24,8 +24,13 @@ interface Props {
   readonly today: CalendarDate;
 }
 
+interface ApplicantProps extends Props {
+  /** The entry that is being completed; null for a new one. */
+  readonly objectionId: string | null;
+}
+
 /** Part A of the paper form: the request, the applicant, the proxy. */
-export function ApplicantSection({ office, today }: Props) {
+export function ApplicantSection({ office, today, objectionId }: ApplicantProps) {
   const t = useText('objections');
   const cases = useApplicantCases();
   const [by, grounds] = useWatch<FormValues, ['by', 'grounds']>({ name: ['by', 'grounds'] });
@@ -58,7 +63,7 @@ export function ApplicantSection({ office, today }: Props) {
           </>
         )}
       </FormGrid>
-      <DuplicateHint cases={cases} />
+      <DuplicateHint cases={cases} own={objectionId} />
     </FormSection>
   );
 }

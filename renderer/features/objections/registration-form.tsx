@@ -112,7 +112,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
           )}
           <HoursChoice moment={moment} today={today} />
           <PadSection office={office} today={today} />
-          <ApplicantSection office={office} today={today} />
+          <ApplicantSection office={office} today={today} objectionId={target.objectionId} />
           {late && <Banner tone="late" title={t('lateHint', { count: late.workingDays })} live />}
           <GroundsSections />
           <PapersSection />

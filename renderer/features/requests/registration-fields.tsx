@@ -19,7 +19,7 @@ import { formWords, kindWords, wayWords } from './request-words.ts';
 const at = fieldNames<FormValues>();
 
 /** Who asks, for themselves or by a proxy. */
-export function ApplicantSection({ cases }: { readonly cases: readonly CaseOfApplicant[] }) {
+export function ApplicantSection({ cases, requestId }: { readonly cases: readonly CaseOfApplicant[]; readonly requestId: string | null }) {
   const t = useText('requests');
   const by = useWatch<FormValues, 'by'>({ name: 'by' });
   const kinds = (['person', 'legalEntity', 'group'] as const).map((kind) => ({ value: kind, label: t(kindWords[kind]) }));
@@ -48,7 +48,7 @@ export function ApplicantSection({ cases }: { readonly cases: readonly CaseOfApp
           </>
         )}
       </FormGrid>
-      <DuplicateHint cases={cases} />
+      <DuplicateHint cases={cases} own={requestId} />
     </FormSection>
   );
 }

@@ -110,7 +110,7 @@ export function RegistrationForm(props: Props) {
             </div>
           )}
           <PadSection office={office} today={today} />
-          <ApplicantSection cases={cases} />
+          <ApplicantSection cases={cases} requestId={props.target.requestId ?? null} />
           <InformationSections />
           <ArrivalSections channels={channels} />
           <AtOnceSection />
