@@ -40,7 +40,7 @@ export function VisitScreen({ code, title, slip, actions, children, ...props }: 
       <p className={css.code}>{code}</p>
       <div className={css.words}>
         {children}
-        {!printed && <p>{t('slipNotPrinted')}</p>}
+        {!printed && <p>{t(slip ? 'slipNotPrinted' : 'slipNotIssued')}</p>}
       </div>
       <div className={css.actions}>
         {all.map((action) => (

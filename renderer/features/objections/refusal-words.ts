@@ -14,7 +14,7 @@ export type AnyRefusal = RegistrationRefusal | VisitRefusal | ReceiptRefusal | E
 export function refusalText(t: ObjectionText, locale: Locale, refusal: AnyRefusal): string {
   switch (refusal.code) {
     case 'missingGlyph':
-      return t('errUnprintable', { character: refusal.character, field: refusal.field });
+      return t(refusal.field.startsWith('letterhead.') ? 'errUnprintableHead' : 'errUnprintable', { character: refusal.character });
     case 'notAllowed':
       return t('errNotAllowed');
     case 'journalFailing':

@@ -12,7 +12,7 @@ export function refusalText(t: RequestText, locale: Locale, refusal: AnyRefusal)
   const day = (on: Parameters<typeof formatLongDate>[0]) => formatLongDate(on, locale);
   switch (refusal.code) {
     case 'missingGlyph':
-      return t('errUnprintable', { character: refusal.character });
+      return t(refusal.field.startsWith('letterhead.') ? 'errUnprintableHead' : 'errUnprintable', { character: refusal.character });
     case 'notAllowed':
       return t('errNotAllowed');
     case 'journalFailing':

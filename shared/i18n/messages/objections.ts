@@ -388,7 +388,9 @@ export const objections = messages(
     errFuture: 'Tanggal belum tiba',
     errTime: 'Tulis jam seperti 09.42',
     errNameFirst: 'Nama pemohon diperlukan untuk menyimpan kunjungan',
-    errUnprintable: 'Huruf “{{character}}” tidak dapat dicetak. Ganti pada isian {{field}}; nomor belum dikeluarkan.',
+    errUnprintable: 'Huruf “{{character}}” tidak dapat dicetak. Ganti huruf itu; nomor belum dikeluarkan.',
+    errUnprintableHead:
+      'Huruf “{{character}}” pada kop surat tidak dapat dicetak. Perbaiki di Pengaturan, bagian Kantor; nomor belum dikeluarkan.',
     errPrintable: 'Ada huruf yang tidak dapat dicetak',
     errNotAllowed: 'Peran Anda tidak meregistrasi keberatan.',
     errJournal: 'Jurnal tidak dapat ditulis, sehingga nomor tidak dikeluarkan. Isian tersimpan sebagai draf.',
@@ -846,7 +848,9 @@ export const objections = messages(
     errFuture: 'This day has not come yet',
     errTime: 'Write the hour like 09:42',
     errNameFirst: 'The name is needed to save the visit',
-    errUnprintable: 'The character “{{character}}” cannot be printed. Change it in {{field}}; no number was released.',
+    errUnprintable: 'The character “{{character}}” cannot be printed. Replace it; no number was released.',
+    errUnprintableHead:
+      'The character “{{character}}” in the letterhead cannot be printed. Correct it in Settings, under Office; no number was released.',
     errPrintable: 'A character cannot be printed',
     errNotAllowed: 'Your role does not register objections.',
     errJournal: 'The journal cannot be written, so no number is released. The entries are kept as a draft.',

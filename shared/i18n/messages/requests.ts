@@ -338,6 +338,8 @@ export const requests = messages(
     errTime: 'Tulis jam seperti 09.42',
     errPrintable: 'Ada huruf yang tidak dapat dicetak',
     errUnprintable: 'Huruf “{{character}}” tidak dapat dicetak. Ganti huruf itu; nomor belum diberikan.',
+    errUnprintableHead:
+      'Huruf “{{character}}” pada kop surat tidak dapat dicetak. Perbaiki di Pengaturan, bagian Kantor; nomor belum diberikan.',
     errNotAllowed: 'Peran Anda tidak mencatat ini.',
     errJournal: 'Jurnal tidak dapat ditulis. Nomor tidak diberikan sampai jurnal pulih.',
     errDiskFull: 'Diska penuh. Kosongkan ruang, lalu ulangi; isian tetap tersimpan sebagai draf.',
@@ -698,6 +700,8 @@ export const requests = messages(
     errTime: 'Write the hour like 09:42',
     errPrintable: 'A character cannot be printed',
     errUnprintable: 'The character “{{character}}” cannot be printed. Replace it; no number was given yet.',
+    errUnprintableHead:
+      'The character “{{character}}” in the letterhead cannot be printed. Correct it in Settings, under Office; no number was given yet.',
     errNotAllowed: 'Your role does not record this.',
     errJournal: 'The journal cannot be written. No number is given until it can.',
     errDiskFull: 'The disk is full. Make room and try again; what you typed is kept as a draft.',
