@@ -6,6 +6,7 @@ import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
 import { disposal } from './messages/disposal.ts';
 import { firstRun } from './messages/first-run.ts';
+import { holders } from './messages/holders.ts';
 import { home } from './messages/home.ts';
 import { importing } from './messages/import.ts';
 import { loans } from './messages/loans.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   consequence,
   disposal,
   firstRun,
+  holders,
   home,
   importing,
   loans,

@@ -50,7 +50,7 @@ describe('the counter journey', () => {
     await tabTo(page, press, 'Formulir terisi dan ditandatangani');
     await press('Space', 'ArrowDown', 'Space', 'Control+Enter');
 
-    expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
+    expect(await numberGiven(page)).toBe('013/KEB/A/VI/2026');
     expect(counter.keys()).toBeLessThan(40);
     await page.screenshot({ path: `${pictures}/done.png` });
   });
@@ -99,7 +99,7 @@ describe('the counter journey', () => {
     await page.getByText('Belum ada: Formulir keberatan yang terisi dan ditandatangani, KTP atau identitas lain yang sah').waitFor();
     await goTo(page, '#/keberatan');
     await page.getByRole('row', { name: /007\/KEB/ }).waitFor();
-    expect(await page.getByText('008/KEB').count()).toBe(0);
+    expect(await page.getByText('013/KEB').count()).toBe(0);
   });
 
   test('names the character that cannot be printed before a number is drawn', async () => {
@@ -112,7 +112,7 @@ describe('the counter journey', () => {
     await page.getByText(/Huruf “🙂” tidak dapat dicetak/).waitFor();
     await page.getByRole('combobox', { name: 'Nama pemohon' }).fill('Siti Rahma');
     await counter.press('Control+Enter');
-    expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
+    expect(await numberGiven(page)).toBe('013/KEB/A/VI/2026');
   });
 
   test('keeps the draft through a reload, and one draft is registered once', async () => {
@@ -130,7 +130,7 @@ describe('the counter journey', () => {
     await page.getByText('Draf dilanjutkan').waitFor();
     expect(await page.getByRole('combobox', { name: 'Nama pemohon' }).inputValue()).toBe('Siti Rahma');
     await counter.press('Control+Enter');
-    expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
+    expect(await numberGiven(page)).toBe('013/KEB/A/VI/2026');
     await counter.press('Alt+n');
     await page.getByRole('combobox', { name: 'Nomor permohonan' }).waitFor();
     expect(await page.getByText('Draf dilanjutkan').count()).toBe(0);
@@ -162,7 +162,7 @@ describe('an incomplete objection', () => {
     expect(slip).toContain(code);
     expect(slip).toContain('Bukan nomor registrasi');
     expect(slip).toContain('KTP atau identitas lain yang sah');
-    expect(await numberGiven(page)).toBe('008/KEB/A/VI/2026');
+    expect(await numberGiven(page)).toBe('013/KEB/A/VI/2026');
     await openCase(counter);
     await page.getByText(/Datang, belum lengkap: KTP/).waitFor();
   });

@@ -6,7 +6,9 @@ import { SAMPLE_PASSWORD, SAMPLE_PIN } from '#renderer/commands/sample/sample-pe
 import { type SamplePaper, storeSampleFiles } from '#renderer/commands/sample/store-sample-files.ts';
 import { casesWithoutPerson, readApplicants } from '#renderer/db/queries/applicants.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
+import { readConsequenceTests } from '#renderer/db/queries/consequence-tests.ts';
 import { readyToCollect } from '#renderer/db/queries/contacts.ts';
+import { readHolders } from '#renderer/db/queries/holders.ts';
 import { readObjections, receiptQueue, todayToComplete } from '#renderer/db/queries/objections.ts';
 import { readRequests } from '#renderer/db/queries/requests.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
@@ -65,10 +67,24 @@ describe('the sample office', () => {
     const objections = await readObjections(db);
     expect(await db.rows('record').count()).toBe(200);
     expect(await readRequests(db)).toHaveLength(14);
-    expect(objections).toHaveLength(8);
+    expect(objections).toHaveLength(13);
     expect(objections.flatMap(({ known }) => known.unapplied)).toEqual([]);
+    expect((await readConsequenceTests(db)).map(({ course, parts }) => [course.state, parts.length])).toEqual([['approved', 2]]);
+    expect((await readHolders(db)).length).toBeGreaterThan(4);
     expect(new Set(objections.map(({ known }) => known.state))).toEqual(
-      new Set(['closed', 'prepared', 'replied', 'ordered', 'underReview', 'registered', 'incomplete']),
+      new Set([
+        'closed',
+        'delivered',
+        'disputed',
+        'incomplete',
+        'ordered',
+        'prepared',
+        'registered',
+        'replied',
+        'reviewed',
+        'underReview',
+        'voided',
+      ]),
     );
   });
 
@@ -99,7 +115,7 @@ describe('the sample office', () => {
   it('goes on after its last number', async () => {
     const { db } = await sampleOfficeOn('2026-06-10T01:42:00.000Z');
 
-    expect((await db.counters.get(['objection', 'A', 2026]))?.last).toBe(7);
+    expect((await db.counters.get(['objection', 'A', 2026]))?.last).toBe(12);
     expect((await db.counters.get(['request', 'A', 2026]))?.last).toBe(13);
   });
 
@@ -108,7 +124,9 @@ describe('the sample office', () => {
     const calendar = await readCalendar(db);
     const today = calendarDate('2026-06-10');
 
-    const objections = (await readObjections(db)).filter(({ known }) => known.state !== 'closed' && known.number);
+    const objections = (await readObjections(db)).filter(
+      ({ known }) => !['closed', 'voided', 'disputed'].includes(known.state) && known.number,
+    );
     const legal = objections.map(({ row, known }) =>
       objectionDeadlines(deadlineEventsOf(known, row), calendar).find(({ key }) => key === 'legalLimit'),
     );

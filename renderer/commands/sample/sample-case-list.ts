@@ -46,6 +46,8 @@ export interface SampleObjection {
   readonly purpose: string | null;
   readonly grounds: readonly ObjectionGround[];
   readonly casePosition: string | null;
+  /** Working days that it was filed late. */
+  readonly late?: number;
   /** Null where the papers were incomplete and no number was given. */
   readonly missing: readonly string[] | null;
   readonly events: readonly SampleEvent<EntityFields<'objectionEvent'>['kind']>[];
@@ -263,14 +265,100 @@ export const sampleRequests: readonly SampleRequest[] = [
 export const SIGNER = 'Hasnah Latief';
 
 const checked = (back: number) => ({ kind: 'checked', back }) as const;
-const forwarded = (back: number) => ({ kind: 'forwarded', back, data: { to: 'Atasan PPID' } }) as const;
+const forwarded = (back: number) =>
+  ({ kind: 'forwarded', back, data: { to: 'Atasan PPID, PPID Utama', addressees: ['atasan', 'ppidUtama'] } }) as const;
+const received = (back: number, addressee: 'atasan' | 'ppidUtama', receivedBy: string) =>
+  ({ kind: 'passReceived', back, data: { addressee, receivedBy } }) as const;
+const copied = (back: number, what: string) =>
+  ({ kind: 'materialNoted', back, data: { act: 'copied', what, from: 'Unit pengolah' } }) as const;
+const finallyChecked = (back: number) => ({ kind: 'finalChecked', back, data: { checkedBy: 'Andi Kurnia' } }) as const;
 const reviewed = (back: number, finding: 'justified' | 'refuse') =>
   ({ kind: 'reviewed', back, data: { finding, signer: SIGNER, fromSignedPaper: true } }) as const;
 const ordered = (back: number, orderNumber: string) =>
   ({ kind: 'orderIssued', back, data: { orderNumber, signer: SIGNER, orderWorkingDays: 7, fromSignedPaper: true } }) as const;
 const prepared = (back: number, result: string) => ({ kind: 'prepared', back, data: { result } }) as const;
 
+/** Of earlier weeks: a dispute that the commission decided, one that went there without a reply, a withdrawal, a late filing, a void number. */
+const older: readonly SampleObjection[] = [
+  {
+    back: 70,
+    foundBefore: 10,
+    request: null,
+    applicant: hendra,
+    information: 'Laporan realisasi retribusi pasar yang tidak diumumkan',
+    purpose: 'Bahan kajian',
+    grounds: ['b'],
+    casePosition: 'Laporan berkala dua triwulan tidak ada di situs kantor.',
+    missing: null,
+    events: [
+      checked(69),
+      forwarded(70),
+      reviewed(65, 'justified'),
+      ordered(64, '800.1/011/SP'),
+      copied(60, 'Laporan realisasi retribusi pasar'),
+      finallyChecked(59),
+      prepared(58, 'Laporan dua triwulan'),
+      {
+        kind: 'replied',
+        back: 55,
+        data: {
+          outcome: 'partlyGranted',
+          decisionNumber: '800.1/019/KPTS',
+          signer: SIGNER,
+          reasons: 'Triwulan berjalan belum diaudit',
+          contents: ['uphold', 'cancel'],
+          orderText: 'Mengumumkan laporan triwulan yang telah diaudit',
+          orderWorkingDays: 10,
+          fromSignedPaper: true,
+        },
+      },
+      { kind: 'dispatched', back: 54, data: { channel: 'post', address: 'Jalan Nuri 15, Rawa Indah', tracking: 'RR 000 111 ID' } },
+      { kind: 'delivered', back: 52, data: { channel: 'post', receivedOn: '', receiver: hendra.name, proof: 'RR 000 111 ID' } },
+      { kind: 'orderCarriedOut', back: 51, data: { what: 'Laporan diumumkan pada situs kantor' } },
+      { kind: 'applicantResponded', back: 50, data: { response: 'dissatisfied', remark: 'Triwulan berjalan tetap diminta' } },
+      {
+        kind: 'disputeFiled',
+        back: 45,
+        data: { filedOn: '', commissionNumber: '002/KI-PS/CONTOH', commission: 'Komisi Informasi Provinsi' },
+      },
+      { kind: 'disputeStep', back: 42, data: { step: 'registered', number: '002/KI-PS/CONTOH' } },
+      { kind: 'disputeStep', back: 30, data: { step: 'mediation', note: 'Mediasi pertama' } },
+    ],
+  },
+  {
+    back: 64,
+    foundBefore: 6,
+    request: null,
+    applicant: agus,
+    information: 'Informasi tarif sewa kios yang tidak diumumkan',
+    purpose: 'Rencana tempat usaha',
+    grounds: ['b'],
+    casePosition: null,
+    missing: null,
+    events: [
+      checked(63),
+      forwarded(64),
+      { kind: 'replied', back: 60, data: { outcome: 'settledAmicably', reasons: 'Tarif diumumkan bersama pemohon' } },
+      closed(59, 'Selesai musyawarah'),
+    ],
+  },
+  {
+    back: 58,
+    foundBefore: 34,
+    request: null,
+    applicant: laode,
+    information: 'Jadwal layanan perpustakaan yang tidak diumumkan',
+    purpose: 'Skripsi',
+    grounds: ['b'],
+    casePosition: null,
+    missing: null,
+    late: 4,
+    events: [checked(57), { kind: 'voided', back: 57, data: { reason: 'Terdaftar dua kali; perkara kedua yang dipakai' } }],
+  },
+];
+
 export const sampleObjections: readonly SampleObjection[] = [
+  ...older,
   {
     back: 46,
     foundBefore: 16,
@@ -284,13 +372,22 @@ export const sampleObjections: readonly SampleObjection[] = [
     events: [
       checked(45),
       forwarded(45),
+      received(45, 'atasan', 'Staf Atasan PPID'),
+      received(44, 'ppidUtama', 'Marthen Rante'),
       reviewed(41, 'justified'),
       ordered(40, '800.1/041/SP'),
+      copied(37, 'Daftar aset tanah Kecamatan Tanjung Lontar'),
+      finallyChecked(36),
       prepared(35, 'Daftar lengkap dengan luas tanah'),
       { kind: 'replied', back: 32, data: { outcome: 'granted', decisionNumber: '800.1/052/KPTS', signer: SIGNER, fromSignedPaper: true } },
       { kind: 'delivered', back: 31, data: { channel: 'pickup', receivedOn: '', receiver: siti.name } },
       { kind: 'applicantResponded', back: 31, data: { response: 'accepted' } },
       closed(30, 'Selesai'),
+      {
+        kind: 'dipProposed',
+        back: 30,
+        data: { information: 'Daftar aset tanah Kecamatan Tanjung Lontar', decisionNumber: '800.1/052/KPTS' },
+      },
     ],
   },
   {
@@ -358,7 +455,81 @@ export const sampleObjections: readonly SampleObjection[] = [
     grounds: ['c'],
     casePosition: null,
     missing: null,
-    events: [checked(13), forwarded(13), reviewed(9, 'justified'), ordered(8, '800.1/077/SP')],
+    events: [
+      checked(13),
+      forwarded(13),
+      received(12, 'atasan', 'Staf Atasan PPID'),
+      reviewed(9, 'justified'),
+      ordered(8, '800.1/077/SP'),
+      { kind: 'materialNoted', back: 6, data: { act: 'asked', what: 'DPA perbaikan Jalan Teluk Batu', from: 'Dinas Pekerjaan Umum' } },
+      copied(4, 'RAB perbaikan Jalan Teluk Batu'),
+    ],
+  },
+  {
+    back: 18,
+    foundBefore: 4,
+    request: null,
+    applicant: maria,
+    information: 'Rencana kerja tahunan yang tidak diumumkan',
+    purpose: 'Penelitian',
+    grounds: ['b'],
+    casePosition: null,
+    missing: null,
+    events: [
+      checked(17),
+      forwarded(18),
+      reviewed(13, 'justified'),
+      ordered(12, '800.1/074/SP'),
+      copied(10, 'Rencana kerja tahunan'),
+      finallyChecked(9),
+      prepared(9, 'Rencana kerja tahunan, 40 lembar'),
+      { kind: 'replied', back: 6, data: { outcome: 'granted', decisionNumber: '800.1/079/KPTS', signer: SIGNER, fromSignedPaper: true } },
+      {
+        kind: 'delivered',
+        back: 5,
+        data: {
+          channel: 'pickup',
+          receivedOn: '',
+          receiver: maria.name,
+          capacity: 'self',
+          items: [
+            { title: 'Keputusan Atasan PPID 800.1/079/KPTS', form: 'original', amount: '2 lembar' },
+            { title: 'Rencana kerja tahunan.pdf', form: 'file', amount: '1,2 MB' },
+          ],
+          ownMedium: 'Flashdisk milik pemohon',
+          proofInFile: true,
+        },
+      },
+    ],
+  },
+  {
+    back: 9,
+    foundBefore: 32,
+    request: null,
+    applicant: siti,
+    information: 'Daftar lapangan desa yang tidak diumumkan',
+    purpose: 'Memastikan status lapangan desa',
+    grounds: ['b'],
+    casePosition: null,
+    missing: null,
+    late: 2,
+    events: [
+      checked(8),
+      forwarded(9),
+      { kind: 'passReturned', back: 7, data: { addressee: 'ppidUtama', instruction: 'Lampirkan peta lapangan' } },
+      {
+        kind: 'reviewed',
+        back: 5,
+        data: {
+          finding: 'justified',
+          lateFiling: 'accepted',
+          recommendation: 'Umumkan daftar dan beri salinan kepada pemohon',
+          letters: ['order', 'decision'],
+          signer: SIGNER,
+          fromSignedPaper: true,
+        },
+      },
+    ],
   },
   {
     back: 7,

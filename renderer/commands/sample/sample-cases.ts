@@ -12,6 +12,7 @@ import { createOp } from '../../db/patch.ts';
 import { groundOps } from '../objections/objection-values.ts';
 import { type SampleObjection, type SampleRequest, sampleObjections, sampleRequests } from './sample-case-list.ts';
 import { daysAround } from './sample-days.ts';
+import { flowOps } from './sample-flow.ts';
 
 const DESK = 'A';
 
@@ -44,6 +45,7 @@ export function caseOps(now: Instant, zone: OfficeZone, calendar: OfficeCalendar
     ...requests.flatMap(({ entry, number, ops }) => [...requestOps(entry, number, days, persons), ...ops]),
     ...objections.flatMap(({ entry, number, ops, id }) => [...objectionOps(entry, id, number, numberOfRequest, days, persons), ...ops]),
     ...sampleRequests.filter(({ missing }) => missing).flatMap((entry) => requestOps(entry, null, days, persons)),
+    ...objections.filter(({ entry }) => entry.request === 'galian').flatMap(({ id }) => flowOps(id, days)),
     ...incomplete.flatMap((entry, index) =>
       objectionOps(entry, naturalId('objection', 'sample', `visit ${index}`), null, numberOfRequest, days, persons),
     ),
@@ -126,6 +128,12 @@ function requestOps(entry: SampleRequest, number: string | null, { back, at }: D
   ];
 }
 
+/** Fields of an event that name its own day. */
+const daysOfEvent: Readonly<Record<string, string>> = { delivered: 'receivedOn', disputeFiled: 'filedOn', dipProposed: 'decidedOn' };
+
+const lateOf = ({ back: filed, late }: SampleObjection, back: Days['back']): JsonObject | null =>
+  late === undefined ? null : { lastDayOn: back(filed + late), workingDays: late };
+
 function objectionOps(
   entry: SampleObjection,
   id: string,
@@ -139,7 +147,7 @@ function objectionOps(
     ? {
         kind: 'registered' as const,
         back: entry.back,
-        data: { number, declaredCompleteOn: on, late: null, reason: null, pad: false } as JsonObject,
+        data: { number, declaredCompleteOn: on, late: lateOf(entry, back), reason: null, pad: false } as JsonObject,
       }
     : { kind: 'visitRecorded' as const, back: entry.back, data: { missing: [...(entry.missing ?? [])] } as JsonObject };
   return [
@@ -171,7 +179,7 @@ function objectionOps(
     ...groundOps(id, entry.grounds),
     ...[arrival, ...entry.events].map((event, position) => {
       const day = back(event.back);
-      const data = event.kind === 'delivered' ? { ...event.data, receivedOn: day } : (event.data ?? {});
+      const data = { ...event.data, ...(event.kind in daysOfEvent ? { [daysOfEvent[event.kind] ?? '']: day } : {}) };
       return createOp('objectionEvent', naturalId('objectionEvent', id, String(position)), {
         objectionId: id,
         position,

@@ -1,4 +1,4 @@
-import { Bookmark, BookmarkX, FileClock, FileWarning, Plus, Printer, Ticket } from 'lucide-react';
+import { Bookmark, BookmarkX, FileClock, FileWarning, Plus, Printer, Ticket, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
@@ -11,6 +11,7 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { useWide } from '#renderer/ui/use-wide.ts';
 import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import { ObjectionDetail } from './objection-detail.tsx';
+import { ReassignDialog } from './reassign-dialog.tsx';
 import { registerColumns } from './register-columns.tsx';
 import { OPEN_FACETS, registerFacets, toggleFacet } from './register-facets.ts';
 import { isFiltered, type RegisterEntry, type RegisterTab, registerTabs } from './register-rows.ts';
@@ -28,6 +29,7 @@ const tabWords = { open: 'tabOpen', today: 'tabToday', late: 'tabLate', mine: 't
 /** The register with its case beside it. */
 export function ObjectionList() {
   const t = useText('objections');
+  const f = useText('objectionFlow');
   const locale = useLocale();
   const navigate = useNavigate();
   const location = useLocation();
@@ -35,7 +37,7 @@ export function ObjectionList() {
   const view = useRegisterView();
   const printRegister = usePrintRegister(view.files);
   const [openId, setOpenId] = useState<string | undefined>(() => new URLSearchParams(location.search).get('buka') ?? undefined);
-  const [dialog, setDialog] = useState<'queue' | 'complete' | 'visit' | 'saveView' | null>(null);
+  const [dialog, setDialog] = useState<'queue' | 'complete' | 'visit' | 'saveView' | 'reassign' | null>(null);
   const deskWork = useDeskWork(
     () => setDialog('queue'),
     () => setDialog('complete'),
@@ -69,6 +71,14 @@ export function ObjectionList() {
   const more: readonly Action[] = [
     { id: 'objections.visit', label: t('visitOpen'), icon: Ticket, key: 'Alt+K', allowed: mayRegister, run: () => setDialog('visit') },
     { id: 'objections.pad', label: t('padEntry'), icon: FileClock, allowed: mayRegister, run: () => go('/keberatan/baru?susulan=1') },
+    {
+      id: 'objections.reassign',
+      label: f('reassign'),
+      icon: UserRound,
+      allowed: mayDo(ctx.actor, 'objection.assign'),
+      hidden: !mayDo(ctx.actor, 'objection.assign'),
+      run: () => setDialog('reassign'),
+    },
     { id: 'objections.print', label: t('printRegister'), icon: Printer, allowed: true, run: printRegister },
     {
       id: 'objections.saveView',
@@ -137,6 +147,7 @@ export function ObjectionList() {
         empty={{ icon: FileWarning, title: t('emptyTitle'), text: t('emptyText'), actions: [register] }}
       />
       {dialog === 'saveView' && <SaveViewDialog query={view.query} onSave={save} onClose={() => setDialog(null)} />}
+      {dialog === 'reassign' && <ReassignDialog files={view.files} onClose={() => setDialog(null)} />}
       {dialog === 'queue' && <QueueDialog onOpen={open} onClose={() => setDialog(null)} />}
       {dialog === 'complete' && <CompleteDialog onOpen={open} onClose={() => setDialog(null)} />}
       {dialog === 'visit' && <VisitDialog onClose={() => setDialog(null)} />}

@@ -2,6 +2,8 @@ import type { MessageKey } from '#shared/i18n/catalogue.ts';
 
 /** Codes of the commands and schemas of Pengaturan -> their words. */
 export const settingsErrors: Readonly<Record<string, MessageKey<'settings'>>> = {
+  untilBeforeFrom: 'error_untilBeforeFrom',
+  delegationNeedsEnd: 'error_delegationNeedsEnd',
   username: 'error_username',
   usernameTaken: 'error_usernameTaken',
   passwordShort: 'error_passwordShort',

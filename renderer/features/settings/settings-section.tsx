@@ -11,6 +11,7 @@ import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { AboutTab } from './about-tab.tsx';
 import { CalendarTab } from './calendar/calendar-tab.tsx';
 import { DesksTab } from './desks/desks-tab.tsx';
+import { HoldersTab } from './holders-tab.tsx';
 import { LocationsTab } from './locations/locations-tab.tsx';
 import { OfficeTab } from './office-tab.tsx';
 import { OwnAccountTab } from './own-account-tab.tsx';
@@ -30,6 +31,7 @@ interface Tab {
 const tabs: readonly Tab[] = [
   { id: 'kantor', label: 'tab_kantor', right: 'settings.edit', page: <OfficeTab /> },
   { id: 'orang', label: 'tab_orang', right: 'users.edit', page: <PeopleTab /> },
+  { id: 'pejabat', label: 'tab_pejabat', right: 'settings.edit', page: <HoldersTab /> },
   { id: 'meja', label: 'tab_meja', right: 'settings.edit', page: <DesksTab /> },
   { id: 'kalender', label: 'tab_kalender', right: 'calendar.edit', page: <CalendarTab /> },
   { id: 'unit', label: 'tab_unit', right: 'settings.edit', page: <UnitsTab /> },

@@ -7,6 +7,7 @@ export const settings = messages(
     tabs: 'Bagian pengaturan',
     tab_kantor: 'Kantor',
     tab_orang: 'Orang & peran',
+    tab_pejabat: 'Pejabat',
     tab_meja: 'Meja & nomor',
     tab_kalender: 'Kalender',
     tab_unit: 'Unit',
@@ -216,6 +217,8 @@ export const settings = messages(
     errors: 'Kesalahan tak terduga',
     errorsNone: 'tidak ada',
 
+    error_untilBeforeFrom: 'Hari terakhir sebelum hari pertama',
+    error_delegationNeedsEnd: 'Pelaksana tugas atau harian memerlukan hari terakhir',
     error_username: 'Dua sampai 40 huruf kecil, angka, titik',
     error_usernameTaken: 'Nama pengguna ini sudah dipakai',
     error_passwordShort: 'Sedikitnya 8 karakter',
@@ -236,6 +239,7 @@ export const settings = messages(
     tabs: 'Parts of the settings',
     tab_kantor: 'Office',
     tab_orang: 'People & roles',
+    tab_pejabat: 'Office holders',
     tab_meja: 'Desks & numbers',
     tab_kalender: 'Calendar',
     tab_unit: 'Units',
@@ -443,6 +447,8 @@ export const settings = messages(
     errors: 'Unexpected errors',
     errorsNone: 'none',
 
+    error_untilBeforeFrom: 'The last day is before the first',
+    error_delegationNeedsEnd: 'An acting holder needs a last day',
     error_username: 'Two to 40 small letters, digits, dots',
     error_usernameTaken: 'This user name is taken',
     error_passwordShort: 'At least 8 characters',
