@@ -10,7 +10,7 @@ export type SearchEntity = (typeof searchEntities)[number];
 
 /** What a list can be narrowed by, with counts. The empty string stands for "none" (no code, no year). */
 export const facetNames = {
-  record: ['classTop', 'year', 'state', 'softcopy', 'unit', 'securityClass', 'medium', 'building'],
+  record: ['classTop', 'year', 'state', 'softcopy', 'unit', 'securityClass', 'medium', 'building', 'presence'],
   objection: ['state', 'year'],
   request: ['state', 'year'],
 } as const satisfies Record<SearchEntity, readonly string[]>;
@@ -75,6 +75,8 @@ export const recordCard = z.strictObject({
   state: z.string().nullable(),
   securityClass: z.string(),
   softcopies: z.number(),
+  /** How it left; null while it is there. */
+  outcome: z.enum(['destroyed', 'handedOver']).nullable(),
 });
 export const objectionCard = z.strictObject({
   number: z.string().nullable(),

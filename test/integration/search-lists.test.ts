@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tombstoneId } from '#renderer/db/queries/record-notes.ts';
 import type { FacetCount } from '#renderer/search/protocol.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { instant } from '#shared/lib/civil-time.ts';
@@ -61,6 +62,27 @@ describe('a list of records', () => {
         { id: 'r1', voided: false, card: { unit: 'Bagian Umum', location: 'Gedung Arsip › B017', classCode: '600.1.15.2', softcopies: 0 } },
       ],
     });
+  });
+
+  it('keeps what was destroyed to be found, says so, and narrows by it; also in an index that is built anew', async () => {
+    const { office, engine } = await archive();
+    await office.create('recordNote', tombstoneId('r2'), {
+      recordId: 'r2',
+      position: 0,
+      kind: 'destroyed',
+      on: calendarDate('2026-06-10'),
+      at: instant('2026-06-10T01:42:00.000Z'),
+      data: { proposalId: 'p', number: '1/BA' },
+      personId: null,
+      stream: 'umum',
+    });
+
+    for (const index of [engine, await engineOver(office, memorySql())]) {
+      expect(await index.ids({ entity: 'record', text: 'keuangan' })).toEqual(['r2']);
+      expect(await index.ids({ entity: 'record', filters: { presence: ['destroyed'] } })).toEqual(['r2']);
+      expect(await index.ids({ entity: 'record', filters: { presence: [''] } })).toEqual(['r3', 'r1']);
+      expect(await index.query({ entity: 'record', text: 'keuangan' })).toMatchObject({ rows: [{ card: { outcome: 'destroyed' } }] });
+    }
   });
 
   it.each([

@@ -73,6 +73,7 @@ const columnsOf = (query: string, t: Text<'archive'>, locale: Locale): readonly 
     label: t('columnPlace'),
     width: 112,
     cell: ({ card }) => {
+      if (card.outcome) return <TwoLine first="—" second={t(card.outcome === 'destroyed' ? 'destroyedTag' : 'handedOverTag')} warn />;
       const shelf = shelfText(card.location);
       return <TwoLine first={shelf?.spot ?? t('placeGone')} second={shelf?.way ?? ''} warn={!shelf} title={card.location ?? ''} />;
     },

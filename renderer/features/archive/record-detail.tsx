@@ -189,7 +189,7 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
         )}
         <AwayBanner shelf={shelf} />
         <DetailBlock>
-          <LocationHeadline path={way} place={spot || t('placeGone')} />
+          <LocationHeadline path={way} place={shelf?.facts.gone ? t('placeFormer', { spot }) : spot || t('placeGone')} />
         </DetailBlock>
         <DetailBlock>
           {softcopies.length > 0 ? (

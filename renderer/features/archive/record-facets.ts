@@ -17,6 +17,7 @@ const labels: Readonly<Record<FacetName<'record'>, MessageKey<'archive'>>> = {
   securityClass: 'facetSecurity',
   medium: 'facetMedium',
   building: 'facetBuilding',
+  presence: 'facetPresence',
 };
 const order = Object.keys(labels) as readonly FacetName<'record'>[];
 const MOST_VALUES = 6;
@@ -25,6 +26,7 @@ export function useRecordFacets(facets: RecordList['facets'], query: RecordQuery
   const t = useText('archive');
   return useMemo(() => {
     const nameOf = (facet: FacetName<'record'>, { value, label }: FacetCount): string => {
+      if (facet === 'presence') return t(value === '' ? 'presenceHere' : value === 'destroyed' ? 'destroyedTag' : 'handedOverTag');
       if (facet === 'softcopy') return t(value === '1' ? 'copyYes' : 'copyNo');
       if (value === '') return t(facet === 'year' ? 'undated' : facet === 'classTop' ? 'noCode' : 'none');
       const security = facet === 'securityClass' ? securityLabel(value) : null;

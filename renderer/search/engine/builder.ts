@@ -1,4 +1,6 @@
 /** Reads what a document needs beside its row, for many at once, and makes the documents. */
+import { tombstoneId } from '#renderer/db/queries/record-notes.ts';
+import type { RecordOutcome } from '#shared/domain/retention/retention-case.ts';
 import type { StoredRow } from '#shared/log/apply.ts';
 import type { EntityName, Row } from '#shared/schema/entities.ts';
 import type { SearchEntity } from '../protocol.ts';
@@ -64,12 +66,30 @@ export class DocumentBuilder {
   async #records(targets: readonly Target[], rows: ReadonlyMap<string, StoredRow>): Promise<Built[]> {
     const counted = targets.filter((target) => target.parts === null).map((target) => target.id);
     const softcopies = await this.#partsBy('recordSoftcopy', 'recordId', counted);
+    const outcomes = await this.#outcomes(targets);
     return targets.map((target) => {
       const row = rows.get(target.id);
       const parts = target.parts ?? softcopies.get(target.id)?.length ?? 0;
       // The row is of the entity that its table is named after.
-      return { target, document: row ? recordDocument(row as unknown as Row<'record'>, parts, this.#refs) : null };
+      return {
+        target,
+        document: row ? recordDocument(row as unknown as Row<'record'>, parts, outcomes.get(target.id) ?? null, this.#refs) : null,
+      };
     });
+  }
+
+  /** How records left. One that the log has just created, with no part after it, is still there. */
+  async #outcomes(targets: readonly Target[]): Promise<ReadonlyMap<string, RecordOutcome['kind']>> {
+    const asked = targets.filter(({ created, parts }) => created === null || parts === null).map(({ id }) => id);
+    if (asked.length === 0) return new Map();
+    const stones = await this.#source.rows('recordNote', asked.map(tombstoneId));
+    return new Map(
+      stones.flatMap((stone): readonly (readonly [string, RecordOutcome['kind']])[] =>
+        stone && typeof stone.void !== 'string' && (stone.kind === 'destroyed' || stone.kind === 'handedOver')
+          ? [[String(stone.recordId), stone.kind]]
+          : [],
+      ),
+    );
   }
 
   async #cases<E extends 'objection' | 'request'>(

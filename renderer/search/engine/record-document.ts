@@ -1,10 +1,16 @@
+import type { RecordOutcome } from '#shared/domain/retention/retention-case.ts';
 import { codeSortKey, textSortKey } from '#shared/domain/search/sort-keys.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { type IndexDocument, joined } from './document.ts';
 import type { References } from './references.ts';
 
 /** A record with the words of its unit, place and code as they are today. */
-export function recordDocument(row: Row<'record'>, softcopies: number, refs: References): IndexDocument<'record'> {
+export function recordDocument(
+  row: Row<'record'>,
+  softcopies: number,
+  outcome: RecordOutcome['kind'] | null,
+  refs: References,
+): IndexDocument<'record'> {
   const code = row.classCodeId === null ? undefined : refs.classOf(row.classCodeId);
   const unit = refs.unitName(row.unitId);
   const location = refs.placePath(row.locationId);
@@ -22,6 +28,7 @@ export function recordDocument(row: Row<'record'>, softcopies: number, refs: Ref
       securityClass: row.securityClass,
       medium: row.medium ?? '',
       building: refs.buildingOf(row.locationId),
+      presence: outcome ?? '',
       class: row.classCodeId ?? '',
       location: row.locationId,
       importBatch: row.importBatchId ?? '',
@@ -45,6 +52,7 @@ export function recordDocument(row: Row<'record'>, softcopies: number, refs: Ref
       state: row.state,
       securityClass: row.securityClass,
       softcopies,
+      outcome,
     },
   };
 }

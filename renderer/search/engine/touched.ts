@@ -43,6 +43,7 @@ export function touchedRows(entries: readonly SourceEntry[]): readonly TouchedRo
 /** Entities whose rows are parts of another row: its history shows them. */
 const owners: { readonly [E in EntityName]?: (row: OpValues) => { readonly entity: unknown; readonly id: unknown } } = {
   recordSoftcopy: (row) => ({ entity: 'record', id: row.recordId }),
+  recordNote: (row) => ({ entity: 'record', id: row.recordId }),
   requestEvent: (row) => ({ entity: 'request', id: row.requestId }),
   objectionGround: (row) => ({ entity: 'objection', id: row.objectionId }),
   objectionEvent: (row) => ({ entity: 'objection', id: row.objectionId }),

@@ -68,6 +68,8 @@ export const archive = messages(
     facetSecurity: 'Keamanan',
     facetMedium: 'Media',
     facetBuilding: 'Gedung',
+    facetPresence: 'Keberadaan',
+    presenceHere: 'Masih ada',
     copyYes: 'Ada',
     copyNo: 'Belum ada',
     none: 'Belum diisi',
@@ -81,6 +83,7 @@ export const archive = messages(
     columnSecurity: 'Keamanan',
     columnCopies: 'Softcopy',
     placeGone: 'Lokasi belum ada',
+    placeFormer: 'Dahulu di {{spot}}',
     copies_one: '{{count}} softcopy',
     copies_other: '{{count}} softcopy',
 
@@ -367,6 +370,8 @@ export const archive = messages(
     facetSecurity: 'Security',
     facetMedium: 'Medium',
     facetBuilding: 'Building',
+    facetPresence: 'Presence',
+    presenceHere: 'Still there',
     copyYes: 'Present',
     copyNo: 'Not yet',
     none: 'Not given',
@@ -380,6 +385,7 @@ export const archive = messages(
     columnSecurity: 'Security',
     columnCopies: 'Softcopy',
     placeGone: 'No place yet',
+    placeFormer: 'Formerly in {{spot}}',
     copies_one: '{{count}} softcopy',
     copies_other: '{{count}} softcopies',
 
