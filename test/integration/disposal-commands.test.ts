@@ -1,5 +1,7 @@
 /** Retention and disposal on a real database: scenario 19 day by day, what stops a destruction, its papers, and what stays of it. */
 import { describe, expect, it } from 'vitest';
+import { editRecord } from '#renderer/commands/archive/edit-record.ts';
+import { editRecords } from '#renderer/commands/archive/edit-records.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { noteRecords } from '#renderer/commands/disposal/note-records.ts';
 import { proposeDisposal } from '#renderer/commands/disposal/propose-disposal.ts';
@@ -162,6 +164,9 @@ describe('a destruction', () => {
     expect(await due(ctx)).toEqual([]);
     const lent = refusalOf(await lendItems(ctx, aLoan([{ entity: 'record', id: ids[0] ?? '' }])));
     expect(lent).toMatchObject({ code: 'items', refused: [{ refusal: { code: 'item.gone', how: 'destroyed' } }] });
+    expect(await editRecord(ctx, ids[0] ?? '', { description: 'Lain' }, {})).toEqual(err({ code: 'recordGone' }));
+    const moved = await editRecords(ctx, [{ id: ids[0] ?? '', base: {} }], { locationId: 'place-box-2' });
+    expect(moved).toMatchObject({ value: { changed: 0, skipped: [ids[0]] } });
   });
 
   it('is not carried out by who proposed it', async () => {

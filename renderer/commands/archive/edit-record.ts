@@ -4,12 +4,18 @@ import type { Op } from '#shared/log/change-set.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { patchOp } from '../../db/patch.ts';
+import { goneAmong } from '../../db/queries/record-notes.ts';
 import type { CommandContext } from '../context.ts';
 import type { RecordValues, SavedRecord } from './add-record.ts';
 import { mayRecord, type NotAllowed } from './record-access.ts';
 import { softcopyMoves } from './softcopy-ops.ts';
 
-export type EditRecordRefusal = CommitRefusal | NotAllowed | { readonly code: 'unknownRecord' };
+export type EditRecordRefusal =
+  | CommitRefusal
+  | NotAllowed
+  | { readonly code: 'unknownRecord' }
+  /** What was destroyed or handed over stays as it was described. */
+  | { readonly code: 'recordGone' };
 
 export async function editRecord(
   ctx: CommandContext,
@@ -19,6 +25,7 @@ export async function editRecord(
 ): Promise<Result<SavedRecord, EditRecordRefusal>> {
   const row = await ctx.db.rows('record').get(id);
   if (!row || row.void) return err({ code: 'unknownRecord' });
+  if ((await goneAmong(ctx.db, [id])).size > 0) return err({ code: 'recordGone' });
   const person = await mayRecord(ctx, 'record.edit', row);
   if (!person.ok) return person;
   const after = { ...row, ...values };

@@ -8,6 +8,7 @@ import type { Row } from '#shared/schema/entities.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { patchOp } from '../../db/patch.ts';
+import { goneAmong } from '../../db/queries/record-notes.ts';
 import type { CommandContext } from '../context.ts';
 import type { RecordValues } from './add-record.ts';
 import { mayRecord, type NotAllowed } from './record-access.ts';
@@ -24,7 +25,7 @@ export interface BulkEdited {
   readonly changed: number;
   /** Had the value already. */
   readonly unchanged: number;
-  /** Changed by someone else since the preview, or no longer there. */
+  /** Changed by someone else since the preview, destroyed, handed over, or no longer there. */
   readonly skipped: readonly string[];
   /** For undo; null where nothing changed. */
   readonly changeId: string | null;
@@ -39,13 +40,17 @@ export async function editRecords(
   values: Partial<Pick<RecordValues, 'classCodeId' | 'locationId' | 'unitId'>>,
 ): Promise<Result<BulkEdited, CommitRefusal | NotAllowed>> {
   const rows = await ctx.db.rows('record').bulkGet(records.map(({ id }) => id));
+  const gone = await goneAmong(
+    ctx.db,
+    records.map(({ id }) => id),
+  );
   const patches: Op[][] = [];
   const skipped: string[] = [];
   let unchanged = 0;
   let user: string | null = null;
   for (const [index, { id, base }] of records.entries()) {
     const row = rows[index];
-    if (!row || row.void || touchedSince(row, base, Object.keys(values))) {
+    if (!row || row.void || gone.has(id) || touchedSince(row, base, Object.keys(values))) {
       skipped.push(id);
       continue;
     }
