@@ -130,7 +130,7 @@ export function DueListPage() {
             show({ tab, open: undefined });
           },
         }}
-        facets={{ groups: view.facets, onToggle: view.toggle, onClear: view.clear }}
+        facets={{ groups: view.facets, openGroup: 'ready', onToggle: view.toggle, onClear: view.clear }}
         bulk={bulk}
         openId={openId}
         onOpen={(row) => show({ open: row.id })}

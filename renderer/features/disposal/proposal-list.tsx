@@ -9,7 +9,7 @@ import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { RowSource } from '#renderer/ui/list/use-pages.ts';
-import { formatNumber, formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { formatDate, formatNumber, type Locale } from '#shared/i18n/format.ts';
 import type { DisposalText } from './disposal-words.ts';
 import { foundProposals, inProposalTab, type ProposalTab, proposalTabs } from './proposal-rows.ts';
 import { useWords } from './use-words.ts';
@@ -78,7 +78,7 @@ const columnsOf = (t: DisposalText, locale: Locale): readonly ListColumn<Proposa
     cell: ({ row, known }) => (
       <TwoLine
         first={row.title}
-        second={known.acts.proposed ? t('proposedOn', { date: formatShortDate(known.acts.proposed.on, locale) }) : ''}
+        second={known.acts.proposed ? t('proposedOn', { date: formatDate(known.acts.proposed.on, locale) }) : ''}
         title={row.title}
       />
     ),
