@@ -64,6 +64,7 @@ export function reportSections({ requests, objections }: ServiceReport, t: Repor
   return [
     section(
       'sectionFulfilled',
+      line('requestsCarriedIn', requests.carriedIn),
       line('requestsReceived', requests.received),
       line('requestsGranted', requests.granted),
       line('requestsPartly', requests.partlyGranted),
@@ -91,6 +92,7 @@ export function reportSections({ requests, objections }: ServiceReport, t: Repor
     ),
     section(
       'sectionObjections',
+      line('objectionsCarriedIn', objections.carriedIn),
       line('objectionsReceived', objections.received),
       ...objectionGrounds.map((ground) =>
         counted(`ground-${ground}`, t('objectionsGround', { ground, words: t(groundKeys[ground]) }), objections.byGround[ground], true),

@@ -157,3 +157,68 @@ describe('the objections of a month', () => {
     expect(objections.time).toMatchObject({ shortest: 5, longest: 5, total: 5 });
   });
 });
+
+describe('the monthly report for May 2026 (domain.md 8, scenario 23)', () => {
+  const may = periodAround('month', on('2026-05-10'));
+  const answered = (id: string, from: string, to: string, decision: object = { decision: 'granted' }) =>
+    request(id, registered(from), ['noticeGiven', to, { signer: 'PPID', ...decision }]);
+  const requests = [
+    // Three from April, twelve of May; eleven answered in 66 working days, one of them late.
+    answered('a', '2026-04-27', '2026-05-06'),
+    answered('b', '2026-04-28', '2026-05-07'),
+    answered('c', '2026-04-29', '2026-05-08'),
+    answered('d', '2026-05-04', '2026-05-22'),
+    answered('e', '2026-05-05', '2026-05-13'),
+    answered('f', '2026-05-05', '2026-05-12'),
+    answered('g', '2026-05-06', '2026-05-13'),
+    answered('h', '2026-05-07', '2026-05-18', { decision: 'partlyGranted', reasons: ['notDocumented'] }),
+    answered('i', '2026-05-08', '2026-05-19', { decision: 'partlyGranted', reasons: ['notDocumented'] }),
+    answered('j', '2026-05-11', '2026-05-20', {
+      decision: 'refused',
+      reasons: ['excluded'],
+      article: '17 huruf h',
+      consequence: 'rahasia pribadi',
+    }),
+    answered('k', '2026-05-12', '2026-05-21', { decision: 'refused', reasons: ['notHeld'], heldBy: 'Badan Pusat Statistik' }),
+    ...['l', 'm', 'n', 'o'].map((id) => request(id, registered('2026-05-25'))),
+  ];
+  const objections = [
+    objection(
+      'x',
+      ['a'],
+      entered('2026-04-28'),
+      ['forwarded', '2026-04-28', { to: 'Atasan PPID' }],
+      ['reviewed', '2026-05-04', { finding: 'refuse', signer: 'Atasan PPID' }],
+      ['orderIssued', '2026-05-05', { orderNumber: '9', signer: 'Atasan PPID' }],
+      ['prepared', '2026-05-12', { result: 'tanggapan' }],
+      replied('2026-05-29'),
+    ),
+    objection('y', ['c'], entered('2026-05-18')),
+  ];
+  const report = reportOf(requests, objections, '2026-06-01', may);
+
+  it('divides what was carried in and what came into what became of it', () => {
+    const { carriedIn, received, granted, partlyGranted, refused, pending, overdue } = report.requests;
+
+    expect([carriedIn.length, received.length]).toEqual([3, 12]);
+    expect([granted.length, partlyGranted.length, refused.length, pending.length + overdue.length]).toEqual([7, 2, 2, 4]);
+    expect(carriedIn.length + received.length).toBe(15);
+  });
+
+  it('tells the refusals with their reasons, the mean of 6.0 working days and the one that was late', () => {
+    const { refusedBecause, time, answeredLate } = report.requests;
+
+    expect([refusedBecause.excluded, refusedBecause.notHeld]).toEqual([['j'], ['k']]);
+    expect(time && [time.total, time.cases.length]).toEqual([66, 11]);
+    expect(answeredLate).toEqual(['d']);
+  });
+
+  it('counts two objections, one answered in 18 working days and one open', () => {
+    const { carriedIn, received, replied: answers, pending, time } = report.objections;
+
+    expect([...carriedIn, ...received]).toEqual(['x', 'y']);
+    expect(answers.refusalUpheld).toEqual(['x']);
+    expect(time?.cases.map(({ workingDays }) => workingDays)).toEqual([18]);
+    expect(pending).toEqual(['y']);
+  });
+});

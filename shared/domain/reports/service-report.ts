@@ -51,6 +51,8 @@ export interface TimeFigures {
 }
 
 export interface RequestFigures {
+  /** Not answered when the period began: they and those received are what the other figures divide (scenario 23). */
+  readonly carriedIn: CaseIds;
   readonly received: CaseIds;
   readonly granted: CaseIds;
   readonly partlyGranted: CaseIds;
@@ -69,6 +71,7 @@ export interface RequestFigures {
 }
 
 export interface ObjectionFigures {
+  readonly carriedIn: CaseIds;
   readonly received: CaseIds;
   readonly byGround: Readonly<Record<ObjectionGround, CaseIds>>;
   readonly replied: Readonly<Record<ReplyOutcome, CaseIds>>;
@@ -116,6 +119,7 @@ function requestFigures(all: readonly ReportedRequest[], period: ReportPeriod, c
   const time = answered.flatMap(({ id, known }) => timeOfRequest(id, known, calendar));
   const isLate = ({ known }: ReportedRequest) => (limitOfRequest(known, period.to, calendar) ?? '9999') < period.to;
   return {
+    carriedIn: idsOf(carriedIn(counted, period, ({ known }) => [known.noticeOn, known.closedOn])),
     received: idsOf(counted.filter(({ known }) => isWithin(known.registeredOn, period))),
     granted: withDecision('granted'),
     partlyGranted: withDecision('partlyGranted'),
@@ -144,6 +148,7 @@ function objectionFigures(all: readonly ReportedObjection[], period: ReportPerio
   const time = replied.flatMap((one) => timeOfObjection(one, calendar));
   const isLate = (one: ReportedObjection) => (limitOfObjection(one, calendar) ?? '9999') < period.to;
   return {
+    carriedIn: idsOf(carriedIn(counted, period, ({ known }) => [known.repliedOn, known.closedOn, known.disputeFiledOn])),
     received: idsOf(received),
     byGround: byKey(objectionGrounds, (ground) => idsOf(received.filter(({ grounds }) => grounds.includes(ground)))),
     replied: byKey(replyOutcomes, (outcome) => idsOf(replied.filter(({ known }) => known.outcome === outcome))),
@@ -187,6 +192,14 @@ function timeFigures(cases: readonly TimeTaken[]): TimeFigures | null {
   const days = cases.map(({ workingDays }) => workingDays);
   return { cases, shortest: Math.min(...days), longest: Math.max(...days), total: days.reduce((sum, one) => sum + one, 0) };
 }
+
+/** Registered before the period, and none of the days that end its waiting lies before it. */
+const carriedIn = <C extends { readonly known: { readonly registeredOn?: CalendarDate | undefined } }>(
+  cases: readonly C[],
+  { from }: ReportPeriod,
+  endsOf: (one: C) => readonly (CalendarDate | undefined)[],
+): readonly C[] =>
+  cases.filter((one) => (one.known.registeredOn ?? from) < from && endsOf(one).every((end) => end === undefined || end >= from));
 
 const idsOf = (cases: readonly { readonly id: string }[]): CaseIds => cases.map(({ id }) => id);
 
