@@ -8,6 +8,7 @@ import * as disposal from './entities/disposal.ts';
 import * as holders from './entities/holders.ts';
 import * as office from './entities/office.ts';
 import * as procedure from './entities/procedure.ts';
+import * as reports from './entities/reports.ts';
 import * as service from './entities/service.ts';
 import * as shelf from './entities/shelf.ts';
 import type { EntityDefinition, FieldValues } from './field.ts';
@@ -79,6 +80,8 @@ export const entities = {
   identificationLine: procedure.identificationLine,
   identificationLink: procedure.identificationLink,
   procedureEvent: procedure.procedureEvent,
+  satisfactionAnswer: reports.satisfactionAnswer,
+  reportClosing: reports.reportClosing,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

@@ -55,6 +55,8 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   // Which records of which class are proposed is told by the rows of each: the proposal itself names none.
   disposalProposal: always('umum'),
   disposalRecord: (row) => givenStream(row),
+  satisfactionAnswer: always('layanan'),
+  reportClosing: always('layanan'),
   disposalEvent: always('umum'),
   applicant: always('layanan'),
   caseApplicant: always('layanan'),

@@ -33,7 +33,7 @@ describe('Laporan', () => {
 
   test('keeps kind and period over a reload, and goes no further than today', async () => {
     const page = await openReports();
-    await page.getByRole('button', { name: 'Periode sebelumnya' }).click();
+    await page.getByRole('button', { name: 'Periode sebelumnya', exact: true }).click();
     const name = await page.getByRole('heading', { level: 2, name: /^\p{L}+ \d{4}$/u }).textContent();
     await page.reload();
     await logInAs(page, 'sekretaris');
@@ -49,11 +49,60 @@ describe('Laporan', () => {
     const page = await openReports();
     await page.getByRole('tab', { name: 'Tahunan' }).click();
     await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Ekspor' }).click();
+    const saved = async (press: () => Promise<void>) => {
+      const download = page.waitForEvent('download');
+      await press();
+      const file = await download;
+      return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    };
 
-    const text = await readFile(await (await download).path(), 'utf8');
-    expect(text).toMatch(/Keberatan diregistrasi;\d+;.*\/KEB\//);
+    const csv = await saved(async () => {
+      await page.getByRole('button', { name: 'Tindakan lain' }).click();
+      await page.getByRole('menuitem', { name: 'Ekspor sebagai CSV' }).click();
+    });
+    expect(csv.bytes.toString('utf8')).toMatch(/Keberatan diregistrasi;\d+;;.*\/KEB\//);
+    const book = await saved(() => page.getByRole('button', { name: 'Ekspor' }).click());
+    expect(book.name).toMatch(/\.xlsx$/);
+    expect(book.bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('takes questionnaires one after the other, and their index opens them', async () => {
+    const page = await openReports();
+    const respondents = page.getByRole('button', { name: /^Kuesioner yang masuk: / });
+    const before = Number(
+      (await page
+        .getByRole('row', { name: /^Kuesioner yang masuk/ })
+        .getByRole('cell')
+        .textContent()) ?? '',
+    );
+
+    await page.keyboard.press('Alt+n');
+    await page.getByLabel('Sembilan nilai, 1 sampai 4').fill('34433444');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Perlu sembilan nilai; terisi 8').waitFor();
+    await page.getByLabel('Sembilan nilai, 1 sampai 4').fill('344334443');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Kuesioner ke-1 tersimpan').waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: `Kuesioner yang masuk: ${before + 1}` }).waitFor();
+    await respondents.click();
+    await page.getByText('3 4 4 3 3 4 4 4 3').first().waitFor();
+  });
+
+  test('freezes a month that is over, and says so on it from then on', async () => {
+    const page = await openReports();
+    await page.getByRole('button', { name: 'Periode sebelumnya', exact: true }).click();
+
+    await page.getByRole('button', { name: 'Tindakan lain' }).click();
+    await page.getByRole('menuitem', { name: 'Tutup bulan' }).click();
+    await page.getByLabel('Penanggung jawab laporan').fill('Hasnah Latief, Kepala Bidang');
+    await page.keyboard.press('Control+Enter');
+
+    await page.getByText(/^Bulan ini ditutup pada /).waitFor();
+    await page.screenshot({ path: `${pictures}closed.png` });
+    expect(await violations(page)).toEqual([]);
   });
 
   test.each(['light', 'dark'] as const)('has no axe violation in the %s theme', async (theme) => {

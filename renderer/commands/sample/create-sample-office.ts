@@ -17,6 +17,7 @@ import { archiveOps } from './sample-archive.ts';
 import { caseOps } from './sample-cases.ts';
 import { complaintSampleOps } from './sample-complaints.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN, samplePeople } from './sample-people.ts';
+import { surveyOps } from './sample-survey.ts';
 
 const letterhead = {
   agencyName: 'PEMERINTAH KABUPATEN MUARA LESTARI',
@@ -40,6 +41,7 @@ export async function createSampleOffice(ctx: CommandContext): Promise<Result<Co
     ...termOps(),
     ...calendarOps(shippedHolidays),
     ...(await peopleOps()),
+    ...surveyOps(civilDateOf(now, SAMPLE_ZONE), now, persons.petugas),
     ...archiveOps(civilDateOf(now, SAMPLE_ZONE)),
     ...cases,
     ...applicantSampleOps(cases, { today: civilDateOf(now, SAMPLE_ZONE), zone: SAMPLE_ZONE, petugas: persons.petugas }),

@@ -35,4 +35,6 @@ export const stores = {
   // Records of a line; lines of a record.
   identificationLink: 'id, lineId, recordId',
   procedureEvent: 'id, caseId',
+  satisfactionAnswer: 'id',
+  reportClosing: 'id',
 } as const;

@@ -1,6 +1,8 @@
+import { Button } from '#renderer/ui/parts/button.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { TimeTaken } from '#shared/domain/reports/service-report.ts';
 import { formatMediumDate, formatNumber } from '#shared/i18n/format.ts';
+import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import type { ReportLine } from './report-lines.ts';
 import css from './reports.module.css';
 import type { ReportedCase } from './use-report.ts';
@@ -8,10 +10,12 @@ import type { ReportedCase } from './use-report.ts';
 interface Props {
   readonly line: ReportLine | undefined;
   readonly caseOf: (id: string) => ReportedCase | undefined;
+  /** Takes a questionnaire back. */
+  readonly onVoid: (id: string) => void;
 }
 
 /** The list behind a figure; each case leads to its page. */
-export function CasePane({ line, caseOf }: Props) {
+export function CasePane({ line, caseOf, onVoid }: Props) {
   const t = useText('reports');
   return (
     <>
@@ -25,16 +29,7 @@ export function CasePane({ line, caseOf }: Props) {
             const one = caseOf(id);
             return (
               one && (
-                <li key={id}>
-                  <a href={one.href}>
-                    <b>{one.number ?? t('noNumber')}</b>
-                    <span>{one.information}</span>
-                    <small>
-                      {one.applicant}
-                      {one.time && <Time time={one.time} />}
-                    </small>
-                  </a>
-                </li>
+                <li key={id}>{one.href === null ? <Sheet one={one} onVoid={() => onVoid(id)} /> : <Case one={one} href={one.href} />}</li>
               )
             );
           })}
@@ -43,6 +38,37 @@ export function CasePane({ line, caseOf }: Props) {
         <p className={css.none}>{t('noCases')}</p>
       )}
     </>
+  );
+}
+
+function Case({ one, href }: { readonly one: ReportedCase; readonly href: string }) {
+  const t = useText('reports');
+  return (
+    <a href={href}>
+      <b>{one.number ?? t('noNumber')}</b>
+      <span>{one.information}</span>
+      <small>
+        {one.applicant}
+        {one.time && <Time time={one.time} />}
+      </small>
+    </a>
+  );
+}
+
+/** A questionnaire: its day, its nine marks, what was remarked. */
+function Sheet({ one, onVoid }: { readonly one: ReportedCase; readonly onVoid: () => void }) {
+  const t = useText('reports');
+  const locale = useLocale();
+  const on = isCalendarDate(one.number) ? formatMediumDate(one.number, locale) : '';
+  return (
+    <div className={css.sheet}>
+      <b>{on}</b>
+      <span>{one.information}</span>
+      <small>{one.applicant}</small>
+      <Button tone="text" onClick={onVoid}>
+        {t('answerVoid')}
+      </Button>
+    </div>
   );
 }
 

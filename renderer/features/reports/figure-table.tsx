@@ -34,6 +34,7 @@ export function FigureTable({ sections, chosen, onChoose }: Props) {
               <tr className={line.id === chosen ? css.chosen : undefined}>
                 <th scope="row" className={line.part ? css.part : undefined}>
                   {line.label}
+                  {line.correction !== undefined && <em className={css.correction}>{t('corrected', { value: line.correction })}</em>}
                 </th>
                 <td className={css.count}>
                   {line.ids.length === 0 ? (

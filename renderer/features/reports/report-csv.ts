@@ -1,18 +1,12 @@
-/** The report as a file: every line with its figure, and the cases behind it by number. */
+/** The report as a CSV file that a double click opens. */
 import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
 import type { ReportSection, ReportText } from './report-lines.ts';
+import { reportRows } from './report-rows.ts';
 import type { ReportedCase } from './use-report.ts';
 
-export function reportCsv(
+export const reportCsv = (
   title: string,
   sections: readonly ReportSection[],
   caseOf: (id: string) => ReportedCase | undefined,
   t: ReportText,
-): string {
-  const lines = sections.flatMap((section) =>
-    section.lines.map((line) =>
-      csvLine([section.title, line.label, line.value, line.ids.map((id) => caseOf(id)?.number ?? t('noNumber')).join(', ')]),
-    ),
-  );
-  return [CSV_MARK, csvLine([title]), csvLine(['', t('colFigure'), t('colCount'), t('cases')]), ...lines].join('');
-}
+): string => [CSV_MARK, csvLine([title]), ...reportRows(sections, caseOf, t).map(csvLine)].join('');

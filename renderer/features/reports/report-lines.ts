@@ -2,11 +2,20 @@
 import type { Text } from '#renderer/ui/use-text.ts';
 import { type ObjectionGround, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import type { ReplyOutcome } from '#shared/domain/objections/objection-reply.ts';
+import { correctionOf, type FrozenFigures } from '#shared/domain/reports/closed-month.ts';
+import { type SatisfactionMarks, satisfactionElements, satisfactionIndex } from '#shared/domain/reports/satisfaction.ts';
 import type { CaseIds, ServiceReport, TimeFigures } from '#shared/domain/reports/service-report.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { formatNumber, type Locale } from '#shared/i18n/format.ts';
+import { elementKeys, gradeKeys } from './satisfaction-words.ts';
 
 export type ReportText = Text<'reports'>;
+
+/** A questionnaire of the period. */
+export interface Answer {
+  readonly id: string;
+  readonly marks: SatisfactionMarks;
+}
 type Key = MessageKey<'reports'>;
 
 export interface ReportLine {
@@ -17,6 +26,8 @@ export interface ReportLine {
   readonly ids: CaseIds;
   /** A part of the line above it. */
   readonly part: boolean;
+  /** What later entries make of a figure that was closed. */
+  readonly correction?: string;
 }
 
 export interface ReportSection {
@@ -44,7 +55,14 @@ const outcomeKeys: Readonly<Record<ReplyOutcome, Key>> = {
   withdrawn: 'repliedWithdrawn',
 };
 
-export function reportSections({ requests, objections }: ServiceReport, t: ReportText, locale: Locale): readonly ReportSection[] {
+export function reportSections(
+  { requests, objections }: ServiceReport,
+  answers: readonly Answer[],
+  t: ReportText,
+  locale: Locale,
+): readonly ReportSection[] {
+  const index = satisfactionIndex(answers.map(({ marks }) => marks));
+  const answerIds = answers.map(({ id }) => id);
   const counted = (id: string, label: string, ids: CaseIds, part = false): ReportLine => ({
     id,
     label,
@@ -105,7 +123,44 @@ export function reportSections({ requests, objections }: ServiceReport, t: Repor
       line('objectionsDisputed', objections.disputed),
     ),
     section('sectionVoided', line('requestsVoided', requests.voided), line('objectionsVoided', objections.voided)),
+    section(
+      'sectionSatisfaction',
+      line('respondents', answerIds),
+      {
+        id: 'satisfactionIndex',
+        label: t('satisfactionIndex'),
+        value: index
+          ? t('indexValue', { value: hundredths(index.hundredths, locale), grade: index.grade, word: t(gradeKeys[index.grade]) })
+          : t('none'),
+        ids: answerIds,
+        part: false,
+      },
+      ...satisfactionElements.map((element) => ({
+        id: `element-${element}`,
+        label: t(elementKeys[element]),
+        value: index ? hundredths(index.elements[element], locale) : t('none'),
+        ids: answerIds,
+        part: true,
+      })),
+    ),
   ];
 }
+
+const hundredths = (value: number, locale: Locale): string => formatNumber(value / 100, locale, 2);
+
+/** The figures as they were given when the month was closed, with what has changed since beside them. */
+export const frozenSections = (given: FrozenFigures, sections: readonly ReportSection[]): readonly ReportSection[] =>
+  sections.map((section) => ({
+    ...section,
+    lines: section.lines.map((line) => {
+      const frozen = given[line.id];
+      const correction = correctionOf(frozen, line);
+      return { ...line, ...(frozen ?? {}), ...(correction === null ? {} : { correction }) };
+    }),
+  }));
+
+/** Line by line, what would be frozen. */
+export const figuresOf = (sections: readonly ReportSection[]): FrozenFigures =>
+  Object.fromEntries(sections.flatMap(({ lines }) => lines.map(({ id, value, ids }) => [id, { value, ids }])));
 
 const average = ({ total, cases }: TimeFigures, locale: Locale): string => formatNumber(total / cases.length, locale, 1);

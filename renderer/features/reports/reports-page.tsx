@@ -1,25 +1,35 @@
 import { ChartNoAxesColumn, Download, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
+import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { PageHead, Pane, Scroll, Split } from '#renderer/ui/frame/page.tsx';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { useLocale, usePaperText, useText } from '#renderer/ui/use-text.ts';
+import { mayClose } from '#shared/domain/reports/closed-month.ts';
+import { formatDate } from '#shared/i18n/format.ts';
+import { civilDateOf } from '#shared/lib/civil-time.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
 import { CasePane } from './case-pane.tsx';
+import { CloseDialog } from './close-dialog.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { kindWords, periodName } from './period-words.ts';
 import { reportCsv } from './report-csv.ts';
-import { reportSections } from './report-lines.ts';
+import { figuresOf, frozenSections, reportSections } from './report-lines.ts';
+import { reportXlsx } from './report-xlsx.ts';
 import { usePeriod } from './use-period.ts';
 import { usePrintReport } from './use-print-report.ts';
 import { type ReportView, useReport } from './use-report.ts';
+import { VoidAnswerDialog } from './void-answer-dialog.tsx';
 
 const SIDE_WIDTH = 404;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Laporan: the report of a week, a month or a year; every figure opens the list behind it. */
 export function ReportsPage() {
@@ -46,18 +56,32 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
   const locale = useLocale();
   const { platform } = useServices();
   const toast = useToast();
+  const office = useOffice();
+  const today = useToday();
   const [chosen, setChosen] = useState<string>();
-  const { report, caseOf } = view;
+  const paperText = usePaperText('reports');
+  const actor = useSession((session) => session.actor);
+  const [dialog, setDialog] = useState<'answer' | 'close' | null>(null);
+  const [voiding, setVoiding] = useState<string | null>(null);
+  const { report, answers, closing, caseOf } = view;
   const { period, asOf } = report;
-  const sections = useMemo(() => reportSections(report, t, locale), [report, t, locale]);
+  // A closed month is shown in the words in which it was given.
+  const given = useMemo(() => {
+    const now = reportSections(report, answers, paperText, 'id');
+    return { now, sections: closing ? frozenSections(closing.figures, now) : now };
+  }, [report, answers, closing, paperText]);
+  const sections = useMemo(
+    () => (closing ? given.sections : reportSections(report, answers, t, locale)),
+    [closing, given, report, answers, t, locale],
+  );
   const lines = sections.flatMap((section) => section.lines);
   const line = lines.find(({ id, ids }) => id === chosen && ids.length > 0) ?? lines.find(({ ids }) => ids.length > 0);
   const name = `${t('title')} ${t(kindWords[period.kind]).toLowerCase()} ${periodName(period, t, locale)}`;
-  const print = usePrintReport(view);
+  const print = usePrintReport(view, given.sections);
 
-  const save = async () => {
-    const csv = reportCsv(name, sections, caseOf, t);
-    const saved = await platform.files.saveAs(new TextEncoder().encode(csv), `${name}.csv`, 'text/csv');
+  const save = async (form: 'xlsx' | 'csv') => {
+    const bytes = form === 'xlsx' ? reportXlsx(name, sections, caseOf, t) : new TextEncoder().encode(reportCsv(name, sections, caseOf, t));
+    const saved = await platform.files.saveAs(bytes, `${name}.${form}`, form === 'xlsx' ? XLSX : 'text/csv');
     if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
     else if (saved.value) toast({ text: t('exported', { name: saved.value }) });
   };
@@ -69,16 +93,40 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
       key: 'Ctrl+E',
       allowed: true,
       run: () => {
-        save().catch(reportError);
+        save('xlsx').catch(reportError);
       },
     },
     { id: 'reports.print', label: t('print'), icon: Printer, key: 'Ctrl+P', allowed: true, tone: 'primary', run: print },
   ];
-  useActionKeys(actions);
+  const closable = mayClose(period, today);
+  const more: readonly Action[] = [
+    {
+      id: 'reports.csv',
+      label: t('exportCsv'),
+      allowed: true,
+      run: () => {
+        save('csv').catch(reportError);
+      },
+    },
+    { id: 'reports.answer', label: t('answerTitle'), key: 'Alt+N', allowed: mayDo(actor, 'survey.record'), run: () => setDialog('answer') },
+    {
+      id: 'reports.close',
+      label: t('closeMonth'),
+      allowed: mayDo(actor, 'report.close') && closable.ok && !closing,
+      ...(closable.ok && !closing ? {} : { reason: t(closing ? 'errClosedBefore' : 'errNotOver') }),
+      run: () => setDialog('close'),
+    },
+  ];
+  useActionKeys([...actions, ...more]);
   return (
     <>
-      <PageHead title={t('title')} actions={actions} />
+      <PageHead title={t('title')} actions={actions} more={more} />
       <PeriodBar period={period} asOf={asOf} onChange={onPeriod} />
+      {closing && (
+        <Banner tone="done" title={t('closedTitle', { date: formatDate(civilDateOf(closing.row.at, office.office.zone), locale) })}>
+          {t('closedText', { signer: closing.row.signer, person: closing.closedBy ?? '' })}
+        </Banner>
+      )}
       <Split stack>
         <Pane>
           <Scroll label={t('figures')}>
@@ -87,10 +135,15 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
         </Pane>
         <Pane width={SIDE_WIDTH}>
           <Scroll label={t('cases')}>
-            <CasePane line={line} caseOf={caseOf} />
+            <CasePane line={line} caseOf={caseOf} onVoid={setVoiding} />
           </Scroll>
         </Pane>
       </Split>
+      {dialog === 'answer' && <AnswerDialog onClose={() => setDialog(null)} />}
+      {dialog === 'close' && (
+        <CloseDialog period={period} name={periodName(period, t, locale)} figures={figuresOf(given.now)} onClose={() => setDialog(null)} />
+      )}
+      {voiding && <VoidAnswerDialog id={voiding} onClose={() => setVoiding(null)} />}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { usePaperText, useText } from '#renderer/ui/use-text.ts';
 import type { TimeFigures } from '#shared/domain/reports/service-report.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { periodName } from './period-words.ts';
-import { reportSections } from './report-lines.ts';
+import type { ReportSection } from './report-lines.ts';
 import type { ReportView } from './use-report.ts';
 
 const titles = {
@@ -20,7 +20,8 @@ const titles = {
   year: 'Laporan tahunan layanan informasi publik',
 } as const;
 
-export function usePrintReport({ report, caseOf }: ReportView): () => void {
+/** `sections` in Indonesian, frozen where the month was closed. */
+export function usePrintReport({ report, caseOf }: ReportView, sections: readonly ReportSection[]): () => void {
   const t = useText('reports');
   const paperText = usePaperText('reports');
   const ctx = useCommandContext();
@@ -46,7 +47,14 @@ export function usePrintReport({ report, caseOf }: ReportView): () => void {
       title: titles[period.kind],
       period: periodName(period, paperText, 'id'),
       asOf,
-      sections: reportSections(report, paperText, 'id'),
+      sections: sections.map(({ title, lines }) => ({
+        title,
+        lines: lines.map(({ label, value, part, correction }) => ({
+          label: correction === undefined ? label : `${label} ${paperText('corrected', { value: correction })}`,
+          value,
+          part,
+        })),
+      })),
       requests: casesOf(report.requests.time),
       objections: casesOf(report.objections.time),
       signer: { name: fullName ?? '', position: person?.position ?? '' },

@@ -1,25 +1,30 @@
 /** The report of a period from the registers as they stand, and the cases by their id. */
 import { useMemo } from 'react';
 import { readObjections } from '#renderer/db/queries/objections.ts';
+import { type MonthClosing, readAnswers, readClosing } from '#renderer/db/queries/report-book.ts';
 import { readRequests } from '#renderer/db/queries/requests.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
 import { type ServiceReport, serviceReport, type TimeTaken } from '#shared/domain/reports/service-report.ts';
+import type { Answer } from './report-lines.ts';
 
 export interface ReportedCase {
   readonly id: string;
   readonly number: string | null;
   readonly information: string;
   readonly applicant: string;
-  /** Address inside the window. */
-  readonly href: string;
+  /** Address inside the window; null for a questionnaire, which has no page. */
+  readonly href: string | null;
   readonly time: TimeTaken | undefined;
 }
 
 export interface ReportView {
   readonly report: ServiceReport;
+  readonly answers: readonly Answer[];
+  /** Where the month was closed. */
+  readonly closing: MonthClosing | null;
   readonly caseOf: (id: string) => ReportedCase | undefined;
 }
 
@@ -28,10 +33,19 @@ export function useReport(period: ReportPeriod): ReportView | null {
   const { gate } = useServices();
   const calendar = useCalendar();
   const today = useToday();
-  const registers = useLive(async () => ({ requests: await readRequests(gate.db), objections: await readObjections(gate.db) }), [gate.db]);
+  const { from, to } = period;
+  const registers = useLive(
+    async () => ({
+      requests: await readRequests(gate.db),
+      objections: await readObjections(gate.db),
+      answers: await readAnswers(gate.db, { from, to }),
+      closing: period.kind === 'month' ? await readClosing(gate.db, from) : null,
+    }),
+    [gate.db, from, to, period.kind],
+  );
   return useMemo(() => {
     if (registers.status !== 'ready') return null;
-    const { requests, objections } = registers.data;
+    const { requests, objections, answers, closing } = registers.data;
     const report = serviceReport(
       requests.map(({ row, known }) => ({ id: row.id, known })),
       objections.map(({ row, grounds, known }) => ({ id: row.id, receivedOn: row.receivedOn, grounds, known })),
@@ -66,6 +80,8 @@ export function useReport(period: ReportPeriod): ReportView | null {
         },
       ]),
     ]);
-    return { report, caseOf: (id: string) => cases.get(id) };
+    for (const { id, on, marks, remark } of answers)
+      cases.set(id, { id, number: on, information: marks.join(' '), applicant: remark ?? '', href: null, time: undefined });
+    return { report, answers, closing, caseOf: (id: string) => cases.get(id) };
   }, [registers, period, calendar, today]);
 }

@@ -73,6 +73,8 @@ export const actions = [
   'consequence.recordApproval',
   'identity.open',
   'report.view',
+  'report.close',
+  'survey.record',
   'log.view',
   'export.run',
   'backup.run',
@@ -127,6 +129,8 @@ const recordsDisposal: readonly Action[] = ['disposal.record', 'disposal.carryOu
 const documents: readonly Action[] = ['procedure.work', 'procedure.recordSigned', 'procedure.list'];
 const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
 const readsService: readonly Action[] = ['request.view', 'objection.view', 'applicant.view'];
+/** The report is closed by who answers for it (SOP-PPID-04 Q.4); questionnaires are typed at the desk. */
+const keepsReports: readonly Action[] = ['report.close', 'survey.record'];
 /** Who stands at the desk: the card of the applicant, and the tries to reach them. */
 const keepsApplicants: readonly Action[] = ['applicant.edit', 'contact.record', 'complaint.handle'];
 const servesRequests: readonly Action[] = [
@@ -145,6 +149,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     ...readsRecords,
     ...readsService,
     'loan.lend',
+    'survey.record',
     ...servesRequests,
     ...keepsApplicants,
     'objection.register',
@@ -159,6 +164,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
   sekretaris: [
     ...readsRecords,
     ...readsService,
+    ...keepsReports,
     'loan.lend',
     'loan.approve',
     ...servesRequests,
@@ -187,6 +193,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
   ppid: [
     ...readsRecords,
     ...readsService,
+    'report.close',
     'loan.approve',
     'procedure.reviewPpid',
     'record.hold',
@@ -241,7 +248,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'record.edit',
     'record.undo',
   ],
-  supervisor: [...readsRecords, ...readsService, 'log.view', 'export.run', 'backup.run', 'backup.restore'],
+  supervisor: [...readsRecords, ...readsService, ...keepsReports, 'log.view', 'export.run', 'backup.run', 'backup.restore'],
   administrator: [
     'record.view',
     'shelf.edit',
