@@ -47,10 +47,9 @@ export class RowCache {
       const rows = [...ids].flatMap((id) => this.get(entity, id) ?? []);
       await db.table(entity).bulkPut(rows);
     }
-    await raiseCounters(
-      db,
-      [...(this.#dirty.get('registerNumber') ?? [])].flatMap((id) => this.get('registerNumber', id) ?? []),
-    );
+    const written = (entity: EntityName) => [...(this.#dirty.get(entity) ?? [])].flatMap((id) => this.get(entity, id) ?? []);
+    // A start counts like the last number that was given out before it.
+    await raiseCounters(db, [...written('registerNumber'), ...written('numberStart').map((row) => ({ ...row, seq: row.last ?? 0 }))]);
   }
 }
 

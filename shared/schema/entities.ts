@@ -6,6 +6,7 @@ import * as complaints from './entities/complaints.ts';
 import * as consequence from './entities/consequence.ts';
 import * as disposal from './entities/disposal.ts';
 import * as holders from './entities/holders.ts';
+import * as numbers from './entities/number-start.ts';
 import * as office from './entities/office.ts';
 import * as procedure from './entities/procedure.ts';
 import * as reports from './entities/reports.ts';
@@ -69,6 +70,7 @@ export const entities = {
   contactTry: applicants.contactTry,
   complaint: complaints.complaint,
   complaintEvent: complaints.complaintEvent,
+  numberStart: numbers.numberStart,
   reception: procedure.reception,
   sortingLine: procedure.sortingLine,
   officeHolder: holders.officeHolder,

@@ -65,6 +65,7 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   contactTry: always('layanan'),
   complaint: always('layanan'),
   complaintEvent: always('layanan'),
+  numberStart: always('layanan'),
   reception: always('umum'),
   sortingLine: always('umum'),
   officeHolder: always('umum'),

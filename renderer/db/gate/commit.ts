@@ -65,7 +65,7 @@ interface Written extends Omit<Committed, 'durable'> {
 
 /** What the transaction may touch: a short list leaves readers of the other tables alone. */
 const tablesOf = ({ ops, number }: CommitRequest): readonly string[] =>
-  number || ops.some((op) => op.entity === 'registerNumber')
+  number || ops.some((op) => op.entity === 'registerNumber' || op.entity === 'numberStart')
     ? [...syncedTables, 'meta']
     : [...new Set<string>(ops.map((op) => op.entity)), 'log', 'meta'];
 

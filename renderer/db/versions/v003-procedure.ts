@@ -20,6 +20,7 @@ export const stores = {
   contactTry: 'id, caseId',
   complaint: 'id',
   complaintEvent: 'id, complaintId',
+  numberStart: 'id',
   reception: 'id',
   // The heaps of a delivery.
   sortingLine: 'id, receptionId',

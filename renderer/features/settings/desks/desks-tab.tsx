@@ -1,4 +1,4 @@
-import { Monitor, NotebookTabs } from 'lucide-react';
+import { ListOrdered, Monitor, NotebookTabs } from 'lucide-react';
 import { useState } from 'react';
 import { useOffice } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
@@ -10,6 +10,7 @@ import type { Row } from '#shared/schema/entities.ts';
 import css from '../settings.module.css';
 import { SettingsTable } from '../settings-table.tsx';
 import { DeskForm } from './desk-form.tsx';
+import { NextNumberDialog } from './next-number-dialog.tsx';
 import { PadDialog } from './pad-dialog.tsx';
 import { TemplatesForm } from './templates-form.tsx';
 
@@ -26,6 +27,7 @@ export function DesksTab() {
   const { gate } = useServices();
   const { desks } = useOffice();
   const [side, setSide] = useState<Side>({ kind: 'templates' });
+  const [numbering, setNumbering] = useState(false);
   const [printing, setPrinting] = useState<Row<'desk'> | null>(null);
   const back = () => setSide({ kind: 'templates' });
   const known = side.kind === 'known' ? desks.find((desk) => desk.id === side.id) : undefined;
@@ -37,6 +39,9 @@ export function DesksTab() {
         <div className={css.toolbar}>
           <h2>{t('desks')}</h2>
           <span className={css.grow} />
+          <Button icon={ListOrdered} onClick={() => setNumbering(true)}>
+            {t('nextNumber')}
+          </Button>
           <Button icon={Monitor} onClick={() => setSide({ kind: 'new', desk: 'desk' })}>
             {t('addDesk')}
           </Button>
@@ -79,6 +84,7 @@ export function DesksTab() {
           />
         )}
       </Pane>
+      {numbering && <NextNumberDialog onClose={() => setNumbering(false)} />}
       {printing && <PadDialog pad={printing} onClose={() => setPrinting(null)} />}
     </Split>
   );
