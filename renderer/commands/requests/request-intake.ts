@@ -34,14 +34,20 @@ export async function intakeOps(
   ctx: CommandContext,
   target: RequestTarget,
   file: RequestFile | null,
-  entry: { readonly values: RequestValues; readonly arrival: RequestArrival; readonly visitCode: string | null },
+  entry: {
+    readonly values: RequestValues;
+    readonly arrival: RequestArrival;
+    readonly visitCode: string | null;
+    readonly elsewhere?: string;
+  },
 ): Promise<readonly Op[]> {
   const { values, arrival, visitCode } = entry;
+  const registeredAt = entry.elsewhere ?? null;
   const id = file?.row.id ?? target.newId;
   const { applicant, papers } = values;
   const identityShown = papers.identity && file?.row.papers.identity !== true;
   return withoutNull([
-    file ? patchOp('request', file.row, values, target.base) : createOp('request', id, { ...values, ...arrival, visitCode }),
+    file ? patchOp('request', file.row, values, target.base) : createOp('request', id, { ...values, ...arrival, visitCode, registeredAt }),
     ...(await applicantOps(ctx, { register: 'request', caseId: id, applicant, identityShown }, target.person)),
   ]);
 }

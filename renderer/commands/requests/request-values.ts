@@ -3,7 +3,7 @@ import type { RequestIntake } from '#shared/domain/requests/request-completeness
 import type { EntityFields } from '#shared/schema/entities.ts';
 
 /** The patchable part of a request. */
-export type RequestValues = Omit<EntityFields<'request'>, 'receivedAt' | 'channel' | 'visitCode'>;
+export type RequestValues = Omit<EntityFields<'request'>, 'receivedAt' | 'channel' | 'visitCode' | 'registeredAt'>;
 
 /** The fields that a correction may change. */
 export const requestFields = [

@@ -112,6 +112,7 @@ function requestOps(entry: SampleRequest, number: string | null, { back, at }: D
       papers: { identity: number !== null, powerOfAttorney: false, dutyStamp: false, deed: entry.applicant.kind === 'legalEntity' },
       assisted: false,
       assistance: null,
+      registeredAt: null,
       visitCode: number ? null : visitCode([0.2, 0.4, 0.6, 0.8, (entry.back % 10) / 10]),
     }),
     ...events.map((event, position) =>

@@ -64,6 +64,7 @@ const ofBefore = {
   assisted: false,
   assistance: null,
   visitCode: null,
+  registeredAt: null,
 } as const;
 
 /** An event that this version cannot read is kept in the store and left out of the fold. */
@@ -83,7 +84,7 @@ export const proofsOf = (file: RequestFile): RequestFile['papers'] => file.paper
  */
 export async function proofQueue(db: DaluangDb): Promise<readonly RequestFile[]> {
   const registered = (await readRequests(db)).filter(
-    ({ known, row, number }) => number !== null && known.state !== 'voided' && isOfDesk(row),
+    ({ known, row, number }) => number !== null && known.state !== 'voided' && row.registeredAt === null && isOfDesk(row),
   );
   const printed = await printedAmong(
     db,

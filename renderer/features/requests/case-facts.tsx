@@ -26,6 +26,7 @@ export function CaseFacts({ file }: { readonly file: RequestFile }) {
     { id: 'obtain', label: t('factObtain'), value: t(formWords[obtainingOf(row)]) },
     { id: 'delivery', label: t('factDelivery'), value: t(wayWords[row.deliveryChannel]) },
     { id: 'received', label: t('factReceived'), value: formatLongDate(civilDateOf(row.receivedAt, zone), locale) },
+    ...(row.registeredAt ? [{ id: 'elsewhere', label: t('factElsewhere'), value: row.registeredAt }] : []),
     { id: 'channel', label: t('factChannel'), value: channelText(row.channel) },
     ...(row.outsideNumber ? [{ id: 'outside', label: t('factOutside'), value: row.outsideNumber }] : []),
     ...(row.assisted ? [{ id: 'assistance', label: t('fAssistance'), value: row.assistance ?? t('yes') }] : []),

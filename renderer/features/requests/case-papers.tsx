@@ -23,7 +23,10 @@ export function CasePapers({ file }: { readonly file: RequestFile }) {
     ctx.platform.print.show(paper.hash, name).then((shown) => shown.ok || toast({ text: t('paperNotShown'), tone: 'late' }), reportError);
   };
   const atOnce = known.notice?.atOnce === true;
-  const expected = ['requestProof', ...(atOnce ? [] : ['requestNotice', ...(known.decision === 'refused' ? [] : ['requestDelivery'])])];
+  const expected = [
+    ...(row.registeredAt === null ? ['requestProof'] : []),
+    ...(atOnce ? [] : ['requestNotice', ...(known.decision === 'refused' ? [] : ['requestDelivery'])]),
+  ];
   const missing = (known.state === 'incomplete' ? [] : expected)
     .filter((kind) => !file.papers.some((paper) => paper.kind === kind))
     .map((kind): Paper => ({ id: kind, name: paperName({ kind, issuedAt: row.receivedAt }, { t, locale, zone }), state: 'none' }));

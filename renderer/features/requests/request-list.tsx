@@ -1,4 +1,4 @@
-import { FileClock, FileText, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
+import { FileClock, FileInput, FileText, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { channelText } from '#renderer/cases/channel-text.ts';
@@ -23,6 +23,7 @@ import { noticeDecisions } from '#shared/domain/requests/request-events.ts';
 import { requestStates } from '#shared/domain/requests/request-workflow.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import css from './case.module.css';
+import { ElsewhereDialog } from './elsewhere-dialog.tsx';
 import { QueueDialog } from './queue-dialog.tsx';
 import {
   entriesOf,
@@ -56,6 +57,7 @@ export function RequestList() {
   const wide = useWide();
   const [openId, setOpenId] = useState<string | undefined>(() => new URLSearchParams(location.search).get('buka') ?? undefined);
   const [queueOpen, setQueueOpen] = useState(false);
+  const [elsewhere, setElsewhere] = useState(false);
   const [visitOpen, setVisitOpen] = useState(false);
   const queue = useLive(() => proofQueue(ctx.db), [ctx.db]);
   const waiting = queue.status === 'ready' ? queue.data.length : 0;
@@ -94,6 +96,7 @@ export function RequestList() {
       run: () => go('/permohonan/baru?langsung=1'),
     },
     { id: 'requests.visit', label: t('visitOpen'), icon: Ticket, key: 'Alt+K', allowed: mayRegister, run: () => setVisitOpen(true) },
+    { id: 'requests.elsewhere', label: t('elsewhere'), icon: FileInput, allowed: mayRegister, run: () => setElsewhere(true) },
     { id: 'requests.pad', label: t('padEntry'), icon: FileClock, allowed: mayRegister, run: () => go('/permohonan/baru?susulan=1') },
   ];
   return (
@@ -138,6 +141,7 @@ export function RequestList() {
         filtered={isFiltered(view.filter) || view.entries.length > 0}
         empty={{ icon: FileText, title: t('emptyTitle'), text: t('emptyText'), actions: [register] }}
       />
+      {elsewhere && <ElsewhereDialog onSaved={setOpenId} onClose={() => setElsewhere(false)} />}
       {visitOpen && <VisitDialog onClose={() => setVisitOpen(false)} />}
       {queueOpen && <QueueDialog onClose={() => setQueueOpen(false)} />}
     </>

@@ -70,6 +70,7 @@ function describe(event: RequestEvent, { t }: Words): ReactNode {
     case 'visitRecorded':
       return t('tlVisit', { missing: event.data.missing.map((key) => requirementText(t, key)).join(', ') });
     case 'registered':
+      if (typeof event.data.elsewhere === 'string') return t('tlElsewhere', { register: event.data.elsewhere, number: event.data.number });
       return event.data.pad === true ? t('tlRegisteredPad', { reason: String(event.data.reason ?? '') }) : t('tlRegistered');
     case 'clarificationAsked':
       return t('tlClarificationAsked', { question: event.data.question });

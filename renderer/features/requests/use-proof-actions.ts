@@ -28,7 +28,8 @@ export function useProofActions(file: RequestFile): readonly Action[] {
       ),
     [ctx.db, file],
   );
-  if (file.number === null || file.known.state === 'voided') return [];
+  // The paper of a number that another register gave is that register's.
+  if (file.number === null || file.known.state === 'voided' || file.row.registeredAt !== null) return [];
 
   const run = (work: () => Promise<boolean | null>) => () => {
     setBusy(true);

@@ -57,6 +57,8 @@ export const request = defineEntity({
     assistance: ask(textOrNull),
     /** On the slip of a request that was not complete yet; null where it was registered at once, as rows before version 3 were. */
     visitCode: immutable(textOrNull),
+    /** The register elsewhere whose number it bears; null where it is ours, as before version 3. */
+    registeredAt: immutable(textOrNull),
   },
 });
 

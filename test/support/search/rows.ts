@@ -98,6 +98,7 @@ export const aRequest = (name: string, information: string): EntityFields<'reque
   assisted: false,
   assistance: null,
   visitCode: null,
+  registeredAt: null,
 });
 
 export const anObjection = (name: string, values: Partial<EntityFields<'objection'>> = {}): EntityFields<'objection'> => ({
