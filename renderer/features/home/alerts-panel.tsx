@@ -6,6 +6,8 @@ import { formatNumber } from '#shared/i18n/format.ts';
 import css from './home.module.css';
 import type { CaseAlert } from './use-home.ts';
 
+const SHOWN = 4;
+
 /** What would slip between two steps: an objection that was not passed on by the end of day H, came back, or was never confirmed. */
 export function AlertsPanel({ alerts }: { readonly alerts: readonly CaseAlert[] }) {
   const t = useText('home');
@@ -15,12 +17,17 @@ export function AlertsPanel({ alerts }: { readonly alerts: readonly CaseAlert[] 
   return (
     <PanelSection title={t('alerts')} icon={TriangleAlert} count={formatNumber(alerts.length, locale)}>
       <ul className={css.todo}>
-        {alerts.map(({ caseId, number, alert }) => (
+        {alerts.slice(0, SHOWN).map(({ caseId, number, alert }) => (
           <li key={`${caseId} ${alert.kind} ${'addressee' in alert ? alert.addressee : ''}`}>
             <a href={`#/keberatan/${caseId}`}>{number}</a>
             <small>{objectionAlertText(alert, f, locale)}</small>
           </li>
         ))}
+        {alerts.length > SHOWN && (
+          <li>
+            <small>{t('more', { count: alerts.length - SHOWN })}</small>
+          </li>
+        )}
       </ul>
     </PanelSection>
   );

@@ -70,4 +70,8 @@ const alertsOf = (objections: readonly ObjectionFile[], today: CalendarDate): re
     .flatMap(({ row, known }) =>
       objectionAlerts(known, today).map((alert) => ({ caseId: row.id, number: known.number ?? row.visitCode, alert })),
     )
-    .toSorted((a, b) => (a.alert.since < b.alert.since ? -1 : a.alert.since > b.alert.since ? 1 : 0));
+    .toSorted((a, b) => urgency(a) - urgency(b) || (a.alert.since < b.alert.since ? -1 : a.alert.since > b.alert.since ? 1 : 0));
+
+/** A day H that passed and what a commission ordered stand before what somebody has still to confirm. */
+const urgency = ({ alert }: CaseAlert): number =>
+  ['notPassedOn', 'commissionOrder', 'returned', 'lateRejected', 'notReceived'].indexOf(alert.kind);

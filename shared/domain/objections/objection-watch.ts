@@ -39,7 +39,8 @@ function alertOf(known: ObjectionCase, addressee: Addressee, today: CalendarDate
   if (!passing) return [];
   if (passing.returnedOn && passing.instruction)
     return [{ kind: 'returned', addressee, since: passing.returnedOn, instruction: passing.instruction }];
-  // The superior who reviewed has it, whether or not anyone noted the receipt.
-  const arrived = passing.receivedOn !== undefined || (addressee === 'atasan' && known.review !== undefined);
+  // Who acted on it has it, whether or not anyone noted the receipt: the superior who reviewed, the PPID who prepares.
+  const acted = addressee === 'atasan' ? known.review !== undefined : known.materials.length > 0 || known.state === 'prepared';
+  const arrived = passing.receivedOn !== undefined || acted;
   return !arrived && today > passing.sentOn ? [{ kind: 'notReceived', addressee, since: passing.sentOn }] : [];
 }

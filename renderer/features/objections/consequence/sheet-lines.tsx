@@ -18,9 +18,9 @@ export function AttendanceLines() {
       <b className={css.label}>{t('attendance')}</b>
       {lines.fields.map((line, index) => (
         <div key={line.id} className={css.person}>
-          <TextField name={`attendance.${index}.name`} label={t('name')} hideLabel={index > 0} />
-          <TextField name={`attendance.${index}.title`} label={t('position')} hideLabel={index > 0} />
-          <TextField name={`attendance.${index}.role`} label={t('role')} hideLabel={index > 0} />
+          <TextField name={`attendance.${index}.name`} label={t('name')} hideLabel={index > 0} span={1} />
+          <TextField name={`attendance.${index}.title`} label={t('position')} hideLabel={index > 0} span={1} />
+          <TextField name={`attendance.${index}.role`} label={t('role')} hideLabel={index > 0} span={1} />
           <IconButton icon={X} label={t('removeLine', { line: index + 1 })} onClick={() => lines.remove(index)} />
         </div>
       ))}

@@ -26,9 +26,9 @@ export function DecisionPanel({ known }: PanelProps) {
           <span>
             {[
               reply.decisionNumber && o(outcomeWords[reply.outcome]),
-              ...(reply.contents ?? []).map((content) => t(`content_${content}`).toLowerCase()),
+              ...(reply.contents ?? []).map((content) => t(`content_${content}`)),
               reply.fee,
-              reply.refusalBasis && t(`basis_${reply.refusalBasis}`).toLowerCase(),
+              reply.refusalBasis && t(`basis_${reply.refusalBasis}`),
               reply.reasons,
             ]
               .filter(Boolean)

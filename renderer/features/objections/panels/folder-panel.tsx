@@ -12,13 +12,12 @@ export function FolderPanel({ file }: { readonly file: ObjectionFile }) {
   if (!file.known.number) return null;
   const lines = caseFolder(file.known, folderFactsOf(file));
   const missing = missingForClosing(lines).length;
+  // Before an answer nothing is ready to be closed, whatever lies in the folder.
+  const answered = file.known.outcome !== undefined || file.known.disputeDecision !== undefined;
+  const note = missing > 0 ? t('folderMissing', { count: missing }) : answered ? t('folderComplete') : '';
   return (
     <div>
-      <QuietHead
-        icon={Folder}
-        title={t('folderTitle')}
-        note={missing === 0 ? t('folderComplete') : t('folderMissing', { count: missing })}
-      />
+      <QuietHead icon={Folder} title={t('folderTitle')} note={note} />
       <ul className={css.folder}>
         {lines.map(({ entry, there, blocks }) => (
           <li key={entry} className={there ? css.there : undefined}>

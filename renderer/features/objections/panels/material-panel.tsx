@@ -10,7 +10,8 @@ export function MaterialPanel({ known }: PanelProps) {
   const t = useText('objectionFlow');
   const locale = useLocale();
   const { review, orders, materials, finalCheck, handedToDesk } = known;
-  if (!review && orders.length === 0) return null;
+  const nothingYet = orders.length === 0 && materials.length === 0 && (review?.found ?? []).length === 0;
+  if (nothingYet) return null;
   return (
     <div>
       <QuietHead icon={FolderSearch} title={t('materialsTitle')} />

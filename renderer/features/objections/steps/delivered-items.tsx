@@ -41,9 +41,15 @@ export function DeliveredItems({ file }: Pick<StepFieldProps, 'file'>) {
       <b className={css.label}>{t('items')}</b>
       {lines.fields.map((line, index) => (
         <div key={line.id} className={css.line}>
-          <TextField name={`items.${index}.title`} label={t('itemTitle')} hideLabel={index > 0} />
-          <SelectField name={`items.${index}.form`} label={t('itemForm')} required hideLabel={index > 0} choices={forms} />
-          <TextField name={`items.${index}.amount`} label={t('itemAmount')} hideLabel={index > 0} placeholder={t('itemAmountHint')} />
+          <TextField name={`items.${index}.title`} label={t('itemTitle')} hideLabel={index > 0} span={1} />
+          <SelectField name={`items.${index}.form`} label={t('itemForm')} required hideLabel={index > 0} span={1} choices={forms} />
+          <TextField
+            name={`items.${index}.amount`}
+            label={t('itemAmount')}
+            hideLabel={index > 0}
+            span={1}
+            placeholder={t('itemAmountHint')}
+          />
           <IconButton icon={X} label={t('remove', { name: String(index + 1) })} onClick={() => lines.remove(index)} />
         </div>
       ))}
