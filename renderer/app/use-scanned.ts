@@ -12,6 +12,8 @@ const pathOf = ({ entity, id }: Scanned): string => {
       return `/keberatan/${id}`;
     case 'request':
       return `/permohonan/${id}`;
+    case 'complaint':
+      return `/permohonan/pengaduan?buka=${id}`;
     case 'padForm':
       return '/keberatan/baru?susulan=1';
     case 'record':

@@ -5,6 +5,7 @@ import { registerComplaint } from '#renderer/commands/complaints/register-compla
 import { registerObjection } from '#renderer/commands/objections/register-objection.ts';
 import { readApplicants } from '#renderer/db/queries/applicants.ts';
 import { complaintsOf, readComplaint } from '#renderer/db/queries/complaints.ts';
+import { resolveScan } from '#renderer/db/queries/scanned.ts';
 import { periodAround } from '#shared/domain/reports/report-period.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk, ok } from '#shared/lib/result.ts';
@@ -44,6 +45,7 @@ describe('a complaint', () => {
     const { ctx, id, number } = await taken();
 
     expect(number).toBe('001/ADU/A/VI/2026');
+    expect(await resolveScan(ctx.db, `DALUANG:ADU:${number}:office`)).toEqual({ entity: 'complaint', id });
     expect((await readComplaint(ctx.db, id))?.known).toMatchObject({ state: 'registered', number, registeredOn: today });
     expect(await readApplicants(ctx.db)).toMatchObject([{ row: { name: 'Sulastri Wardhana' }, cases: [{ caseId: id, open: true }] }]);
   });

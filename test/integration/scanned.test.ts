@@ -30,18 +30,18 @@ describe('a scanned code', () => {
     const { db } = await sampleOffice();
     const objection = await db
       .rows('registerNumber')
-      .filter(({ number }) => number === '002/KEB/A/IV/2026')
+      .filter(({ register }) => register === 'objection')
       .first();
     const request = await db
       .rows('registerNumber')
       .filter(({ register }) => register === 'request')
       .first();
 
-    expect(await resolveScan(db, 'DALUANG:KEB:002/KEB/A/IV/2026:0190:abcdef123456')).toEqual({
+    expect(await resolveScan(db, `DALUANG:KEB:${objection?.number}:0190:abcdef123456`)).toEqual({
       entity: 'objection',
       id: objection?.caseId,
     });
-    expect(await resolveScan(db, '002/KEB/A/IV/2026')).toEqual({ entity: 'objection', id: objection?.caseId });
+    expect(await resolveScan(db, objection?.number ?? '')).toEqual({ entity: 'objection', id: objection?.caseId });
     expect(await resolveScan(db, request?.number ?? '')).toEqual({ entity: 'request', id: request?.caseId });
   });
 

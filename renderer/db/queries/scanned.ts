@@ -6,7 +6,7 @@ import { resolveLabel } from './labels.ts';
 import { caseOfVisit } from './visits.ts';
 
 export interface Scanned {
-  readonly entity: 'objection' | 'request' | 'record' | 'location' | 'padForm';
+  readonly entity: 'objection' | 'request' | 'complaint' | 'record' | 'location' | 'padForm';
   readonly id: string;
 }
 
@@ -27,7 +27,8 @@ export async function resolveScan(db: DaluangDb, text: string): Promise<Scanned 
       .rows('registerNumber')
       .filter((known) => known.number === number)
       .first();
-    if (row && (row.register === 'objection' || row.register === 'request')) return { entity: row.register, id: row.caseId };
+    if (row && (row.register === 'objection' || row.register === 'request' || row.register === 'complaint'))
+      return { entity: row.register, id: row.caseId };
     return paper?.[1] === 'PAD' ? { entity: 'padForm', id: number } : null;
   }
   const item = await resolveLabel(db, text);
