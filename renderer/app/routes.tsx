@@ -52,6 +52,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/procedure/identification-page.tsx')).IdentificationPage }),
             },
             {
+              path: 'arsip/pendokumentasian',
+              lazy: async () => ({ Component: (await import('#renderer/features/procedure/report-page.tsx')).ReportPage }),
+            },
+            {
               path: 'arsip/*',
               lazy: async () => ({ Component: (await import('#renderer/features/archive/archive-section.tsx')).ArchiveSection }),
             },

@@ -13,6 +13,7 @@ const archiveAreas: readonly SectionArea[] = [
   { id: 'receptions', label: 'areaReceptions', path: '/arsip/penerimaan' },
   { id: 'stages', label: 'areaStages', path: '/arsip/tahapan' },
   { id: 'lists', label: 'areaLists', path: '/arsip/identifikasi' },
+  { id: 'reports', label: 'areaReports', path: '/arsip/pendokumentasian' },
 ];
 
 /** Pages of the section that stand beside its areas: forms and single records show none as current. */

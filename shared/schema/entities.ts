@@ -84,6 +84,7 @@ export const entities = {
   procedureEvent: procedure.procedureEvent,
   satisfactionAnswer: reports.satisfactionAnswer,
   reportClosing: reports.reportClosing,
+  documentationReport: procedure.documentationReport,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

@@ -77,6 +77,7 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   identificationLine: always('umum'),
   identificationLink: (row) => givenStream(row),
   procedureEvent: always('umum'),
+  documentationReport: always('umum'),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

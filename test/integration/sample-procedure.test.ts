@@ -1,9 +1,11 @@
 /** The work of the procedure in the sample office: every state is there to see, whatever the day. */
 import { beforeEach, expect, it } from 'vitest';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
+import { addSampleDocumentation } from '#renderer/commands/sample/sample-documentation.ts';
 import { addSampleIdentification } from '#renderer/commands/sample/sample-identification.ts';
 import { addSampleReceptions } from '#renderer/commands/sample/sample-receptions.ts';
 import { addSampleStages } from '#renderer/commands/sample/sample-stages.ts';
+import { readDocumentationReports } from '#renderer/db/queries/documentation.ts';
 import { readIdentificationLists } from '#renderer/db/queries/identification.ts';
 import { readReceptions } from '#renderer/db/queries/receptions.ts';
 import { readStagedRecords } from '#renderer/db/queries/stages.ts';
@@ -19,32 +21,39 @@ beforeEach(() => {
 });
 
 it.each([
-  ['a Wednesday', '2026-06-10T01:42:00.000Z'],
   ['a Sunday', '2026-11-22T01:42:00.000Z'],
   ['early in the year', '2027-01-04T01:42:00.000Z'],
-])('is there in every state on %s', async (_name, at) => {
-  const platform = memoryPlatform();
-  platform.clock.set(at);
-  const opened = expectOk(await openStore(platform));
-  const { db, pump, identity } = opened;
-  const ctx = { db, clock: platform.clock, ids: platform.ids, pump, identity, zone: () => SAMPLE_ZONE, platform, actor: null };
-  expectOk(await createSampleOffice(ctx));
+])(
+  'is there in every state on %s',
+  async (_name, at) => {
+    const platform = memoryPlatform();
+    platform.clock.set(at);
+    const opened = expectOk(await openStore(platform));
+    const { db, pump, identity } = opened;
+    const ctx = { db, clock: platform.clock, ids: platform.ids, pump, identity, zone: () => SAMPLE_ZONE, platform, actor: null };
+    expectOk(await createSampleOffice(ctx));
 
-  await addSampleReceptions(ctx, SAMPLE_ZONE);
-  await addSampleStages(ctx, SAMPLE_ZONE, { hash: 'c'.repeat(64), bytes: 1200, name: 'daftar-otentikasi.pdf' });
+    await addSampleReceptions(ctx, SAMPLE_ZONE);
+    await addSampleStages(ctx, SAMPLE_ZONE, { hash: 'c'.repeat(64), bytes: 1200, name: 'daftar-otentikasi.pdf' });
 
-  const today = civilDateOf(platform.clock.now(), SAMPLE_ZONE);
-  const receptions = await readReceptions(db);
-  expect(new Set(receptions.map(({ state }) => state))).toEqual(new Set(['toSort', 'sorted', 'voided']));
-  const scan = { hash: 'd'.repeat(64), bytes: 1200, name: 'edaran.pdf' };
-  await addSampleIdentification(ctx, SAMPLE_ZONE, scan);
-  const lists = await readIdentificationLists(db);
-  expect(new Set(lists.map(({ known }) => known.state))).toEqual(new Set(identificationStates));
-  expect(lists.flatMap(({ known }) => known.unapplied)).toEqual([]);
-  const staged = await readStagedRecords(db);
-  expect(new Set(staged.map(({ known }) => known.state))).toEqual(
-    new Set(['description', 'verification', 'authentication', 'coding', 'arrangement', 'complete']),
-  );
-  expect(staged.flatMap(({ known }) => known.unapplied)).toEqual([]);
-  expect(receptions.every(({ row }) => row.receivedOn <= today)).toBe(true);
-});
+    const today = civilDateOf(platform.clock.now(), SAMPLE_ZONE);
+    const receptions = await readReceptions(db);
+    expect(new Set(receptions.map(({ state }) => state))).toEqual(new Set(['toSort', 'sorted', 'voided']));
+    const scan = { hash: 'd'.repeat(64), bytes: 1200, name: 'edaran.pdf' };
+    await addSampleIdentification(ctx, SAMPLE_ZONE, scan);
+    await addSampleDocumentation(ctx, SAMPLE_ZONE, scan);
+    const reports = await readDocumentationReports(db);
+    expect(new Set(reports.map(({ known }) => known.state))).toEqual(new Set(['draft', 'reported', 'closed']));
+    expect(reports.flatMap(({ known }) => known.unapplied)).toEqual([]);
+    const lists = await readIdentificationLists(db);
+    expect(new Set(lists.map(({ known }) => known.state))).toEqual(new Set(identificationStates));
+    expect(lists.flatMap(({ known }) => known.unapplied)).toEqual([]);
+    const staged = await readStagedRecords(db);
+    expect(new Set(staged.map(({ known }) => known.state))).toEqual(
+      new Set(['description', 'verification', 'authentication', 'coding', 'arrangement', 'complete']),
+    );
+    expect(staged.flatMap(({ known }) => known.unapplied)).toEqual([]);
+    expect(receptions.every(({ row }) => row.receivedOn <= today)).toBe(true);
+  },
+  150_000,
+);

@@ -38,4 +38,5 @@ export const stores = {
   procedureEvent: 'id, caseId',
   satisfactionAnswer: 'id',
   reportClosing: 'id',
+  documentationReport: 'id',
 } as const;

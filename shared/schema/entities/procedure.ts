@@ -103,3 +103,18 @@ export const procedureEvent = defineEntity({
     personId: appendOnly(idOrNull),
   },
 });
+
+/** A report of what was documented in a period, with the figures as they were when it was made (SOP-PPID-06 annex, step 5). */
+export const documentationReport = defineEntity({
+  name: 'documentationReport',
+  fields: {
+    from: immutable(dateText),
+    to: immutable(dateText),
+    /** Null for the whole office. */
+    unitId: immutable(idOrNull),
+    figures: immutable(jsonValue),
+    problems: ask(textOrNull),
+    needs: ask(textOrNull),
+    preparedBy: immutable(id),
+  },
+});

@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { fileProcedurePapers } from '#renderer/commands/procedure/file-papers.ts';
+import { readPlaces } from '#renderer/db/queries/locations.ts';
+import { placeLine } from '#renderer/db/queries/shelf-items.ts';
+import { useToday } from '#renderer/state/office.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
+import { TextField } from '#renderer/ui/form/text-field.tsx';
+import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
+import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
+import { useText } from '#renderer/ui/use-text.ts';
+import { fold } from '#shared/domain/search/fold.ts';
+import { reportRefusal } from './report-words.ts';
+import { useUnitChoices } from './unit-choices.ts';
+
+interface Props {
+  readonly caseId: string;
+  /** What the record will be called. */
+  readonly description: string;
+  readonly onClose: () => void;
+}
+
+/** Files the papers of a list or report as a record of their own (step 7). */
+export function FilePapersDialog({ caseId, description, onClose }: Props) {
+  const t = useText('procedure');
+  const ctx = useCommandContext();
+  const go = useGo();
+  const today = useToday();
+  const toast = useToast();
+  const common = useRefusalText();
+  const units = useUnitChoices();
+  const places = usePlaceChoices();
+  return (
+    <DialogForm
+      title={t('filePapers')}
+      submitLabel={t('filePapersSubmit')}
+      initial={{ description, unitId: '', locationId: '' }}
+      note={<p>{t('filePapersHelp')}</p>}
+      onSubmit={async (values) => {
+        const { description: name = '', unitId = '', locationId = '' } = values as Readonly<Record<string, string | undefined>>;
+        const missing = Object.entries({ description: name.trim(), unitId, locationId }).filter(([, value]) => value === '');
+        if (missing.length > 0) return { fields: Object.fromEntries(missing.map(([field]) => [field, 'ui.errorRequired'])) };
+        const saved = await fileProcedurePapers(ctx, { caseId, description: name.trim(), on: today, unitId, locationId });
+        if (!saved.ok) return { form: reportRefusal(t, saved.error, common) };
+        toast({ text: t('papersFiled'), action: { label: t('openRecord'), run: () => go(`/arsip/${saved.value.id}`) } });
+        return null;
+      }}
+      onClose={onClose}
+    >
+      <TextField name="description" label={t('filePapersName')} required autoFocus />
+      <PickerField
+        name="unitId"
+        label={t('recUnit')}
+        required
+        span={3}
+        placeholder={t('unitPlaceholder')}
+        search={units.search}
+        describe={units.describe}
+      />
+      <PickerField name="locationId" label={t('stagePlace')} required span={3} search={places.search} describe={places.describe} />
+    </DialogForm>
+  );
+}
+
+function usePlaceChoices(): { readonly search: SearchOptions; readonly describe: (id: string) => Promise<PickerOption | null> } {
+  const { db } = useCommandContext();
+  return useMemo(() => {
+    const optionsOf = async (): Promise<readonly PickerOption[]> => {
+      const places = await readPlaces(db);
+      return places.rows.map(({ id, name }) => ({ id, label: name, detail: placeLine(places.pathOf(id)) }));
+    };
+    return {
+      search: async (query, offset, limit) => {
+        const words = fold(query).split(/\s+/).filter(Boolean);
+        const rows = (await optionsOf()).filter(({ detail = '' }) => words.every((word) => fold(detail).includes(word)));
+        return { rows: rows.slice(offset, offset + limit), total: rows.length };
+      },
+      describe: async (id) => (await optionsOf()).find((option) => option.id === id) ?? null,
+    };
+  }, [db]);
+}

@@ -1,0 +1,167 @@
+import { ChartNoAxesColumn, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { mayDo } from '#renderer/commands/office/may.ts';
+import { addDocumentationReport } from '#renderer/commands/procedure/documentation-report.ts';
+import { type DocumentationFile, readDocumentationReports } from '#renderer/db/queries/documentation.ts';
+import { allOf } from '#renderer/db/queries/office.ts';
+import { useToday } from '#renderer/state/office.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import type { Action } from '#renderer/ui/action.ts';
+import { DateField } from '#renderer/ui/form/date-field.tsx';
+import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
+import { MultilineField } from '#renderer/ui/form/text-field.tsx';
+import { TwoLine } from '#renderer/ui/list/cells.tsx';
+import type { ListColumn } from '#renderer/ui/list/columns.ts';
+import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { fold } from '#shared/domain/search/fold.ts';
+import { formatDate, type Locale } from '#shared/i18n/format.ts';
+import { isCalendarDate } from '#shared/lib/calendar-date.ts';
+import type { ProcedureText } from './reception-words.ts';
+import { ReportDetail } from './report-detail.tsx';
+import { reportRefusal, reportStateWords } from './report-words.ts';
+import { useUnitChoices } from './unit-choices.ts';
+import { type ListedRow, useRowList } from './use-row-list.ts';
+
+interface ReportRow extends ListedRow {
+  readonly file: DocumentationFile;
+  readonly scope: string;
+}
+
+type Tab = 'open' | 'closed';
+const tabs: Readonly<Record<Tab, (row: ReportRow) => boolean>> = {
+  open: ({ file }) => file.known.state !== 'closed',
+  closed: ({ file }) => file.known.state === 'closed',
+};
+const keys = { period: ({ file }: ReportRow) => file.row.from };
+const filled = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+
+/** Documentation reports with the report beside the register. */
+export function ReportPage() {
+  const t = useText('procedure');
+  const locale = useLocale();
+  const ctx = useCommandContext();
+  const today = useToday();
+  const common = useRefusalText();
+  const units = useUnitChoices();
+  const [params, setParams] = useSearchParams();
+  const openId = params.get('buka') ?? undefined;
+  const [adding, setAdding] = useState(false);
+  const live = useLive(async (): Promise<readonly ReportRow[]> => {
+    const [files, all] = await Promise.all([readDocumentationReports(ctx.db), allOf(ctx.db, 'unit')]);
+    return files.map((file) => {
+      const scope = all.find(({ id }) => id === file.row.unitId)?.name ?? t('wholeOffice');
+      return { id: file.row.id, file, scope, haystack: fold([scope, file.row.problems, file.row.needs].filter(Boolean).join(' ')) };
+    });
+  }, [ctx.db, t]);
+  const list = useRowList(live, { tabs, firstTab: 'open', order: { column: 'period', descending: true }, keys });
+  const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
+  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
+  const mayWork = mayDo(ctx.actor, 'procedure.work');
+  const add: Action = {
+    id: 'report.add',
+    label: t('reportAdd'),
+    icon: Plus,
+    key: 'Alt+N',
+    tone: 'primary',
+    allowed: mayWork,
+    ...(mayWork ? {} : { reason: t('errNotAllowed') }),
+    run: () => setAdding(true),
+  };
+  const opened = list.all.find(({ id }) => id === openId);
+  return (
+    <>
+      <ListPage<ReportRow>
+        title={t('reports')}
+        caption={t('reportsCaption', { count: list.count('open') })}
+        actions={[add]}
+        source={list.source}
+        columns={columns}
+        layoutKey="documentation"
+        rowId={(row) => row.id}
+        rowName={({ scope, file }) => `${scope} ${file.row.from}`}
+        sort={list.sort}
+        onSort={list.setSort}
+        search={{ value: list.query, onChange: list.setQuery, placeholder: t('reportsSearch') }}
+        views={{
+          items: [
+            { id: 'open', label: t('rtOpen'), count: list.count('open') },
+            { id: 'closed', label: t('rtClosed'), count: list.count('closed') },
+          ],
+          current: list.tab,
+          onChange: (id) => list.setTab(id as Tab),
+        }}
+        openId={openId}
+        onOpen={(row) => setOpen(row.id)}
+        onCloseDetail={() => setOpen(undefined)}
+        detail={opened ? <ReportDetail key={opened.id} file={opened.file} scope={opened.scope} /> : undefined}
+        listWidth={420}
+        filtered={list.query !== '' || list.all.length > 0}
+        empty={{ icon: ChartNoAxesColumn, title: t('reportsEmptyTitle'), text: t('reportsEmptyText'), actions: [add] }}
+      />
+      {adding && (
+        <DialogForm
+          title={t('reportAdd')}
+          submitLabel={t('save')}
+          width="md"
+          initial={{ to: today, unitId: '' }}
+          onSubmit={async ({ from, to, unitId, problems, needs }) => {
+            if (!isCalendarDate(from)) return { fields: { from: 'ui.errorRequired' } };
+            if (!isCalendarDate(to)) return { fields: { to: 'ui.errorRequired' } };
+            const saved = await addDocumentationReport(ctx, {
+              from,
+              to,
+              unitId: filled(unitId),
+              problems: filled(problems),
+              needs: filled(needs),
+            });
+            if (!saved.ok) return { form: reportRefusal(t, saved.error, common) };
+            setOpen(saved.value.id);
+            return null;
+          }}
+          onClose={() => setAdding(false)}
+        >
+          <DateField name="from" label={t('reportFrom')} required span={3} today={today} max={today} autoFocus />
+          <DateField name="to" label={t('reportTo')} required span={3} today={today} max={today} />
+          <PickerField
+            name="unitId"
+            label={t('reportUnit')}
+            help={t('reportUnitHelp')}
+            placeholder={t('unitPlaceholder')}
+            search={units.search}
+            describe={units.describe}
+          />
+          <MultilineField name="problems" label={t('reportProblems')} />
+          <MultilineField name="needs" label={t('reportNeeds')} />
+        </DialogForm>
+      )}
+    </>
+  );
+}
+
+const columnsOf = (t: ProcedureText, locale: Locale): readonly ListColumn<ReportRow>[] => [
+  {
+    id: 'period',
+    label: t('reportColPeriod'),
+    fixed: true,
+    sortable: true,
+    cell: ({ file, scope }) => (
+      <TwoLine first={`${formatDate(file.row.from, locale)} – ${formatDate(file.row.to, locale)}`} second={scope} title={scope} />
+    ),
+  },
+  {
+    id: 'state',
+    label: t('listColState'),
+    width: 140,
+    cell: ({ file: { known } }) => (
+      <TwoLine
+        first={t(reportStateWords[known.state])}
+        second={t('instructionsOpen', { count: known.instructions.filter(({ done }) => !done).length })}
+      />
+    ),
+  },
+];

@@ -1,0 +1,44 @@
+/** Keys of the words of documentation reports. */
+import type { DocumentationEventKind, DocumentationState, FigureKey } from '#shared/domain/procedure/documentation.ts';
+import type { ProcedureText } from './reception-words.ts';
+
+export const reportStateWords = { draft: 'rsDraft', reported: 'rsReported', closed: 'rsClosed' } as const satisfies Record<
+  DocumentationState,
+  string
+>;
+
+export const reportStepWords = {
+  reported: 'reReported',
+  instructed: 'reInstructed',
+  followedUp: 'reFollowedUp',
+  closed: 'reClosed',
+} as const satisfies Record<DocumentationEventKind, string>;
+
+export const figureWords = {
+  deliveries: 'figDeliveries',
+  begun: 'figBegun',
+  verified: 'figVerified',
+  authenticated: 'figAuthenticated',
+  coded: 'figCoded',
+  arranged: 'figArranged',
+  returned: 'figReturned',
+  lines: 'figLines',
+  linked: 'figLinked',
+} as const satisfies Record<FigureKey, string>;
+
+const refusals = {
+  notAllowed: 'errNotAllowed',
+  'report.period': 'errPeriod',
+  unknownReport: 'errUnknown',
+  'report.notHere': 'errReportNotHere',
+  futureDate: 'errFuture',
+  eventsSince: 'errSince',
+  scanNeeded: 'scanMissing',
+  noPapers: 'errNoPapers',
+} as const;
+
+export const reportRefusal = (
+  t: ProcedureText,
+  error: { readonly code: string },
+  common: (error: { readonly code: string }) => string,
+): string => (Object.hasOwn(refusals, error.code) ? t(refusals[error.code as keyof typeof refusals]) : common(error));

@@ -1,0 +1,96 @@
+/** Laporan hasil pendokumentasian: figures per unit, problems, needs, and the instructions of the review (SOP-PPID-06 annex, 5 and 6; Q.5). */
+
+import type { Instruction, UnitFigures } from '#shared/domain/procedure/documentation.ts';
+import { formatDate, formatLongDate, formatNumber } from '#shared/i18n/format.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import type { Result } from '#shared/lib/result.ts';
+import type { PdfFonts } from '../kit/fonts.ts';
+import type { PdfError } from '../kit/pdf-error.ts';
+import { type LetterPaper, printLetters } from '../parts/print-letters.ts';
+
+export const documentationTemplate = 'documentation-report/1';
+
+export interface DocumentationPaper extends LetterPaper {
+  readonly template: typeof documentationTemplate;
+  readonly place: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly scope: string;
+  readonly figures: readonly UnitFigures[];
+  readonly problems: string | null;
+  readonly needs: string | null;
+  readonly instructions: readonly Instruction[];
+  readonly preparedBy: string;
+}
+
+const text = {
+  title: ['LAPORAN HASIL PENDOKUMENTASIAN', 'DATA DAN INFORMASI PUBLIK'],
+  head: [
+    'Unit',
+    'Serah terima',
+    'Masuk tahapan',
+    'Verifikasi',
+    'Otentikasi',
+    'Kodefikasi',
+    'Penataan',
+    'Dikembalikan',
+    'Daftar: ada arsip',
+  ],
+  instructions: 'Masukan dan instruksi',
+} as const;
+
+export const documentationPdf = (model: DocumentationPaper, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
+  printLetters(model, fonts, {
+    title: 'Laporan hasil pendokumentasian',
+    reference: `Laporan pendokumentasian ${model.from} sampai ${model.to}`,
+    lettersOf: (report, qr) => [
+      {
+        letterhead: report.letterhead,
+        banners: [],
+        title: { lines: text.title, number: `${formatDate(report.from, 'id')} sampai ${formatDate(report.to, 'id')}` },
+        head: null,
+        blocks: [
+          { kind: 'pairs', pairs: [{ label: 'Lingkup', value: report.scope }] },
+          {
+            kind: 'table',
+            head: text.head,
+            rows: report.figures.map((row) => [
+              row.unit,
+              ...[row.deliveries, row.begun, row.verified, row.authenticated, row.coded, row.arranged, row.returned].map((figure) =>
+                formatNumber(figure, 'id'),
+              ),
+              `${formatNumber(row.linked, 'id')} dari ${formatNumber(row.lines, 'id')}`,
+            ]),
+            shares: [44, 15, 17, 17, 17, 18, 16, 20, 20],
+          },
+          { kind: 'heading', text: 'Masalah' },
+          { kind: 'paragraph', text: report.problems ?? 'Tidak ada.' },
+          { kind: 'heading', text: 'Kebutuhan tambahan sumber daya' },
+          { kind: 'paragraph', text: report.needs ?? 'Tidak ada.' },
+          ...(report.instructions.length > 0
+            ? [
+                { kind: 'heading' as const, text: text.instructions },
+                {
+                  kind: 'table' as const,
+                  head: ['No.', 'Instruksi', 'Penanggung jawab', 'Tindak lanjut'],
+                  rows: report.instructions.map(({ instruction, responsible, followUps, done }, index) => [
+                    String(index + 1),
+                    instruction,
+                    responsible,
+                    [...followUps.map(({ on, what }) => `${formatDate(on, 'id')}: ${what}`), done ? 'Selesai' : 'Belum selesai'].join('\n'),
+                  ]),
+                  shares: [8, 56, 36, 56],
+                },
+              ]
+            : []),
+        ],
+        closing: `${report.place}, ${formatLongDate(report.printed.on, 'id')}`,
+        signers: [
+          { caption: 'Petugas dokumentasi', name: report.preparedBy },
+          { caption: 'PPID', name: null },
+        ],
+        copies: ['Kepala', 'Arsip'],
+        qr,
+      },
+    ],
+  });
