@@ -80,3 +80,6 @@ function onTheWall(at: Instant, zone: OfficeZone): { date: CalendarDate; minutes
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Milliseconds from one instant to the other; negative where the second lies before the first. */
+export const msBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);

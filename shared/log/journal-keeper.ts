@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { ChainMismatchError, type Journal, type JournalEntryText } from './journal.ts';
 import type { JournalHead, JournalItem } from './journal-format.ts';
 import type { SegmentFault } from './journal-segments.ts';
-import { decodeStoreNote, encodeStoreNote, newerNote, type StoreNote } from './store-note.ts';
+import { decodeStoreNote, encodeStoreNote, isClockBack, newerNote, type StoreNote } from './store-note.ts';
 
 export type KeeperError = { readonly code: 'diskFull' | 'readOnly' | 'unavailable' | 'chainMismatch' };
 
@@ -98,6 +98,15 @@ export class JournalKeeper {
       for (const item of items) this.#characters += item.json.length;
       if (this.#appends >= NOTE_EVERY_APPENDS || this.#characters >= NOTE_EVERY_CHARACTERS) await this.#saveNote({});
       return head;
+    });
+  }
+
+  /** Both instants where the clock was set back since the last work; null where it goes on. */
+  clockBack(): Promise<Result<{ readonly lastSeenAt: Instant; readonly now: Instant } | null, KeeperError>> {
+    return this.#attempt(async () => {
+      const now = this.#deps.now();
+      const lastSeenAt = this.#note?.lastSeenAt;
+      return lastSeenAt !== undefined && isClockBack(lastSeenAt, now) ? { lastSeenAt, now } : null;
     });
   }
 

@@ -1,5 +1,6 @@
 /**
- * The bad starts that a browser can have: a second tab, a database of a newer program, a lost journal, a wiped database. Each ends in
+ * The bad starts that a browser can have: a second tab, a database of a newer program, a clock set back, a lost journal, a wiped
+ * database. Each ends in
  * words and a way out. Screens go to test-results/bad-starts.
  */
 import { mkdirSync } from 'node:fs';
@@ -7,10 +8,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { instant } from '#shared/lib/civil-time.ts';
+import { decodeStoreNote, encodeStoreNote } from '#shared/log/store-note.ts';
 import { firstRunValues, logInAs, type OpenedWindow, openTab, openWindow, setUpOffice, waitForLogin } from '#test/pages/app-page.ts';
 import { isEmptyApp, readTrouble } from '#test/pages/trouble-page.ts';
 import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
-import { databaseNames, tableSums } from '#test/support/origin-folder.ts';
+import { databaseNames, putFolder, tableSums, takeFolder } from '#test/support/origin-folder.ts';
 
 const pictures = fileURLToPath(new URL('../../test-results/bad-starts', import.meta.url));
 /** A page of the same origin that opens nothing. */
@@ -85,6 +88,33 @@ describe('a bad start in the browser', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Ekspor jurnal' }).click()]);
     expect(download.suggestedFilename()).toMatch(/^daluang-jurnal-.*\.jsonl$/);
     await page.getByText(/^Jurnal diekspor/).waitFor();
+  });
+
+  test('a clock that was set back: both instants, and going on opens the office', async () => {
+    const { page } = opened;
+    await page.goto(`${served.url}${QUIET}`);
+    const notes = (await takeFolder(page, 'daluang')).filter(({ path }) => /^vault-[ab]\.json$/.test(path));
+    const later = notes.map(({ path, base64 }) => {
+      const note = decodeStoreNote(Buffer.from(base64, 'base64'));
+      if (!note) throw new Error(`${path} is no note`);
+      return {
+        path,
+        base64: Buffer.from(encodeStoreNote({ ...note, lastSeenAt: instant('2090-03-01T03:00:00.000Z') })).toString('base64'),
+      };
+    });
+    await putFolder(page, 'daluang', later);
+    await page.goto(served.url);
+
+    const trouble = await readTrouble(page);
+    await picture(page, 'clock-back');
+
+    expect(trouble).toMatchObject({
+      title: 'Jam PC mundur',
+      happened: expect.stringContaining('1 Maret 2090'),
+      ways: ['Coba lagi', 'Jam sekarang benar, lanjutkan'],
+    });
+    await page.getByRole('button', { name: 'Jam sekarang benar, lanjutkan' }).click();
+    await waitForLogin(page);
   });
 
   test('a lost journal is written again from the database, and it says so', async () => {

@@ -5,6 +5,8 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StartTrouble } from '#shared/ipc/app.ts';
+import { instant } from '#shared/lib/civil-time.ts';
+import { isClockBack } from '#shared/log/store-note.ts';
 import { DATA_VERSION } from '#shared/schema/data-version.ts';
 import { diskFault } from '../disk/disk-fault.ts';
 import { readNoteNow } from '../journal/note-files.ts';
@@ -13,8 +15,6 @@ import { isProfileDamaged, profileFolderOf, putAsideIfRequested, putProfileAside
 
 /** Below this neither Chromium nor the journal can be sure to finish what they begin. */
 const LEAST_FREE_BYTES = 64 * 1024 * 1024;
-/** A clock may be corrected by so much without a word. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
 const PROBE_BYTES = 64 * 1024;
 
 export interface StartQuestion {
@@ -47,8 +47,7 @@ export function findDataTrouble({ folder, chromium, now }: StartQuestion): Start
   if (!requested && isProfileDamaged(folder)) {
     return { code: 'damagedProfile', folder: profileFolderOf(folder), aside: putProfileAside(folder, stamp) ?? '' };
   }
-  const isBack = note !== null && Date.parse(now) < Date.parse(note.lastSeenAt) - CLOCK_TOLERANCE_MS;
-  return isBack ? { code: 'clockBack', lastSeenAt: note.lastSeenAt, now } : null;
+  return note && isClockBack(note.lastSeenAt, instant(now)) ? { code: 'clockBack', lastSeenAt: note.lastSeenAt, now } : null;
 }
 
 /** Permissions, attributes and mounts are only known by trying. */

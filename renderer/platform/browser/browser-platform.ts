@@ -14,12 +14,20 @@ export interface BrowserParts {
   readonly backup: (platform: Omit<Platform, 'backup'>) => BackupPort;
 }
 
-export function createBrowserPlatform({ clock, ids, backup }: BrowserParts): Platform {
+export async function createBrowserPlatform({ clock, ids, backup }: BrowserParts): Promise<Platform> {
   const demo = new URLSearchParams(location.search).get('demo') === '1';
   const storage = startStorage(demo ? 'daluang-demo' : 'daluang');
   const vault = browserVault(storage);
+  // A journal that cannot be read tells its own trouble when the store is opened.
+  const clockBack = await storage.ask('journalClockBack');
   const platform: Omit<Platform, 'backup'> = {
-    info: { shell: 'browser', version: APP_VERSION, demo, dataFolder: null, trouble: null },
+    info: {
+      shell: 'browser',
+      version: APP_VERSION,
+      demo,
+      dataFolder: null,
+      trouble: clockBack.ok && clockBack.value ? { code: 'clockBack', ...clockBack.value } : null,
+    },
     clock,
     ids,
     journal: browserJournal(storage),

@@ -10,6 +10,7 @@ export interface StorageCalls {
   journalBegin(dbId: string, storeName: string, dataVersion: number): Promise<Result<JournalHead, KeeperError>>;
   journalNote(storeName: string, dataVersion: number): Promise<Result<null, KeeperError>>;
   journalAppend(items: readonly JournalItem[]): Promise<Result<JournalHead, KeeperError>>;
+  journalClockBack(): Promise<Result<{ readonly lastSeenAt: string; readonly now: string } | null, KeeperError>>;
   journalReadAfter(seq: number): Promise<Result<readonly JournalEntryText[], KeeperError>>;
   journalLinkAt(seq: number): Promise<Result<string | null, KeeperError>>;
   vaultTake(file: File): Promise<Result<VaultFile, VaultError>>;

@@ -58,6 +58,7 @@ async function openStorage(rootName: string): Promise<StorageCalls> {
     journalBegin: (dbId, storeName, dataVersion) => keeper.begin(dbId, storeName, dataVersion),
     journalNote: (storeName, dataVersion) => keeper.note(storeName, dataVersion),
     journalAppend: (items) => keeper.append(items),
+    journalClockBack: () => keeper.clockBack(),
     journalReadAfter: (seq) => keeper.readAfter(seq),
     journalLinkAt: (seq) => keeper.linkAt(seq),
     vaultTake: (file) => vault.take(file),
