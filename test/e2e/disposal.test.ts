@@ -96,7 +96,7 @@ describe('a destruction', () => {
     await page.getByText('Arsip ini sudah tidak ada').first().waitFor();
     await page.screenshot({ path: `${pictures}/tombstone.png` });
     await page.getByRole('link', { name: 'Buka arsip' }).click();
-    await page.getByText('Dimusnahkan', { exact: true }).waitFor();
+    await page.getByRole('article').getByText('Dimusnahkan', { exact: true }).waitFor();
     await page.screenshot({ path: `${pictures}/record.png` });
   });
 
@@ -141,6 +141,7 @@ test('an event starts the retention of what waited for it', async () => {
     .getByText(/Retensi belum berjalan\. Menunggu:/)
     .first()
     .waitFor();
+  await page.getByRole('article').getByRole('button', { name: 'Catat peristiwa' }).waitFor();
   await press('F2');
   await page.getByLabel('Bukti').fill('LHP 12/2024');
   await page.getByRole('dialog').getByLabel('Tanggal').fill('15 juni 2024');

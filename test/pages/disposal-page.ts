@@ -43,7 +43,8 @@ export async function openDisposal(browser: Browser, url: string, theme: Theme =
       const zones = dialog.locator('input[type=file]');
       for (let zone = 0; zone < (await zones.count()); zone += 1)
         await zones.nth(zone).setInputFiles({ ...scan, name: `pindaian ${zone}.pdf` });
-      await dialog.getByText('pindaian', { exact: false }).first().waitFor();
+      // Taken into the vault: before that the paper would be refused for want of its scan.
+      for (let zone = 0; zone < (await zones.count()); zone += 1) await dialog.getByText(`pindaian ${zone}.pdf`, { exact: true }).waitFor();
       await counter.press('Control+Enter');
       await dialog.waitFor({ state: 'detached' });
     },
