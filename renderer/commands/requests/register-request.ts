@@ -8,7 +8,6 @@ import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/number
 import { type RequestRequirementKey, requestCompleteness } from '#shared/domain/requests/request-completeness.ts';
 import { type InformationForm, parseRequestEvent, type RequestEventError } from '#shared/domain/requests/request-events.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
-import type { Instant } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
