@@ -70,7 +70,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           environment: 'node',
-          // Every screen by its journeys, the longest part of `npm test`.
+          // Every screen by its journeys: longer than all the rest, so it has its own command: `npm test -- journeys`.
           include: [tests('test/e2e')],
           exclude: core,
           // Each file has a browser, a port and a data folder of its own; two at a time is what two cores bear.

@@ -41,4 +41,8 @@ export const scenes: readonly Scene[] = [
   { file: 'manual/pictures/arsip-klasifikasi', person: 'arsiparis', show: at('/arsip/klasifikasi', 'Pilih kode') },
   { file: 'manual/pictures/arsip-lokasi', person: 'arsiparis', show: at('/arsip/lokasi', 'tempat') },
   { file: 'manual/pictures/keberatan-isian', person: 'petugas', show: at('/keberatan/baru', 'Registrasi & cetak') },
+  { file: 'manual/pictures/arsip-penerimaan', person: 'arsiparis', show: at('/arsip/penerimaan', 'Nomor dan keadaan') },
+  { file: 'manual/pictures/arsip-tahapan', person: 'arsiparis', show: at('/arsip/tahapan', 'Milik saya') },
+  { file: 'manual/pictures/penyusutan', person: 'arsiparis', show: at('/penyusutan', 'Usul musnah') },
+  { file: 'manual/pictures/pengaduan', person: 'petugas', show: at('/permohonan/pengaduan', 'Pengaduan') },
 ];
