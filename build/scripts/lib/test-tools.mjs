@@ -11,6 +11,7 @@ const tools = {
   qpdf: ['qpdf'],
   pdftotext: ['poppler-utils'],
   zbarimg: ['zbar-tools'],
+  ZXingReader: ['zxing-cpp-tools'],
   age: ['age'],
   xmllint: ['libxml2-utils'],
   'xvfb-run': ['xvfb', 'xauth'],
