@@ -14,8 +14,9 @@ import { printable } from './kit/printable.ts';
 import { createSheet, type Printed, type Sheet } from './kit/sheet.ts';
 import { lineHeight, styles } from './kit/text-style.ts';
 import { unbroken } from './kit/wrap.ts';
+import { drawOnHalf, slipMargins } from './parts/half-sheet.ts';
 import { checkLogo, drawLetterhead, type Letterhead } from './parts/letterhead.ts';
-import { drawCutLine, drawFooters, drawTickBox, FOOTER } from './parts/marks.ts';
+import { drawTickBox } from './parts/marks.ts';
 import { drawPairs } from './parts/pairs.ts';
 import { drawSignatures } from './parts/signatures.ts';
 
@@ -82,22 +83,14 @@ export function incompleteSlipPdf(model: IncompleteSlip, fonts: PdfFonts): Resul
 
   const sheet = createSheet({
     paper: slip.paper,
-    margins: { top: 9, right: 18, bottom: 9 + FOOTER, left: 20 },
+    margins: slipMargins,
     fonts,
     title: `${slip.template === incompleteRequestSlipTemplate ? 'Kelengkapan permohonan' : 'Kelengkapan keberatan'}, ${slip.visitCode}`,
     template: slip.template,
     printed: slip.printed,
   });
-  const half = slip.paper === 'A5' ? sheet.height : sheet.height / 2;
-  const fits = sheet.rehearse(() => {
-    const flow = drawSlip(sheet, slip, qr.value, half - 9 - FOOTER);
-    return sheet.page === 1 && flow.y <= half - 9 - FOOTER;
-  });
-  // A long list takes the whole sheet; only what is shorter is cut off below.
-  const isHalf = fits && slip.paper !== 'A5';
-  drawSlip(sheet, slip, qr.value, isHalf ? half - 9 - FOOTER : sheet.bottom);
-  if (isHalf) drawCutLine(sheet, half, text.cut);
-  drawFooters(sheet, { reference: slip.visitCode, printed: slip.printed }, isHalf ? half - 5 : sheet.height - 9);
+  const draw = (limit: number) => drawSlip(sheet, slip, qr.value, limit);
+  drawOnHalf(sheet, { halves: slip.paper !== 'A5', draw, cut: text.cut, reference: slip.visitCode, printed: slip.printed });
   return ok(sheet.bytes());
 }
 

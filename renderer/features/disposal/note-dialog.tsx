@@ -6,6 +6,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
+import { filledValues } from '#renderer/ui/form/filled-values.ts';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { decidedFates } from '#shared/domain/retention/retention-notes.ts';
@@ -101,11 +102,6 @@ export function NoteDialog({ form, recordIds, events, question = null, onClose, 
   );
 }
 
-const dataOf = (values: Readonly<Record<string, unknown>>): JsonObject =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) =>
-      typeof value === 'string' && value.trim() !== '' && (field !== 'retainUntil' || values.fate === 'retain')
-        ? [[field, value.trim()]]
-        : [],
-    ),
-  );
+/** A day until which it is kept counts only where it is kept. */
+const dataOf = ({ retainUntil, ...values }: Readonly<Record<string, unknown>>): JsonObject =>
+  filledValues(values.fate === 'retain' ? { ...values, retainUntil } : values);

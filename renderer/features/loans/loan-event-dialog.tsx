@@ -10,12 +10,12 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { CheckboxField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
+import { filledValues } from '#renderer/ui/form/filled-values.ts';
 import { NumberField } from '#renderer/ui/form/number-field.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
-import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
 import { refusalText, reminderWords } from './loan-words.ts';
 
 interface Props {
@@ -44,9 +44,10 @@ export function LoanEventDialog({ entry, kind, onClose }: Props) {
   // Who wrote down the request and approves it too says why.
   const own = kind === 'approved' && file.events.find((event) => event.kind === 'requested')?.personId === ctx.actor?.personId;
 
-  const submit = async (values: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
-    const on = isCalendarDate(values.on) ? values.on : today;
-    const saved = await recordLoanEvent(ctx, { loanId: file.row.id, kind, on, data: dataOf(values), seenEvents: file.events.length });
+  const submit = async ({ on: typedOn, ...values }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
+    const on = isCalendarDate(typedOn) ? typedOn : today;
+    const data = filledValues(values);
+    const saved = await recordLoanEvent(ctx, { loanId: file.row.id, kind, on, data, seenEvents: file.events.length });
     if (saved.ok) {
       toast({ text: t(`done_${kind}`, { name: item?.name ?? '' }) });
       return null;
@@ -114,15 +115,5 @@ export function LoanEventDialog({ entry, kind, onClose }: Props) {
         <TextField name="reason" label={t('fieldReason')} required autoFocus />
       )}
     </DialogForm>
-  );
-}
-
-/** Only what was filled in; a figure as a figure, a tick as a tick. */
-function dataOf({ on: _on, ...values }: Readonly<Record<string, unknown>>): JsonObject {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]): readonly (readonly [string, JsonValue])[] => {
-      if (typeof value === 'boolean' || typeof value === 'number') return [[field, value]];
-      return typeof value === 'string' && value.trim() !== '' ? [[field, value.trim()]] : [];
-    }),
   );
 }

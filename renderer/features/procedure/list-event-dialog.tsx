@@ -7,6 +7,7 @@ import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
+import { filledValues } from '#renderer/ui/form/filled-values.ts';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -37,7 +38,7 @@ export function ListEventDialog({ file, kind, onClose }: Props) {
 
   const submit = async ({ on, remark, ...values }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
     if (!isCalendarDate(on)) return { fields: { on: 'ui.errorRequired' } };
-    const data: JsonObject = { ...filled(values), ...(kind === 'returned' ? { remarks: remarksOf(remark) } : {}) };
+    const data: JsonObject = { ...filledValues(values), ...(kind === 'returned' ? { remarks: remarksOf(remark) } : {}) };
     const saved = await recordIdentification(ctx, {
       listId: file.row.id,
       kind,
@@ -119,10 +120,3 @@ function remarksOf(remark: unknown): readonly JsonValue[] {
     typeof text === 'string' && text.trim() !== '' ? [{ lineId, remark: text.trim() }] : [],
   );
 }
-
-const filled = (values: Readonly<Record<string, unknown>>): JsonObject =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) =>
-      typeof value === 'string' && value.trim() !== '' ? [[field, value.trim()] as const] : [],
-    ),
-  );

@@ -1,17 +1,17 @@
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { Link2, ListChecks, X } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { removeIdentificationLine, saveIdentificationLine } from '#renderer/commands/procedure/identification-list.ts';
 import type { IdentificationFile, ListedLine } from '#renderer/db/queries/identification.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
-import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
+import { IconButton } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { listRefusal } from './list-words.ts';
 import css from './procedure.module.css';
+import { TypedLine } from './typed-line.tsx';
 
 interface Props {
   readonly file: IdentificationFile;
@@ -101,49 +101,30 @@ function NewLine({ file }: { readonly file: IdentificationFile }) {
   const ctx = useCommandContext();
   const toast = useToast();
   const common = useRefusalText();
-  const first = useRef<HTMLInputElement>(null);
   const [information, setInformation] = useState('');
   // The office stays for the next line: lists are typed office by office.
   const [office, setOffice] = useState(file.lines.at(-1)?.row.office ?? '');
   const [service, setService] = useState(false);
   const ready = information.trim() !== '' && office.trim() !== '';
-  const add = () => {
-    if (!ready) return;
-    saveIdentificationLine(ctx, file.row.id, { information, office, kind: service ? 'service' : 'dip', note: null }).then((done) => {
-      if (!done.ok) return toast({ text: listRefusal(t, done.error, common), tone: 'late' });
-      setInformation('');
-      return first.current?.focus();
-    }, reportError);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    add();
+  const add = async () => {
+    const kind = service ? 'service' : 'dip';
+    const done = await saveIdentificationLine(ctx, file.row.id, { information, office, kind, note: null });
+    if (done.ok) setInformation('');
+    else toast({ text: listRefusal(t, done.error, common), tone: 'late' });
+    return done.ok;
   };
   return (
     <>
-      <div className={css.newLine}>
-        <OutlinedInput
-          inputRef={first}
-          value={information}
-          placeholder={t('lineInformationPlaceholder')}
-          slotProps={{ input: { 'aria-label': t('lineInformation') } }}
-          onChange={(event) => setInformation(event.target.value)}
-          onKeyDown={onKeyDown}
-          fullWidth
-        />
-        <OutlinedInput
-          value={office}
-          placeholder={t('lineOfficePlaceholder')}
-          slotProps={{ input: { 'aria-label': t('lineOffice') } }}
-          onChange={(event) => setOffice(event.target.value)}
-          onKeyDown={onKeyDown}
-          fullWidth
-        />
-        <Button disabled={!ready} onClick={add}>
-          {t('lineAdd')}
-        </Button>
-      </div>
+      <TypedLine
+        fields={[
+          { value: information, label: t('lineInformation'), placeholder: t('lineInformationPlaceholder'), onChange: setInformation },
+          { value: office, label: t('lineOffice'), placeholder: t('lineOfficePlaceholder'), onChange: setOffice },
+        ]}
+        className={css.newLine}
+        ready={ready}
+        addLabel={t('lineAdd')}
+        onAdd={add}
+      />
       <label className={css.lineKind}>
         <input type="checkbox" checked={service} onChange={(event) => setService(event.target.checked)} />
         {t('lineIsService')}

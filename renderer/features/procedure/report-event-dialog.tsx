@@ -8,6 +8,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { CheckboxField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
+import { filledValues } from '#renderer/ui/form/filled-values.ts';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -36,15 +37,11 @@ export function ReportEventDialog({ file, kind, onClose }: Props) {
   const open = file.known.instructions.flatMap((one, index) => (one.done ? [] : [{ value: String(index), label: one.instruction }]));
   const submit = async ({ on, instruction, done, ...values }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
     if (!isCalendarDate(on)) return { fields: { on: 'ui.errorRequired' } };
-    const typed: JsonObject = Object.fromEntries(
-      Object.entries(values).flatMap(([field, value]) =>
-        typeof value === 'string' && value.trim() !== '' ? [[field, value.trim()] as const] : [],
-      ),
-    );
+    const typed = filledValues(values);
     const data: JsonObject =
       kind === 'followedUp'
         ? { ...typed, instruction: Number(instruction), done: done === true }
-        : { ...typed, ...(typeof instruction === 'string' && instruction.trim() !== '' ? { instruction: instruction.trim() } : {}) };
+        : { ...typed, ...filledValues({ instruction }) };
     const saved = await recordDocumentation(ctx, {
       reportId: file.row.id,
       kind,

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/noLabelWithoutControl: RadioTick is the input inside these labels
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { ListChecks, X } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { addHeap, changeHeaps, removeHeap } from '#renderer/commands/procedure/sort-reception.ts';
 import type { ReceptionFile } from '#renderer/db/queries/receptions.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -9,12 +8,13 @@ import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { RadioTick } from '#renderer/ui/form/tick.tsx';
-import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
+import { IconButton } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { sortingMarks } from '#shared/schema/entities/procedure.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import css from './procedure.module.css';
 import { markWords, refusalWords } from './reception-words.ts';
+import { TypedLine } from './typed-line.tsx';
 
 interface Props {
   readonly file: ReceptionFile;
@@ -95,44 +95,26 @@ function NewHeap({ receptionId }: { readonly receptionId: string }) {
   const ctx = useCommandContext();
   const toast = useToast();
   const common = useRefusalText();
-  const first = useRef<HTMLInputElement>(null);
   const [description, setDescription] = useState('');
   const [extent, setExtent] = useState('');
-  const add = () => {
-    if (description.trim() === '') return;
-    addHeap(ctx, receptionId, { description, extent: extent.trim() || null, mark: null, note: null }).then((done) => {
-      if (!done.ok) return toast({ text: refusalWords(t, done.error, common), tone: 'late' });
+  const add = async () => {
+    const done = await addHeap(ctx, receptionId, { description, extent: extent.trim() || null, mark: null, note: null });
+    if (done.ok) {
       setDescription('');
       setExtent('');
-      return first.current?.focus();
-    }, reportError);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    add();
+    } else toast({ text: refusalWords(t, done.error, common), tone: 'late' });
+    return done.ok;
   };
   return (
-    <div className={css.newHeap}>
-      <OutlinedInput
-        inputRef={first}
-        value={description}
-        placeholder={t('heapPlaceholder')}
-        slotProps={{ input: { 'aria-label': t('heapDescription') } }}
-        onChange={(event) => setDescription(event.target.value)}
-        onKeyDown={onKeyDown}
-        fullWidth
-      />
-      <OutlinedInput
-        value={extent}
-        placeholder={t('heapExtentPlaceholder')}
-        slotProps={{ input: { 'aria-label': t('heapExtent') } }}
-        onChange={(event) => setExtent(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <Button disabled={description.trim() === ''} onClick={add}>
-        {t('heapAdd')}
-      </Button>
-    </div>
+    <TypedLine
+      fields={[
+        { value: description, label: t('heapDescription'), placeholder: t('heapPlaceholder'), onChange: setDescription },
+        { value: extent, label: t('heapExtent'), placeholder: t('heapExtentPlaceholder'), onChange: setExtent },
+      ]}
+      className={css.newHeap}
+      ready={description.trim() !== ''}
+      addLabel={t('heapAdd')}
+      onAdd={add}
+    />
   );
 }

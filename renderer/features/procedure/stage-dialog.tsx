@@ -10,13 +10,13 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
+import { filledValues } from '#renderer/ui/form/filled-values.ts';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { nextStageEvent, returnTargets, sampleOf } from '#shared/domain/procedure/stages.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
-import type { JsonObject } from '#shared/schema/values.ts';
 import { BatchList } from './batch-list.tsx';
 import { ScanZone, useScan } from './scan-zone.tsx';
 import { stageRefusal, stageWords, stepWords } from './stage-words.ts';
@@ -51,7 +51,7 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
       recordIds: batch.map(({ record }) => record.id),
       kind,
       on,
-      data: filled(values),
+      data: filledValues(values),
       scan: scan.value,
     });
     if (saved.ok) {
@@ -132,11 +132,3 @@ const takes = ({ known, record }: StagedRecord, kind: StageInput['kind']): boole
   if (kind === 'returned') return returnTargets(known.state).length > 0;
   return nextStageEvent(known.state) === kind && (kind !== 'coded' || record.classCodeId !== null);
 };
-
-/** Only what was filled in. */
-const filled = (values: Readonly<Record<string, unknown>>): JsonObject =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) =>
-      typeof value === 'string' && value.trim() !== '' ? [[field, value.trim()] as const] : [],
-    ),
-  );

@@ -14,8 +14,9 @@ import { printable } from '../kit/printable.ts';
 import { createSheet, type Printed, type Sheet } from '../kit/sheet.ts';
 import { lineHeight, styles } from '../kit/text-style.ts';
 import { unbroken } from '../kit/wrap.ts';
+import { drawOnHalf, slipMargins } from '../parts/half-sheet.ts';
 import { checkLogo, drawLetterhead, type Letterhead } from '../parts/letterhead.ts';
-import { drawCutLine, drawFooters, drawStampedNumber, FOOTER } from '../parts/marks.ts';
+import { drawStampedNumber } from '../parts/marks.ts';
 import { drawPairs } from '../parts/pairs.ts';
 import { drawSignatures } from '../parts/signatures.ts';
 
@@ -47,7 +48,6 @@ const text = {
 } as const;
 
 const QR = 20;
-const BOTTOM = 9 + FOOTER;
 
 export function complaintSlipPdf(model: ComplaintSlip, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   const checked = printable(model, fonts);
@@ -59,20 +59,14 @@ export function complaintSlipPdf(model: ComplaintSlip, fonts: PdfFonts): Result<
   if (!qr.ok) return err({ code: 'qrTooLong', field: 'qr' });
   const sheet = createSheet({
     paper: slip.paper,
-    margins: { top: 9, right: 18, bottom: BOTTOM, left: 20 },
+    margins: slipMargins,
     fonts,
     title: `Tanda terima ${slip.number}`,
     template: slip.template,
     printed: slip.printed,
   });
-  const half = sheet.height / 2;
-  const fits = sheet.rehearse(() => {
-    const flow = drawSlip(sheet, slip, qr.value, half - BOTTOM);
-    return sheet.page === 1 && flow.y <= half - BOTTOM;
-  });
-  drawSlip(sheet, slip, qr.value, fits ? half - BOTTOM : sheet.bottom);
-  if (fits) drawCutLine(sheet, half, text.cut);
-  drawFooters(sheet, { reference: slip.number, printed: slip.printed }, fits ? half - 5 : sheet.height - 9);
+  const draw = (limit: number) => drawSlip(sheet, slip, qr.value, limit);
+  drawOnHalf(sheet, { halves: true, draw, cut: text.cut, reference: slip.number, printed: slip.printed });
   return ok(sheet.bytes());
 }
 

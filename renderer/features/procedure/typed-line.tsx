@@ -1,0 +1,58 @@
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Button } from '#renderer/ui/parts/button.tsx';
+
+interface LineField {
+  readonly value: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly onChange: (value: string) => void;
+}
+
+interface Props {
+  /** The first is where the next line begins. */
+  readonly fields: readonly [LineField, LineField];
+  readonly className: string | undefined;
+  readonly ready: boolean;
+  readonly addLabel: string;
+  /** Saves the line; false where it was refused. */
+  readonly onAdd: () => Promise<boolean>;
+}
+
+/** A line that is typed below its list: Enter adds it and begins the next. */
+export function TypedLine({ fields, className, ready, addLabel, onAdd }: Props) {
+  const first = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const add = () => {
+    if (!ready || busy) return;
+    setBusy(true);
+    onAdd()
+      .then((added) => added && first.current?.focus())
+      .catch(reportError)
+      .finally(() => setBusy(false));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    add();
+  };
+  return (
+    <div className={className}>
+      {fields.map(({ value, label, placeholder, onChange }, place) => (
+        <OutlinedInput
+          key={label}
+          {...(place === 0 ? { inputRef: first } : {})}
+          value={value}
+          placeholder={placeholder}
+          slotProps={{ input: { 'aria-label': label } }}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={onKeyDown}
+          fullWidth
+        />
+      ))}
+      <Button disabled={!ready} onClick={add}>
+        {addLabel}
+      </Button>
+    </div>
+  );
+}
