@@ -1,6 +1,6 @@
 /**
  * Slip of a complaint or a suggestion (SOP-PPID-04 R): number, what was said, who took it in, and what happens next. No official form is
- * prescribed. Half a sheet: A5, or the upper half of A4 and F4; a long text takes the whole sheet.
+ * prescribed. The upper half of the sheet; a long text takes the whole of it.
  */
 import { formatLongDate, formatTime } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
