@@ -45,6 +45,8 @@ describe('the slip of a complaint', () => {
     const [page] = await readPdf(slip({ sender: null }));
 
     expect(page?.text).toContain('Tanpa nama');
+    expect(page?.text).not.toContain('kontak di atas');
+    expect(page?.text).toContain('dapat ditanyakan di meja layanan');
   });
 
   it.each([

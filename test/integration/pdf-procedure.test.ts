@@ -11,6 +11,7 @@ import {
   identificationPdf,
   identificationTemplate,
 } from '#renderer/pdf/procedure/circular.ts';
+import { type DocumentationPaper, documentationPdf, documentationTemplate } from '#renderer/pdf/procedure/documentation-report.ts';
 import { type HandoverMinutes, handoverMinutesPdf, handoverTemplate } from '#renderer/pdf/procedure/handover-minutes.ts';
 import { type StageSheet, stageSheetPdf, stageSheetTemplate } from '#renderer/pdf/procedure/stage-sheet.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
@@ -197,5 +198,88 @@ describe('the circular', () => {
 
     for (const part of ['DAFTAR IDENTIFIKASI', 'Register keberatan', 'Sekretaris PPID', 'Dewi Anggraini'])
       expect(page?.text).toContain(part);
+  });
+});
+
+describe('the report of documentation', () => {
+  const report = (change: Partial<DocumentationPaper> = {}): DocumentationPaper => ({
+    ...onPaper,
+    template: documentationTemplate,
+    qr: 'DALUANG:LPD:1',
+    from: calendarDate('2026-05-01'),
+    to: calendarDate('2026-05-31'),
+    scope: 'Seluruh unit',
+    figures: [
+      {
+        unit: 'Dinas Pekerjaan Umum dan Penataan Ruang',
+        deliveries: 2,
+        begun: 1214,
+        verified: 12,
+        authenticated: 10,
+        coded: 9,
+        arranged: 8,
+        returned: 1,
+        lines: 6,
+        linked: 4,
+      },
+      {
+        unit: 'Bagian Umum',
+        deliveries: 0,
+        begun: 3,
+        verified: 3,
+        authenticated: 3,
+        coded: 3,
+        arranged: 3,
+        returned: 0,
+        lines: 2,
+        linked: 2,
+      },
+    ],
+    problems: 'Ruang simpan lembap.',
+    needs: null,
+    instructions: [
+      {
+        instruction: 'Pindahkan boks 12 sampai 15',
+        responsible: 'Dewi Anggraini',
+        dueOn: null,
+        signer: 'Marthen Rante',
+        followUps: [{ on: calendarDate('2026-06-03'), what: 'dua boks sudah dipindahkan', done: false }],
+        done: false,
+      },
+    ],
+    preparedBy: 'Dewi Anggraini',
+    ...change,
+  });
+  const pdf = (change: Partial<DocumentationPaper> = {}) => expectOk(documentationPdf(report(change), testFonts));
+
+  it('says the figures of each unit, problems, needs, and what became of the instructions', async () => {
+    const text = (await readPdf(pdf())).map((page) => page.text).join(' ');
+
+    for (const part of [
+      'LAPORAN HASIL PENDOKUMENTASIAN',
+      'Dinas Pekerjaan Umum',
+      '1.214',
+      '4 dari 6',
+      'Ruang simpan lembap.',
+      'Tidak ada.',
+      'Pindahkan boks 12 sampai 15',
+      'dua boks sudah dipindahkan',
+      'Belum selesai',
+      'Dewi Anggraini',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it.each(['A4', 'F4'] as const)('is sound for qpdf on %s, loses no unit of a long list and carries its code', async (paper) => {
+    const units = Array.from(
+      { length: 60 },
+      (_, at) => ({ ...report().figures[1], unit: `Kecamatan ke-${at + 1}` }) as DocumentationPaper['figures'][number],
+    );
+    const bytes = pdf({ paper, figures: units });
+    const text = (await readPdf(bytes)).map((page) => page.text).join(' ');
+
+    for (const { unit } of units) expect(text).toContain(unit);
+    if (hasTools('qpdf')) expect(runTool(bytes, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors found');
+    if (hasTools('pdftoppm', 'zbarimg')) expect(scannedCodes(pdf({ paper }))).toEqual(['DALUANG:LPD:1']);
   });
 });

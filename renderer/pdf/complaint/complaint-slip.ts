@@ -42,7 +42,10 @@ const text = {
   kinds: { report: 'Pengaduan', grievance: 'Keluhan', suggestion: 'Saran' },
   anonymous: 'Tanpa nama',
   said: 'Isi',
-  next: 'Disampaikan kepada yang menangani dan dijawab melalui kontak di atas. Bila ternyata merupakan keberatan atas layanan informasi (UU 14/2008 Pasal 35), dicatat sebagai keberatan dengan tanggal penerimaan ini.',
+  answered: 'Disampaikan kepada yang menangani dan dijawab melalui kontak di atas.',
+  askedFor: 'Disampaikan kepada yang menangani. Tanpa kontak, jawabannya dapat ditanyakan di meja layanan dengan nomor ini.',
+  objection:
+    'Bila ternyata merupakan keberatan atas layanan informasi (UU 14/2008 Pasal 35), dicatat sebagai keberatan dengan tanggal penerimaan ini.',
   fee: 'Layanan ini tidak dipungut biaya. Sebutkan nomor ini saat menanyakan kelanjutannya.',
   cut: 'Gunting di sini',
 } as const;
@@ -90,7 +93,7 @@ function drawSlip(sheet: Sheet, slip: ComplaintSlip, qr: Barcode, limit: number)
     { x: sheet.left, width: sheet.inner, labelWidth: 30, gap: 0.6 },
   );
   flow.space(2);
-  flow.paragraph(text.next, styles.small);
+  flow.paragraph(`${sender?.contact ? text.answered : text.askedFor} ${text.objection}`, styles.small);
   flow.paragraph(text.fee, styles.small);
   flow.space(2);
   drawSignatures(

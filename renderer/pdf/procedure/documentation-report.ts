@@ -61,7 +61,7 @@ export const documentationPdf = (model: DocumentationPaper, fonts: PdfFonts): Re
               ),
               `${formatNumber(row.linked, 'id')} dari ${formatNumber(row.lines, 'id')}`,
             ]),
-            shares: [44, 15, 17, 17, 17, 18, 16, 20, 20],
+            shares: [36, 13, 16, 18, 20, 20, 19, 25, 18],
           },
           { kind: 'heading', text: 'Masalah' },
           { kind: 'paragraph', text: report.problems ?? 'Tidak ada.' },
