@@ -4,12 +4,12 @@
  * It is made anew with each build, and by each day, because its dates lie around today.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { waitForLogin } from '#test/pages/app-page.ts';
-import { type CarriedFile, putFolder, takeFolder } from './origin-folder.ts';
+import { type CarriedFile, takeFolder } from './origin-folder.ts';
 
 const built = fileURLToPath(new URL('../../out/renderer/index.html', import.meta.url));
 const kept = fileURLToPath(new URL('../../out/sample-office', import.meta.url));
@@ -37,6 +37,8 @@ interface CarriedOrigin {
 
 /** A page of the origin without the program. */
 const BESIDE = 'manifest-that-is-none.txt';
+/** The address at which the page of the test finds the office to lay. */
+const OFFICE = 'sample-office.json';
 
 /** Lays the sample office into an empty profile. `at`: the moment at which the clock of the context stands still. */
 export async function laySampleOffice(browser: Browser, context: BrowserContext, url: string, at?: string): Promise<void> {
@@ -46,11 +48,11 @@ export async function laySampleOffice(browser: Browser, context: BrowserContext,
     .slice(0, 16)}.json`;
   const file = join(kept, name);
   if (!existsSync(file)) await makeSampleOffice(browser, url, file, at);
-  const origin = JSON.parse(readFileSync(file, 'utf8')) as CarriedOrigin;
   const page = await context.newPage();
+  // Fetched by the page: some megabytes as arguments of a call take longer than the rest of the laying.
+  await page.route(`${url}${OFFICE}`, (route) => route.fulfill({ path: file, contentType: 'application/json' }));
   await page.goto(`${url}${BESIDE}`);
-  await putDatabases(page, origin.databases);
-  await putFolder(page, '', origin.files);
+  await layOrigin(page, OFFICE);
   await page.close();
 }
 
@@ -107,9 +109,11 @@ const takeDatabases = (page: Page): Promise<CarriedDatabase[]> =>
     return taken;
   });
 
-const putDatabases = (page: Page, databases: readonly CarriedDatabase[]): Promise<void> =>
-  page.evaluate(async (list) => {
-    for (const { name, version, stores } of list) {
+/** Lays databases and files at once: each waits for the disk while the other works. */
+const layOrigin = (page: Page, address: string): Promise<void> =>
+  page.evaluate(async (from) => {
+    const { databases, files } = (await (await fetch(from)).json()) as CarriedOrigin;
+    const putDatabase = async ({ name, version, stores }: CarriedDatabase): Promise<void> => {
       const request = indexedDB.open(name, version);
       request.onupgradeneeded = () => {
         for (const { name: storeName, keyPath, indexes } of stores) {
@@ -121,9 +125,11 @@ const putDatabases = (page: Page, databases: readonly CarriedDatabase[]): Promis
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-      const names = stores.map((store) => store.name);
       await new Promise<void>((resolve, reject) => {
-        const transaction = db.transaction(names, 'readwrite');
+        const transaction = db.transaction(
+          stores.map((store) => store.name),
+          'readwrite',
+        );
         transaction.oncomplete = () => resolve();
         transaction.onerror = () => reject(transaction.error);
         for (const { name: storeName, rows } of stores) {
@@ -132,5 +138,15 @@ const putDatabases = (page: Page, databases: readonly CarriedDatabase[]): Promis
         }
       });
       db.close();
-    }
-  }, databases);
+    };
+    const root = await navigator.storage.getDirectory();
+    const putFile = async ({ path, base64 }: CarriedFile): Promise<void> => {
+      const parts = path.split('/');
+      let at = root;
+      for (const part of parts.slice(0, -1)) at = await at.getDirectoryHandle(part, { create: true });
+      const stream = await (await at.getFileHandle(parts.at(-1) ?? '', { create: true })).createWritable();
+      await stream.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+      await stream.close();
+    };
+    await Promise.all([...databases.map(putDatabase), ...files.map(putFile)]);
+  }, address);
