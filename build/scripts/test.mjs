@@ -12,7 +12,7 @@ import { checkSteps, runSteps, testStep } from './lib/steps.mjs';
 import { electronLibraries, installPackages, prepareTools, which } from './lib/test-tools.mjs';
 
 ensureInstalled();
-const { chromium, missing } = prepareTools();
+const { chromium, shell, missing } = prepareTools();
 if (missing.length > 0) console.log(`missing programs: ${missing.join(', ')}`);
 
 const electron = electronForTests();
@@ -39,7 +39,8 @@ const steps = [
   withDisplay(testStep('e2e')),
 ];
 /** Journeys through every screen: the longest part by far, so they run when they are asked for. */
-const known = [...steps, withDisplay(testStep('journeys'))];
+const journeys = withDisplay({ ...testStep('journeys'), ...(shell ? { env: { DALUANG_CHROMIUM: shell } } : {}) });
+const known = [...steps, journeys];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !known.some((step) => step.name === name));
 if (unknown.length > 0) {

@@ -7,7 +7,7 @@ import { projectEnvironment, readJson, root, runLine } from './project.mjs';
 import { countReport } from './report.mjs';
 
 /**
- * @typedef {{ name: string, line: string, report?: string }} Step
+ * @typedef {{ name: string, line: string, report?: string, env?: NodeJS.ProcessEnv }} Step
  * @typedef {{ name: string, seconds: number, passed: number, failed: number, skipped: number }} StepResult
  */
 
@@ -43,7 +43,7 @@ export async function runSteps(steps, env = projectEnvironment()) {
       rmSync(join(root, step.report), { force: true });
     }
     const began = performance.now();
-    const { status, output } = await runLine(step.line, { env: plain, capture: true });
+    const { status, output } = await runLine(step.line, { env: { ...plain, ...step.env }, capture: true });
     const seconds = (performance.now() - began) / 1000;
     const counts = step.report
       ? countReport(join(root, step.report), status)
