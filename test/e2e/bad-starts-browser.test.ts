@@ -10,7 +10,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { instant } from '#shared/lib/civil-time.ts';
 import { decodeStoreNote, encodeStoreNote } from '#shared/log/store-note.ts';
-import { firstRunValues, logInAs, type OpenedWindow, openTab, openWindow, setUpOffice, waitForLogin } from '#test/pages/app-page.ts';
+import {
+  firstRunValues,
+  logInAs,
+  type OpenedWindow,
+  openTab,
+  openWindow,
+  sectionsOf,
+  setUpOffice,
+  waitForLogin,
+} from '#test/pages/app-page.ts';
 import { isEmptyApp, readTrouble } from '#test/pages/trouble-page.ts';
 import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
 import { databaseNames, putFolder, tableSums, takeFolder } from '#test/support/origin-folder.ts';
@@ -39,7 +48,7 @@ describe('a bad start in the browser', () => {
   afterEach(() => opened.context.close());
 
   const picture = (page: Page, name: string) => page.screenshot({ path: join(pictures, `browser-${name}.png`) });
-  const isWorking = (page: Page) => page.getByRole('navigation', { name: 'Bagian' }).isVisible();
+  const isWorking = (page: Page) => sectionsOf(page).isVisible();
 
   test('a second tab says that Daluang is open, takes over, and the first one says where its work is', async () => {
     const { page: first } = opened;

@@ -16,7 +16,7 @@ import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
 import { aReceipt } from '#test/fixtures/pdf/objection-receipts.ts';
 import { hasTools, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
-import { firstRunValues, logInAs, setUpOffice, waitForLogin } from '#test/pages/app-page.ts';
+import { firstRunValues, logInAs, sectionsOf, setUpOffice, waitForLogin } from '#test/pages/app-page.ts';
 import { backUp, chooseFolder, confirmSheet, openBackup, setStates, showSheet } from '#test/pages/backup-page.ts';
 import { addRecord, registerObjection } from '#test/pages/counter-page.ts';
 import { electronPath, type RunningShell } from '#test/support/electron.ts';
@@ -89,8 +89,7 @@ describe.skipIf(!electronPath || !hasTools(...tools))('an office on the desktop'
   }
   const picture = (name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
   const goTo = (section: string) =>
-    page
-      .getByRole('navigation', { name: 'Bagian' })
+    sectionsOf(page)
       .getByRole('link', { name: new RegExp(`^${section}`) })
       .click();
 

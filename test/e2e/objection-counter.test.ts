@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hasTools, readPdf, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
+import { sectionsOf } from '#test/pages/app-page.ts';
 import { type Counter, goTo, numberGiven, openCase, openCounter, openForm, registerHendra } from '#test/pages/objection-page.ts';
 import { violations } from '#test/support/axe.ts';
 import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
@@ -433,7 +434,7 @@ async function logInAgain(page: Page, username = 'petugas'): Promise<void> {
   await page.getByLabel('Nama pengguna').fill(username);
   await page.getByLabel('Kata sandi').fill('contoh-2026');
   await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('navigation', { name: 'Bagian' }).waitFor();
+  await sectionsOf(page).waitFor();
 }
 
 async function logOutAndIn(page: Page, username: string): Promise<void> {

@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { readNoteNow } from '#electron/services/journal/note-files.ts';
 import { encodeStoreNote, type StoreNote } from '#shared/log/store-note.ts';
 import { waitForLogin } from '#test/pages/app-page.ts';
@@ -31,12 +32,13 @@ export async function startProgram(appFolder: string, dataFolder: string): Promi
   return shell;
 }
 
-/** A data folder with the sample office, closed in order, made by the program itself. */
-export async function sampleOfficeFolder(appFolder: string): Promise<string> {
+/** A data folder with the sample office, closed in order, made by the program itself; `look` sees it before it is closed. */
+export async function sampleOfficeFolder(appFolder: string, look?: (page: Page) => Promise<void>): Promise<string> {
   const folder = newFolder('data');
   const { app, page } = await startProgram(appFolder, folder);
   await page.getByRole('button', { name: 'Coba dengan data contoh' }).click();
   await waitForLogin(page);
+  await look?.(page);
   await app.close();
   return folder;
 }
