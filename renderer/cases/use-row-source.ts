@@ -15,6 +15,7 @@ export function useRowSource<Row>(live: Live<unknown>, rows: readonly Row[], key
       revision: shown.revision,
       loadPage: (offset, limit) => {
         if (status === 'failed') return Promise.reject(cause instanceof Error ? cause : new Error('register'));
+        // Nothing is known yet: the list stays with its skeleton until the register is read.
         if (status === 'loading') return new Promise(() => {});
         return Promise.resolve({ rows: shown.rows.slice(offset, offset + limit), total: shown.rows.length });
       },

@@ -1,5 +1,6 @@
 import { ArchiveRestore, ClipboardList } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import { type ProposalFile, readProposals } from '#renderer/db/queries/proposals.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -8,7 +9,6 @@ import type { Action } from '#renderer/ui/action.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { RowSource } from '#renderer/ui/list/use-pages.ts';
 import { formatDate, formatNumber, type Locale } from '#shared/i18n/format.ts';
 import type { DisposalText } from './disposal-words.ts';
 import { foundProposals, inProposalTab, type ProposalTab, proposalTabs } from './proposal-rows.ts';
@@ -25,22 +25,9 @@ export function ProposalList() {
   const live = useLive(() => readProposals(db), [db]);
   const [tab, setTab] = useState<ProposalTab>('open');
   const [text, setText] = useState('');
-  if (live.status === 'failed') throw live.cause;
   const files = live.status === 'ready' ? live.data : none;
   const rows = useMemo(() => foundProposals(inProposalTab(files, tab), text), [files, tab, text]);
-  const [source, setSource] = useState({ rows, revision: 0 });
-  if (source.rows !== rows) setSource({ rows, revision: source.revision + 1 });
-  const ready = live.status === 'ready';
-  const rowSource = useMemo(
-    (): RowSource<ProposalFile> => ({
-      key: JSON.stringify([ready, tab, text]),
-      revision: source.revision,
-      loadPage: (offset, limit) =>
-        // Nothing is known yet: the list stays with its skeleton until the proposals are read.
-        ready ? Promise.resolve({ rows: source.rows.slice(offset, offset + limit), total: source.rows.length }) : new Promise(() => {}),
-    }),
-    [source, ready, tab, text],
-  );
+  const rowSource = useRowSource(live, rows, JSON.stringify([tab, text]));
   const lists: Action = {
     id: 'proposals.lists',
     label: t('toLists'),

@@ -1,11 +1,11 @@
 /** What the register list shows now: tab, filters, search and order, and the rows that they leave. */
 import { useMemo, useState } from 'react';
+import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import { type ObjectionFile, readObjections } from '#renderer/db/queries/objections.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useLive } from '#renderer/state/use-live.ts';
-import type { RowSource } from '#renderer/ui/list/use-pages.ts';
 import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import { objectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import {
@@ -39,23 +39,7 @@ export function useRegisterView() {
   const ofTab = useMemo(() => inTab(entries, tab), [entries, tab]);
   const rows = useMemo(() => sorted(filtered(ofTab, filter), sort), [ofTab, filter, sort]);
 
-  const [source, setSource] = useState<{ readonly rows: readonly RegisterEntry[]; readonly revision: number }>({ rows, revision: 0 });
-  if (source.rows !== rows) setSource({ rows, revision: source.revision + 1 });
-  const { status } = live;
-  const cause = live.status === 'failed' ? live.cause : undefined;
-  const rowSource = useMemo(
-    (): RowSource<RegisterEntry> => ({
-      key: JSON.stringify([status, tab, filter, sort]),
-      revision: source.revision,
-      loadPage: (offset, limit) => {
-        if (status === 'failed') return Promise.reject(cause instanceof Error ? cause : new Error('register'));
-        // Nothing is known yet: the list stays with its skeleton until the register is read.
-        if (status === 'loading') return new Promise(() => {});
-        return Promise.resolve({ rows: source.rows.slice(offset, offset + limit), total: source.rows.length });
-      },
-    }),
-    [source, status, cause, tab, filter, sort],
-  );
+  const rowSource = useRowSource(live, rows, JSON.stringify([tab, filter, sort]));
 
   const query: RegisterQuery = { tab, filter, sort };
   const show = (saved: RegisterQuery) => {

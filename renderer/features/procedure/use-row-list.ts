@@ -1,7 +1,7 @@
 /** A register read whole as a list: tabs, search and order decide which rows are shown, a page at a time. */
 import { useMemo, useState } from 'react';
+import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import type { Live } from '#renderer/state/use-live.ts';
-import type { RowSource } from '#renderer/ui/list/use-pages.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 
 export interface ListedRow {
@@ -32,23 +32,7 @@ export function useRowList<Row extends ListedRow, Tab extends string>(
   const [sort, setSort] = useState<RowOrder>(order);
   const all = live.status === 'ready' ? live.data : (noRows as readonly Row[]);
   const rows = useMemo(() => ordered(searched(all.filter(tabs[tab]), query), sort, keys), [all, tabs, tab, query, sort, keys]);
-  const [shown, setShown] = useState<{ readonly rows: readonly Row[]; readonly revision: number }>({ rows, revision: 0 });
-  if (shown.rows !== rows) setShown({ rows, revision: shown.revision + 1 });
-  const { status } = live;
-  const cause = live.status === 'failed' ? live.cause : undefined;
-  const source = useMemo(
-    (): RowSource<Row> => ({
-      key: JSON.stringify([status, tab, query, sort]),
-      revision: shown.revision,
-      loadPage: (offset, limit) => {
-        if (status === 'failed') return Promise.reject(cause instanceof Error ? cause : new Error('register'));
-        // Nothing is known yet: the list stays with its skeleton until the register is read.
-        if (status === 'loading') return new Promise(() => {});
-        return Promise.resolve({ rows: shown.rows.slice(offset, offset + limit), total: shown.rows.length });
-      },
-    }),
-    [shown, status, cause, tab, query, sort],
-  );
+  const source = useRowSource(live, rows, JSON.stringify([tab, query, sort]));
   const count = (one: Tab): number => all.filter(tabs[one]).length;
   return { all, rows, source, tab, setTab, query, setQuery, sort, setSort, count };
 }

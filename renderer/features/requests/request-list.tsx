@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { channelText } from '#renderer/cases/channel-text.ts';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
+import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { proofQueue, type RequestFile, readRequests } from '#renderer/db/queries/requests.ts';
@@ -16,7 +17,6 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
 import { type ListColumn, shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import type { RowSource } from '#renderer/ui/list/use-pages.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { useWide } from '#renderer/ui/use-wide.ts';
 import { noticeDecisions } from '#shared/domain/requests/request-events.ts';
@@ -164,23 +164,7 @@ function useRegister() {
   const ofTab = useMemo(() => inTab(entries, tab), [entries, tab]);
   const rows = useMemo(() => sorted(filtered(ofTab, filter), sort), [ofTab, filter, sort]);
 
-  const [shown, setShown] = useState<{ readonly rows: readonly RegisterEntry[]; readonly revision: number }>({ rows, revision: 0 });
-  if (shown.rows !== rows) setShown({ rows, revision: shown.revision + 1 });
-  const { status } = live;
-  const cause = live.status === 'failed' ? live.cause : undefined;
-  const source = useMemo(
-    (): RowSource<RegisterEntry> => ({
-      key: JSON.stringify([status, tab, filter, sort]),
-      revision: shown.revision,
-      loadPage: (offset, limit) => {
-        if (status === 'failed') return Promise.reject(cause instanceof Error ? cause : new Error('register'));
-        // Nothing is known yet: the list stays with its skeleton until the register is read.
-        if (status === 'loading') return new Promise(() => {});
-        return Promise.resolve({ rows: shown.rows.slice(offset, offset + limit), total: shown.rows.length });
-      },
-    }),
-    [shown, status, cause, tab, filter, sort],
-  );
+  const source = useRowSource(live, rows, JSON.stringify([tab, filter, sort]));
   const counts = Object.fromEntries(registerTabs.map((id) => [id, inTab(entries, id).length])) as Readonly<Record<RegisterTab, number>>;
   const readers = { states: stateOf, decisions: decisionOf, channels: channelOf } as const;
   return {
