@@ -1,7 +1,7 @@
 /** From what a form holds to the op of the gate: only the fields that differ, each with the writer that the person saw. */
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';
 import type { CreateOp, Op, PatchOp } from '#shared/log/change-set.ts';
-import type { EntityFields, EntityName, Row } from '#shared/schema/entities.ts';
+import { type EntityFields, type EntityName, entities, type Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 
 /** The create of a row. */
@@ -33,10 +33,13 @@ export function patchOp<E extends EntityName>(
   };
 }
 
-/** Field -> writer of a row as it stands: kept in a draft from the moment a form opens. */
-export function basesOf(row: Row, fields: readonly string[]): Readonly<Record<string, string>> {
+/**
+ * Field -> writer of a row as it stands: kept in a draft from the moment a form opens. Of every field of the entity, so that no form can
+ * leave one out and write over what another desk changed meanwhile.
+ */
+export function basesOf<E extends EntityName>(entity: E, row: Row<E>): Readonly<Record<string, string>> {
   const stored = row as unknown as StoredRow;
-  return Object.fromEntries(fields.map((field) => [field, writerOf(stored, field)]));
+  return Object.fromEntries(Object.keys(entities[entity].fields).map((field) => [field, writerOf(stored, field)]));
 }
 
 export const withoutNull = (ops: readonly (Op | null)[]): readonly Op[] => ops.filter((op) => op !== null);

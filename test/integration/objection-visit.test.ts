@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { objectionFields } from '#renderer/commands/objections/objection-values.ts';
 import { receiveObjection } from '#renderer/commands/objections/receive-objection.ts';
 import { recordVisit, type VisitInput } from '#renderer/commands/objections/record-visit.ts';
 import { registerObjection } from '#renderer/commands/objections/register-objection.ts';
@@ -107,7 +106,7 @@ describe('an incomplete objection (domain.md 8, scenario 6)', () => {
   it('is refused where a value was changed since the form opened, with both values', async () => {
     const ctx = await openCounter();
     const visit = expectOk(await recordVisit(ctx, aVisit(ctx)));
-    const base = basesOf((await fileOf(ctx, visit.id)).row, objectionFields);
+    const base = basesOf('objection', (await fileOf(ctx, visit.id)).row);
     await recordVisit(ctx, aVisit(ctx, { objectionId: visit.id, values: { ...withoutIdentity, purpose: 'Skripsi' }, base }));
 
     const refused = await recordVisit(

@@ -60,7 +60,7 @@ describe('editing a record', () => {
   it('refuses a field that someone changed since the form opened, and gives both values', async () => {
     const office = await archiveOffice();
     const { id } = expectOk(await addRecord(office.ctx, recordValues({ description: 'Kontrak' })));
-    const base = basesOf(await office.record(id), ['description', 'note']);
+    const base = basesOf('record', await office.record(id));
     expectOk(await editRecord(office.ctx, id, { description: 'Kontrak Jalan' }, base));
 
     const refused = await editRecord(office.ctx, id, { description: 'Kontrak Jembatan', note: 'rangkap' }, base);
@@ -75,7 +75,7 @@ describe('editing a record', () => {
   it('lets two people change different fields of the same record', async () => {
     const office = await archiveOffice();
     const { id } = expectOk(await addRecord(office.ctx, recordValues()));
-    const base = basesOf(await office.record(id), ['description', 'note']);
+    const base = basesOf('record', await office.record(id));
 
     expectOk(await editRecord(office.ctx, id, { description: 'Kontrak' }, base));
     expectOk(await editRecord(office.ctx, id, { note: 'rangkap dua' }, base));
@@ -86,7 +86,7 @@ describe('editing a record', () => {
   it('moves the softcopies with a record that goes to another stream, and one undo brings everything back', async () => {
     const office = await archiveOffice();
     const { id } = expectOk(await addRecord(office.ctx, recordValues({ description: 'Kontrak' }), [aFile('a')]));
-    const base = basesOf(await office.record(id), ['securityClass']);
+    const base = basesOf('record', await office.record(id));
 
     const moved = expectOk(await editRecord(office.ctx, id, { securityClass: 'restricted' }, base));
 
@@ -104,7 +104,7 @@ describe('editing a record', () => {
     const office = await archiveOffice();
     const { id } = expectOk(await addRecord(office.ctx, recordValues()));
 
-    const refused = await editRecord(office.ctx, id, { securityClass: 'secret' }, basesOf(await office.record(id), ['securityClass']));
+    const refused = await editRecord(office.ctx, id, { securityClass: 'secret' }, basesOf('record', await office.record(id)));
 
     expect(refused).toEqual({ ok: false, error: { code: 'notAllowed', action: 'record.edit' } });
   });
@@ -138,9 +138,7 @@ describe('undo', () => {
   it('takes the last change back, and is itself undone in turn', async () => {
     const office = await archiveOffice();
     const { id } = expectOk(await addRecord(office.ctx, recordValues({ description: 'Kontrak' })));
-    const edited = expectOk(
-      await editRecord(office.ctx, id, { description: 'Kontrak Jalan' }, basesOf(await office.record(id), ['description'])),
-    );
+    const edited = expectOk(await editRecord(office.ctx, id, { description: 'Kontrak Jalan' }, basesOf('record', await office.record(id))));
 
     const undone = expectOk(await undoChange(office.ctx, edited.changeId));
     expect((await office.record(id)).description).toBe('Kontrak');
@@ -163,8 +161,8 @@ describe('undo', () => {
   it('is refused for a field that was changed since', async () => {
     const office = await archiveOffice();
     const { id } = expectOk(await addRecord(office.ctx, recordValues({ note: null })));
-    const first = expectOk(await editRecord(office.ctx, id, { note: 'satu' }, basesOf(await office.record(id), ['note'])));
-    expectOk(await editRecord(office.ctx, id, { note: 'dua' }, basesOf(await office.record(id), ['note'])));
+    const first = expectOk(await editRecord(office.ctx, id, { note: 'satu' }, basesOf('record', await office.record(id))));
+    expectOk(await editRecord(office.ctx, id, { note: 'dua' }, basesOf('record', await office.record(id))));
 
     expect(await undoChange(office.ctx, first.changeId)).toMatchObject({ ok: false, error: { code: 'changedSince', field: 'note' } });
   });
@@ -182,7 +180,7 @@ describe('a bulk change', () => {
     const office = await archiveOffice();
     const ids: string[] = [];
     for (const description of ['satu', 'dua', 'tiga']) ids.push(expectOk(await addRecord(office.ctx, recordValues({ description }))).id);
-    const preview = await Promise.all(ids.map(async (id) => ({ id, base: basesOf(await office.record(id), ['locationId']) })));
+    const preview = await Promise.all(ids.map(async (id) => ({ id, base: basesOf('record', await office.record(id)) })));
     const [touched = ''] = ids;
     expectOk(await editRecord(office.ctx, touched, { locationId: 'place-building' }, preview[0]?.base ?? {}));
 

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '#renderer/commands/context.ts';
 import { correctRequest } from '#renderer/commands/requests/correct-request.ts';
 import type { RequestEventInput } from '#renderer/commands/requests/record-request-event.ts';
-import { requestFields } from '#renderer/commands/requests/request-values.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import { readObjection } from '#renderer/db/queries/objections.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
@@ -204,10 +203,8 @@ describe('a correction', () => {
     const { row } = await requestFile(ctx, id);
     const applicant = { ...aRequest().applicant, name: 'Sulastri Wardhani' };
 
-    const silent = await correctRequest(ctx, { requestId: id, changes: { applicant }, base: basesOf(row, requestFields), reason: ' ' });
-    expectOk(
-      await correctRequest(ctx, { requestId: id, changes: { applicant }, base: basesOf(row, requestFields), reason: 'Salah ketik' }),
-    );
+    const silent = await correctRequest(ctx, { requestId: id, changes: { applicant }, base: basesOf('request', row), reason: ' ' });
+    expectOk(await correctRequest(ctx, { requestId: id, changes: { applicant }, base: basesOf('request', row), reason: 'Salah ketik' }));
 
     const file = await requestFile(ctx, id);
     expect(silent).toEqual(err({ code: 'reasonNeeded', fields: ['applicant'] }));
@@ -221,7 +218,7 @@ describe('a correction', () => {
 
   it('fills in what was left open without a reason, and asks about what somebody else changed since', async () => {
     const { ctx, id } = await scenario10();
-    const base = basesOf((await requestFile(ctx, id)).row, requestFields);
+    const base = basesOf('request', (await requestFile(ctx, id)).row);
 
     expectOk(await correctRequest(ctx, { requestId: id, changes: { outsideNumber: 'PION-7' }, base, reason: null }));
     const stale = await correctRequest(ctx, { requestId: id, changes: { outsideNumber: 'PION-8' }, base, reason: 'Salah' });

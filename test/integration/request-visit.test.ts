@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordRequestVisit } from '#renderer/commands/requests/record-request-visit.ts';
 import { registerRequest } from '#renderer/commands/requests/register-request.ts';
-import { requestFields } from '#renderer/commands/requests/request-values.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
 import { resolveScan } from '#renderer/db/queries/scanned.ts';
@@ -51,7 +50,7 @@ describe('an incomplete request (as domain.md 8, scenario 6, has it for objectio
     expect(await resolveScan(ctx.db, `DALUANG:VISIT:${visit.visitCode}:office`)).toEqual({ entity: 'request', id: visit.id });
     const { row } = await requestFile(ctx, visit.id);
 
-    const target = { newId: ctx.ids.newId(), requestId: visit.id, base: basesOf(row, requestFields) };
+    const target = { newId: ctx.ids.newId(), requestId: visit.id, base: basesOf('request', row) };
     const done = expectOk(await registerRequest(ctx, aRequestForm(ctx, { ...target, values: aRequest() })));
 
     const file = await requestFile(ctx, visit.id);

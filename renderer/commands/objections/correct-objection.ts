@@ -16,9 +16,9 @@ import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 import { jsonField, replacedFields } from '../registers/replaced-fields.ts';
 import { changedObjection } from './intake-ops.ts';
-import type { objectionFields } from './objection-values.ts';
+import type { ObjectionField } from './objection-values.ts';
 
-export type ObjectionChanges = Partial<Pick<EntityFields<'objection'>, (typeof objectionFields)[number]>> & {
+export type ObjectionChanges = Partial<Pick<EntityFields<'objection'>, ObjectionField>> & {
   readonly grounds?: readonly ObjectionGround[];
 };
 

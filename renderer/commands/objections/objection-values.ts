@@ -12,21 +12,22 @@ export type ObjectionValues = Omit<EntityFields<'objection'>, 'receivedAt' | 're
 };
 
 /** The fields of an objection that a patch may change before it is registered. */
-export const objectionFields = [
-  'requestId',
-  'requestNumber',
-  'information',
-  'applicant',
-  'proxy',
-  'purpose',
-  'groundFoundOn',
-  'casePosition',
-  'papers',
-  'deliveryChannel',
-  'assisted',
-  'outsideNumber',
-  'assistance',
-] as const satisfies readonly (keyof ObjectionValues)[];
+export type ObjectionField = Extract<
+  keyof ObjectionValues,
+  | 'requestId'
+  | 'requestNumber'
+  | 'information'
+  | 'applicant'
+  | 'proxy'
+  | 'purpose'
+  | 'groundFoundOn'
+  | 'casePosition'
+  | 'papers'
+  | 'deliveryChannel'
+  | 'assisted'
+  | 'outsideNumber'
+  | 'assistance'
+>;
 
 export const intakeOf = (values: ObjectionValues): ObjectionIntake => ({
   applicant: values.applicant,

@@ -23,18 +23,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const fields = [
-  'kind',
-  'name',
-  'address',
-  'contact',
-  'occupation',
-  'identityKind',
-  'identityNumber',
-  'identityValidUntil',
-  'note',
-] as const;
-
 /** The card of an applicant. A number that is there already is not shown: a new one is typed over it, or it stays. */
 export function ApplicantDialog({ row, onSaved, onClose }: Props) {
   const t = useText('applicants');
@@ -42,7 +30,7 @@ export function ApplicantDialog({ row, onSaved, onClose }: Props) {
   const today = useToday();
   const toast = useToast();
   const refusalText = useRefusalText();
-  const [base] = useState(() => (row ? basesOf(row, fields) : {}));
+  const [base] = useState(() => (row ? basesOf('applicant', row) : {}));
   const submit = async (values: FieldValues) => {
     const typed = valuesOf(values);
     const changes = row && typed.identityNumber === null ? { ...typed, identityNumber: row.identityNumber } : typed;

@@ -23,7 +23,7 @@ import css from './archive.module.css';
 import { fieldText } from './history-events.tsx';
 import { noteLastRecord, useLastRecord } from './last-record.ts';
 import { RecordFormFields } from './record-form-fields.tsx';
-import { blankRecord, formFieldOf, formValuesOf, type RecordFormValues, recordFormSchema, storedFields } from './record-form-values.ts';
+import { blankRecord, formFieldOf, formValuesOf, type RecordFormValues, recordFormSchema } from './record-form-values.ts';
 import { errorKeys } from './record-labels.ts';
 import { StaleDialog } from './stale-dialog.tsx';
 import { useAttachments } from './use-attachments.ts';
@@ -97,7 +97,7 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
   const last = useLastRecord(owner);
   // Taken when the form opens: a save must not change what F3 offers in the form that saves.
   const [previous] = useState(row ? null : last);
-  const [base, setBase] = useState(() => draft?.base ?? (row ? basesOf(row, storedFields) : {}));
+  const [base, setBase] = useState(() => draft?.base ?? (row ? basesOf('record', row) : {}));
   const [stale, setStale] = useState<readonly StaleField[]>([]);
   const kept = useRecordDraft({
     db: gate.db,

@@ -79,6 +79,3 @@ const decimalsOf = (value: number): number => Math.min(6, (String(value).split('
 const storedNames: Readonly<Record<string, keyof RecordValues>> = { unit: 'unitId', place: 'locationId', classCode: 'classCodeId' };
 
 export const formFieldOf = (stored: string): string => Object.keys(storedNames).find((field) => storedNames[field] === stored) ?? stored;
-
-/** The stored fields that the form changes: their writers are kept as base. */
-export const storedFields: readonly string[] = Object.keys(blankRecord).map((field) => storedNames[field] ?? field);

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { correctObjection, type ObjectionChanges } from '#renderer/commands/objections/correct-objection.ts';
-import { objectionFields } from '#renderer/commands/objections/objection-values.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
@@ -33,7 +32,7 @@ export function CorrectDialog({ file, onClose }: Props) {
   const today = useToday();
   const { calendar } = useOffice();
   // As the person saw it when the dialog opened: a change of somebody else since then is asked about, not overwritten.
-  const [opened] = useState(() => ({ file, base: basesOf(file.row, objectionFields), initial: fromFile(file) }));
+  const [opened] = useState(() => ({ file, base: basesOf('objection', file.row), initial: fromFile(file) }));
 
   const submit = async (values: FieldValues): Promise<FormRefusal | null> => {
     const typed = { ...opened.initial, ...values } as FormValues;

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { objectionFields } from '#renderer/commands/objections/objection-values.ts';
 import type { StaleField } from '#renderer/db/gate/request.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import { readComplaint } from '#renderer/db/queries/complaints.ts';
@@ -159,7 +158,7 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
       const person = await db.rows('person').get(personId);
       const officer = { name: fullName ?? '', position: person?.position ?? null };
       const file = await readObjection(db, subject);
-      const fresh = { newId: gate.ids.newId(), objectionId: file?.row.id ?? null, base: file ? basesOf(file.row, objectionFields) : {} };
+      const fresh = { newId: gate.ids.newId(), objectionId: file?.row.id ?? null, base: file ? basesOf('objection', file.row) : {} };
       const visitCode = file?.row.visitCode ?? null;
       if (!withDraft) await dropDraft(db, key);
       const draft = withDraft ? await readEntryDraft(db, key, blankValues) : null;

@@ -22,7 +22,6 @@ import { blankReception, type ReceptionValues, receptionInput, receptionSchema, 
 import { refusalWords } from './reception-words.ts';
 
 const FORM = 'reception';
-const stored = ['unitId', 'unit', 'handedBy', 'receivedOn', 'boxes', 'files', 'condition', 'listAttached', 'note'] as const;
 
 /** A delivery is written down and its minutes printed as one act; or it is corrected (`:id`). */
 export function ReceptionFormPage() {
@@ -60,7 +59,7 @@ function ReceptionForm({ row, draft, draftKey }: Props) {
   const common = useRefusalText();
   const { pathname } = useLocation();
   const [newId] = useState(() => draft?.newId ?? ctx.ids.newId());
-  const [base] = useState(() => draft?.base ?? (row ? basesOf(row, stored) : {}));
+  const [base] = useState(() => draft?.base ?? (row ? basesOf('reception', row) : {}));
   const kept = useEntryDraft<ReceptionValues>({
     db: ctx.db,
     form: FORM,

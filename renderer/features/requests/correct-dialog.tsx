@@ -38,7 +38,7 @@ export function CorrectDialog({ file, onClose }: Props) {
   const toast = useToast();
   const [stale, setStale] = useState<Asked | null>(null);
   // As the person saw it when the dialog opened: a change of somebody else since then is asked about, not overwritten.
-  const [opened] = useState(() => ({ row: file.row, base: basesOf(file.row, requestFields), initial: fromRow(file.row) }));
+  const [opened] = useState(() => ({ row: file.row, base: basesOf('request', file.row), initial: fromRow(file.row) }));
 
   const save = async (
     changes: RequestChanges,

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { defaultTerms } from '#renderer/commands/office/office-defaults.ts';
-import { requestFields } from '#renderer/commands/requests/request-values.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import { applicantCases, type CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
 import { channelWords } from '#renderer/db/queries/channels.ts';
@@ -128,7 +127,7 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
       if (!withDraft) await dropDraft(db, key);
       const draft = withDraft ? await readEntryDraft(db, key, blank) : null;
       const head = { key, officer, channels, cases, visitCode: file?.row.visitCode ?? null };
-      const fresh = { newId: gate.ids.newId(), requestId: file?.row.id ?? null, base: file ? basesOf(file.row, requestFields) : {} };
+      const fresh = { newId: gate.ids.newId(), requestId: file?.row.id ?? null, base: file ? basesOf('request', file.row) : {} };
       return draft
         ? { ...head, initial: draft.form, target: { ...fresh, newId: draft.newId, base: draft.base }, restoredAt: draft.savedAt }
         : { ...head, initial: file ? fromRow(file.row) : blank, target: fresh, restoredAt: null };

@@ -31,8 +31,6 @@ const schema = z.object({
   decree: text.optional(),
 });
 const at = fieldNames<z.input<typeof schema>>();
-const fields = ['capacity', 'mode', 'name', 'title', 'rank', 'nip', 'personId', 'from', 'until', 'decree'] as const;
-
 interface Props {
   readonly holder: Row<'officeHolder'> | null;
   readonly onClose: () => void;
@@ -47,7 +45,7 @@ export function HolderForm({ holder, onClose }: Props) {
   const { calendar } = useOffice();
   const people = useLive(() => peopleWithRoles(gate.db), [gate]);
   const save = useSave();
-  const [base] = useState(() => (holder ? basesOf(holder, fields) : {}));
+  const [base] = useState(() => (holder ? basesOf('officeHolder', holder) : {}));
   const persons = people.status === 'ready' ? people.data : [];
   const holiday = (on: Parameters<typeof calendar.holidayOn>[0]) => calendar.holidayOn(on)?.name;
   return (

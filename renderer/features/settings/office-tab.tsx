@@ -61,7 +61,7 @@ export function OfficeTab() {
         const checked = printable(values, await loadFonts());
         if (!checked.ok) return { fields: { [checked.error.field]: 'unprintable' } };
         const changes = Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
-        return save.run(changeOffice(ctx, office, changes, basesOf(row, fields)));
+        return save.run(changeOffice(ctx, office, changes, basesOf('office', row)));
       }}
     >
       <FormSection title={t('letterhead')} note={t('letterheadNote')}>

@@ -83,7 +83,7 @@ function UnitForm({ unit, units, onClose }: FormProps) {
   const t = useText('settings');
   const ctx = useCommandContext();
   const save = useSave();
-  const [base] = useState(() => (unit ? basesOf(unit, ['code', 'name', 'parentId']) : {}));
+  const [base] = useState(() => (unit ? basesOf('unit', unit) : {}));
   const others = units.filter((other) => other.id !== unit?.id);
   return (
     <FormFrame

@@ -42,7 +42,7 @@ export function MoveDialog({ place, records, onClose }: Props) {
   const toast = useToast();
   const common = useRefusalText();
   // As the person saw it: who moved it meanwhile is asked about.
-  const base = useMemo(() => basesOf(place, ['parentId']), [place]);
+  const base = useMemo(() => basesOf('location', place), [place]);
   const search: SearchOptions = async (query, offset, limit) => {
     const words = fold(query).split(/\s+/).filter(Boolean);
     const places = await readPlaces(ctx.db);

@@ -25,8 +25,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const sheetFields = ['subject', 'recordId', 'heldOn', 'place', 'chair', 'attendance', 'conclusion'] as const;
-
 /** The sheet of a consequence test: who led it, who was there, and part by part what would follow. */
 export function SheetDialog({ file, test, holders, onClose }: Props) {
   const t = useText('consequence');
@@ -36,7 +34,7 @@ export function SheetDialog({ file, test, holders, onClose }: Props) {
   const { calendar } = useOffice();
   const [opened] = useState(() => ({
     initial: test ? sheetOf(test) : newSheet(file, holders, today),
-    base: test ? basesOf(test.row, sheetFields) : {},
+    base: test ? basesOf('consequenceTest', test.row) : {},
   }));
   const submit = async (values: FieldValues): Promise<FormRefusal | null> => {
     const form = values as SheetForm;

@@ -32,7 +32,7 @@ export function YearForm({ row }: { readonly row: Row<'calendarYear'> }) {
       errorText={save.errorText}
       onClose={reopen}
       onSubmit={async (values) => {
-        const refusal = await save.run(changeYear(ctx, row, values, basesOf(opened.row, ['status', 'source'])));
+        const refusal = await save.run(changeYear(ctx, row, values, basesOf('calendarYear', opened.row)));
         if (!refusal) reopen();
         return refusal;
       }}

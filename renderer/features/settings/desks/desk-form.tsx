@@ -32,7 +32,7 @@ export function DeskForm({ kind, desk, onClose, onPrint }: Props) {
   const ctx = useCommandContext();
   const { desks } = useOffice();
   const save = useSave();
-  const [base] = useState(() => (desk ? basesOf(desk, ['name']) : {}));
+  const [base] = useState(() => (desk ? basesOf('desk', desk) : {}));
   const [suggested] = useState(() => nextDeskCode(desks.map(({ code }) => code)) ?? '');
   const title = t(kind === 'pad' ? 'addPad' : 'addDesk');
   return (

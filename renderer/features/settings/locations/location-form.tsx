@@ -31,7 +31,7 @@ export function LocationForm({ location, parent, onClose }: Props) {
   const t = useText('settings');
   const ctx = useCommandContext();
   const save = useSave();
-  const [base] = useState(() => (location ? basesOf(location, ['name']) : {}));
+  const [base] = useState(() => (location ? basesOf('location', location) : {}));
   const [removing, setRemoving] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const kind = location?.kind ?? (parent ? kindBelow(parent.kind) : 'building') ?? 'folder';

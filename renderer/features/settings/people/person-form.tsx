@@ -37,8 +37,6 @@ const newSchema = z
   });
 
 const at = fieldNames<z.input<typeof newSchema>>();
-const personFields = ['fullName', 'position', 'unitId', 'active'] as const;
-
 interface Props {
   /** Undefined for somebody new. */
   readonly known: PersonWithRoles | undefined;
@@ -53,7 +51,7 @@ export function PersonForm({ known, units, onClose }: Props) {
   const { nameOf } = useRoleNames();
   const save = useSave();
   const [resetting, setResetting] = useState(false);
-  const [base] = useState(() => (known ? basesOf(known.person, personFields) : {}));
+  const [base] = useState(() => (known ? basesOf('person', known.person) : {}));
   return (
     <>
       <FormFrame
