@@ -210,7 +210,8 @@ describe('the list of deadlines', () => {
     expect(all.map(({ key }) => key)).toEqual(objectionDeadlineKeys.filter((key) => key !== 'disputeWithoutReply'));
     expect(objectionDeadlines({}, calendar)).toEqual([]);
     expect(requestDeadlines({ extendedOn: on('2026-03-20') }, calendar)).toEqual([]);
-    expect(deadlineRules.map(({ key }) => key)).toEqual([...objectionDeadlineKeys, ...requestDeadlineKeys]);
+    // A rule that changed has a row for each time: its key still has one place.
+    expect([...new Set(deadlineRules.map(({ key }) => key))]).toEqual([...objectionDeadlineKeys, ...requestDeadlineKeys]);
   });
 
   it('carries the doubt of the legal limit on into the window that follows it', () => {
