@@ -7,15 +7,15 @@ import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
-import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { civilDateOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { ApplicantDetail } from './applicant-detail.tsx';
 import { ApplicantDialog } from './applicant-dialog.tsx';
-import { type ApplicantEntry, type ApplicantTab, applicantTabs } from './applicant-rows.ts';
+import { type ApplicantEntry, type ApplicantOrder, type ApplicantTab, applicantTabs } from './applicant-rows.ts';
 import { type ApplicantText, kindWord } from './applicant-words.ts';
 import css from './applicants.module.css';
 import { useApplicantView } from './use-applicant-view.ts';
@@ -89,7 +89,7 @@ export function ApplicantList() {
   );
 }
 
-const columnsOf = (t: ApplicantText, locale: Locale, zone: OfficeZone): readonly ListColumn<ApplicantEntry>[] => [
+const columnsOf = (t: ApplicantText, locale: Locale, zone: OfficeZone): readonly OrderedColumn<ApplicantEntry, ApplicantOrder>[] => [
   {
     id: 'name',
     label: t('fName'),

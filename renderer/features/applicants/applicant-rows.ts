@@ -1,5 +1,7 @@
 /** The register of applicants as a list: which rows a tab and the search leave, in which order, and as a spreadsheet. */
 import type { ApplicantFile } from '#renderer/db/queries/applicants.ts';
+import type { Sort } from '#renderer/ui/list/columns.ts';
+import { type Orders, ordered } from '#renderer/ui/list/ordered.ts';
 import { contactKey } from '#shared/domain/applicants/applicant-match.ts';
 import { maskedNumber } from '#shared/domain/applicants/identity-number.ts';
 import { type LikelySame, likelySame } from '#shared/domain/applicants/same-person.ts';
@@ -75,16 +77,15 @@ export function searched(entries: readonly ApplicantEntry[], query: string): rea
   );
 }
 
-export interface ApplicantSort {
-  readonly column: string;
-  readonly descending: boolean;
-}
+export type ApplicantOrder = 'name' | 'last';
 
-export function sorted(entries: readonly ApplicantEntry[], { column, descending }: ApplicantSort): readonly ApplicantEntry[] {
-  const key = ({ file }: ApplicantEntry): string => (column === 'last' ? (file.cases[0]?.receivedAt ?? '') : fold(file.row.name));
-  const inOrder = entries.toSorted((a, b) => key(a).localeCompare(key(b)) || (a.id < b.id ? -1 : 1));
-  return descending ? inOrder.toReversed() : inOrder;
-}
+const orders: Orders<ApplicantEntry, ApplicantOrder> = {
+  name: ({ file }) => fold(file.row.name),
+  last: ({ file }) => file.cases[0]?.receivedAt ?? '',
+};
+
+export const sorted = (entries: readonly ApplicantEntry[], sort: Sort): readonly ApplicantEntry[] =>
+  ordered(entries, orders, sort, (a, b) => (a.id < b.id ? -1 : 1));
 
 /** What stands on the screen, as a spreadsheet: the number of an identity with its last four digits only. */
 export function applicantCsv(entries: readonly ApplicantEntry[], t: ApplicantText): string {

@@ -9,17 +9,9 @@ import { useLive } from '#renderer/state/use-live.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import type { Sort } from '#renderer/ui/list/columns.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import {
-  type ApplicantSort,
-  type ApplicantTab,
-  applicantCsv,
-  applicantEntries,
-  applicantTabs,
-  inTab,
-  searched,
-  sorted,
-} from './applicant-rows.ts';
+import { type ApplicantTab, applicantCsv, applicantEntries, applicantTabs, inTab, searched, sorted } from './applicant-rows.ts';
 
 const nobody: readonly never[] = [];
 
@@ -33,7 +25,7 @@ export function useApplicantView() {
   const without = useLive(async () => (await casesWithoutPerson(ctx.db)).length, [ctx.db]);
   const [tab, setTab] = useState<ApplicantTab>('all');
   const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<ApplicantSort>({ column: 'last', descending: true });
+  const [sort, setSort] = useState<Sort>({ column: 'last', descending: true });
   const files = live.status === 'ready' ? live.data : nobody;
   const all = useMemo(() => applicantEntries(files), [files]);
   const rows = useMemo(() => sorted(searched(inTab(all, tab), query), sort), [all, tab, query, sort]);

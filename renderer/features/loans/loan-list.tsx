@@ -3,27 +3,24 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { resolveLabel } from '#renderer/db/queries/labels.ts';
-import { placeLine } from '#renderer/db/queries/shelf-items.ts';
 import { itemPath } from '#renderer/state/item-path.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
-import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
-import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useBarcodeScanner } from '#renderer/ui/use-barcode-scanner.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { parseLabelCode } from '#shared/domain/labels/label-code.ts';
 import { awayStates } from '#shared/domain/loans/loan-workflow.ts';
-import { formatDate, formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { formatDate } from '#shared/i18n/format.ts';
 import { DoubleDialog } from './double-dialog.tsx';
-import { leftText, toneOf } from './due-words.ts';
+import { loanColumns } from './loan-columns.tsx';
 import { LoanDetail } from './loan-detail.tsx';
 import { type LoanRow, type LoanTab, loanTabs } from './loan-rows.ts';
 import { LoanRulesDialog } from './loan-rules-dialog.tsx';
-import { type LoanText, stateWords } from './loan-words.ts';
+import { stateWords } from './loan-words.ts';
 import css from './loans.module.css';
 import { useLoanView } from './use-loan-view.ts';
 
@@ -105,7 +102,7 @@ export function LoanList() {
           },
         ]}
         source={view.rowSource}
-        columns={columnsOf(t, locale)}
+        columns={loanColumns(t, locale)}
         layoutKey="loans"
         rowId={(row) => row.id}
         rowName={(row) => `${row.file.known.number ?? t(stateWords[row.file.known.state])} ${row.item?.name ?? ''}`}
@@ -135,51 +132,3 @@ export function LoanList() {
     </>
   );
 }
-
-const columnsOf = (t: LoanText, locale: Locale): readonly ListColumn<LoanRow>[] => [
-  {
-    id: 'item',
-    label: t('colItem'),
-    // All four fit beside an open loan.
-    minWidth: 200,
-    fixed: true,
-    sortable: true,
-    cell: ({ item }) => (
-      <TwoLine
-        first={item?.name ?? t('itemGone')}
-        second={[item?.code, item && placeLine(item.path.slice(-3))].filter(Boolean).join(', ')}
-        title={item?.name ?? ''}
-      />
-    ),
-  },
-  {
-    id: 'borrower',
-    label: t('colBorrower'),
-    width: 136,
-    sortable: true,
-    cell: ({ file }) => <TwoLine first={file.row.borrower.name} second={file.row.borrower.unit ?? t('outside')} />,
-  },
-  {
-    id: 'number',
-    label: t('colNumber'),
-    width: 144,
-    cell: ({ file, double }) => (
-      <TwoLine
-        first={<span className={css.number}>{file.known.number ?? '—'}</span>}
-        second={double ? t('stateDouble') : t(stateWords[file.known.state])}
-        warn={double || file.known.state === 'lost'}
-      />
-    ),
-  },
-  {
-    id: 'due',
-    label: t('colDue'),
-    width: 144,
-    sortable: true,
-    cell: ({ file, due }) => {
-      if (due) return <DueCell date={formatShortDate(due.on, locale)} left={leftText(t, due.judgement)} tone={toneOf(due.judgement)} />;
-      const last = file.known.returnedOn ?? file.known.lostOn;
-      return last ? <TwoLine first={formatShortDate(last, locale)} second={t(stateWords[file.known.state])} /> : null;
-    },
-  },
-];

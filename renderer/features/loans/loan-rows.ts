@@ -1,6 +1,8 @@
 /** The loan register as a list: which rows a tab and the search leave, in which order. */
 import type { LoanEntry } from '#renderer/db/queries/loan-list.ts';
 import { placeLine } from '#renderer/db/queries/shelf-items.ts';
+import type { Sort } from '#renderer/ui/list/columns.ts';
+import { type Orders, ordered } from '#renderer/ui/list/ordered.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
 import { type Judgement, judge } from '#shared/domain/deadlines/deadlines.ts';
 import { lentTwice } from '#shared/domain/loans/loan-rules.ts';
@@ -69,19 +71,16 @@ export function searched(rows: readonly LoanRow[], query: string): readonly Loan
   return rows.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
 }
 
-export interface LoanSort {
-  readonly column: string;
-  readonly descending: boolean;
-}
+export type LoanOrder = 'item' | 'borrower' | 'due';
+
+const orders: Orders<LoanRow, LoanOrder> = {
+  item: ({ item }) => fold(item?.name ?? ''),
+  borrower: ({ file }) => fold(file.row.borrower.name),
+  due: ({ due }) => due?.on ?? '9999',
+};
+
+const lastAt = ({ file }: LoanRow): string => file.events.at(-1)?.at ?? '';
 
 /** By due date what is late stands first; what is due never, last and newest first. */
-export function sorted(rows: readonly LoanRow[], { column, descending }: LoanSort): readonly LoanRow[] {
-  const at = (row: LoanRow) => row.file.events.at(-1)?.at ?? '';
-  const key = (row: LoanRow): string => {
-    if (column === 'due') return row.due?.on ?? '9999';
-    if (column === 'borrower') return fold(row.file.row.borrower.name);
-    return fold(row.item?.name ?? '');
-  };
-  const inOrder = rows.toSorted((a, b) => key(a).localeCompare(key(b)) || (at(a) < at(b) ? 1 : -1));
-  return descending ? inOrder.toReversed() : inOrder;
-}
+export const sorted = (rows: readonly LoanRow[], sort: Sort): readonly LoanRow[] =>
+  ordered(rows, orders, sort, (a, b) => (lastAt(a) < lastAt(b) ? 1 : -1));

@@ -6,8 +6,9 @@ import { readLoanEntries } from '#renderer/db/queries/loan-list.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import type { Sort } from '#renderer/ui/list/columns.ts';
 import { can } from '#shared/domain/access/access.ts';
-import { inTab, type LoanRow, type LoanSort, type LoanTab, loanRows, loanTabs, searched, sorted } from './loan-rows.ts';
+import { inTab, type LoanRow, type LoanTab, loanRows, loanTabs, searched, sorted } from './loan-rows.ts';
 
 const noEntries: readonly never[] = [];
 
@@ -22,7 +23,7 @@ export function useLoanView() {
   }, [ctx]);
   const [tab, setTab] = useState<LoanTab>('out');
   const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<LoanSort>({ column: 'due', descending: false });
+  const [sort, setSort] = useState<Sort>({ column: 'due', descending: false });
 
   const entries = live.status === 'ready' ? live.data : noEntries;
   const all = useMemo(() => loanRows(entries, calendar, today), [entries, calendar, today]);

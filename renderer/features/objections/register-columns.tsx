@@ -1,18 +1,16 @@
 /** Columns of the register, and what each of them says in a spreadsheet. */
 import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
-import type { ListColumn } from '#renderer/ui/list/columns.ts';
+import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { toneOf } from './case-deadlines.ts';
 import { leftText, type ObjectionText, stateWords } from './case-words.ts';
 import css from './list.module.css';
-import type { RegisterEntry } from './register-rows.ts';
+import type { RegisterEntry, RegisterOrder } from './register-rows.ts';
 
 /** A column on the screen is a column of the spreadsheet: one without the other does not compile. */
 export type RegisterColumnId = 'number' | 'subject' | 'received' | 'request' | 'due';
 
-interface RegisterColumn extends ListColumn<RegisterEntry> {
-  readonly id: RegisterColumnId;
-}
+type RegisterColumn = OrderedColumn<RegisterEntry, RegisterOrder> & { readonly id: RegisterColumnId };
 
 export const registerColumns = (t: ObjectionText, locale: Locale): readonly RegisterColumn[] => [
   {

@@ -1,6 +1,8 @@
 /** The register as a list: which rows a tab, the facets and the search leave, and in which order. */
 import type { Actor } from '#renderer/commands/context.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import type { Sort } from '#renderer/ui/list/columns.ts';
+import { type Orders, ordered } from '#renderer/ui/list/ordered.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
 import { pressesOffice } from '#shared/domain/deadlines/next-due.ts';
 import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
@@ -87,19 +89,15 @@ export function filtered(
   );
 }
 
-export interface RegisterSort {
-  readonly column: string;
-  readonly descending: boolean;
-}
+export type RegisterOrder = 'number' | 'subject' | 'received' | 'due';
 
-/** By deadline those without one come last; a register is otherwise read by number, newest first. */
-export function sorted(entries: readonly RegisterEntry[], { column, descending }: RegisterSort): readonly RegisterEntry[] {
-  const key = (entry: RegisterEntry): string => {
-    if (column === 'due') return entry.due?.deadline.dueOn ?? '9999';
-    if (column === 'subject') return fold(entry.file.row.information ?? entry.file.row.applicant.name);
-    if (column === 'received') return entry.file.row.receivedAt;
-    return entry.file.events[0]?.at ?? entry.file.row.receivedAt;
-  };
-  const inOrder = entries.toSorted((a, b) => key(a).localeCompare(key(b)) || (a.file.row.receivedAt < b.file.row.receivedAt ? -1 : 1));
-  return descending ? inOrder.toReversed() : inOrder;
-}
+const orders: Orders<RegisterEntry, RegisterOrder> = {
+  number: ({ file }) => file.events[0]?.at ?? file.row.receivedAt,
+  subject: ({ file }) => fold(file.row.information ?? file.row.applicant.name),
+  received: ({ file }) => file.row.receivedAt,
+  due: ({ due }) => due?.deadline.dueOn ?? '9999',
+};
+
+/** By deadline those without one come last; what is equal stands as it was received. */
+export const sorted = (entries: readonly RegisterEntry[], sort: Sort): readonly RegisterEntry[] =>
+  ordered(entries, orders, sort, (a, b) => (a.file.row.receivedAt < b.file.row.receivedAt ? -1 : 1));

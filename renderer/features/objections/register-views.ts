@@ -4,16 +4,17 @@ import { removeView, saveView } from '#renderer/commands/views/saved-views.ts';
 import { savedViewsOf } from '#renderer/db/queries/saved-views.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import type { Sort } from '#renderer/ui/list/columns.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
-import { isFiltered, type RegisterFilter, type RegisterSort, type RegisterTab, registerTabs } from './register-rows.ts';
+import { isFiltered, type RegisterFilter, type RegisterTab, registerTabs } from './register-rows.ts';
 
 const SECTION = 'objections';
 
 export interface RegisterQuery {
   readonly tab: RegisterTab;
   readonly filter: RegisterFilter;
-  readonly sort: RegisterSort;
+  readonly sort: Sort;
 }
 
 const querySchema = z.object({

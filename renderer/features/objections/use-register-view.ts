@@ -6,6 +6,7 @@ import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import type { Sort } from '#renderer/ui/list/columns.ts';
 import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import { objectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import {
@@ -15,7 +16,6 @@ import {
   noFilter,
   type RegisterEntry,
   type RegisterFilter,
-  type RegisterSort,
   type RegisterTab,
   registerTabs,
   sorted,
@@ -32,7 +32,7 @@ export function useRegisterView() {
   const live = useLive(() => readObjections(gate.db), [gate.db]);
   const [tab, setTab] = useState<RegisterTab>('open');
   const [filter, setFilter] = useState<RegisterFilter>(noFilter);
-  const [sort, setSort] = useState<RegisterSort>({ column: 'due', descending: false });
+  const [sort, setSort] = useState<Sort>({ column: 'due', descending: false });
 
   const files = live.status === 'ready' ? live.data : noFiles;
   const entries = useMemo(() => entriesOf(files, calendar, today, actor), [files, calendar, today, actor]);

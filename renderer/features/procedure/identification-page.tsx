@@ -11,8 +11,8 @@ import type { Action } from '#renderer/ui/action.ts';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
-import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { ListDetail } from './list-detail.tsx';
@@ -116,7 +116,7 @@ const rowOf = (file: IdentificationFile): ListRow => ({
   haystack: fold([file.row.title, file.row.period, ...file.lines.map(({ row }) => `${row.information} ${row.office}`)].join(' ')),
 });
 
-const columnsOf = (t: ProcedureText): readonly ListColumn<ListRow>[] => [
+const columnsOf = (t: ProcedureText): readonly OrderedColumn<ListRow, keyof typeof keys>[] => [
   {
     id: 'title',
     label: t('listColTitle'),

@@ -8,8 +8,8 @@ import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
-import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { ReceptionState } from '#shared/domain/procedure/reception.ts';
 import { fold } from '#shared/domain/search/fold.ts';
@@ -104,7 +104,7 @@ const rowOf = (file: ReceptionFile): ReceptionRow => ({
   ),
 });
 
-const columnsOf = (t: ProcedureText, locale: Locale): readonly ListColumn<ReceptionRow>[] => [
+const columnsOf = (t: ProcedureText, locale: Locale): readonly OrderedColumn<ReceptionRow, keyof typeof keys>[] => [
   {
     id: 'unit',
     label: t('recColUnit'),

@@ -14,8 +14,8 @@ import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { MultilineField } from '#renderer/ui/form/text-field.tsx';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
-import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { fold } from '#shared/domain/search/fold.ts';
@@ -143,7 +143,7 @@ export function ReportPage() {
   );
 }
 
-const columnsOf = (t: ProcedureText, locale: Locale): readonly ListColumn<ReportRow>[] => [
+const columnsOf = (t: ProcedureText, locale: Locale): readonly OrderedColumn<ReportRow, keyof typeof keys>[] => [
   {
     id: 'period',
     label: t('reportColPeriod'),

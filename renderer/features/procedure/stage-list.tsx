@@ -11,8 +11,8 @@ import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
-import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import type { Selection } from '#renderer/ui/list/selection.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { nextStageEvent } from '#shared/domain/procedure/stages.ts';
@@ -24,7 +24,7 @@ import { StageDialog } from './stage-dialog.tsx';
 import { printStageSheet } from './stage-papers.ts';
 import { StageRulesDialog } from './stage-rules-dialog.tsx';
 import { stageRefusal, stateWords, stepWords } from './stage-words.ts';
-import { type StageRow, type StageTab, stageTabs, useStageList } from './use-stage-list.ts';
+import { type StageRow, type StageTab, type stageOrders, stageTabs, useStageList } from './use-stage-list.ts';
 
 const tabWords = { mine: 'tabMine', unit: 'tabUnit', late: 'tabLate', running: 'tabRunning', complete: 'tabComplete' } as const;
 const steps = ['described', 'verified', 'authenticated', 'coded', 'arranged'] as const;
@@ -137,7 +137,7 @@ export function StageList() {
   );
 }
 
-const columnsOf = (t: ProcedureText, locale: Locale): readonly ListColumn<StageRow>[] => [
+const columnsOf = (t: ProcedureText, locale: Locale): readonly OrderedColumn<StageRow, keyof typeof stageOrders>[] => [
   {
     id: 'description',
     label: t('stageColRecord'),

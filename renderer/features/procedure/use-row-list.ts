@@ -2,6 +2,8 @@
 import { useMemo, useState } from 'react';
 import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import type { Live } from '#renderer/state/use-live.ts';
+import type { Sort } from '#renderer/ui/list/columns.ts';
+import { type Orders, ordered } from '#renderer/ui/list/ordered.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 
 export interface ListedRow {
@@ -10,28 +12,23 @@ export interface ListedRow {
   readonly haystack: string;
 }
 
-export interface RowOrder {
-  readonly column: string;
-  readonly descending: boolean;
-}
-
-interface Options<Row extends ListedRow, Tab extends string> {
+interface Options<Row extends ListedRow, Tab extends string, Key extends string> {
   readonly tabs: Readonly<Record<Tab, (row: Row) => boolean>>;
   readonly firstTab: NoInfer<Tab>;
-  readonly order: RowOrder;
+  readonly order: Sort & { readonly column: NoInfer<Key> };
   /** Column -> what its rows are ordered by. */
-  readonly keys: Readonly<Record<string, (row: Row) => string>>;
+  readonly keys: Orders<Row, Key>;
 }
 
-export function useRowList<Row extends ListedRow, Tab extends string>(
+export function useRowList<Row extends ListedRow, Tab extends string, Key extends string>(
   live: Live<readonly Row[]>,
-  { tabs, firstTab, order, keys }: Options<Row, Tab>,
+  { tabs, firstTab, order, keys }: Options<Row, Tab, Key>,
 ) {
   const [tab, setTab] = useState<Tab>(firstTab);
   const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<RowOrder>(order);
+  const [sort, setSort] = useState<Sort>(order);
   const all = live.status === 'ready' ? live.data : (noRows as readonly Row[]);
-  const rows = useMemo(() => ordered(searched(all.filter(tabs[tab]), query), sort, keys), [all, tabs, tab, query, sort, keys]);
+  const rows = useMemo(() => ordered(searched(all.filter(tabs[tab]), query), keys, sort, newestFirst), [all, tabs, tab, query, sort, keys]);
   const source = useRowSource(live, rows, JSON.stringify([tab, query, sort]));
   const count = (one: Tab): number => all.filter(tabs[one]).length;
   return { all, rows, source, tab, setTab, query, setQuery, sort, setSort, count };
@@ -39,17 +36,9 @@ export function useRowList<Row extends ListedRow, Tab extends string>(
 
 const noRows: readonly never[] = [];
 
+const newestFirst = (a: ListedRow, b: ListedRow): number => (a.id < b.id ? 1 : -1);
+
 function searched<Row extends ListedRow>(rows: readonly Row[], query: string): readonly Row[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   return rows.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
-}
-
-function ordered<Row extends ListedRow>(
-  rows: readonly Row[],
-  { column, descending }: RowOrder,
-  keys: Readonly<Record<string, (row: Row) => string>>,
-): readonly Row[] {
-  const key = keys[column] ?? ((row: Row) => row.id);
-  const inOrder = rows.toSorted((a, b) => key(a).localeCompare(key(b), 'id') || (a.id < b.id ? 1 : -1));
-  return descending ? inOrder.toReversed() : inOrder;
 }

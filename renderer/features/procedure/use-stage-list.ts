@@ -32,7 +32,7 @@ const tabs: Readonly<Record<StageTab, (row: StageRow) => boolean>> = {
   complete: ({ entry }) => entry.known.state === 'complete',
 };
 
-const keys = {
+export const stageOrders = {
   description: ({ entry }: StageRow) => fold(entry.record.description),
   stage: ({ entry }: StageRow) => entry.known.state,
   place: ({ entry }: StageRow) => entry.place,
@@ -63,5 +63,5 @@ export function useStageList() {
         };
       });
   }, [ctx, calendar, days, today]);
-  return useRowList(live, { tabs, firstTab: 'mine', order: { column: 'due', descending: false }, keys });
+  return useRowList(live, { tabs, firstTab: 'mine', order: { column: 'due', descending: false }, keys: stageOrders });
 }

@@ -1,17 +1,17 @@
-/** The register of requests as a list: which rows a tab, the facets and the search leave, in which order, and as a spreadsheet. */
+/** The register of requests as a list: which rows a tab, the facets and the search leave, in which order. */
 import { channelText } from '#renderer/cases/channel-text.ts';
 import type { Actor } from '#renderer/commands/context.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
+import type { Sort } from '#renderer/ui/list/columns.ts';
+import { type Orders, ordered } from '#renderer/ui/list/ordered.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
 import { type RequestDue, requestDue } from '#shared/domain/requests/request-case.ts';
 import type { NoticeDecision } from '#shared/domain/requests/request-events.ts';
 import { finalRequestStates, type RequestState } from '#shared/domain/requests/request-workflow.ts';
 import { fold } from '#shared/domain/search/fold.ts';
-import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { waitsFor } from './next-step.ts';
-import { decisionWords, leftText, type RequestText, stateWords } from './request-words.ts';
 
 export interface RegisterEntry {
   readonly id: string;
@@ -98,50 +98,17 @@ export function filtered(
   );
 }
 
-export interface RegisterSort {
-  readonly column: string;
-  readonly descending: boolean;
-}
+export type RegisterOrder = 'number' | 'subject' | 'received' | 'due';
 
-/** By deadline those without one come last; otherwise as they were received. */
-export function sorted(entries: readonly RegisterEntry[], { column, descending }: RegisterSort): readonly RegisterEntry[] {
-  const key = ({ file, due }: RegisterEntry): string => {
-    if (column === 'due') return due?.deadline.dueOn ?? '9999';
-    return column === 'subject' ? fold(file.row.information) : file.row.receivedAt;
-  };
-  const inOrder = entries.toSorted((a, b) => key(a).localeCompare(key(b)) || (a.file.row.receivedAt < b.file.row.receivedAt ? 1 : -1));
-  return descending ? inOrder.toReversed() : inOrder;
-}
+const receivedAt = ({ file }: RegisterEntry): string => file.row.receivedAt;
 
-interface ExportColumn {
-  readonly label: Parameters<RequestText>[0];
-  readonly text: (entry: RegisterEntry, t: RequestText) => string;
-}
-
-/** A cell for each line of a column; dates as YYYY-MM-DD, which spreadsheets sort. */
-const exportColumns: Readonly<Record<string, readonly ExportColumn[]>> = {
-  number: [
-    { label: 'exportNumber', text: ({ file }) => file.number ?? '' },
-    { label: 'facetState', text: ({ file }, t) => t(stateWords[file.known.state]) },
-    { label: 'exportDecision', text: ({ file }, t) => (file.known.decision ? t(decisionWords[file.known.decision]) : '') },
-  ],
-  subject: [
-    { label: 'exportInformation', text: ({ file }) => file.row.information },
-    { label: 'exportApplicant', text: ({ file }) => file.row.applicant.name },
-  ],
-  received: [{ label: 'colReceived', text: ({ receivedOn }) => receivedOn }],
-  channel: [{ label: 'colChannel', text: ({ file }) => channelText(file.row.channel) }],
-  due: [
-    {
-      label: 'colDue',
-      text: ({ due, file }, t) => (due ? `${due.deadline.dueOn} (${leftText(t, due.judgement)})` : (file.known.noticeOn ?? '')),
-    },
-  ],
+const orders: Orders<RegisterEntry, RegisterOrder> = {
+  number: receivedAt,
+  subject: ({ file }) => fold(file.row.information),
+  received: receivedAt,
+  due: ({ due }) => due?.deadline.dueOn ?? '9999',
 };
 
-/** The register as it stands on the screen: the same rows in the same order, the columns that are shown. */
-export function registerCsv(rows: readonly RegisterEntry[], columnIds: readonly string[], t: RequestText): string {
-  const columns = columnIds.flatMap((id) => exportColumns[id] ?? []);
-  const head = csvLine(columns.map(({ label }) => t(label)));
-  return CSV_MARK + head + rows.map((row) => csvLine(columns.map(({ text }) => text(row, t)))).join('');
-}
+/** By deadline those without one come last; what is equal stands newest first. */
+export const sorted = (entries: readonly RegisterEntry[], sort: Sort): readonly RegisterEntry[] =>
+  ordered(entries, orders, sort, (a, b) => (receivedAt(a) < receivedAt(b) ? 1 : -1));

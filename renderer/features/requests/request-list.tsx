@@ -1,50 +1,31 @@
 import { FileClock, FileInput, FileText, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'react-router';
-import { channelText } from '#renderer/cases/channel-text.ts';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
-import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { proofQueue, type RequestFile, readRequests } from '#renderer/db/queries/requests.ts';
-import { useCalendar, useToday, useZone } from '#renderer/state/office.ts';
-import { useCommandContext, useServices } from '#renderer/state/services.ts';
-import { useSession } from '#renderer/state/session.ts';
+import { proofQueue } from '#renderer/db/queries/requests.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
-import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
-import { type ListColumn, shownColumns } from '#renderer/ui/list/columns.ts';
+import { shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { useWide } from '#renderer/ui/use-wide.ts';
 import { noticeDecisions } from '#shared/domain/requests/request-events.ts';
 import { requestStates } from '#shared/domain/requests/request-workflow.ts';
-import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
-import css from './case.module.css';
 import { ElsewhereDialog } from './elsewhere-dialog.tsx';
 import { QueueDialog } from './queue-dialog.tsx';
-import {
-  entriesOf,
-  filtered,
-  inTab,
-  isFiltered,
-  noFilter,
-  type RegisterEntry,
-  type RegisterFilter,
-  type RegisterSort,
-  type RegisterTab,
-  registerCsv,
-  registerTabs,
-  sorted,
-} from './register-rows.ts';
+import { registerColumns } from './register-columns.tsx';
+import { isFiltered, noFilter, type RegisterEntry, type RegisterTab, registerTabs } from './register-rows.ts';
 import { RequestDetail } from './request-detail.tsx';
-import { decisionWords, leftText, type RequestText, stateWords, toneOf } from './request-words.ts';
+import { decisionWords, stateWords } from './request-words.ts';
+import { useExportRegister } from './use-export-register.ts';
+import { useRegisterView } from './use-register-view.ts';
 
 const LAYOUT = 'requests';
 const tabWords = { open: 'tabOpen', today: 'tabToday', late: 'tabLate', mine: 'tabMine', done: 'tabDone' } as const;
-const noRequests: readonly RequestFile[] = [];
 
 /** The register of requests with its case beside it. */
 export function RequestList() {
@@ -53,7 +34,7 @@ export function RequestList() {
   const go = useGo();
   const location = useLocation();
   const ctx = useCommandContext();
-  const view = useRegister();
+  const view = useRegisterView();
   const wide = useWide();
   const [openId, setOpenId] = useState<string | undefined>(() => new URLSearchParams(location.search).get('buka') ?? undefined);
   const [queueOpen, setQueueOpen] = useState(false);
@@ -61,8 +42,8 @@ export function RequestList() {
   const [visitOpen, setVisitOpen] = useState(false);
   const queue = useLive(() => proofQueue(ctx.db), [ctx.db]);
   const waiting = queue.status === 'ready' ? queue.data.length : 0;
-  const columns = columnsOf(t, locale);
-  const exportRegister = useExport(() => ({ rows: view.rows, columnIds: shownColumns(LAYOUT, columns).map(({ id }) => id) }));
+  const columns = registerColumns(t, locale);
+  const exportRegister = useExportRegister(() => ({ rows: view.rows, columnIds: shownColumns(LAYOUT, columns).map(({ id }) => id) }));
   // Beside the list there is always a case, as long as there is a row.
   const opened = view.entries.find((entry) => entry.id === openId) ?? (wide ? view.rows[0] : undefined);
 
@@ -147,147 +128,3 @@ export function RequestList() {
     </>
   );
 }
-
-/** What the list shows now: tab, filters, search and order, and the rows that they leave. */
-function useRegister() {
-  const { gate } = useServices();
-  const calendar = useCalendar();
-  const today = useToday();
-  const zone = useZone();
-  const actor = useSession((session) => session.actor);
-  const live = useLive(() => readRequests(gate.db), [gate.db]);
-  const [tab, setTab] = useState<RegisterTab>('open');
-  const [filter, setFilter] = useState<RegisterFilter>(noFilter);
-  const [sort, setSort] = useState<RegisterSort>({ column: 'due', descending: false });
-  const files = live.status === 'ready' ? live.data : noRequests;
-  const entries = useMemo(() => entriesOf(files, { calendar, today, actor, zone }), [files, calendar, today, actor, zone]);
-  const ofTab = useMemo(() => inTab(entries, tab), [entries, tab]);
-  const rows = useMemo(() => sorted(filtered(ofTab, filter), sort), [ofTab, filter, sort]);
-
-  const source = useRowSource(live, rows, JSON.stringify([tab, filter, sort]));
-  const counts = Object.fromEntries(registerTabs.map((id) => [id, inTab(entries, id).length])) as Readonly<Record<RegisterTab, number>>;
-  const readers = { states: stateOf, decisions: decisionOf, channels: channelOf } as const;
-  return {
-    entries,
-    rows,
-    source,
-    tab,
-    setTab,
-    filter,
-    setFilter,
-    sort,
-    setSort,
-    counts,
-    channels: [...new Set(entries.map(channelOf))].toSorted(),
-    toggle: (group: keyof typeof readers, value: string) =>
-      setFilter((old) => {
-        const chosen: readonly string[] = old[group];
-        return { ...old, [group]: chosen.includes(value) ? chosen.filter((known) => known !== value) : [...chosen, value] };
-      }),
-    /** The values of a facet with what each would leave. */
-    facet: <V extends string>(group: keyof typeof readers, values: readonly V[], label: (value: V) => string) => {
-      const left = filtered(ofTab, filter, group);
-      const chosen: readonly string[] = filter[group];
-      return values
-        .map((id) => ({
-          id,
-          count: left.filter((entry) => readers[group](entry) === id).length,
-          label: label(id),
-          on: chosen.includes(id),
-        }))
-        .filter(({ count, on }) => count > 0 || on);
-    },
-  };
-}
-
-const stateOf = ({ file }: RegisterEntry): string => file.known.state;
-const decisionOf = ({ file }: RegisterEntry): string | undefined => file.known.decision;
-const channelOf = ({ file }: RegisterEntry): string => channelText(file.row.channel);
-
-interface Shown {
-  readonly rows: readonly RegisterEntry[];
-  readonly columnIds: readonly string[];
-}
-
-/** "Ekspor": `shown` is asked at the press, so that the file holds exactly what stands on the screen then. */
-function useExport(shown: () => Shown): Action {
-  const t = useText('requests');
-  const { platform } = useServices();
-  const { actor } = useCommandContext();
-  const toast = useToast();
-  const run = async () => {
-    const { rows, columnIds } = shown();
-    const saved = await platform.files.saveAs(
-      new TextEncoder().encode(registerCsv(rows, columnIds, t)),
-      'register-permohonan.csv',
-      'text/csv',
-    );
-    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
-  };
-  const allowed = mayDo(actor, 'export.run');
-  return {
-    id: 'requests.export',
-    label: t('exportRegister'),
-    allowed,
-    ...(allowed ? {} : { reason: t('exportNotAllowed') }),
-    run: () => {
-      run().catch(reportError);
-    },
-  };
-}
-
-const columnsOf = (t: RequestText, locale: Locale): readonly ListColumn<RegisterEntry>[] => [
-  {
-    id: 'number',
-    label: t('colNumber'),
-    width: 176,
-    fixed: true,
-    sortable: true,
-    cell: ({ file, due }) => (
-      <TwoLine
-        first={
-          <span className={file.known.state === 'voided' ? `${css.number} ${css.voided}` : css.number}>
-            {file.number ?? file.row.visitCode ?? t('unnumbered')}
-          </span>
-        }
-        second={due?.judgement.state === 'overdue' ? t('tabLate') : t(stateWords[file.known.state])}
-        title={due?.judgement.state === 'overdue' ? t('silence') : ''}
-      />
-    ),
-  },
-  {
-    id: 'subject',
-    label: t('colSubject'),
-    sortable: true,
-    cell: ({ file }) => <TwoLine first={file.row.information} second={file.row.applicant.name} title={file.row.information} />,
-  },
-  {
-    id: 'received',
-    label: t('colReceived'),
-    width: 104,
-    sortable: true,
-    hiddenAtFirst: true,
-    cell: ({ receivedOn }) => <TwoLine first={formatShortDate(receivedOn, locale)} />,
-  },
-  {
-    id: 'channel',
-    label: t('colChannel'),
-    width: 140,
-    hiddenAtFirst: true,
-    cell: ({ file }) => <TwoLine first={channelText(file.row.channel)} />,
-  },
-  {
-    id: 'due',
-    label: t('colDue'),
-    width: 148,
-    sortable: true,
-    cell: ({ file, due }) => {
-      if (due)
-        return (
-          <DueCell date={formatShortDate(due.deadline.dueOn, locale)} left={leftText(t, due.judgement)} tone={toneOf(due.judgement)} />
-        );
-      return file.known.noticeOn ? <TwoLine first={formatShortDate(file.known.noticeOn, locale)} second={t('answered')} /> : null;
-    },
-  },
-];
