@@ -12,8 +12,8 @@ export type ObjectionValues = Omit<EntityFields<'objection'>, 'receivedAt' | 're
 };
 
 /** The fields of an objection that a patch may change before it is registered. */
-export type ObjectionField = Extract<
-  keyof ObjectionValues,
+export type ObjectionField = keyof Pick<
+  ObjectionValues,
   | 'requestId'
   | 'requestNumber'
   | 'information'
