@@ -8,6 +8,7 @@ import type { CommandContext } from '../context.ts';
 import type { NotAllowed } from '../office/may.ts';
 import { saveOps } from '../office/save-ops.ts';
 import { linkOp } from './applicant-ops.ts';
+import { nothingElseKnown } from './edit-applicant.ts';
 
 export async function adoptCases(
   ctx: CommandContext,
@@ -18,8 +19,7 @@ export async function adoptCases(
     const id = ctx.ids.newId();
     const [newest] = group;
     if (!newest) return [];
-    const blank = { identityKind: null, identityNumber: null, identityValidUntil: null, note: null };
-    return [createOp('applicant', id, { ...newest.applicant, ...blank }), ...group.map((known) => linkOp(known, id))];
+    return [createOp('applicant', id, { ...newest.applicant, ...nothingElseKnown }), ...group.map((known) => linkOp(known, id))];
   });
   const saved = await saveOps(ctx, { command: 'applicant.adopt', right: 'applicant.edit', ops });
   return saved.ok ? ok({ people: groups.length, cases: cases.length }) : saved;

@@ -9,6 +9,7 @@ import type { EntityFields, Row } from '#shared/schema/entities.ts';
 import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
 import { personOf, personOfCase } from '../../db/queries/applicants.ts';
 import type { CommandContext } from '../context.ts';
+import { nothingElseKnown } from './edit-applicant.ts';
 
 /** What the counter knows of the person, beside what it writes into the case. */
 export interface PersonTaken {
@@ -36,11 +37,11 @@ export async function applicantOps(ctx: CommandContext, entry: CaseEntry, taken:
   // Who is typed over with another name is somebody else: two people may share a telephone.
   const person = linked ?? (known && isNamed(known, entry.applicant.name) ? known : null);
   const id = person?.id ?? ctx.ids.newId();
-  const identity = taken.identity ?? { identityKind: null, identityNumber: null, identityValidUntil: null };
+  const identity = taken.identity ?? nothingElseKnown;
   const written = Object.fromEntries(Object.entries(identity).filter(([, value]) => value !== null));
   const own = person
     ? patchOp('applicant', person, { ...filledIn(entry.applicant), ...written })
-    : createOp('applicant', id, { ...entry.applicant, ...identity, note: null });
+    : createOp('applicant', id, { ...entry.applicant, ...nothingElseKnown, ...identity });
   return withoutNull([
     own,
     linked ? null : linkOp(entry, id),

@@ -9,6 +9,12 @@ import { saveOps } from '../office/save-ops.ts';
 
 export type ApplicantValues = EntityFields<'applicant'>;
 
+/** What is known of a person beside the applicant that their cases name: nothing yet. */
+export const nothingElseKnown = { identityKind: null, identityNumber: null, identityValidUntil: null, note: null } as const satisfies Omit<
+  ApplicantValues,
+  keyof EntityFields<'request'>['applicant']
+>;
+
 export type ApplicantRefusal = CommitRefusal | NotAllowed | { readonly code: 'needsName' };
 
 export async function addApplicant(

@@ -9,6 +9,7 @@ import type { CreateOp, Op } from '#shared/log/change-set.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
 import { createOp } from '../../db/patch.ts';
 import { linkOp } from '../applicants/applicant-ops.ts';
+import { nothingElseKnown } from '../applicants/edit-applicant.ts';
 
 interface Options {
   readonly today: CalendarDate;
@@ -36,7 +37,7 @@ export function applicantSampleOps(cases: readonly Op[], { today, zone, petugas 
     ...[...people].flatMap(([name, own]) => {
       const id = naturalId('applicant', 'sample', name);
       const number = identities[name] ?? null;
-      const identity = { identityKind: number ? ('ktp' as const) : null, identityNumber: number, identityValidUntil: null, note: null };
+      const identity = { ...nothingElseKnown, identityKind: number ? ('ktp' as const) : null, identityNumber: number };
       const [first] = own;
       return first
         ? [
@@ -49,11 +50,8 @@ export function applicantSampleOps(cases: readonly Op[], { today, zone, petugas 
     ...twice.map((applicant) =>
       createOp('applicant', naturalId('applicant', 'sample', heardOtherwise.name), {
         ...applicant,
+        ...nothingElseKnown,
         name: heardOtherwise.name,
-        identityKind: null,
-        identityNumber: null,
-        identityValidUntil: null,
-        note: null,
       }),
     ),
     ...tries(cases, today, zone, petugas),

@@ -50,17 +50,7 @@ export function ApplicantDialog({ row, onSaved, onClose }: Props) {
       title={t(row ? 'editTitle' : 'addTitle')}
       submitLabel={t('save')}
       width="md"
-      initial={{
-        kind: row?.kind ?? 'person',
-        name: row?.name ?? '',
-        address: row?.address ?? '',
-        contact: row?.contact ?? '',
-        occupation: row?.occupation ?? '',
-        identityKind: row?.identityKind ?? '',
-        identityNumber: '',
-        identityValidUntil: row?.identityValidUntil ?? undefined,
-        note: row?.note ?? '',
-      }}
+      initial={shownOf(row)}
       {...(row?.identityNumber ? { note: <p>{t('numberKept')}</p> } : {})}
       onSubmit={submit}
       onClose={onClose}
@@ -81,6 +71,19 @@ export function ApplicantDialog({ row, onSaved, onClose }: Props) {
     </DialogForm>
   );
 }
+
+/** Every stored field: one that is left out here would be saved as empty. */
+const shownOf = (row: Row<'applicant'> | null): Readonly<Record<keyof ApplicantValues, string | undefined>> => ({
+  kind: row?.kind ?? 'person',
+  name: row?.name ?? '',
+  address: row?.address ?? '',
+  contact: row?.contact ?? '',
+  occupation: row?.occupation ?? '',
+  identityKind: row?.identityKind ?? '',
+  identityNumber: '',
+  identityValidUntil: row?.identityValidUntil ?? undefined,
+  note: row?.note ?? '',
+});
 
 function valuesOf(values: FieldValues): ApplicantValues {
   const text = (field: string): string | null => String(values[field] ?? '').trim() || null;
