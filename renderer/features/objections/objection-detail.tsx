@@ -87,7 +87,7 @@ export function ObjectionDetail({ file, beside }: Props) {
     if (!next || !mine) return undefined;
     const { step } = next;
     if (step.kind === 'register') {
-      const label = t(known.state === 'incomplete' ? 'buttonIncomplete' : 'buttonNew');
+      const label = t(known.state === 'incomplete' ? 'buttonIncomplete' : 'submit');
       return { id: 'case.next', label, allowed: true, run: () => go(`/keberatan/baru?lanjut=${row.id}`) };
     }
     const guard = held.find(({ event }) => event === step.event)?.guard;

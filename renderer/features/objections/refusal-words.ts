@@ -37,7 +37,7 @@ export function refusalText(t: ObjectionText, locale: Locale, refusal: AnyRefusa
     case 'incomplete':
       return missingText(t, refusal.missing);
     case 'nothingMissing':
-      return t('errNothingMissing');
+      return t('errNothingMissing', { submit: t('submit') });
     case 'needsName':
       return t('errNameFirst');
     case 'eventsSince':

@@ -36,6 +36,8 @@ export function refusalText(t: RequestText, locale: Locale, refusal: AnyRefusal)
       return t('errFutureDate', { date: day(refusal.on) });
     case 'incomplete':
       return missingText(t, refusal.missing);
+    case 'nothingMissing':
+      return t('errNothingMissing', { submit: t('submit') });
     case 'eventsSince':
     case 'stale':
       return t('errEventsSince');
