@@ -14,6 +14,7 @@ const openDemo = async () => {
 describe('the login', () => {
   test('by tile and PIN, without the mouse', async () => {
     const page = await openDemo();
+    await page.getByRole('button', { name: /Rahmawati Saleh/ }).waitFor();
 
     await page.keyboard.press('Alt+7');
     await pinInput(page).waitFor();
