@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { Action } from '#renderer/ui/action.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { ActionButton } from '#renderer/ui/parts/action-button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -23,12 +24,18 @@ interface Props {
 export function VisitScreen({ code, title, slip, actions, children, ...props }: Props) {
   const t = useText('applicants');
   const ctx = useCommandContext();
+  const toast = useToast();
   const [printed, setPrinted] = useState(props.printed);
   const print = () => {
-    if (slip) printPaper(ctx, slip, code).then(setPrinted, reportError);
+    if (!slip) return;
+    printPaper(ctx, slip, code).then((sent) => {
+      if (sent) setPrinted(true);
+      toast(sent ? { text: t('slipPrinted') } : { text: t('slipNotPrinted'), tone: 'late' });
+    }, reportError);
   };
   const printing: Action = { id: 'done.slip', label: t('slipPrint'), icon: Printer, key: 'Ctrl+P', allowed: slip !== null, run: print };
-  const all = (printed ? actions : [printing, ...actions]).map((action, index) =>
+  const again: readonly Action[] = slip ? [printing] : [];
+  const all = (printed ? [...actions.slice(0, 1), ...again, ...actions.slice(1)] : [printing, ...actions]).map((action, index) =>
     index === 0 ? { ...action, tone: 'primary' as const } : action,
   );
   useActionKeys(all);

@@ -59,6 +59,8 @@ export function KeyLayers({ children }: { readonly children: ReactNode }) {
         if (action.allowed && !event.repeat) action.run();
         return;
       }
+      // The window itself is no paper: without something to print, the browser would print the screen.
+      if (matchesKey('Ctrl+P', event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

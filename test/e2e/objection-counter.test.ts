@@ -213,6 +213,34 @@ describe('without a printer', () => {
     await page.getByRole('dialog').getByRole('button', { name: number }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
+
+  test('Ctrl+P on the screen with the number prints the receipt, and says so where nobody answers', async () => {
+    counter = await openCounter(browser, served.url, { noPrinter: true });
+    const { page } = counter;
+    await registerHendra(counter);
+    await page.getByRole('button', { name: 'Cetak', exact: true }).waitFor();
+    const before = (await counter.printed()).length;
+
+    await counter.press('Control+p');
+
+    await page.getByText(/Pencetak tidak menjawab/).waitFor();
+    expect((await counter.printed()).length).toBe(before + 1);
+    await page.getByRole('button', { name: 'Cetak', exact: true }).waitFor();
+  });
+});
+
+describe('on the screen with the number', () => {
+  test('Ctrl+P after the receipt went to the printer makes a reprint that says so', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    await registerHendra(counter);
+    await page.getByRole('button', { name: 'Cetak ulang' }).waitFor();
+
+    await counter.press('Control+p');
+
+    await page.getByText('Dikirim ke pencetak').waitFor();
+    expect(await textOf((await counter.printed()).at(-1))).toContain('CETAK ULANG');
+  });
 });
 
 describe('outside service hours', () => {

@@ -5,6 +5,7 @@ import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { NumberScreen } from '#renderer/ui/counter/number-screen.tsx';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -26,6 +27,7 @@ export function LentScreen({ outcome, onNext }: Props) {
   const go = useGo();
   const ctx = useCommandContext();
   const office = useOffice();
+  const toast = useToast();
   const [printed, setPrinted] = useState(outcome.printed);
   const { number, dueOn, handedOut, requested, durable } = outcome;
   const next: Action = { id: 'lent.next', label: t('lentNext'), icon: Plus, key: 'Alt+N', allowed: true, run: onNext };
@@ -46,10 +48,16 @@ export function LentScreen({ outcome, onNext }: Props) {
     allowed: true,
     run: () => {
       const [first = ''] = handedOut;
-      printSlip(ctx, office, first).then((done) => setPrinted(done.ok && done.value.printed), reportError);
+      printSlip(ctx, office, first).then((done) => {
+        const sent = done.ok && done.value.printed;
+        if (sent) setPrinted(true);
+        toast(sent ? { text: t('lentPrinted') } : { text: t('lentNotPrinted'), tone: 'late' });
+      }, reportError);
     },
   };
-  const actions = [...(number && !printed ? [print] : []), next, list].map((action, index) =>
+  // The sheet of a number is printed once; from then on its print says that it is a reprint.
+  const sheet = number && durable ? [print] : [];
+  const actions = (printed ? [next, ...sheet, list] : [...sheet, next, list]).map((action, index) =>
     index === 0 ? { ...action, tone: 'primary' as const } : action,
   );
   useActionKeys(actions);

@@ -1,9 +1,9 @@
-import { ArrowRight, FolderOpen, List, Plus, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowRight, FolderOpen, List, Plus } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { VisitScreen } from '#renderer/cases/visit-screen.tsx';
-import { printPaper } from '#renderer/commands/papers/print-paper.ts';
+import { readObjection } from '#renderer/db/queries/objections.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { NumberScreen } from '#renderer/ui/counter/number-screen.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
@@ -12,6 +12,7 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { requirementText } from './case-words.ts';
+import { useReceiptPrinting } from './use-receipt-printing.ts';
 import type { Outcome } from './use-registration.ts';
 
 interface Props {
@@ -66,14 +67,13 @@ function RegisteredScreen({
   const t = useText('objections');
   const locale = useLocale();
   const ctx = useCommandContext();
-  const [printed, setPrinted] = useState(outcome.printed);
   const { paper, number } = outcome;
-  const print = () => {
-    if (paper) printPaper(ctx, paper, number).then(setPrinted, reportError);
-  };
-  // A second print is a reprint that says so: it is made on the page of the case.
-  const printing: Action = { id: 'done.print', label: t('donePrint'), icon: Printer, key: 'Ctrl+P', allowed: paper !== null, run: print };
-  const all = (printed ? actions : [printing, ...actions]).map((action, index) =>
+  const file = useLive(() => readObjection(ctx.db, outcome.id), [ctx.db, outcome.id]);
+  const receipt = useReceiptPrinting(file.status === 'ready' ? file.data : undefined, outcome.printed);
+  const { printed } = receipt;
+  // A number that is not on the disk yet must not stand on a paper that somebody takes home.
+  const printing = outcome.durable ? receipt.actions : [];
+  const all = (printed ? [...actions.slice(0, 1), ...printing, ...actions.slice(1)] : [...printing, ...actions]).map((action, index) =>
     index === 0 ? { ...action, tone: 'primary' as const } : action,
   );
   useActionKeys(all);

@@ -37,7 +37,7 @@ import { MaterialPanel } from './panels/material-panel.tsx';
 import { PassPanel } from './panels/pass-panel.tsx';
 import { timelineOf } from './timeline-events.tsx';
 import { useBundleAction } from './use-bundle-action.ts';
-import { useReceiptActions } from './use-receipt-actions.ts';
+import { useReceiptPrinting } from './use-receipt-printing.ts';
 import { VoidDialog } from './void-dialog.tsx';
 
 type Asked =
@@ -65,7 +65,7 @@ export function ObjectionDetail({ file, beside }: Props) {
   const today = useToday();
   const people = useLive(() => readPeopleNames(gate.db), [gate.db]);
   const [asked, setAsked] = useState<Asked>(null);
-  const receipts = useReceiptActions(file);
+  const receipts = useReceiptPrinting(file).actions;
   const bundle = useBundleAction(file, today);
   const { known, row } = file;
   const go = (path: string) => {

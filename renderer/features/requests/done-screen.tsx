@@ -1,9 +1,9 @@
-import { FolderOpen, List, Plus, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { FolderOpen, List, Plus } from 'lucide-react';
 import { VisitScreen } from '#renderer/cases/visit-screen.tsx';
-import { printPaper } from '#renderer/commands/papers/print-paper.ts';
+import { readRequest } from '#renderer/db/queries/requests.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
+import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { NumberScreen } from '#renderer/ui/counter/number-screen.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
@@ -12,6 +12,7 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { requirementText } from './request-words.ts';
+import { useProofPrinting } from './use-proof-printing.ts';
 import type { Outcome } from './use-registration.ts';
 
 interface Props {
@@ -59,19 +60,14 @@ function Registered(props: Props & { readonly outcome: Extract<Outcome, { kind: 
   const locale = useLocale();
   const ctx = useCommandContext();
   const next = useNextActions(props);
-  const [printed, setPrinted] = useState(outcome.printed);
   const { paper, number, atOnce } = outcome;
-  const print = () => {
-    if (paper) printPaper(ctx, paper, number).then(setPrinted, reportError);
-  };
-  const actions: readonly Action[] = [
-    // A second print is a reprint that says so: it is made on the page of the case.
-    { id: 'done.print', label: t('donePrint'), icon: Printer, key: 'Ctrl+P', allowed: paper !== null, hidden: printed, run: print },
-    ...next,
-  ];
-  const shown = actions
-    .filter(({ hidden }) => !hidden)
-    .map((action, index) => (index === 0 ? { ...action, tone: 'primary' as const } : action));
+  const file = useLive(() => readRequest(ctx.db, outcome.id), [ctx.db, outcome.id]);
+  const proof = useProofPrinting(file.status === 'ready' ? file.data : undefined, outcome.printed);
+  const { printed } = proof;
+  // A number that is not on the disk yet must not stand on a paper that somebody takes home.
+  const printing = outcome.durable ? proof.actions : [];
+  const actions = printed ? [...next.slice(0, 1), ...printing, ...next.slice(1)] : [...printing, ...next];
+  const shown = actions.map((action, index) => (index === 0 ? { ...action, tone: 'primary' as const } : action));
   useActionKeys(shown);
   return (
     <NumberScreen number={number} title={t(atOnce ? 'doneAtOnceTitle' : 'doneTitle')} actions={shown}>

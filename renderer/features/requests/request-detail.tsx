@@ -25,7 +25,7 @@ import { EventDialog } from './event-dialog.tsx';
 import { basisFor, eventsOpenTo, eventWords, nextStepOf, ownerOf, type RecordableEvent } from './next-step.ts';
 import { timelineOf } from './request-timeline.tsx';
 import { decisionWords, leftText, requirementText, stateWords, toneOf } from './request-words.ts';
-import { useProofActions } from './use-proof-actions.ts';
+import { useProofPrinting } from './use-proof-printing.ts';
 import { VoidDialog } from './void-dialog.tsx';
 
 type Asked = { readonly kind: 'event'; readonly event: RecordableEvent } | { readonly kind: 'correct' } | { readonly kind: 'void' } | null;
@@ -46,7 +46,7 @@ export function RequestDetail({ file, beside }: Props) {
   const today = useToday();
   const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
   const [asked, setAsked] = useState<Asked>(null);
-  const proofs = useProofActions(file);
+  const proofs = useProofPrinting(file).actions;
   const { row, known } = file;
 
   const due = requestDue(known, office.calendar, today);

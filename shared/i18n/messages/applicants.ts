@@ -149,6 +149,7 @@ export const applicants = messages(
     visitNotFound: 'Kode kunjungan ini tidak ditemukan.',
     open: 'Buka',
     slipPrint: 'Cetak slip',
+    slipPrinted: 'Slip dikirim ke pencetak.',
     slipNotIssued:
       'Slip tidak dapat dibuat. Tulis kode ini untuk pemohon, lalu periksa huruf pada isian dan pada kop surat (Pengaturan, bagian Kantor).',
     slipNotPrinted: 'Slip belum tercetak. Tulis kode ini untuk pemohon, atau cetak slip sekarang.',
@@ -308,6 +309,7 @@ export const applicants = messages(
     visitNotFound: 'This visit code was not found.',
     open: 'Open',
     slipPrint: 'Print the slip',
+    slipPrinted: 'The slip went to the printer.',
     slipNotIssued:
       'The slip could not be made. Write this code down for the applicant, then check the characters in the form and in the letterhead (Settings, under Office).',
     slipNotPrinted: 'The slip was not printed. Write this code down for the applicant, or print the slip now.',

@@ -14,28 +14,32 @@ import { issueAndPrint } from './documents.ts';
 import { issueProof } from './issue-papers.ts';
 import { reprintModel, storedProof } from './paper-models.ts';
 
-export function useProofActions(file: RequestFile): readonly Action[] {
+export interface Printing {
+  /** None where this case has no paper of ours to print. */
+  readonly actions: readonly Action[];
+  readonly printed: boolean;
+}
+
+/** For a case that is being read, and for one that was just registered: `sent` where its paper already went to the printer then. */
+export function useProofPrinting(file: RequestFile | undefined, sent = false): Printing {
   const t = useText('requests');
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
   const [busy, setBusy] = useState(false);
-  const printed = useLive(
-    () =>
-      printedAmong(
-        ctx.db,
-        proofsOf(file).map(({ id }) => id),
-      ),
-    [ctx.db, file],
-  );
+  const printed = useLive(() => printedAmong(ctx.db, file ? proofsOf(file).map(({ id }) => id) : []), [ctx.db, file]);
   // The paper of a number that another register gave is that register's.
-  if (file.number === null || file.known.state === 'voided' || file.row.registeredAt !== null) return [];
+  const wasPrinted = sent || (printed.status === 'ready' && printed.data.size > 0);
+  if (!file || file.number === null || file.known.state === 'voided' || file.row.registeredAt !== null) {
+    return { actions: [], printed: wasPrinted };
+  }
+  const { number } = file;
 
   const run = (work: () => Promise<boolean | null>) => () => {
     setBusy(true);
     work()
       .then(
-        (sent) => toast(sent ? { text: t('printed') } : { text: t(sent === null ? 'issueFailed' : 'printFailed'), tone: 'late' }),
+        (done) => toast(done ? { text: t('printed') } : { text: t(done === null ? 'issueFailed' : 'printFailed'), tone: 'late' }),
         reportError,
       )
       .finally(() => setBusy(false))
@@ -45,15 +49,15 @@ export function useProofActions(file: RequestFile): readonly Action[] {
   const issued = proof && storedProof(proof.model);
   if (!proof || !issued) {
     const issue = run(() => issueProof(ctx, office, file));
-    return [{ id: 'case.print', label: t('issueNow'), icon: Printer, key: 'Ctrl+P', allowed: !busy, run: issue }];
+    const now: Action = { id: 'case.print', label: t('issueNow'), icon: Printer, key: 'Ctrl+P', allowed: !busy, run: issue };
+    return { actions: [now], printed: false };
   }
   const reprint = run(async () => {
     const model = reprintModel(issued, office, ctx.clock.now());
     const again = await issueAndPrint(ctx, file.row.id, { kind: 'requestProofReprint', model });
     return again.ok ? again.value.printed : null;
   });
-  const print = run(() => printPaper(ctx, proof, file.number ?? ''));
-  const wasPrinted = printed.status === 'ready' && printed.data.size > 0;
+  const print = run(() => printPaper(ctx, proof, number));
   const action = wasPrinted ? { label: t('reprint'), icon: Copy, run: reprint } : { label: t('print'), icon: Printer, run: print };
-  return [{ id: 'case.print', key: 'Ctrl+P', allowed: !busy, ...action }];
+  return { actions: [{ id: 'case.print', key: 'Ctrl+P', allowed: !busy, ...action }], printed: wasPrinted };
 }

@@ -14,28 +14,29 @@ import { issueAndPrint } from './documents.ts';
 import { issueReceipt } from './issue-receipt.ts';
 import { reprintModel, storedReceipt } from './receipt-model.ts';
 
-export function useReceiptActions(file: ObjectionFile): readonly Action[] {
+export interface Printing {
+  /** None where this case has no paper of ours to print. */
+  readonly actions: readonly Action[];
+  readonly printed: boolean;
+}
+
+/** For a case that is being read, and for one that was just registered: `sent` where its paper already went to the printer then. */
+export function useReceiptPrinting(file: ObjectionFile | undefined, sent = false): Printing {
   const t = useText('objections');
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
   const [busy, setBusy] = useState(false);
-  const { known } = file;
-  const printed = useLive(
-    () =>
-      printedAmong(
-        ctx.db,
-        receiptsOf(file).map(({ id }) => id),
-      ),
-    [ctx.db, file],
-  );
-  if (!known.number || known.state === 'voided') return [];
+  const printed = useLive(() => printedAmong(ctx.db, file ? receiptsOf(file).map(({ id }) => id) : []), [ctx.db, file]);
+  const wasPrinted = sent || (printed.status === 'ready' && printed.data.size > 0);
+  if (!file?.known.number || file.known.state === 'voided') return { actions: [], printed: wasPrinted };
+  const { number } = file.known;
 
-  const said = (sent: boolean) => toast(sent ? { text: t('printed') } : { text: t('printFailed'), tone: 'late' });
+  const said = (done: boolean) => toast(done ? { text: t('printed') } : { text: t('printFailed'), tone: 'late' });
   const run = (work: () => Promise<boolean | null>) => () => {
     setBusy(true);
     work()
-      .then((sent) => (sent === null ? toast({ text: t('issueFailed'), tone: 'late' }) : said(sent)), reportError)
+      .then((done) => (done === null ? toast({ text: t('issueFailed'), tone: 'late' }) : said(done)), reportError)
       .finally(() => setBusy(false))
       .catch(reportError);
   };
@@ -43,15 +44,15 @@ export function useReceiptActions(file: ObjectionFile): readonly Action[] {
   const issued = receipt && storedReceipt(receipt.model);
   if (!receipt || !issued) {
     const issue = run(async () => issueReceipt(ctx, office, file, await entryHashOf(ctx.db, file)));
-    return [{ id: 'case.print', label: t('issueNow'), icon: Printer, key: 'Ctrl+P', allowed: !busy, run: issue }];
+    const now: Action = { id: 'case.print', label: t('issueNow'), icon: Printer, key: 'Ctrl+P', allowed: !busy, run: issue };
+    return { actions: [now], printed: false };
   }
   const reprint = run(async () => {
     const model = reprintModel(issued, office, ctx.clock.now());
     const again = await issueAndPrint(ctx, file.row.id, { kind: 'receiptReprint', model });
     return again.ok ? again.value.printed : null;
   });
-  const print = run(() => printPaper(ctx, receipt, known.number ?? ''));
-  const wasPrinted = printed.status === 'ready' && printed.data.size > 0;
+  const print = run(() => printPaper(ctx, receipt, number));
   const action = wasPrinted ? { label: t('reprint'), icon: Copy, run: reprint } : { label: t('print'), icon: Printer, run: print };
-  return [{ id: 'case.print', key: 'Ctrl+P', allowed: !busy, ...action }];
+  return { actions: [{ id: 'case.print', key: 'Ctrl+P', allowed: !busy, ...action }], printed: wasPrinted };
 }
