@@ -103,7 +103,8 @@ export function storedReceipt(model: unknown): ObjectionReceipt | null {
   return isReceipt ? (model as ObjectionReceipt) : null;
 }
 
-function receiptDeadlines(receivedOn: CalendarDate, completeOn: CalendarDate, office: OfficeState): ObjectionReceipt['deadlines'] {
+/** The dates of the receipt; its preview promises the same. */
+export function receiptDeadlines(receivedOn: CalendarDate, completeOn: CalendarDate, office: OfficeState): ObjectionReceipt['deadlines'] {
   const all = objectionDeadlines({ receivedOn, declaredCompleteOn: completeOn }, office.calendar);
   const of = (key: Deadline['key']): Deadline => {
     const found = all.find((deadline) => deadline.key === key);

@@ -1,3 +1,4 @@
+import { objectionText } from '#renderer/pdf/objection/text.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { PaperPreview, PreviewLetters } from '#renderer/ui/counter/paper-preview.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -6,6 +7,7 @@ import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts
 import { formatLongDate, formatTime } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
+import { receiptDeadlines } from './receipt-model.ts';
 import { type FormValues, toObjection } from './registration-values.ts';
 
 interface Props {
@@ -33,8 +35,14 @@ export function ReceiptPreview({ values, office, number, receivedAt, dayH, offic
   const limitOf = (key: string) => deadlines.find((deadline) => deadline.key === key);
   const dueOn = (key: string) => limitOf(key)?.dueOn ?? dayH;
   const daysOf = (key: string) => ({ days: limitOf(key)?.days ?? '' });
+  const dateText = (key: string) => {
+    const date = formatLongDate(dueOn(key), locale);
+    return limitOf(key)?.provisional ? t('pvProvisional', { date }) : date;
+  };
   const long = (on: CalendarDate) => formatLongDate(on, 'id');
-  const received = `${long(civilDateOf(receivedAt, zone))}, ${formatTime(civilTimeOf(receivedAt, zone), zone, 'id')}`;
+  const receivedOn = civilDateOf(receivedAt, zone);
+  const { provisionalYears } = receiptDeadlines(receivedOn, dayH, office);
+  const received = `${long(receivedOn)}, ${formatTime(civilTimeOf(receivedAt, zone), zone, 'id')}`;
   return (
     <PaperPreview
       label={t('previewLabel')}
@@ -52,12 +60,17 @@ export function ReceiptPreview({ values, office, number, receivedAt, dayH, offic
         { id: 'complete', label: t('pvComplete'), value: long(dayH) },
         { id: 'grounds', label: t('pvGrounds'), value: <PreviewLetters all={objectionGrounds} chosen={grounds} /> },
       ]}
-      due={{ label: t('pvDue'), date: long(dueOn('legalLimit')), note: t('pvDueDays', daysOf('legalLimit')) }}
+      due={{
+        label: t('pvDue'),
+        date: long(dueOn('legalLimit')),
+        note: t('pvDueDays', daysOf('legalLimit')),
+        mark: provisionalYears.length > 0 ? objectionText.provisional(provisionalYears) : undefined,
+      }}
       signers={[
         { caption: t('pvApplicant'), name: applicant.name },
         { caption: t('pvOfficer'), name: officer },
       ]}
-      dates={dates.map(([word, key]) => ({ id: key, label: t(word, daysOf(key)), value: formatLongDate(dueOn(key), locale) }))}
+      dates={dates.map(([word, key]) => ({ id: key, label: t(word, daysOf(key)), value: dateText(key) }))}
     />
   );
 }

@@ -74,17 +74,17 @@ function paperOf(
   };
 }
 
-/** Both limits of a request as they would fall from the day of its registration. */
-function limitsOf(registeredOn: CalendarDate, office: OfficeState) {
+/** Both limits of a request as they would fall from the day of its registration; the preview of its proof shows the same. */
+export function limitsOf(registeredOn: CalendarDate, office: OfficeState) {
   const [notice, extended] = requestDeadlines({ registeredOn, extendedOn: registeredOn }, office.calendar);
   assert(notice && extended, 'a registered request has its limit');
-  return { notice, extended };
+  return { notice, extended, provisionalYears: uncertainYearsOf(notice, extended).map(({ year }) => year) };
 }
 
 export function proofModel(source: ProofSource, office: OfficeState, now: Instant): RequestProof {
   const { values, atOnce } = source;
   const { zone } = office.office;
-  const { notice, extended } = limitsOf(source.registeredOn, office);
+  const { notice, extended, provisionalYears } = limitsOf(source.registeredOn, office);
   const head = paperOf(source, office, now);
   return {
     ...head,
@@ -99,7 +99,7 @@ export function proofModel(source: ProofSource, office: OfficeState, now: Instan
     papersSeen: papersSeen(values),
     due: { on: notice.dueOn, workingDays: notice.days },
     dueExtended: { on: extended.dueOn, workingDays: extended.days },
-    provisionalYears: uncertainYearsOf(notice, extended).map(({ year }) => year),
+    provisionalYears,
     officer: source.officer,
     assisted: values.assisted,
     atOnce: atOnce && { ...atOnce, receiver: atOnce.receiver || values.applicant.name },

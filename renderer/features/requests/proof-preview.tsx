@@ -1,10 +1,12 @@
+import { requestText } from '#renderer/pdf/request/text.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { PaperPreview } from '#renderer/ui/counter/paper-preview.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import type { Deadline } from '#shared/domain/deadlines/deadlines.ts';
 import { formatLongDate, formatTime } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
+import { limitsOf } from './paper-models.ts';
 import { type FormValues, toRequest } from './registration-values.ts';
 import { formWords } from './request-words.ts';
 
@@ -23,7 +25,11 @@ export function ProofPreview({ values, office, number, receivedAt, registeredOn,
   const locale = useLocale();
   const { zone, name, agencyName, paper } = office.office;
   const { applicant, information } = toRequest(values);
-  const [notice, extended] = requestDeadlines({ registeredOn, extendedOn: registeredOn }, office.calendar);
+  const { notice, extended, provisionalYears } = limitsOf(registeredOn, office);
+  const dateText = ({ dueOn, provisional }: Deadline) => {
+    const date = formatLongDate(dueOn, locale);
+    return provisional ? t('pvProvisional', { date }) : date;
+  };
   const long = (on: CalendarDate) => formatLongDate(on, 'id');
   const received = `${long(civilDateOf(receivedAt, zone))}, ${formatTime(civilTimeOf(receivedAt, zone), zone, 'id')}`;
   const missing = <i>{t('pvMissing')}</i>;
@@ -47,7 +53,12 @@ export function ProofPreview({ values, office, number, receivedAt, registeredOn,
       due={
         values.atOnce
           ? { label: t('pvDone'), date: long(registeredOn), note: t('pvDoneNote') }
-          : { label: t('pvDue'), date: long(notice?.dueOn ?? registeredOn), note: t('pvDueDays', { days: notice?.days ?? '' }) }
+          : {
+              label: t('pvDue'),
+              date: long(notice.dueOn),
+              note: t('pvDueDays', { days: notice.days }),
+              mark: provisionalYears.length > 0 ? requestText.provisional(provisionalYears) : undefined,
+            }
       }
       signers={[
         { caption: t('pvApplicant'), name: applicant.name },
@@ -57,8 +68,8 @@ export function ProofPreview({ values, office, number, receivedAt, registeredOn,
         values.atOnce
           ? []
           : [
-              { id: 'notice', label: t('dlNotice'), value: formatLongDate(notice?.dueOn ?? registeredOn, locale) },
-              { id: 'extended', label: t('dlExtended'), value: formatLongDate(extended?.dueOn ?? registeredOn, locale) },
+              { id: 'notice', label: t('dlNotice'), value: dateText(notice) },
+              { id: 'extended', label: t('dlExtended'), value: dateText(extended) },
             ]
       }
     />

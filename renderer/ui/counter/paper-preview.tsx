@@ -19,7 +19,7 @@ interface Props {
   readonly number: string;
   readonly numberHint: string;
   readonly rows: readonly PreviewRow[];
-  readonly due: { readonly label: string; readonly date: string; readonly note: string };
+  readonly due: { readonly label: string; readonly date: string; readonly note: string; readonly mark?: string | undefined };
   readonly signers: readonly { readonly caption: string; readonly name: string }[];
   /** Below the sheet: the dates that it will promise. */
   readonly dates: readonly PreviewRow[];
@@ -56,6 +56,7 @@ export function PaperPreview(props: Props) {
             <dd className={css.limit}>
               {props.due.date}
               <span>{props.due.note}</span>
+              {props.due.mark && <strong>{props.due.mark}</strong>}
             </dd>
           </dl>
           <footer>
