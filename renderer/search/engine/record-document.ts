@@ -1,5 +1,6 @@
 import type { RecordOutcome } from '#shared/domain/retention/retention-case.ts';
 import { codeSortKey, textSortKey } from '#shared/domain/search/sort-keys.ts';
+import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { type IndexDocument, joined } from './document.ts';
 import type { References } from './references.ts';
@@ -18,7 +19,8 @@ export function recordDocument(
     voided: typeof row.void === 'string',
     numbers: joined(row.letterNumber, row.fileNumber, row.itemNumber, row.oldNumber, row.receptionNumber, code?.code),
     title: joined(row.description, row.indexTerm),
-    more: joined(row.creator, row.note, code?.title, unit, location),
+    // The date as people say it: "11 Maret 2025", "Maret 2025".
+    more: joined(row.creator, row.note, code?.title, unit, location, formatRecordDate(row.date, 'id')),
     keys: {
       classTop: code ? refs.classTop(code.id) : '',
       year: row.date.from?.slice(0, 4) ?? '',

@@ -8,13 +8,15 @@ export interface FoldedText {
   readonly text: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** Where an apostrophe was written between two letters: the character that followed it. */
+  readonly joints: readonly number[];
 }
 
 const ASCII_ONLY = /^[\p{ASCII}]*$/u;
 const MARKS = /\p{Mn}+/gu;
 const HYPHENS = /[\u2010-\u2015\u2212]/gu;
 const SLASHES = /[\u2044\u2215]/gu;
-const HAS_APOSTROPHE = /['\u2019\u02bc\u2018`]/;
+export const HAS_APOSTROPHE = /['\u2019\u02bc\u2018`]/;
 /** Between two letters only: the sign of a quotation stays a border. */
 const APOSTROPHES = /(?<=\p{L})['\u2019\u02bc\u2018`](?=\p{L})/gu;
 const SPACED_SLASH = /(?<=[\p{L}\p{N}]) {0,2}\/ {0,2}(?=[\p{L}\p{N}])/gu;
@@ -38,7 +40,7 @@ export function foldWithSource(text: string): FoldedText {
       ends.push(to);
     }
   }
-  return dropJoined({ text: folded, starts, ends });
+  return dropJoined(folded, starts, ends);
 }
 
 /** Lower, upper, lower: the capital "ẞ" goes by way of "ß", and "ß" and "SS" meet; the final sigma is a matter of writing only. */
@@ -61,18 +63,20 @@ function joinWritings(text: string): string {
   return closed.includes('/') ? closed.replace(SPACED_SLASH, '/') : closed;
 }
 
-function dropJoined({ text, starts, ends }: FoldedText): FoldedText {
+function dropJoined(text: string, starts: readonly number[], ends: readonly number[]): FoldedText {
   const dropped = new Set<number>();
-  for (const match of text.matchAll(APOSTROPHES)) dropped.add(match.index);
+  const apostrophes = [...text.matchAll(APOSTROPHES)].map((match) => match.index);
+  for (const index of apostrophes) dropped.add(index);
   for (const match of text.matchAll(SPACED_SLASH)) {
     for (let index = match.index; index < match.index + match[0].length; index++) if (text[index] !== '/') dropped.add(index);
   }
-  if (dropped.size === 0) return { text, starts, ends };
+  if (dropped.size === 0) return { text, starts, ends, joints: [] };
   const kept = [...starts.keys()].filter((index) => !dropped.has(index));
   return {
     text: kept.map((index) => text[index]).join(''),
     starts: kept.map((index) => starts[index] ?? 0),
     ends: kept.map((index) => ends[index] ?? 0),
+    joints: apostrophes.map((index) => kept.indexOf(index + 1)),
   };
 }
 

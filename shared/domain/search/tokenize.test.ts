@@ -99,6 +99,21 @@ describe('queryTerms', () => {
     expect(queryTerms(text)).toEqual(terms);
   });
 
+  it.each([
+    ["Michael O'Brien", ['brien', 'obrien', "o'brien", 'o’bri', "O'B"], ['rien']],
+    ["KH Ma'ruf", ['maruf', "ma'ruf", 'ruf', 'ma'], ['aruf']],
+    ["Hari Jum'at", ['jumat', "jum'at", 'jum'], ['umat']],
+    [
+      'Rapat 11 Maret 2025',
+      ['11 maret 2025', '11 Maret', 'maret 2025', 'mar 2025', '2025', '11 maret 20', 'rapat 11'],
+      ['1 maret 2025', '12 maret 2025'],
+    ],
+    ['Surat 118/UND/2025, 25 Maret 2025', ['25 maret 2025', '118'], ['11 maret 2025']],
+  ])('finds %s as people type it', (text, found, missed) => {
+    expect(found.filter((query) => !finds(text, query))).toEqual([]);
+    expect(missed.filter((query) => finds(text, query))).toEqual([]);
+  });
+
   it('does not find what is not there', () => {
     expect(finds('Surat tugas 620/118/SPK/2025', '118/UND')).toBe(false);
     expect(finds('Surat tugas', 'ugas')).toBe(false);

@@ -4,11 +4,13 @@
  *
  * A reference code is kept whole and from each of its parts on, so that any piece of it finds it as it is typed:
  * `620/118/SPK/2025` gives `620/118/spk/2025`, `118/spk/2025`, `spk/2025`, `2025`; `B017` gives `b017`, `017`.
+ * A day written in words is such a code too (`11 Maret 2025` gives `11-maret-2025`, `maret-2025`, `2025`), so that it finds that day
+ * and no other number 11 of that month. A name with an apostrophe is one word and, besides, what follows it: `O'Brien` gives `obrien`, `brien`.
  */
-import { fold, foldWithSource } from './fold.ts';
+import { type FoldedText, fold, foldWithSource, HAS_APOSTROPHE } from './fold.ts';
 
 /** Stored with the index; raised with every change of what `tokenize` returns, which rebuilds the index. */
-export const TOKENIZER_VERSION = 2;
+export const TOKENIZER_VERSION = 3;
 
 export interface Token {
   readonly text: string;
@@ -31,20 +33,39 @@ const HAS_FIGURE = /\p{N}/u;
 /** "No.123/2025" is the word "no" and the code "123/2025". */
 const NUMBER_WORD = /^(?:no|nomor|nomer|nr)\.(?=\p{N})/u;
 
+const MONTHS = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember';
+const DAY_IN_WORDS = new RegExp(`\\b\\d{1,2} (?:${MONTHS}) \\d{4}\\b`, 'g');
+const SPACES = / /g;
+
 /** The tokens of a text, in order, codes whole first and then by parts. */
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];
-  for (const chain of fold(text).match(CHAIN) ?? []) {
+  if (HAS_APOSTROPHE.test(text)) return tokensOfFolded(foldWithSource(text)).map((token) => token.text);
+  for (const chain of joinDays(fold(text)).match(CHAIN) ?? []) {
     // Nearly every chain of a text is a plain word; only the others are looked at closely.
     if (isPlainWord(chain)) tokens.push(chain);
-    else for (const token of tokensOf(chain)) tokens.push(token.text);
+    else for (const piece of chains(chain)) for (const token of plainTokens(piece)) tokens.push(token.text);
   }
   return tokens;
 }
 
-/** The same tokens with their places in an already folded text. */
-export function tokensOf(folded: string): Token[] {
-  return chains(folded).flatMap((chain) => (isCode(chain.text) ? codeTokens(chain) : words(chain)));
+/** The same tokens with their places in the folded text. */
+function tokensOfFolded({ text, joints }: FoldedText): Token[] {
+  return chains(joinDays(text)).flatMap((chain) => [...plainTokens(chain), ...tails(chain, joints)]);
+}
+
+const plainTokens = (chain: Token): Token[] => (isCode(chain.text) ? codeTokens(chain) : words(chain));
+
+/** As many characters as before, so that places stay. */
+const joinDays = (folded: string): string => folded.replace(DAY_IN_WORDS, (day) => day.replace(SPACES, '-'));
+
+/** What follows an apostrophe, as a token of its own. */
+function tails(chain: Token, joints: readonly number[]): Token[] {
+  const inside = joints.filter((at) => at > chain.at && at < chain.at + chain.text.length);
+  return inside.map((at) => {
+    const rest = chain.text.slice(at - chain.at);
+    return { text: cut(isCode(chain.text) ? rest : (rest.match(WORD)?.[0] ?? rest)), at };
+  });
 }
 
 /** Tokens with their places in the source text as people see it. */
@@ -52,7 +73,7 @@ export function tokensInSource(
   text: string,
 ): { readonly text: string; readonly placeOf: (from: number, to: number) => [number, number] }[] {
   const folded = foldWithSource(text);
-  return tokensOf(folded.text).map((token) => ({
+  return tokensOfFolded(folded).map((token) => ({
     text: token.text,
     placeOf: (from, to) => [folded.starts[token.at + from] ?? 0, folded.ends[token.at + to - 1] ?? 0],
   }));
@@ -64,7 +85,7 @@ export function tokensInSource(
  */
 export function queryTerms(text: string): string[] {
   const terms: string[] = [];
-  for (const chain of chains(fold(text))) {
+  for (const chain of chains(joinDays(fold(text)))) {
     if (isCode(chain.text)) terms.push(cut(chain.text));
     else terms.push(...words(chain).map((word) => word.text));
   }
