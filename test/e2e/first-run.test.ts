@@ -23,6 +23,18 @@ describe('the first run', () => {
     expect(page.url()).toMatch(/#\/$/);
   });
 
+  test('names each field by its label alone', async () => {
+    const { page } = await open();
+
+    for (const label of ['Nama kantor', 'Zona waktu', 'Kode meja', 'Nama pengguna', 'Kata sandi']) {
+      expect(await page.getByLabel(label, { exact: true }).count(), label).toBe(1);
+    }
+    expect(await page.getByRole('combobox', { name: 'Zona waktu', exact: true }).count()).toBe(1);
+    for (const name of ['Nama kantor', 'Kode meja', 'Nama pengguna', 'Kata sandi']) {
+      expect(await page.getByRole('textbox', { name, exact: true }).count(), name).toBe(1);
+    }
+  });
+
   test('keeps the office over a reload and asks for the password again', async () => {
     const opened = await open();
     const { page } = opened;

@@ -43,7 +43,8 @@ export function SelectField({ choices, ...props }: ChoiceProps) {
         SelectDisplayProps={{
           id: bound.id,
           onKeyDown: bound.onKeyDown,
-          'aria-labelledby': `${bound.id}-label ${bound.id}`,
+          // What is chosen is the value of a combobox and no part of its name.
+          'aria-labelledby': `${bound.id}-label`,
           'aria-describedby': bound.describedBy,
           'aria-required': props.required,
         }}
@@ -154,7 +155,8 @@ export function CheckboxGroupField({ choices, columns = 1, ...props }: GroupProp
       style={columns === 2 ? { gridTemplateRows: `repeat(${Math.ceil(choices.length / 2)}, auto)` } : undefined}
       role="group"
       aria-labelledby={`${bound.id}-label`}
-      aria-describedby={bound.describedBy}
+      // A group cannot say that it is required; its description does.
+      aria-describedby={[props.required && `${bound.id}-must`, bound.describedBy].filter(Boolean).join(' ') || undefined}
       onKeyDown={onKey}
     >
       {choices.map((choice, index) => (

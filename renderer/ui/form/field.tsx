@@ -36,7 +36,7 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** Label above, the input, help or the error under it. Ids: `<id>-help`, `<id>-error`. The input itself says that it is required. */
+/** Label above, the input, help or the error under it. Ids: `<id>-label`, `<id>-help`, `<id>-error`, `<id>-must`. A name is its label alone; that it is required, the input says. */
 export function FieldFrame({
   id,
   label,
@@ -54,8 +54,8 @@ export function FieldFrame({
   return (
     <div className={`${css.field} ${css[`span${span}`]}`}>
       {group ? (
-        <span className={look} id={`${id}-label`}>
-          {label} {required && <RequiredMark />}
+        <span className={look}>
+          <span id={`${id}-label`}>{label}</span> {required && <RequiredMark id={`${id}-must`} />}
         </span>
       ) : (
         <label className={required ? `${look} ${css.must}` : look} htmlFor={id} id={`${id}-label`}>
@@ -85,10 +85,10 @@ export function FieldFrame({
   );
 }
 
-export function RequiredMark() {
+export function RequiredMark({ id }: { readonly id?: string }) {
   const t = useText('ui');
   return (
-    <span className={css.required}>
+    <span className={css.required} id={id}>
       <span aria-hidden="true">*</span>
       <span className="sr-only">{t('required')}</span>
     </span>
