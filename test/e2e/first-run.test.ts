@@ -35,6 +35,19 @@ describe('the first run', () => {
     }
   });
 
+  test('names the character that no paper could print, beside its field, and does not start with it', async () => {
+    const { page } = await open();
+    await page.getByLabel('Nama kantor').fill('PPID Kota 😀');
+    await page.getByLabel('Nama pengguna').fill(firstRunValues.name);
+    await page.getByRole('textbox', { name: 'Kata sandi' }).fill(firstRunValues.password);
+
+    await page.getByRole('button', { name: 'Mulai' }).click();
+
+    await page.getByText('Huruf “😀” tidak dapat dicetak pada kertas.').waitFor();
+    expect(await page.getByLabel('Nama kantor').evaluate((field) => document.activeElement === field)).toBe(true);
+    expect(page.url()).toMatch(/#\/mulai$/);
+  });
+
   test('keeps the office over a reload and asks for the password again', async () => {
     const opened = await open();
     const { page } = opened;

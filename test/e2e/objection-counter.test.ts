@@ -141,7 +141,7 @@ describe('the counter journey', () => {
 
     await counter.press('Control+Enter');
 
-    await page.getByText(/Huruf “🙂” tidak dapat dicetak/).waitFor();
+    await page.getByText('Huruf “🙂” tidak dapat dicetak pada kertas.').waitFor();
     await page.getByRole('combobox', { name: 'Nama pemohon' }).fill('Siti Rahma');
     await counter.press('Control+Enter');
     expect(await numberGiven(page)).toBe('013/KEB/A/VI/2026');

@@ -4,6 +4,8 @@ import { type FieldValues, FormProvider, type Resolver, useForm } from 'react-ho
 import { z } from 'zod';
 import { type SetUpRefusal, setUpOffice } from '#renderer/commands/office/set-up-office.ts';
 import { usernameFrom } from '#renderer/commands/people/account-rules.ts';
+import { unprintableFields } from '#renderer/pdf/kit/printable.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { logIn } from '#renderer/state/session.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -13,6 +15,7 @@ import { FormFrameContext, fieldNames } from '#renderer/ui/form/form-context.ts'
 import { issueCode, withoutBlanks } from '#renderer/ui/form/issue-code.ts';
 import { PasswordField } from '#renderer/ui/form/password-field.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
+import { unprintableCode } from '#renderer/ui/form/unprintable.ts';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
@@ -52,6 +55,14 @@ export function FirstRunForm({ busy: elsewhereBusy }: { readonly busy: boolean }
   });
   const otherPc = form.watch('otherPc') === 'yes';
   const start = form.handleSubmit(async (values) => {
+    // Both names go on every paper from the first one on.
+    const { officeName, username } = values;
+    const unprintable = unprintableFields({ officeName, username }, await loadFonts());
+    for (const field of ['username', 'officeName'] as const) {
+      const character = unprintable.get(field);
+      if (character) form.setError(field, { type: 'refused', message: unprintableCode(character) }, { shouldFocus: true });
+    }
+    if (unprintable.size > 0) return undefined;
     setBusy(true);
     const set = await setUpOffice(ctx, { ...values, fullName: values.username, username: usernameFrom(values.username) }).finally(() =>
       setBusy(false),

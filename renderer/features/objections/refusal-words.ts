@@ -64,7 +64,7 @@ export function refusalText(t: ObjectionText, locale: Locale, refusal: AnyRefusa
 const missingText = (t: ObjectionText, keys: readonly RequirementKey[]): string =>
   t('errMissing', { what: keys.map((key) => requirementText(t, key)).join(', ') });
 
-const formCodes = ['errDate', 'errFuture', 'errTime', 'errNameFirst', 'errPrintable', 'errViewName'] as const;
+const formCodes = ['errDate', 'errFuture', 'errTime', 'errNameFirst', 'errViewName'] as const;
 
 /** Words beside a field: what is missing by name, a code of the form's schema, or a sentence that is one already. */
 export function fieldErrorText(t: ObjectionText, code: string): string {

@@ -10,6 +10,7 @@ import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { unprintableCode } from '#renderer/ui/form/unprintable.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { objectionDeskHours, type ServiceMoment, serviceMoment } from '#shared/domain/calendar/service-hours.ts';
@@ -78,8 +79,9 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
     (refusal: AnyRefusal): FormRefusal => {
       if (refusal.code === 'stale') onStale(refusal.fields);
       if (refusal.code === 'needsName') return { fields: { name: 'errNameFirst' } };
-      const field = refusal.code === 'missingGlyph' ? formFieldOf(refusal.field) : undefined;
-      return { form: refusalText(t, locale, refusal), ...(field ? { fields: { [field]: 'errPrintable' } } : {}) };
+      const form = refusalText(t, locale, refusal);
+      const field = refusal.code === 'missingGlyph' && formFieldOf(refusal.field);
+      return field ? { form, fields: { [field]: unprintableCode(refusal.character) } } : { form };
     },
     [onStale, t, locale],
   );

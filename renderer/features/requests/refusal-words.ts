@@ -60,7 +60,7 @@ export function refusalText(t: RequestText, locale: Locale, refusal: AnyRefusal)
 
 export const MISSING = 'missing:';
 
-const formCodes = ['errDate', 'errTime', 'errPrintable', 'errNameFirst', 'errInformationFirst'] as const;
+const formCodes = ['errDate', 'errTime', 'errNameFirst', 'errInformationFirst'] as const;
 
 /** Words beside a field: what is missing by name, a code of the form's schema, or a sentence that is one already. */
 export function fieldErrorText(t: RequestText, code: string): string {

@@ -7,6 +7,7 @@ import { printable } from '#renderer/pdf/kit/printable.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { unprintableCode } from '#renderer/ui/form/unprintable.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { RequestRequirementKey } from '#shared/domain/requests/request-completeness.ts';
@@ -49,8 +50,9 @@ export function useRegistration({ office, target, officer }: Options) {
   const refuse = (refusal: AnyRefusal): FormRefusal => {
     if (refusal.code === 'needsName') return { fields: { name: 'errNameFirst' } };
     if (refusal.code === 'needsInformation') return { fields: { information: 'errInformationFirst' } };
-    const field = refusal.code === 'missingGlyph' ? formFields[refusal.field] : undefined;
-    return { form: refusalText(t, locale, refusal), ...(field ? { fields: { [field]: 'errPrintable' } } : {}) };
+    const form = refusalText(t, locale, refusal);
+    const field = refusal.code === 'missingGlyph' && formFields[refusal.field];
+    return field ? { form, fields: { [field]: unprintableCode(refusal.character) } } : { form };
   };
 
   const register = async (values: FormValues): Promise<Outcome | FormRefusal> => {

@@ -75,7 +75,10 @@ export function HolderForm({ holder, onClose }: Props) {
           until: typed.until ?? null,
           decree: typed.decree ?? null,
         };
-        const refusal = await save.run(saveHolder(ctx, holder, values, base), { untilBeforeFrom: 'until', delegationNeedsEnd: 'until' });
+        const refusal = await save.runPrinted(typed, () => saveHolder(ctx, holder, values, base), {
+          untilBeforeFrom: 'until',
+          delegationNeedsEnd: 'until',
+        });
         if (!refusal) onClose();
         return refusal;
       }}

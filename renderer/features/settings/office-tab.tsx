@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { changeOffice } from '#renderer/commands/office/change-office.ts';
 import { basesOf } from '#renderer/db/patch.ts';
-import { printable } from '#renderer/pdf/kit/printable.ts';
-import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { SelectField } from '#renderer/ui/form/choice-fields.tsx';
@@ -58,10 +56,8 @@ export function OfficeTab() {
       errorText={save.errorText}
       onClose={reopen}
       onSubmit={async (values) => {
-        const checked = printable(values, await loadFonts());
-        if (!checked.ok) return { fields: { [checked.error.field]: 'unprintable' } };
         const changes = Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
-        return save.run(changeOffice(ctx, office, changes, basesOf('office', row)));
+        return save.runPrinted(values, () => changeOffice(ctx, office, changes, basesOf('office', row)));
       }}
     >
       <FormSection title={t('letterhead')} note={t('letterheadNote')}>

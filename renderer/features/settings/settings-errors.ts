@@ -17,5 +17,4 @@ export const settingsErrors: Readonly<Record<string, MessageKey<'settings'>>> = 
   inUse: 'error_inUse',
   ownParent: 'error_ownParent',
   nothingNew: 'error_nothingNew',
-  unprintable: 'error_unprintable',
 };

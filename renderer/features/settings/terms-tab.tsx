@@ -111,7 +111,7 @@ export function TermsTab() {
           submits={[{ id: 'add', label: t('add'), icon: Plus, key: 'Ctrl+S' }]}
           onClose={() => setAdding((count) => count + 1)}
           onSubmit={async ({ label }) => {
-            const refusal = await save.run(addTerm(ctx, list, label), { exists: 'label' });
+            const refusal = await save.runPrinted({ label }, () => addTerm(ctx, list, label), { exists: 'label' });
             if (!refusal) setAdding((count) => count + 1);
             return refusal;
           }}

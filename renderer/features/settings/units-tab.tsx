@@ -94,7 +94,7 @@ function UnitForm({ unit, units, onClose }: FormProps) {
       onClose={onClose}
       onSubmit={async ({ code, name, parentId }) => {
         const values = { code: code ?? null, name, parentId: parentId ?? null };
-        const refusal = await save.run(unit ? changeUnit(ctx, unit, values, base) : addUnit(ctx, values), {
+        const refusal = await save.runPrinted(values, () => (unit ? changeUnit(ctx, unit, values, base) : addUnit(ctx, values)), {
           exists: 'name',
           ownParent: 'parentId',
         });

@@ -1,7 +1,10 @@
 import { useCallback, useRef } from 'react';
 import type { Committed } from '#renderer/db/gate/request.ts';
+import { unprintableFields } from '#renderer/pdf/kit/printable.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { unprintableRefusal } from '#renderer/ui/form/unprintable.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
@@ -13,6 +16,12 @@ type Outcome = Result<Committed, { readonly code: string }>;
 export interface Save {
   /** Runs a command; says "Tersimpan" once it is durable, or gives the refusal for the form. */
   readonly run: (command: Promise<Outcome>, fieldOf?: Readonly<Record<string, string>>) => Promise<FormRefusal | null>;
+  /** The same for values that go on papers: the command does not begin where one of them could not be printed. */
+  readonly runPrinted: (
+    values: Readonly<Record<string, unknown>>,
+    command: () => Promise<Outcome>,
+    fieldOf?: Readonly<Record<string, string>>,
+  ) => Promise<FormRefusal | null>;
   /** The words of the codes that `run` and the form's schema give. */
   readonly errorText: (code: string) => string;
 }
@@ -50,5 +59,12 @@ export function useSave(fieldName?: (field: string) => string): Save {
     },
     [toast, app, refusalText, fieldName],
   );
-  return { run, errorText };
+  const runPrinted = useCallback<Save['runPrinted']>(
+    async (values, command, fieldOf) => {
+      const refusal = unprintableRefusal(unprintableFields(values, await loadFonts()));
+      return refusal ?? run(command(), fieldOf);
+    },
+    [run],
+  );
+  return { run, runPrinted, errorText };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
-import { cleanText, printable } from './printable.ts';
+import { cleanText, printable, unprintableFields } from './printable.ts';
 
 describe('the gate before the printer', () => {
   it.each([
@@ -21,6 +21,15 @@ describe('the gate before the printer', () => {
     const model = { name: "Ma'ruf Pañca Désiré Łukasz Đặng Ünal", bytes: new Uint8Array([1]), count: 3, none: null };
 
     expect(printable(model, testFonts)).toEqual({ ok: true, value: model });
+  });
+
+  it('names every field of a form with a character that no paper could show', () => {
+    const found = unprintableFields({ name: 'PPID Kota 😀', city: 'Łódź', phone: undefined, head: 'Budi 福😀', count: 3 }, testFonts);
+
+    expect([...found]).toEqual([
+      ['name', '😀'],
+      ['head', '福'],
+    ]);
   });
 
   it.each([

@@ -11,18 +11,34 @@ type MissingGlyph = Extract<PdfError, { code: 'missingGlyph' }>;
 
 /** A copy of the view model whose texts can all be printed, or the first character that cannot. */
 export function printable<T>(model: T, fonts: PdfFonts): Result<T, MissingGlyph> {
-  const faces = [fonts.regular, fonts.semibold, fonts.bold, fonts.italic].map(readFontFile);
-  const drawable = (codePoint: number) => codePoint === 0x0a || faces.every((face) => face.has(codePoint));
+  const undrawable = undrawableBy(fonts);
   const problems: MissingGlyph[] = [];
   const copy = walk(model, '', (text, field) => {
     const clean = cleanText(text);
-    const character = [...clean].find((one) => !drawable(one.codePointAt(0) ?? 0));
+    const character = undrawable(clean);
     if (character !== undefined) problems.push({ code: 'missingGlyph', character, field });
     return clean;
   });
   const [first] = problems;
   // The walk keeps the shape: it maps texts to texts and leaves everything else.
   return first ? err(first) : ok(copy as T);
+}
+
+/** Field -> its first character that no paper could show: for names that are typed long before the paper that carries them. */
+export function unprintableFields(values: Readonly<Record<string, unknown>>, fonts: PdfFonts): ReadonlyMap<string, string> {
+  const undrawable = undrawableBy(fonts);
+  const found = new Map<string, string>();
+  for (const [field, value] of Object.entries(values)) {
+    const character = typeof value === 'string' ? undrawable(cleanText(value)) : undefined;
+    if (character !== undefined) found.set(field, character);
+  }
+  return found;
+}
+
+function undrawableBy(fonts: PdfFonts): (clean: string) => string | undefined {
+  const faces = [fonts.regular, fonts.semibold, fonts.bold, fonts.italic].map(readFontFile);
+  const drawable = (codePoint: number) => codePoint === 0x0a || faces.every((face) => face.has(codePoint));
+  return (clean) => [...clean].find((one) => !drawable(one.codePointAt(0) ?? 0));
 }
 
 /**

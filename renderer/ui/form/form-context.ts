@@ -2,6 +2,7 @@ import { createContext, type KeyboardEvent, useContext, useId } from 'react';
 import { type FieldPath, type FieldValues, get, type UseControllerReturn, useController } from 'react-hook-form';
 import { type Text, useText } from '../use-text.ts';
 import { describedBy, type FieldProps } from './field.tsx';
+import { unprintableIn } from './unprintable.ts';
 
 /** What the form frame tells its fields. */
 export interface FormContext {
@@ -80,4 +81,8 @@ const own = {
 
 const isOwn = (code: string): code is keyof typeof own => code in own;
 
-const errorWords = (code: string, t: Text<'ui'>, frame: FormContext): string => (isOwn(code) ? t(own[code]) : frame.errorText(code));
+function errorWords(code: string, t: Text<'ui'>, frame: FormContext): string {
+  const character = unprintableIn(code);
+  if (character !== undefined) return t('errorUnprintable', { character });
+  return isOwn(code) ? t(own[code]) : frame.errorText(code);
+}

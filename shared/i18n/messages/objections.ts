@@ -391,7 +391,6 @@ export const objections = messages(
     errUnprintable: 'Huruf “{{character}}” tidak dapat dicetak. Ganti huruf itu; nomor belum dikeluarkan.',
     errUnprintableHead:
       'Huruf “{{character}}” pada kop surat tidak dapat dicetak. Perbaiki di Pengaturan, bagian Kantor; nomor belum dikeluarkan.',
-    errPrintable: 'Ada huruf yang tidak dapat dicetak',
     errNotAllowed: 'Peran Anda tidak meregistrasi keberatan.',
     errJournal: 'Jurnal tidak dapat ditulis, sehingga nomor tidak dikeluarkan. Isian tersimpan sebagai draf.',
     errNumberTaken: 'Nomor lembar {{seq}} sudah pernah dicatat.',
@@ -850,7 +849,6 @@ export const objections = messages(
     errUnprintable: 'The character “{{character}}” cannot be printed. Replace it; no number was released.',
     errUnprintableHead:
       'The character “{{character}}” in the letterhead cannot be printed. Correct it in Settings, under Office; no number was released.',
-    errPrintable: 'A character cannot be printed',
     errNotAllowed: 'Your role does not register objections.',
     errJournal: 'The journal cannot be written, so no number is released. The entries are kept as a draft.',
     errNumberTaken: 'Pad number {{seq}} was entered before.',

@@ -349,7 +349,6 @@ export const requests = messages(
     errMissing: 'Belum ada: {{what}}',
     errDate: 'Tanggal tidak dikenali',
     errTime: 'Tulis jam seperti 09.42',
-    errPrintable: 'Ada huruf yang tidak dapat dicetak',
     errUnprintable: 'Huruf “{{character}}” tidak dapat dicetak. Ganti huruf itu; nomor belum diberikan.',
     errUnprintableHead:
       'Huruf “{{character}}” pada kop surat tidak dapat dicetak. Perbaiki di Pengaturan, bagian Kantor; nomor belum diberikan.',
@@ -725,7 +724,6 @@ export const requests = messages(
     errMissing: 'Missing: {{what}}',
     errDate: 'Not a date',
     errTime: 'Write the hour like 09:42',
-    errPrintable: 'A character cannot be printed',
     errUnprintable: 'The character “{{character}}” cannot be printed. Replace it; no number was given yet.',
     errUnprintableHead:
       'The character “{{character}}” in the letterhead cannot be printed. Correct it in Settings, under Office; no number was given yet.',

@@ -248,7 +248,6 @@ export const settings = messages(
     error_inUse: 'Masih berisi tempat atau arsip',
     error_ownParent: 'Unit tidak dapat berada di bawah dirinya sendiri',
     error_nothingNew: 'Isi kata sandi baru atau PIN baru',
-    error_unprintable: 'Memuat huruf yang tidak dapat dicetak pada surat',
   },
   {
     title: 'Settings',
@@ -494,6 +493,5 @@ export const settings = messages(
     error_inUse: 'Still holds places or records',
     error_ownParent: 'A unit cannot be under itself',
     error_nothingNew: 'Enter a new password or a new PIN',
-    error_unprintable: 'Holds a character that cannot be printed on papers',
   },
 );

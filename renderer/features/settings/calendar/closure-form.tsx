@@ -29,7 +29,7 @@ export function ClosureForm({ onClose }: { readonly onClose: () => void }) {
       errorText={save.errorText}
       onClose={onClose}
       onSubmit={async ({ on, reason }) => {
-        const refusal = await save.run(addClosure(ctx, on, reason));
+        const refusal = await save.runPrinted({ reason }, () => addClosure(ctx, on, reason));
         if (!refusal) onClose();
         return refusal;
       }}

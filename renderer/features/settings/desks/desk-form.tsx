@@ -43,8 +43,8 @@ export function DeskForm({ kind, desk, onClose, onPrint }: Props) {
       errorText={save.errorText}
       onClose={onClose}
       onSubmit={async ({ code, name }) => {
-        const command = desk ? renameDesk(ctx, desk, name, base) : addDesk(ctx, { code, name, kind });
-        const refusal = await save.run(command, { deskCode: 'code', deskTaken: 'code' });
+        const command = () => (desk ? renameDesk(ctx, desk, name, base) : addDesk(ctx, { code, name, kind }));
+        const refusal = await save.runPrinted({ name }, command, { deskCode: 'code', deskTaken: 'code' });
         if (!refusal) onClose();
         return refusal;
       }}

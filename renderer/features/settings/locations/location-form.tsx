@@ -55,10 +55,9 @@ export function LocationForm({ location, parent, onClose }: Props) {
         errorText={save.errorText}
         onClose={onClose}
         onSubmit={async ({ name }) => {
-          const command = location
-            ? renameLocation(ctx, location, name, base)
-            : addLocation(ctx, { kind, name, parentId: parent?.id ?? null });
-          const refusal = await save.run(command, { exists: 'name' });
+          const command = () =>
+            location ? renameLocation(ctx, location, name, base) : addLocation(ctx, { kind, name, parentId: parent?.id ?? null });
+          const refusal = await save.runPrinted({ name }, command, { exists: 'name' });
           if (!refusal) onClose();
           return refusal;
         }}

@@ -76,10 +76,12 @@ export function PersonForm({ known, units, onClose }: Props) {
             active: values.active,
             roles: values.roles,
           };
-          const command = known
-            ? changePerson(ctx, known.person, person, base)
-            : addPerson(ctx, values.username ?? '', values.password ?? '', person);
-          const refusal = await save.run(command, { username: 'username', usernameTaken: 'username' });
+          const command = () =>
+            known ? changePerson(ctx, known.person, person, base) : addPerson(ctx, values.username ?? '', values.password ?? '', person);
+          const refusal = await save.runPrinted({ fullName: person.fullName, position: person.position }, command, {
+            username: 'username',
+            usernameTaken: 'username',
+          });
           if (!refusal) onClose();
           return refusal;
         }}
