@@ -27,8 +27,9 @@ import { ok } from '#shared/lib/result.ts';
 
 let cancelled = false;
 let file: { readonly table: Table; readonly name: string } | null = null;
-/** Good rows by the last dry run. */
+/** Good rows by the last dry run, and those of them that are there twice. */
 let ready = 0;
+let twinRows: ReadonlySet<number> = new Set();
 
 const tell = (message: FromImportWorker) => self.postMessage(message);
 
@@ -60,13 +61,16 @@ async function run(desk: ImportDesk, job: ImportJob, words: ReportWords): Promis
         const outcome = await checkRecords(table.text, job.setup, await readReferences(strict.db), desk.user, hooks);
         if (!outcome) return null;
         ready = outcome.report.ready;
+        twinRows = outcome.twinRows;
         const heading = lookAt(table, '', 0).sample[job.setup.headingRow - 1] ?? [];
         return { report: outcome.report, badRows: new Blob([badRowsCsv(outcome.bad, heading, words)], { type: 'text/csv' }) };
       });
     case 'store':
       return withGates(desk, async (gates) => {
         const { table, name } = opened();
-        const input = { text: table.text, sha256: table.sha256, fileName: name, setup: job.setup, ready, batchId: job.batchId };
+        const { setup, batchId } = job;
+        const skipRows = setup.skipTwins ? twinRows : new Set<number>();
+        const input = { text: table.text, sha256: table.sha256, fileName: name, setup, ready, skipRows, batchId };
         return storeRecords(gates, input, await readReferences(gates.strict.db), desk.user, hooks);
       });
     case 'undo':

@@ -75,6 +75,56 @@ describe('the dry run', () => {
     expect(await office.ctx.db.log.count()).toBe(before);
   });
 
+  it('names the rows that are there twice, in the list and in the store, and takes or leaves them out as the person says', async () => {
+    const office = await archiveOffice();
+    const text = [
+      'No;Uraian;Tanggal;Unit;Boks',
+      '1;Surat A;2024;Umum;1',
+      '2;Surat B;2024;Umum;1',
+      '3;Surat A ;2024;umum;1',
+      '4;Surat A;2023;Umum;1',
+    ];
+    const again = [...text, '5;Surat C;2024;Umum;1'].join('\n');
+    const first = await prepared(office, text.join('\n'));
+    const store = async ({ gates, input, outcome }: typeof first, skip: boolean) =>
+      expectOk(
+        await storeRecords(
+          gates,
+          { ...input, skipRows: skip ? outcome.twinRows : new Set() },
+          await readReferences(office.ctx.db),
+          arsiparis,
+          hooks(),
+        ),
+      ).stored;
+
+    expect(first.outcome.report).toMatchObject({ ready: 4, twins: 1, withWarnings: 1, byCode: { 'row.twin': 1 } });
+    expect(first.outcome.report.rows).toMatchObject([{ row: 4, issues: [{ severity: 'warning', code: 'row.twin', text: '2' }] }]);
+    expect(await store(first, false)).toBe(4);
+
+    const second = await prepared(office, again);
+    expect(second.outcome.report.rows.map(({ row, issues }) => [row, issues.map(({ code }) => code)])).toEqual([
+      [2, ['row.stored']],
+      [3, ['row.stored']],
+      [4, ['row.twin']],
+      [5, ['row.stored']],
+    ]);
+    expect(second.outcome.report).toMatchObject({ ready: 5, twins: 4 });
+    expect(await store(second, true)).toBe(1);
+    expect(await recordBatches(office.ctx.db)).toMatchObject([{ batch: { rows: 1 } }, { batch: { rows: 4 } }]);
+    const rows = await office.ctx.db.rows('record').toArray();
+    expect(rows.map((row) => row.description).toSorted()).toEqual(['Surat A', 'Surat A', 'Surat A', 'Surat B', 'Surat C']);
+  });
+
+  it('finds no twin in what was taken back', async () => {
+    const office = await archiveOffice();
+    const { gates, input } = await prepared(office, longList(3));
+    const { batchId } = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
+
+    expectOk(await undoImport(gates, batchId, arsiparis, hooks()));
+
+    expect((await prepared(office, longList(3))).outcome.report.twins).toBe(0);
+  });
+
   it('stops where it is cancelled', async () => {
     const office = await archiveOffice();
     const csv = expectOk(readTable(new TextEncoder().encode(longList(3000))));
@@ -114,6 +164,24 @@ describe('the import', () => {
     expect(stored).toMatchObject({ stored: 3, finished: true });
     const descriptions = (await office.ctx.db.rows('record').toArray()).map((row) => row.description);
     expect(descriptions.toSorted()).toEqual(['Kontrak "Jalan Teluk"\nBatu', 'Rencana kerja', 'Tanpa tanggal']);
+  });
+
+  it('left in the middle leaves out the same rows when it goes on, whatever was stored meanwhile', async () => {
+    const office = await archiveOffice();
+    const doubled = [longList(2500), ...longList(5).split('\n').slice(1)].join('\n');
+    const { input, gates, outcome } = await prepared(office, doubled);
+    const begin = { ...input, skipRows: outcome.twinRows };
+    const half = expectOk(await storeRecords(gates, begin, await readReferences(office.ctx.db), arsiparis, hooks(2)));
+    expect(half).toMatchObject({ stored: 2000, finished: false });
+
+    const later = await prepared(office, doubled);
+    expect(later.outcome.report.twins).toBe(2005);
+    const resumed = { ...later.input, skipRows: later.outcome.twinRows, batchId: half.batchId };
+    const whole = expectOk(await storeRecords(gates, resumed, await readReferences(office.ctx.db), arsiparis, hooks()));
+
+    expect(whole).toMatchObject({ stored: 2500, finished: true });
+    const rows = await office.ctx.db.rows('record').toArray();
+    expect([rows.length, new Set(rows.map((row) => row.description)).size]).toEqual([2500, 2500]);
   });
 
   it('left in the middle is known as unfinished, and goes on where it stopped', async () => {

@@ -15,6 +15,8 @@ export interface ImportReferences {
   /** Id of a place; what has to be made for it is added to `ops` once. */
   placeId(path: PlacePath, ops: Op[]): string;
   unitId(name: string, ops: Op[]): string;
+  /** The records that are there already, some at a time. */
+  storedRecords(): AsyncIterable<readonly Row<'record'>[]>;
   /** What was made so far. */
   made(): { readonly units: readonly string[]; readonly places: number };
 }
@@ -66,8 +68,21 @@ export async function readReferences(db: DaluangDb): Promise<ImportReferences> {
       unitsByName.set(name.toLowerCase(), found.id);
       return found.id;
     },
+    storedRecords: () => recordChunks(db),
     made: () => ({ units: newUnits, places: newPlaces }),
   };
+}
+
+const CHUNK_RECORDS = 2000;
+
+async function* recordChunks(db: DaluangDb): AsyncGenerator<readonly Row<'record'>[]> {
+  let after = '';
+  for (;;) {
+    const rows = await db.rows('record').where('id').above(after).limit(CHUNK_RECORDS).toArray();
+    if (rows.length > 0) yield rows;
+    if (rows.length < CHUNK_RECORDS) return;
+    after = rows.at(-1)?.id ?? '';
+  }
 }
 
 function termSets(terms: readonly Row<'valueTerm'>[]): ImportReferences['terms'] {

@@ -14,6 +14,8 @@ export interface ImportSetup {
   readonly sheet?: number;
   /** For rows whose own cell is empty. */
   readonly defaults: { readonly unit: string; readonly place: string };
+  /** Rows that are the same as one before them or as a stored record are left out; the person chose so. */
+  readonly skipTwins?: boolean;
 }
 
 /** A file as it looks before anything is decided. */
@@ -29,9 +31,13 @@ export interface FileLook {
   readonly setup: ImportSetup;
 }
 
-/** `row.notAllowed`: a class of security that the person may not enter. */
+/**
+ * `row.notAllowed`: a class of security that the person may not enter. `row.twin`: the same as the row in `text`; `row.stored`: the
+ * same as a stored record, which `text` names.
+ */
 export type ImportIssue =
   | RowIssue
+  | { readonly severity: 'warning'; readonly code: 'row.twin' | 'row.stored'; readonly field: null; readonly text: string }
   | { readonly severity: 'error'; readonly code: 'row.notAllowed'; readonly field: 'securityClass'; readonly text: string };
 
 export interface CheckedRow {
@@ -45,6 +51,8 @@ export interface CheckReport {
   readonly withWarnings: number;
   readonly refused: number;
   readonly blank: number;
+  /** Ready rows that are the same as one before them or as a stored record. */
+  readonly twins: number;
   /** Rows with something to look at: the refused ones first, then those with a note, each in the order of the file. */
   readonly rows: readonly CheckedRow[];
   readonly byCode: Readonly<Partial<Record<ImportIssue['code'], number>>>;

@@ -102,6 +102,8 @@ export const errorKeys: Readonly<Record<string, Key>> = {
   'classCode.unknown': 'warnClassCode',
   'term.unknown': 'warnTerm',
   'place.guessed': 'warnPlaceGuessed',
+  'row.twin': 'warnTwin',
+  'row.stored': 'warnStored',
   'key.empty': 'errorKeyEmpty',
   'key.repeated': 'errorKeyRepeated',
   'key.several': 'errorKeySeveral',

@@ -26,7 +26,7 @@ function nameIn(html: string): string {
 describe('the name of a required field is its label and nothing else', () => {
   test.each([
     ['a text', <TextField key="f" name="x" label="Zona waktu" required />],
-    ['a password', <PasswordField key="f" name="x" label="Zona waktu" required autoComplete="off" />],
+    ['a password', <PasswordField key="f" name="x" label="Zona waktu" required autoComplete="new-password" />],
     ['a choice', <SelectField key="f" name="x" label="Zona waktu" required choices={choices} />],
     ['a row of choices', <RadioField key="f" name="x" label="Zona waktu" required choices={choices} />],
     ['a group of boxes', <CheckboxGroupField key="f" name="x" label="Zona waktu" required choices={choices} />],

@@ -19,6 +19,9 @@ export interface CheckedList {
   readonly badRows: Blob;
 }
 
+/** What the button stores: the good rows, without those that the person leaves out. */
+export const rowsToStore = ({ list, report }: CheckedList): number => report.ready - (list.setup.skipTwins ? report.twins : 0);
+
 export type ImportPhase =
   /** `resume`: the batch whose file is asked for once more. */
   | { readonly at: 'file'; readonly reading: boolean; readonly resume: Row<'importBatch'> | null }

@@ -7,6 +7,7 @@ const report: CheckReport = {
   withWarnings: 1,
   refused: 1,
   blank: 0,
+  twins: 0,
   newUnits: [],
   newPlaces: 0,
   byCode: { 'term.unknown': 7, 'recordDate.form': 1, 'field.required': 3 },

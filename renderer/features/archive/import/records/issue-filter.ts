@@ -24,7 +24,14 @@ export function issueLines(report: CheckReport, { severity, code }: IssueFilter)
   );
 }
 
-const warnings: ReadonlySet<IssueCode> = new Set<IssueCode>(['date.assumedUndated', 'classCode.unknown', 'term.unknown', 'place.guessed']);
+const warnings: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'date.assumedUndated',
+  'classCode.unknown',
+  'term.unknown',
+  'place.guessed',
+  'row.twin',
+  'row.stored',
+]);
 
 export const severityOf = (code: IssueCode): 'error' | 'warning' => (warnings.has(code) ? 'warning' : 'error');
 

@@ -41,13 +41,15 @@ export function IssueTable({ lines }: { readonly lines: readonly IssueLine[] }) 
                 <td>
                   <span className={error ? css.late : css.soon}>
                     <Icon of={error ? TriangleAlert : CircleAlert} small />
-                    {key ? archive(key) : issue.code}
+                    {issue.code === 'row.twin' ? archive('warnTwinOf', { row: issue.text }) : key ? archive(key) : issue.code}
                   </span>
                 </td>
                 <td>
-                  <span className={css.cell} title={issue.text}>
-                    {issue.text}
-                  </span>
+                  {issue.code !== 'row.twin' && (
+                    <span className={css.cell} title={issue.text}>
+                      {issue.text}
+                    </span>
+                  )}
                 </td>
               </tr>
             );

@@ -10,10 +10,11 @@ import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
 import { formatList, formatNumber } from '#shared/i18n/format.ts';
 import css from '../import.module.css';
 import { StepHead } from '../step-head.tsx';
-import { type CheckedList, goTo } from './import-work.ts';
+import { type CheckedList, goTo, rowsToStore } from './import-work.ts';
 import { type IssueFilter, issueLines } from './issue-filter.ts';
 import { IssueTable } from './issue-table.tsx';
 import { ReportCounts } from './report-counts.tsx';
+import { TwinsBanner } from './twins-banner.tsx';
 import type { RecordImport } from './use-record-import.ts';
 
 /** The dry run: what would be stored, what would not and why. Only the button stores. */
@@ -25,6 +26,7 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
   const [filter, setFilter] = useState<IssueFilter>({ severity: 'all', code: null });
   const { report, badRows, list } = checked;
   const lines = issueLines(report, filter);
+  const toStore = rowsToStore(checked);
   const figure = (value: number) => formatNumber(value, locale);
   const clean = report.rows.length === 0;
   const cut = report.rows.length < report.refused + report.withWarnings;
@@ -41,9 +43,9 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
       step="report"
       next={{
         id: 'import.store',
-        label: t('importRows', { count: report.ready, shown: figure(report.ready) }),
-        allowed: report.ready > 0,
-        ...(report.ready > 0 ? {} : { reason: t('nothingReady') }),
+        label: t('importRows', { count: toStore, shown: figure(toStore) }),
+        allowed: toStore > 0,
+        ...(toStore > 0 ? {} : { reason: t(report.ready > 0 ? 'allSkipped' : 'nothingReady') }),
         run: () => void work.store(checked, null).catch(reportError),
       }}
       note={<span className={css.quiet}>{report.refused > 0 ? t('refusedStay', { count: report.refused }) : t('nothingStored')}</span>}
@@ -70,6 +72,7 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
               {t('nothingReadyText')}
             </Banner>
           )}
+          {report.twins > 0 && <TwinsBanner checked={checked} />}
           {clean ? (
             report.ready > 0 && <Banner tone="done" title={t('allGood')} />
           ) : (

@@ -9,7 +9,7 @@ import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
 import { formatNumber } from '#shared/i18n/format.ts';
 import css from '../import.module.css';
 import { useGo } from '../use-go.ts';
-import { goTo, type ImportPhase, type ImportTrouble } from './import-work.ts';
+import { goTo, type ImportPhase, type ImportTrouble, rowsToStore } from './import-work.ts';
 import type { RecordImport } from './use-record-import.ts';
 
 interface Props {
@@ -55,7 +55,7 @@ export function ResultStep({ phase, work, onUndo }: Props) {
         return {
           icon: CirclePause,
           title: t('stopped'),
-          text: t('stoppedText', { stored: figure(phase.stored), total: figure(phase.checked.report.ready) }),
+          text: t('stoppedText', { stored: figure(phase.stored), total: figure(rowsToStore(phase.checked)) }),
           next: {
             id: 'import.continue',
             label: t('continue'),

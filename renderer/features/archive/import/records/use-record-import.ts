@@ -7,7 +7,7 @@ import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { type FileFault, workbookFault } from '../check-file.ts';
-import { type CheckedList, goTo, type ImportPhase, importStore, noFile, noteProgress, working } from './import-work.ts';
+import { type CheckedList, goTo, type ImportPhase, importStore, noFile, noteProgress, rowsToStore, working } from './import-work.ts';
 import { hasSeparator, type OpenedList, openedList } from './opened-list.ts';
 
 /** The worker that holds the file: one at a time, kept while its list is open. */
@@ -70,7 +70,7 @@ export function useRecordImport(words: ReportWords): RecordImport {
     const store = async (checked: CheckedList, batchId: string | null): Promise<void> => {
       const back: ImportPhase = { at: 'report', checked };
       if (!client) return goTo(noFile);
-      goTo(working('store', checked.report.ready));
+      goTo(working('store', rowsToStore(checked)));
       const ran = await client.run({ kind: 'store', setup: checked.list.setup, batchId }, noteProgress);
       if (!ran.ok) return goTo({ at: 'failed', trouble: ran.error, back });
       const { answer, durable } = ran.value;
