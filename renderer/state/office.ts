@@ -33,6 +33,15 @@ export const useCalendar = (): OfficeCalendar => useOffice().calendar;
 
 export const useZone = (): OfficeZone => useOffice().office.zone;
 
+/** The paper pads with numbers of their own. */
+export const padsOf = (office: OfficeState): readonly Row<'desk'>[] => office.desks.filter((desk) => desk.kind === 'pad');
+
+/** What the entry of a pad begins with: the pad, where there is only one. */
+export const onlyPadOf = (office: OfficeState): string => {
+  const [only, ...more] = padsOf(office);
+  return only && more.length === 0 ? only.code : '';
+};
+
 export const settingOf = (office: OfficeState, key: string): JsonValue => office.settings.get(key) ?? defaultSettings[key] ?? null;
 
 export function idleMinutesOf(office: OfficeState): number {

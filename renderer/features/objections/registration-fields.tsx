@@ -1,8 +1,9 @@
-import { useWatch } from 'react-hook-form';
+import { useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { ApplicantField, DuplicateHint, useApplicantCases } from '#renderer/cases/applicant-field.tsx';
 import { ArrivalFields, AssistanceFields, ChannelWatch, OutsideNumberField, useChannels } from '#renderer/cases/arrival-fields.tsx';
 import { IdentityFields } from '#renderer/cases/identity-fields.tsx';
-import type { OfficeState } from '#renderer/state/office.ts';
+import { type OfficeState, padsOf } from '#renderer/state/office.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
 import { CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
@@ -33,13 +34,13 @@ interface ApplicantProps extends Props {
 export function ApplicantSection({ office, today, objectionId }: ApplicantProps) {
   const t = useText('objections');
   const cases = useApplicantCases();
-  const [by, grounds] = useWatch<FormValues, ['by', 'grounds']>({ name: ['by', 'grounds'] });
+  const [by, grounds, fromPad] = useWatch<FormValues, ['by', 'grounds', 'fromPad']>({ name: ['by', 'grounds', 'fromPad'] });
   const { zone } = office.office;
   const holiday = (date: CalendarDate) => office.calendar.holidayOn(date)?.name;
   return (
     <FormSection letter="A" title={t('sectionA')}>
       <FormGrid>
-        <RequestField zone={zone} required={grounds.length === 0 || needsRequest(grounds)} />
+        <RequestField zone={zone} autoFocus={!fromPad} required={grounds.length === 0 || needsRequest(grounds)} />
         <RequestCard zone={zone} calendar={office.calendar} />
         <ApplicantField cases={cases} label={t('fName')} />
         <TextField name={at('address')} label={t('fAddress')} required span={2} />
@@ -146,8 +147,11 @@ export function OtherSection({ today, objectionId }: { readonly today: CalendarD
 export function PadSection({ office, today }: Props) {
   const t = useText('objections');
   const fromPad = useWatch<FormValues, 'fromPad'>({ name: 'fromPad' });
+  // The only pad stands in the field already; the first field to fill is then the number.
+  const { getValues } = useFormContext<FormValues>();
+  const [padDesk] = useState(() => getValues('padDesk'));
   if (!fromPad) return null;
-  const pads = office.desks.filter((desk) => desk.kind === 'pad');
+  const pads = padsOf(office);
   if (pads.length === 0) {
     return (
       <FormSection title={t('sectionPad')}>
@@ -163,9 +167,10 @@ export function PadSection({ office, today }: Props) {
           label={t('fPad')}
           required
           span={2}
+          autoFocus={!padDesk}
           choices={pads.map((pad) => ({ value: pad.code, label: `${pad.code}, ${pad.name}` }))}
         />
-        <TextField name={at('padSeq')} label={t('fPadSeq')} required span={2} inputMode="numeric" />
+        <TextField name={at('padSeq')} label={t('fPadSeq')} required span={2} inputMode="numeric" autoFocus={Boolean(padDesk)} />
         <span className={css.gridGap} />
         <DateField name={at('padOn')} label={t('fPadOn')} required span={2} today={today} max={today} />
         <TextField name={at('padAt')} label={t('fPadAt')} required span={2} inputMode="numeric" />

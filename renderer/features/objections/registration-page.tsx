@@ -6,7 +6,7 @@ import { readComplaint } from '#renderer/db/queries/complaints.ts';
 import { dropDraft } from '#renderer/db/queries/drafts.ts';
 import { readObjection } from '#renderer/db/queries/objections.ts';
 import { readRequest } from '#renderer/db/queries/requests.ts';
-import { useOffice } from '#renderer/state/office.ts';
+import { onlyPadOf, useOffice } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { entryDraftKey, readEntryDraft, useEntryDraft } from '#renderer/state/use-entry-draft.ts';
@@ -147,7 +147,9 @@ function OpenForm({ opening, onReopen, onStartEmpty, onDone, onClose }: OpenForm
 function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
   const ctx = useCommandContext();
   const { gate } = useServices();
-  const { calendar, office } = useOffice();
+  const state = useOffice();
+  const { calendar, office } = state;
+  const padDesk = onlyPadOf(state);
   const { zone } = office;
   const fullName = useSession((session) => session.fullName);
   const personId = ctx.actor?.personId ?? '';
@@ -177,11 +179,11 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
             ...(request ? fromRequest(request) : {}),
             ...(complaint ? fromComplaint(complaint, zone) : {}),
             ...fromSilence(silence),
-            fromPad: subject === 'susulan',
+            ...(subject === 'susulan' ? { fromPad: true, padDesk } : {}),
           };
       const target = complaint ? { ...fresh, complaintId: complaint.row.id } : fresh;
       return { key, initial, target, visitCode, restoredAt: null, officer };
     },
-    [gate, personId, subject, fullName, calendar, zone],
+    [gate, personId, subject, fullName, calendar, zone, padDesk],
   );
 }

@@ -13,13 +13,14 @@ import { matchingRequests } from './request-matches.ts';
 interface Props {
   readonly zone: OfficeZone;
   readonly required: boolean;
+  readonly autoFocus: boolean;
 }
 
 /**
  * The number of the request: found in the register by number, name or words, or typed from elsewhere. Taking one fills in what
  * the request says already.
  */
-export function RequestField({ zone, required }: Props) {
+export function RequestField({ zone, required, autoFocus }: Props) {
   const t = useText('objections');
   const locale = useLocale();
   const { gate } = useServices();
@@ -53,7 +54,7 @@ export function RequestField({ zone, required }: Props) {
       label={t('fRequestNumber')}
       required={required}
       span={2}
-      autoFocus
+      autoFocus={autoFocus}
       hint={t('fRequestHelp')}
       suggest={suggest}
       onTake={take}

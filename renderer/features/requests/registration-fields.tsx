@@ -1,9 +1,10 @@
-import { useWatch } from 'react-hook-form';
+import { useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { ApplicantField, DuplicateHint } from '#renderer/cases/applicant-field.tsx';
 import { ArrivalFields, AssistanceFields, OutsideNumberField } from '#renderer/cases/arrival-fields.tsx';
 import { IdentityFields } from '#renderer/cases/identity-fields.tsx';
 import type { CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
-import type { OfficeState } from '#renderer/state/office.ts';
+import { type OfficeState, padsOf } from '#renderer/state/office.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
 import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
@@ -21,12 +22,12 @@ const at = fieldNames<FormValues>();
 /** Who asks, for themselves or by a proxy. */
 export function ApplicantSection({ cases, requestId }: { readonly cases: readonly CaseOfApplicant[]; readonly requestId: string | null }) {
   const t = useText('requests');
-  const by = useWatch<FormValues, 'by'>({ name: 'by' });
+  const [by, fromPad] = useWatch<FormValues, ['by', 'fromPad']>({ name: ['by', 'fromPad'] });
   const kinds = (['person', 'legalEntity', 'group'] as const).map((kind) => ({ value: kind, label: t(kindWords[kind]) }));
   return (
     <FormSection letter="A" title={t('sectionA')}>
       <FormGrid>
-        <ApplicantField cases={cases} autoFocus />
+        <ApplicantField cases={cases} autoFocus={!fromPad} />
         <TextField name={at('address')} label={t('fAddress')} required span={2} />
         <TextField name={at('contact')} label={t('fContact')} required span={2} />
         <SelectField name={at('kind')} label={t('fKind')} required span={2} choices={kinds} />
@@ -145,8 +146,11 @@ export function OtherSection({ today, requestId }: { readonly today: CalendarDat
 export function PadSection({ office, today }: { readonly office: OfficeState; readonly today: CalendarDate }) {
   const t = useText('requests');
   const fromPad = useWatch<FormValues, 'fromPad'>({ name: 'fromPad' });
+  // The only pad stands in the field already; the first field to fill is then the number.
+  const { getValues } = useFormContext<FormValues>();
+  const [padDesk] = useState(() => getValues('padDesk'));
   if (!fromPad) return null;
-  const pads = office.desks.filter((desk) => desk.kind === 'pad');
+  const pads = padsOf(office);
   if (pads.length === 0) {
     return (
       <FormSection title={t('sectionPad')}>
@@ -162,9 +166,10 @@ export function PadSection({ office, today }: { readonly office: OfficeState; re
           label={t('fPad')}
           required
           span={2}
+          autoFocus={!padDesk}
           choices={pads.map((pad) => ({ value: pad.code, label: `${pad.code}, ${pad.name}` }))}
         />
-        <TextField name={at('padSeq')} label={t('fPadSeq')} required span={2} inputMode="numeric" />
+        <TextField name={at('padSeq')} label={t('fPadSeq')} required span={2} inputMode="numeric" autoFocus={Boolean(padDesk)} />
         <span className={css.gridGap} />
         <DateField name={at('padOn')} label={t('fPadOn')} required span={2} today={today} max={today} />
         <TextField name={at('padAt')} label={t('fPadAt')} required span={2} inputMode="numeric" />

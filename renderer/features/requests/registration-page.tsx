@@ -6,7 +6,7 @@ import { applicantCases, type CaseOfApplicant } from '#renderer/db/queries/appli
 import { channelWords } from '#renderer/db/queries/channels.ts';
 import { dropDraft } from '#renderer/db/queries/drafts.ts';
 import { readRequest } from '#renderer/db/queries/requests.ts';
-import { useOffice } from '#renderer/state/office.ts';
+import { onlyPadOf, useOffice } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { entryDraftKey, readEntryDraft, useEntryDraft } from '#renderer/state/use-entry-draft.ts';
@@ -112,6 +112,7 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
   const { gate } = useServices();
   const fullName = useSession((session) => session.fullName);
   const personId = ctx.actor?.personId ?? '';
+  const padDesk = onlyPadOf(useOffice());
   return useCallback(
     async (withDraft) => {
       const { db } = gate;
@@ -123,7 +124,12 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
         readRequest(db, subject),
       ]);
       const officer = { name: fullName ?? '', position: person?.position ?? null };
-      const blank = { ...blankValues, channel: channels[0] ?? '', fromPad: subject === 'susulan', atOnce: subject === 'langsung' };
+      const blank = {
+        ...blankValues,
+        channel: channels[0] ?? '',
+        atOnce: subject === 'langsung',
+        ...(subject === 'susulan' ? { fromPad: true, padDesk } : {}),
+      };
       if (!withDraft) await dropDraft(db, key);
       const draft = withDraft ? await readEntryDraft(db, key, blank) : null;
       const head = { key, officer, channels, cases, visitCode: file?.row.visitCode ?? null };
@@ -132,6 +138,6 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
         ? { ...head, initial: draft.form, target: { ...fresh, newId: draft.newId, base: draft.base }, restoredAt: draft.savedAt }
         : { ...head, initial: file ? fromRow(file.row) : blank, target: fresh, restoredAt: null };
     },
-    [gate, personId, subject, fullName],
+    [gate, personId, subject, fullName, padDesk],
   );
 }

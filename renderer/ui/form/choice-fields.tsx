@@ -35,6 +35,7 @@ export function SelectField({ choices, ...props }: ChoiceProps) {
         value={field.value ?? ''}
         inputRef={field.ref}
         displayEmpty
+        autoFocus={props.autoFocus ?? false}
         onChange={field.onChange}
         onBlur={field.onBlur}
         disabled={bound.disabled}
