@@ -108,6 +108,7 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
     zone,
     now: () => platform.clock.now(),
     restoredAt: draft?.savedAt ?? null,
+    files: attachments.shown.length,
     onFault,
   });
   const [params] = useSearchParams();
@@ -179,7 +180,7 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
               },
             ]}
           >
-            {t('fileCountLost')}
+            {draft.files > 0 ? t('fileCountLost', { count: draft.files }) : undefined}
           </Banner>
         </div>
       )}

@@ -4,14 +4,18 @@ import type { DaluangDb } from '#renderer/db/database.ts';
 import { dropDraft, readDraft, saveDraft } from '#renderer/db/queries/drafts.ts';
 import type { DraftKeeper } from '#renderer/ui/form/use-draft.ts';
 import { civilTimeOf, type Instant, instant, type OfficeZone } from '#shared/lib/civil-time.ts';
+import type { JsonObject } from '#shared/schema/values.ts';
 import { blankRecord, type RecordFormValues, type TypedRecord } from './record-form-values.ts';
 
 const FORM = 'record';
+const FILES = 'attachedFiles';
 
 export interface RecordDraft {
   readonly values: RecordFormValues;
   readonly base: Readonly<Record<string, string>>;
   readonly savedAt: Instant;
+  /** Softcopies that were attached then: they are not kept with the draft. */
+  readonly files: number;
 }
 
 /** One draft for the new record, one for each record that is being changed. */
@@ -21,8 +25,16 @@ export async function readRecordDraft(db: DaluangDb, key: string): Promise<Recor
   const draft = await readDraft(db, key);
   if (!draft || typeof draft.values !== 'object' || draft.values === null) return null;
   // A draft of this PC, written below; a field that is newer than the draft gets its blank.
-  return { values: { ...blankRecord, ...(draft.values as RecordFormValues) }, base: draft.base, savedAt: instant(draft.savedAt) };
+  const { [FILES]: files, ...values } = draft.values as RecordFormValues & { readonly [FILES]?: number };
+  return { values: { ...blankRecord, ...values }, base: draft.base, savedAt: instant(draft.savedAt), files: files ?? 0 };
 }
+
+/** What is typed and how many files are attached to it, as the draft keeps it. */
+export const draftValues = (values: TypedRecord, files: number): JsonObject => ({
+  // Texts only; what was never typed is left out.
+  ...(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as JsonObject),
+  ...(files > 0 ? { [FILES]: files } : {}),
+});
 
 interface Options {
   readonly db: DaluangDb;
@@ -34,6 +46,8 @@ interface Options {
   readonly zone: OfficeZone;
   readonly now: () => Instant;
   readonly restoredAt: Instant | null;
+  /** Softcopies that are attached now. */
+  readonly files: number;
   readonly onFault: (cause: unknown) => void;
 }
 
@@ -47,6 +61,7 @@ export function useRecordDraft(options: Options): KeptRecordDraft {
   const { db, key, zone } = options;
   const [savedAt, setSavedAt] = useState<Instant | null>(options.restoredAt);
   const finished = useRef(false);
+  const typed = useRef<TypedRecord | null>(null);
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
@@ -60,10 +75,11 @@ export function useRecordDraft(options: Options): KeptRecordDraft {
       savedAt: savedAt && civilTimeOf(savedAt, zone).replace(':', '.'),
       save: (values) => {
         if (finished.current) return;
-        const { owner, path, base, now, onFault } = latest.current;
+        typed.current = values;
+        const { owner, path, base, files, now, onFault } = latest.current;
         const at = now();
-        const typed = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-        saveDraft(db, { key, owner, form: FORM, title: values.description ?? '', path, savedAt: at, values: typed, base }).then(
+        const kept = draftValues(values, files);
+        saveDraft(db, { key, owner, form: FORM, title: values.description ?? '', path, savedAt: at, values: kept, base }).then(
           () => setSavedAt(at),
           onFault,
         );
@@ -74,5 +90,14 @@ export function useRecordDraft(options: Options): KeptRecordDraft {
     }),
     [db, key, zone, savedAt, finish],
   );
+  const save = useRef(keeper.save);
+  useEffect(() => {
+    save.current = keeper.save;
+  });
+  const { files } = options;
+  // Another number of files makes the draft another one.
+  useEffect(() => {
+    if (typed.current) save.current(typed.current);
+  }, [files]);
   return { keeper, finish };
 }
