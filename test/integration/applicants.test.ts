@@ -8,9 +8,11 @@ import { recordContact } from '#renderer/commands/applicants/record-contact.ts';
 import { recordVisit } from '#renderer/commands/objections/record-visit.ts';
 import { registerObjection } from '#renderer/commands/objections/register-objection.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
+import { createOp } from '#renderer/db/patch.ts';
 import { applicantCases, casesWithoutPerson, identityChecksOf, personOfCase, readApplicants } from '#renderer/db/queries/applicants.ts';
 import { readyToCollect } from '#renderer/db/queries/contacts.ts';
 import { casesBearing } from '#renderer/db/queries/outside-numbers.ts';
+import { assert } from '#shared/lib/assert.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
@@ -115,6 +117,21 @@ describe('cases of before', () => {
 
     expect(adopted).toEqual({ people: 1, cases: 2 });
     expect(await casesWithoutPerson(ctx.db)).toEqual([]);
+  });
+});
+
+describe('a contact', () => {
+  it("that cannot be one is refused where it is typed; one that stands there already stays readable and in nobody's way", async () => {
+    const ctx = await openCounter();
+    expect(await addApplicant(ctx, aPerson({ contact: 'x' }))).toEqual(err({ code: 'wrongContact' }));
+    expectOk(await commit(ctx, { command: 'applicant.add', user: null, ops: [createOp('applicant', 'old', aPerson({ contact: 'x' }))] }));
+    const row = await ctx.db.rows('applicant').get('old');
+    assert(row, 'it was stored');
+
+    expect(await editApplicant(ctx, row, { contact: 'y' }, {})).toEqual(err({ code: 'wrongContact' }));
+    expectOk(await editApplicant(ctx, row, { contact: 'x', note: 'Datang sendiri' }, {}));
+
+    expect(await ctx.db.rows('applicant').get('old')).toMatchObject({ contact: 'x', note: 'Datang sendiri' });
   });
 });
 

@@ -161,7 +161,7 @@ describe('what must be known before a number is drawn', () => {
     const ctx = await openCounter();
     const values = anObjection({
       grounds: ['a', 'g'],
-      proxy: { name: 'Hendra Wijoyo', address: 'Jl. Enau 3', contact: '0812' },
+      proxy: { name: 'Hendra Wijoyo', address: 'Jl. Enau 3', contact: '0812-5500-1743' },
       papers: { form: true, identity: true, powerOfAttorney: true, dutyStamp: true, deed: false },
     });
 

@@ -1,4 +1,5 @@
 /** The card of an applicant: added without a case, or corrected. Cases keep what was printed on their papers. */
+import { isWrongContact } from '#shared/domain/registers/contact.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { EntityFields, Row } from '#shared/schema/entities.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
@@ -15,13 +16,14 @@ export const nothingElseKnown = { identityKind: null, identityNumber: null, iden
   keyof EntityFields<'request'>['applicant']
 >;
 
-export type ApplicantRefusal = CommitRefusal | NotAllowed | { readonly code: 'needsName' };
+export type ApplicantRefusal = CommitRefusal | NotAllowed | { readonly code: 'needsName' | 'wrongContact' };
 
 export async function addApplicant(
   ctx: CommandContext,
   values: ApplicantValues,
 ): Promise<Result<Committed & { readonly id: string }, ApplicantRefusal>> {
   if (values.name.trim() === '') return err({ code: 'needsName' });
+  if (isWrongContact(values.contact)) return err({ code: 'wrongContact' });
   const id = ctx.ids.newId();
   const saved = await saveOps(ctx, { command: 'applicant.add', right: 'applicant.edit', ops: [createOp('applicant', id, values)] });
   return saved.ok ? ok({ ...saved.value, id }) : saved;
@@ -35,5 +37,6 @@ export async function editApplicant(
   base: Readonly<Record<string, string>>,
 ): Promise<Result<Committed, ApplicantRefusal>> {
   if (changes.name !== undefined && changes.name.trim() === '') return err({ code: 'needsName' });
+  if (isWrongContact(changes.contact, row.contact)) return err({ code: 'wrongContact' });
   return saveOps(ctx, { command: 'applicant.edit', right: 'applicant.edit', ops: [patchOp('applicant', row, changes, base)] });
 }

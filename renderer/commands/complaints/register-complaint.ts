@@ -1,5 +1,6 @@
 /** Takes in a complaint or a suggestion: number and register entry in one transaction (SOP-PPID-04 R). What is signed has its person. */
 import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering/numbering.ts';
+import { isWrongContact } from '#shared/domain/registers/contact.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
@@ -26,7 +27,7 @@ export type ComplaintRefusal =
   | NumberDeskRefusal
   | UnprintableText
   | RegistrationDaysRefusal
-  | { readonly code: 'needsText' };
+  | { readonly code: 'needsText' | 'wrongContact' };
 
 export interface RegisteredComplaint {
   readonly id: string;
@@ -41,6 +42,7 @@ export async function registerComplaint(
   const actor = actorFor(ctx, 'complaint.handle');
   if (!actor.ok) return err(actor.error);
   if (values.text.trim() === '') return err({ code: 'needsText' });
+  if (isWrongContact(values.applicant?.contact)) return err({ code: 'wrongContact' });
   const days = registrationDays(ctx, { receivedAt: values.receivedAt, pad: null, dayH: null });
   if (!days.ok) return days;
   const { at, on } = days.value;

@@ -4,6 +4,7 @@
  */
 import { can } from '#shared/domain/access/access.ts';
 import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
+import { isWrongContact } from '#shared/domain/registers/contact.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
@@ -37,6 +38,7 @@ export type CorrectionRefusal =
   | { readonly code: 'unknownObjection' }
   | { readonly code: 'notRegistered' }
   | { readonly code: 'voided' }
+  | { readonly code: 'wrongContact' }
   | { readonly code: 'reasonNeeded'; readonly fields: readonly string[] };
 
 export async function correctObjection(ctx: CommandContext, input: CorrectionInput): Promise<Result<Committed, CorrectionRefusal>> {
@@ -48,6 +50,7 @@ export async function correctObjection(ctx: CommandContext, input: CorrectionInp
   if (!file.known.number) return err({ code: 'notRegistered' });
 
   const before = currentValues(file);
+  if (isWrongContact(input.changes.applicant?.contact, before.applicant.contact)) return err({ code: 'wrongContact' });
   const replaced = replacedFields(before, input.changes);
   const reason = input.reason?.trim() ?? '';
   if (replaced.length > 0 && reason === '') return err({ code: 'reasonNeeded', fields: replaced });

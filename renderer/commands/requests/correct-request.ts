@@ -3,6 +3,7 @@
  * keeps the value that it replaced in an event of the case; the number and the day of registration stay.
  */
 import { can } from '#shared/domain/access/access.ts';
+import { isWrongContact } from '#shared/domain/registers/contact.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
@@ -31,6 +32,7 @@ export type RequestCorrectionRefusal =
   | { readonly code: 'notAllowed' }
   | { readonly code: 'unknownRequest' }
   | { readonly code: 'voided' }
+  | { readonly code: 'wrongContact' }
   | { readonly code: 'reasonNeeded'; readonly fields: readonly string[] };
 
 export async function correctRequest(ctx: CommandContext, input: RequestCorrection): Promise<Result<Committed, RequestCorrectionRefusal>> {
@@ -40,6 +42,7 @@ export async function correctRequest(ctx: CommandContext, input: RequestCorrecti
   if (!file) return err({ code: 'unknownRequest' });
   if (file.known.state === 'voided') return err({ code: 'voided' });
 
+  if (isWrongContact(input.changes.applicant?.contact, file.row.applicant.contact)) return err({ code: 'wrongContact' });
   const before: Readonly<Record<string, unknown>> = { ...file.row };
   const replaced = replacedFields(before, input.changes);
   const reason = input.reason?.trim() ?? '';

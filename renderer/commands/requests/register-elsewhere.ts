@@ -3,6 +3,7 @@
  * program. It keeps its number as it is written there and takes none of ours; its clock runs from its day of registration.
  */
 import { can } from '#shared/domain/access/access.ts';
+import { isWrongContact } from '#shared/domain/registers/contact.ts';
 import { outsideKey } from '#shared/domain/registers/outside-number.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
@@ -23,7 +24,7 @@ export interface ElsewhereInput extends Pick<RequestTarget, 'newId' | 'person'> 
 
 export type ElsewhereRefusal =
   | CommitRefusal
-  | { readonly code: 'notAllowed' | 'needsName' | 'needsInformation' | 'needsRegister' | 'needsNumber' | 'futureDate' }
+  | { readonly code: 'notAllowed' | 'needsName' | 'needsInformation' | 'needsRegister' | 'needsNumber' | 'futureDate' | 'wrongContact' }
   | { readonly code: 'knownAlready'; readonly id: string };
 
 export async function registerElsewhere(
@@ -37,6 +38,7 @@ export async function registerElsewhere(
   if (register === '') return err({ code: 'needsRegister' });
   if (values.applicant.name.trim() === '') return err({ code: 'needsName' });
   if (values.information.trim() === '') return err({ code: 'needsInformation' });
+  if (isWrongContact(values.applicant.contact)) return err({ code: 'wrongContact' });
   const at = ctx.clock.now();
   if (elsewhere.on > civilDateOf(at, ctx.zone())) return err({ code: 'futureDate' });
   const known = await sameElsewhere(ctx, register, number);

@@ -42,6 +42,7 @@ export function ApplicantDialog({ row, onSaved, onClose }: Props) {
     }
     if (saved.error.code === 'nothingToDo') return null;
     if (saved.error.code === 'needsName') return { fields: { name: t('errName') } };
+    if (saved.error.code === 'wrongContact') return { fields: { contact: 'ui.errorContact' } };
     const word = refusalWord(saved.error.code);
     return { form: word ? t(word) : refusalText(saved.error) };
   };

@@ -76,6 +76,7 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
     });
     if (!saved.ok) {
       if (saved.error.code === 'needsText') return { fields: { text: t('errText') } };
+      if (saved.error.code === 'wrongContact') return { fields: { contact: 'ui.errorContact' } };
       const word = refusalWord(saved.error.code);
       return { form: word ? t(word) : refusalText(saved.error) };
     }

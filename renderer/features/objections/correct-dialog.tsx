@@ -45,6 +45,7 @@ export function CorrectDialog({ file, onClose }: Props) {
       return null;
     }
     if (saved.error.code === 'reasonNeeded') return { fields: { reason: 'ui.errorRequired' } };
+    if (saved.error.code === 'wrongContact') return { fields: { contact: 'ui.errorContact' } };
     if (saved.error.code === 'nothingToDo') return { form: t('nothingChanged') };
     if (saved.error.code === 'stale') return { form: t('errEventsSince') };
     return { form: refusalText(t, locale, saved.error) };

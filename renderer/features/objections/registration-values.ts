@@ -10,6 +10,7 @@ import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { completeness, type ObjectionIntake, type RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
 import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
+import { isWrongContact } from '#shared/domain/registers/contact.ts';
 import type { SilenceGround } from '#shared/domain/requests/request-case.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
@@ -92,6 +93,9 @@ const fieldOf: Readonly<Record<RequirementKey, keyof FormValues>> = {
 export const MISSING = 'missing:';
 
 export const registrationSchema = shape.superRefine((values, context) => {
+  for (const field of ['contact', 'proxyContact'] as const) {
+    if (isWrongContact(values[field])) context.addIssue({ code: 'custom', path: [field], message: 'ui.errorContact' });
+  }
   const missing = missingOf(values);
   for (const [field, keys] of Map.groupBy(missing, (key) => fieldOf[key])) {
     context.addIssue({ code: 'custom', path: [field], message: `${MISSING}${keys.join('+')}` });

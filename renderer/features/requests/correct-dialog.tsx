@@ -51,6 +51,7 @@ export function CorrectDialog({ file, onClose }: Props) {
       return null;
     }
     if (saved.error.code === 'reasonNeeded') return { fields: { reason: 'ui.errorRequired' } };
+    if (saved.error.code === 'wrongContact') return { fields: { contact: 'ui.errorContact' } };
     if (saved.error.code === 'stale') setStale({ changes, reason, fields: saved.error.fields });
     return { form: refusalText(t, locale, saved.error) };
   };

@@ -61,6 +61,7 @@ export function ElsewhereDialog({ onSaved, onClose }: Props) {
     }
     const { code } = saved.error;
     const field = fieldOf[code];
+    if (code === 'wrongContact') return { fields: { contact: 'ui.errorContact' } };
     if (field) return { fields: { [field]: t(code === 'futureDate' ? 'errNotYet' : 'errNeeded') } };
     if (code === 'knownAlready') return { form: t('elsewhereKnown') };
     return { form: refusalText(saved.error) };

@@ -1,9 +1,11 @@
 /** The counter form as it is typed: its values, when they are complete, and the request that they become. */
+
 import { z } from 'zod';
 import { blankPerson, personShape } from '#renderer/cases/person-values.ts';
 import type { PadEntry } from '#renderer/commands/registers/number-desk.ts';
 import type { AnswerAtOnce } from '#renderer/commands/requests/register-request.ts';
 import { type RequestValues, requestIntakeOf } from '#renderer/commands/requests/request-values.ts';
+import { isWrongContact } from '#shared/domain/registers/contact.ts';
 import { type RequestRequirementKey, requestCompleteness } from '#shared/domain/requests/request-completeness.ts';
 import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { type Instant, instantOf, isCivilTime, type OfficeZone } from '#shared/lib/civil-time.ts';
@@ -79,6 +81,9 @@ const fieldOf: Readonly<Record<RequestRequirementKey, keyof FormValues>> = {
 };
 
 export const registrationSchema = shape.superRefine((values, context) => {
+  for (const field of ['contact', 'proxyContact'] as const) {
+    if (isWrongContact(values[field])) context.addIssue({ code: 'custom', path: [field], message: 'ui.errorContact' });
+  }
   for (const [field, keys] of Map.groupBy(missingOf(values), (key) => fieldOf[key])) {
     context.addIssue({ code: 'custom', path: [field], message: `${MISSING}${keys.join('+')}` });
   }

@@ -77,6 +77,7 @@ const own = {
   'ui.errorNumber': 'errorNumber',
   'ui.errorDate': 'errorDate',
   'ui.errorChoice': 'errorChoice',
+  'ui.errorContact': 'errorContact',
 } as const;
 
 const isOwn = (code: string): code is keyof typeof own => code in own;

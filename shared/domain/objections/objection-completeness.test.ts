@@ -18,6 +18,12 @@ describe('completeness of an objection', () => {
     expect(completeness(intake())).toEqual({ complete: true });
   });
 
+  it('lacks a contact where what was typed is no telephone number and no e-mail address', () => {
+    const applicant = { ...intake().applicant, contact: 'x' };
+
+    expect(completeness(intake({ applicant }))).toEqual({ complete: false, missing: ['applicantContact'] });
+  });
+
   it('scenario 6: lacks the identity that was not shown, and says so', () => {
     const papers = { ...intake().papers, identity: false };
 

@@ -3,6 +3,7 @@
  * never blocks saving: it becomes the slip of an incomplete visit (domain.md 8, scenarios 6, 12, 13).
  */
 
+import { isContact } from '../registers/contact.ts';
 import { type CompletenessOf, completenessOf, isWritten, type RequirementOf } from '../registers/requirements.ts';
 import { needsRequest, type ObjectionGround } from './objection-grounds.ts';
 
@@ -71,7 +72,7 @@ export const requirements: readonly Requirement[] = [
     kind: 'field',
     source: 'Perki 1/2021 Pasal 41; formulir bagian A',
     appliesTo: always,
-    isMet: ({ applicant }) => isWritten(applicant.contact),
+    isMet: ({ applicant }) => isContact(applicant.contact ?? ''),
   },
   {
     key: 'grounds',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type RequestIntake, requestCompleteness } from './request-completeness.ts';
 
 const complete: RequestIntake = {
-  applicant: { kind: 'person', name: 'Sulastri', address: 'Jl. Kemiri 12', contact: '0812' },
+  applicant: { kind: 'person', name: 'Sulastri', address: 'Jl. Kemiri 12', contact: '0812-5500-1742' },
   proxy: null,
   information: 'Laporan kinerja 2025',
   purpose: 'Penelitian',

@@ -3,6 +3,7 @@
  * desk: a clock that runs for the office must not begin with a form that nobody could answer.
  */
 import type { ApplicantKind } from '../objections/objection-completeness.ts';
+import { isContact } from '../registers/contact.ts';
 import { type CompletenessOf, completenessOf, isWritten, type RequirementOf } from '../registers/requirements.ts';
 
 export interface RequestIntake {
@@ -56,7 +57,13 @@ const paper = (key: keyof RequestIntake['papers'], source: string, appliesTo: Re
 export const requestRequirements: readonly Requirement[] = [
   field('applicantName', 'UU 14/2008 Pasal 22 ayat (3)', ({ applicant }) => applicant.name),
   field('applicantAddress', 'UU 14/2008 Pasal 22 ayat (3)', ({ applicant }) => applicant.address),
-  field('applicantContact', 'formulir permohonan informasi', ({ applicant }) => applicant.contact),
+  {
+    key: 'applicantContact',
+    kind: 'field',
+    source: 'formulir permohonan informasi',
+    appliesTo: always,
+    isMet: ({ applicant }) => isContact(applicant.contact ?? ''),
+  },
   field('proxyName', 'Perki 1/2021 Pasal 39 ayat (3)', ({ proxy }) => proxy?.name, byProxy),
   field('information', 'UU 14/2008 Pasal 22 ayat (3)', ({ information }) => information),
   field('purpose', 'UU 14/2008 Pasal 4 ayat (3)', ({ purpose }) => purpose),
