@@ -34,10 +34,12 @@ describe('the preview of the real list', () => {
   test('counts what it holds and leaves three heading lines out with a note', async () => {
     const page = await openRealList();
 
-    expect(await figure(page, 'Kode')).toBe('626');
+    expect(await figure(page, 'Baris dibaca')).toBe('634');
+    expect(await figure(page, 'Kelas dengan jangka simpan')).toBe('497');
     expect(await figure(page, 'Induk tanpa jangka simpan')).toBe('129');
-    expect(await figure(page, 'Dengan jangka simpan')).toBe('502');
-    expect(await figure(page, 'Berjudul')).toBe('0');
+    expect(await figure(page, 'Kode ganda, dilewati')).toBe('5');
+    expect(await figure(page, 'Baris judul kolom, dilewati')).toBe('3');
+    expect(await figure(page, 'Tanpa kode, dilewati')).toBe('0');
     expect(await page.getByText('3 baris judul dilewati: baris 1, 2 dan 3').isVisible()).toBe(true);
     await tab(page, /Catatan/);
     await page.getByRole('row', { name: '1 Baris judul dilewati', exact: true }).waitFor();

@@ -19,11 +19,23 @@ const notes = (code: ClassificationNote['code'], options?: ClassificationOptions
   plan(options).notes.filter((note) => note.code === code);
 
 describe('planning the import of a real list', () => {
-  it('finds its columns, its 634 filled rows and the 502 rules of the office', () => {
+  it('finds its columns, its 634 filled rows and what each of them becomes', () => {
     const { columns, counts } = plan();
 
     expect(columns).toEqual({ code: 0, active: 1, inactive: 2, disposition: 3, security: 4 });
-    expect(counts).toEqual({ rows: 634, headingLines: 3, blankRows: 1, codes: 626, headings: 129, rules: 502, titles: 0 });
+    expect(counts).toEqual({
+      rows: 634,
+      headingLines: 3,
+      blankRows: 1,
+      codes: 626,
+      classes: 497,
+      headings: 129,
+      repeated: 5,
+      withoutCode: 0,
+      titles: 0,
+    });
+    expect(counts.classes + counts.headings).toBe(counts.codes);
+    expect(counts.codes + counts.repeated + counts.headingLines + counts.withoutCode).toBe(counts.rows);
   });
 
   it('skips the three heading lines with a note each, the misspelt one too, and the blank row inside', () => {
@@ -174,6 +186,7 @@ describe('other lists', () => {
     expect(planClassification([['', '']])).toEqual({ ok: false, error: { code: 'list.empty' } });
     const named = plan({ columns: { code: 0, active: 1, inactive: 2, disposition: 3 } }, rows);
     expect(named.codes).toMatchObject([{ code: 'PR.01', activeYears: 2 }]);
+    expect(named.counts).toMatchObject({ rows: 2, classes: 1, headings: 0, repeated: 0, headingLines: 0, withoutCode: 1 });
     expect(named.notes).toContainEqual({ code: 'note.noCode', row: 2, text: 'Jumlah halaman: 3' });
   });
 });

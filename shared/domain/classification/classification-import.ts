@@ -67,8 +67,10 @@ export function planClassification(
       headingLines: headings.length,
       blankRows: trimmedEnd(blank, rows.length).length,
       codes: codes.length,
+      classes: codes.filter(({ heading }) => !heading).length,
       headings: codes.filter(({ heading }) => heading).length,
-      rules: read.filter(({ hasRule }) => hasRule).length,
+      repeated: dropped.size,
+      withoutCode: withoutCode.length,
       titles: codes.filter(({ title }) => title !== null).length,
     },
   });

@@ -69,15 +69,19 @@ export interface ClassificationPlan {
   readonly notes: readonly ClassificationNote[];
   readonly duplicates: readonly DuplicateCode[];
   readonly typos: readonly TypoInList[];
+  /** Rows = classes + headings + repeated + heading lines + rows without a code: each filled row is one of these. */
   readonly counts: {
     /** Rows with anything in them, heading lines included. */
     readonly rows: number;
     readonly headingLines: number;
     readonly blankRows: number;
+    /** What will be stored: classes and headings. */
     readonly codes: number;
+    readonly classes: number;
     readonly headings: number;
-    /** Rows with an active period. */
-    readonly rules: number;
+    /** Further rows of a code that stands in another row already. */
+    readonly repeated: number;
+    readonly withoutCode: number;
     readonly titles: number;
   };
 }

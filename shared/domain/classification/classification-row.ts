@@ -7,8 +7,6 @@ import type { ClassificationNote, ClassificationOptions, PlannedCode } from './c
 
 export interface ReadRow {
   readonly planned: PlannedCode;
-  /** Something stands in the column of the active period, "-" included. */
-  readonly hasRule: boolean;
   readonly notes: readonly ClassificationNote[];
 }
 
@@ -48,7 +46,6 @@ export function readClassificationRow(
   };
   return {
     planned,
-    hasRule: active.kind !== 'empty',
     notes: notesOf(row, text, { active, inactive, disposition, securityClass, heading }),
   };
 }

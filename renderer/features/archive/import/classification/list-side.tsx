@@ -26,10 +26,12 @@ export function ListSide({ plan, choices, nameError, onChange }: Props) {
   const { titles } = choices;
   const headingRows = notes.flatMap((note) => (note.code === 'note.headingLine' ? [String(note.row)] : []));
   const figures = [
-    [t('classCodes'), counts.codes],
+    [t('classRead'), counts.rows],
+    [t('classClasses'), counts.classes],
     [t('classHeadings'), counts.headings],
-    [t('classRules'), counts.rules],
-    [t('classTitles'), counts.titles],
+    [t('classRepeated'), counts.repeated],
+    [t('classHeadingLines'), counts.headingLines],
+    [t('classWithoutCode'), counts.withoutCode],
   ] as const;
   const takeTitles = async (file: File) => {
     const read = await readTitleList(file);
@@ -55,6 +57,8 @@ export function ListSide({ plan, choices, nameError, onChange }: Props) {
           </div>
         ))}
       </dl>
+      <p className={css.quiet}>{t('classSum', { codes: formatNumber(counts.codes, locale), rows: formatNumber(counts.rows, locale) })}</p>
+      {counts.titles > 0 && <p className={css.quiet}>{t('classTitles', { count: counts.titles })}</p>}
       {headingRows.length > 0 && (
         <p className={css.quiet}>{t('headingLines', { count: headingRows.length, rows: formatList(headingRows, locale) })}</p>
       )}
