@@ -28,11 +28,17 @@ export async function listSets(medium: Tree, identities: readonly string[]): Pro
       const glance = await glanceAtSet(folder, name);
       const opens = glance.state === 'finished' && identities.length > 0;
       const index = opens ? await indexIfOpens(subtree(folder, `${SETS_FOLDER}/${name}`), identities) : null;
-      sets.push({ place: { agency: agency.path, name }, agency, facts: { ...factsOf(name, glance), tables: index?.tables ?? null } });
+      sets.push({
+        place: { agency: agency.path, name },
+        agency,
+        facts: { ...factsOf(name, glance), ...ownerOf(agency), tables: index?.tables ?? null },
+      });
     }
   }
   return sets.sort((a, b) => (a.place.name < b.place.name ? 1 : -1));
 }
+
+const ownerOf = ({ repo }: Agency) => ({ office: repo.agency.name, recoveryKey: repo.recipients.recovery });
 
 /** What a set says of itself; figures of its tables are known only to who opens its index. */
 export function factsOf(name: string, glance: Pick<SetCheck, 'state' | 'finished' | 'madeAt'>): SetFacts {
@@ -46,6 +52,8 @@ export function factsOf(name: string, glance: Pick<SetCheck, 'state' | 'finished
     files: finished?.vaultFiles ?? 0,
     missingFiles: finished?.missingFiles ?? 0,
     manifestHash: finished?.manifestSha256 ?? null,
+    office: null,
+    recoveryKey: null,
   };
 }
 
@@ -59,4 +67,6 @@ export const writtenFacts = ({ name, index, bytes, manifestSha256 }: WrittenSet)
   files: index.files.length - index.missingFiles.length,
   missingFiles: index.missingFiles.length,
   manifestHash: manifestSha256,
+  office: index.office.name,
+  recoveryKey: index.recipients.recovery,
 });

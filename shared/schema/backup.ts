@@ -181,6 +181,9 @@ export const setSummarySchema = z.object({
   /** Files that rows name and the vault did not have. */
   missingFiles: z.number(),
   manifestHash: z.string().nullable(),
+  /** Whose set it is, and the recovery key that opens it (its public half), as repo.json says plainly; null where it was not read. */
+  office: z.string().nullable(),
+  recoveryKey: recipientText.nullable(),
 });
 export type SetSummary = Readonly<z.infer<typeof setSummarySchema>>;
 

@@ -3,11 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { type Language, startI18n } from '#renderer/app/i18n.ts';
-
-// Node has no window to report to; what goes wrong here fails the test.
-globalThis.reportError ??= (cause: unknown) => {
-  throw cause;
-};
+import './report-error.ts';
 
 export const markupOf = (piece: ReactNode, language: Language = 'id'): string =>
   renderToStaticMarkup(<I18nextProvider i18n={startI18n(language, { strict: true })}>{piece}</I18nextProvider>);

@@ -10,7 +10,7 @@ import { openSet } from '#shared/backup/open-set.ts';
 import { subtree, type Tree } from '#shared/backup/tree.ts';
 import type { WrittenSet } from '#shared/backup/write-set.ts';
 import { sha256, smallOffice } from '#test/support/backup/sample-log.ts';
-import { quietJob, testKeys, writeSample } from '#test/support/backup/sample-set.ts';
+import { quietJob, testKeys, testRecipients, writeSample } from '#test/support/backup/sample-set.ts';
 import { type DiskCalls, diskTree } from './disk-tree.ts';
 
 const office = smallOffice();
@@ -230,6 +230,15 @@ describe('a set that was damaged', () => {
     const other = await newKeyPair();
     expect(await restore(other.identity)).toEqual({ ok: false, error: { code: 'wrongKey' } });
     expect(await restore('AGE-SECRET-KEY-1NONSENSE')).toEqual({ ok: false, error: { code: 'wrongKey' } });
+  });
+
+  it('says plainly whose it is and which recovery key it asks for', async () => {
+    await cp(good, root, { recursive: true });
+
+    const [set] = await listSets(diskTree(root), []);
+
+    expect(set?.facts).toMatchObject({ state: 'finished', office: set?.agency.repo.agency.name, recoveryKey: testRecipients.recovery });
+    expect(set?.facts.office).not.toBe('');
   });
 
   it('is refused in words when a later program wrote it', async () => {

@@ -16,6 +16,8 @@ const summary = (changes: Partial<SetSummary> = {}): SetSummary => ({
   files: 0,
   missingFiles: 0,
   manifestHash: null,
+  office: null,
+  recoveryKey: null,
   ...changes,
 });
 

@@ -532,7 +532,7 @@ export const archive = messages(
     undo: 'Undo',
     draftFound: 'Continuing the draft of {{time}}',
     draftDiscard: 'Begin empty',
-    fileCountLost_one: 'The softcopy attached to the draft has to be chosen again.',
+    fileCountLost_one: 'The {{count}} softcopy attached to the draft has to be chosen again.',
     fileCountLost_other: 'The {{count}} softcopies attached to the draft have to be chosen again.',
     filesWait: 'Wait until the softcopies are copied.',
     unknownRecord: 'This record is gone or void.',

@@ -301,7 +301,7 @@ export const importing = messages(
     twinsTitle_other: '{{shown}} rows are there already',
     twinsText:
       'All of it is the same as an earlier row of this list or as a stored record. Without the choice below every row is imported.',
-    twinsSkip_one: 'Leave out that row',
+    twinsSkip_one: 'Leave out that {{shown}} row',
     twinsSkip_other: 'Leave out those {{shown}} rows',
     nothingReady: 'No row can be imported. Check the columns.',
     storing: 'Importing records…',

@@ -17,23 +17,26 @@ import { useNamedMedia } from '../use-named-media.ts';
 import type { When } from '../use-when.ts';
 import css from './restore.module.css';
 import { readTypedKey, type TypedKeyError } from './typed-key.ts';
+import { type TriedKey, wrongKeyWords } from './wrong-key.ts';
 
 interface Props {
   readonly trouble: BackupTrouble | null;
+  /** The set and the key that were tried last. */
+  readonly tried: TriedKey | null;
   readonly when: (at: string) => When;
   readonly onOpen: (medium: Medium, set: SetSummary, secret: string | null) => void;
 }
 
 /** Which set, and with which key. Nothing is changed by looking. */
-export function PickStep({ trouble, when, onOpen }: Props) {
+export function PickStep({ trouble, tried, when, onOpen }: Props) {
   const t = useText('backup');
   const [params] = useSearchParams();
   const asked = params.get('set');
   const { media, chosen } = useNamedMedia();
   const { keys } = useKeys();
-  const [picked, setPicked] = useState<string | null>(asked);
-  const [wantsTyped, setWantsTyped] = useState(false);
-  const [typed, setTyped] = useState('');
+  const [picked, setPicked] = useState<string | null>(tried?.set.handle ?? asked);
+  const [wantsTyped, setWantsTyped] = useState(tried !== null && tried.secret !== null);
+  const [typed, setTyped] = useState(tried?.secret ?? '');
   const [refused, setRefused] = useState<TypedKeyError | null>(null);
 
   const askedMedium = media?.find(({ sets }) => sets.some((set) => set.handle === asked))?.target.handle;
@@ -55,7 +58,9 @@ export function PickStep({ trouble, when, onOpen }: Props) {
     if (key.ok) onOpen(medium, set, key.value);
     else setRefused(key.error);
   };
-  const words = trouble && troubleWords(trouble, t);
+  const timeOf = (madeAt: string) => `${when(madeAt).day}, ${when(madeAt).time}`;
+  const words =
+    trouble && (trouble.code === 'wrongKey' && tried ? wrongKeyWords(tried, timeOf(tried.set.madeAt), t) : troubleWords(trouble, t));
 
   return (
     <>

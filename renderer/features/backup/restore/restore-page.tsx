@@ -50,7 +50,7 @@ export function RestorePage() {
     if (office && !mayDo(actor, 'backup.restore')) return <Banner tone="late" title={t('notAllowedRestore')} />;
     switch (state.step) {
       case 'pick':
-        return <PickStep trouble={state.trouble} when={when} onOpen={open} />;
+        return <PickStep trouble={state.trouble} tried={state.tried} when={when} onOpen={open} />;
       case 'opening':
       case 'comparing':
       case 'safety': {

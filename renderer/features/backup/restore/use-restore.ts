@@ -7,8 +7,10 @@ import type { RestoredData, SetSummary } from '#renderer/platform/backup-port.ts
 import { runBackupJob } from '#renderer/state/backup-job.ts';
 import type { Medium } from '#renderer/state/backup-media.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { recipientOf } from '#shared/backup/age.ts';
 import { ok } from '#shared/lib/result.ts';
 import type { BackupTrouble } from '../error-words.ts';
+import type { TriedKey } from './wrong-key.ts';
 
 export interface ReadyRestore {
   readonly data: RestoredData;
@@ -21,7 +23,8 @@ export interface ReadyRestore {
 }
 
 export type RestoreState =
-  | { readonly step: 'pick'; readonly trouble: BackupTrouble | null }
+  /** `tried`: what was opened last; it stays chosen and typed, so that nobody begins at the beginning. */
+  | { readonly step: 'pick'; readonly trouble: BackupTrouble | null; readonly tried: TriedKey | null }
   | { readonly step: 'opening' | 'comparing' | 'safety'; readonly set: SetSummary }
   /** The present state could not be kept. */
   | { readonly step: 'unsafe'; readonly trouble: BackupTrouble }
@@ -33,7 +36,7 @@ export type RestoreState =
 /** The way of a restore: open, compare, keep the present state, ask, restore. Until the last step nothing has changed. */
 export function useRestore(hasOffice: boolean) {
   const ctx = useCommandContext();
-  const [state, setState] = useState<RestoreState>({ step: 'pick', trouble: null });
+  const [state, setState] = useState<RestoreState>({ step: 'pick', trouble: null, tried: null });
   const opened = useRef<RestoredData | null>(null);
 
   const discard = () => {
@@ -63,7 +66,10 @@ export function useRestore(hasOffice: boolean) {
     const result = await runBackupJob({ kind: 'opening', ...place }, (onProgress, signal) =>
       ctx.platform.backup.open(set.handle, secret, onProgress, signal),
     );
-    if (!result.ok) return { step: 'pick', trouble: result.error };
+    if (!result.ok) {
+      const typedKey = secret === null ? null : await recipientOf(secret);
+      return { step: 'pick', trouble: result.error, tried: { set, secret, typedKey } };
+    }
     const data = result.value;
     opened.current = data;
     const ready = { data, set, medium, byTypedKey: secret !== null };
@@ -109,7 +115,7 @@ export function useRestore(hasOffice: boolean) {
     restore: (ready: ReadyRestore) => guarded(restore(ready)),
     startAgain: () => {
       discard();
-      setState({ step: 'pick', trouble: null });
+      setState({ step: 'pick', trouble: null, tried: null });
     },
     restart: () => {
       const { recovery } = ctx.platform;
