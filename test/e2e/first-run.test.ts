@@ -25,6 +25,7 @@ describe('the first run', () => {
 
   test('names each field by its label alone', async () => {
     const { page } = await open();
+    await page.getByLabel('Nama kantor', { exact: true }).waitFor();
 
     for (const label of ['Nama kantor', 'Zona waktu', 'Kode meja', 'Nama pengguna', 'Kata sandi']) {
       expect(await page.getByLabel(label, { exact: true }).count(), label).toBe(1);

@@ -238,7 +238,7 @@ describe('on the screen with the number', () => {
 
     await counter.press('Control+p');
 
-    await page.getByText('Dikirim ke pencetak').waitFor();
+    await expect.poll(async () => (await counter.printed()).length).toBe(2);
     expect(await textOf((await counter.printed()).at(-1))).toContain('CETAK ULANG');
   });
 });
