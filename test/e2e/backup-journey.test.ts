@@ -210,7 +210,12 @@ describe.skipIf(!hasTools('pdftoppm', 'zbarimg'))('Cadangan', () => {
 
       await openSet(page, { key: OTHER_KEY });
 
-      await page.getByText('Kunci ini tidak membuka set').waitFor();
+      await page.getByText(/Kunci ini tidak membuka set .+ milik /).waitFor();
+      // The key of the sheet that is asked for, the one that was typed, and both choices as they were.
+      expect(await page.getByText(/lembar pemulihan dengan kunci publik age1/).isVisible()).toBe(true);
+      expect(await page.getByText(/pasangan kunci publik age1/).isVisible()).toBe(true);
+      expect(await page.getByLabel('Ketik kunci dari lembar pemulihan').inputValue()).toBe(OTHER_KEY);
+      await look(page, 'fresh-wrong-key');
       expect(await page.getByText(/Tidak ada yang berubah/).isVisible()).toBe(true);
       expect((await tableSums(page, 'daluang', ['office'])).office?.rows).toBe(0);
       expect(await databaseNames(page)).toEqual(['daluang']);
