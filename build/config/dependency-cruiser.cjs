@@ -49,6 +49,12 @@ const forbidden = [
   only('renderer-platform', '^renderer/platform/', [platform, shared], 'renderer/platform: shared'),
   only('renderer-db', '^renderer/db/', [db, shared, platform], 'renderer/db: shared, platform (its interface)'),
   only('renderer-pdf', '^renderer/pdf/', ['^renderer/pdf/', shared], 'renderer/pdf: shared'),
+  only(
+    'renderer-texts',
+    '^renderer/texts/',
+    ['^renderer/texts/', shared, db, platform],
+    'renderer/texts: shared, db, platform: what files say, read by a worker of its own',
+  ),
   only('renderer-search', '^renderer/search/', ['^renderer/search/', shared, db], 'renderer/search: shared, db'),
   only(
     'renderer-workers',
@@ -59,8 +65,8 @@ const forbidden = [
   only(
     'renderer-state',
     '^renderer/state/',
-    [state, shared, platform, db, '^renderer/(commands|search)/'],
-    'renderer/state: shared, platform, db, commands, search: what is open, handed to the features',
+    [state, shared, platform, db, '^renderer/(commands|search|texts)/'],
+    'renderer/state: shared, platform, db, commands, search, texts: what is open, handed to the features',
   ),
   only(
     'renderer-commands',
@@ -83,11 +89,11 @@ const forbidden = [
       db,
       platform,
       state,
-      '^renderer/(features|cases|commands|ui|pdf|search)/',
+      '^renderer/(features|cases|commands|ui|pdf|search|texts)/',
       // The one entry of the sync engine; its inside is nobody's business.
       '^renderer/sync/index\\.ts$',
     ],
-    'renderer/features: shared, cases, commands, db, ui, state, pdf, search, platform, the one entry of sync',
+    'renderer/features: shared, cases, commands, db, ui, state, pdf, search, texts, platform, the one entry of sync',
   ),
   {
     name: 'renderer-features-apart',

@@ -8,13 +8,17 @@ import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The reader of letters asks for its languages by name in one folder. The folder bears the version of the data, so that it may be kept for ever. */
+const keepsLanguageNames = ({ names }: { readonly names: readonly string[] }): string =>
+  names.some((name) => name.endsWith('.traineddata.gz')) ? 'assets/letters-4.0.0/[name][extname]' : 'assets/[name]-[hash][extname]';
+
 export default defineConfig({
   root: `${root}renderer`,
   base: './',
   publicDir: false,
   cacheDir: `${root}node_modules/.vite`,
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { assetFileNames: keepsLanguageNames } } },
   build: {
     // Electron 33 is the oldest runtime that the product is tested on.
     target: 'chrome130',
@@ -22,6 +26,7 @@ export default defineConfig({
     emptyOutDir: true,
     // A data: URL is no 'self' in a CSP, so every asset is a file.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { assetFileNames: keepsLanguageNames } },
     modulePreload: { polyfill: false },
     sourcemap: true,
     chunkSizeWarningLimit: 2500,

@@ -56,6 +56,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/procedure/report-page.tsx')).ReportPage }),
             },
             {
+              path: 'arsip/softcopy',
+              lazy: async () => ({ Component: (await import('#renderer/features/softcopies/softcopies-page.tsx')).SoftcopiesPage }),
+            },
+            {
               path: 'arsip/*',
               lazy: async () => ({ Component: (await import('#renderer/features/archive/archive-section.tsx')).ArchiveSection }),
             },

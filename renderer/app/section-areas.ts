@@ -14,6 +14,7 @@ const archiveAreas: readonly SectionArea[] = [
   { id: 'stages', label: 'areaStages', path: '/arsip/tahapan' },
   { id: 'lists', label: 'areaLists', path: '/arsip/identifikasi' },
   { id: 'reports', label: 'areaReports', path: '/arsip/pendokumentasian' },
+  { id: 'softcopies', label: 'areaSoftcopies', path: '/arsip/softcopy' },
 ];
 
 /** Pages of the section that stand beside its areas: forms and single records show none as current. */

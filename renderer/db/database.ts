@@ -3,6 +3,7 @@
  * Only the gate writes synced tables: see `guard.ts`.
  */
 import Dexie, { type Table } from 'dexie';
+import type { TextPart } from '#shared/domain/texts/page-text.ts';
 import { type EntityName, entityNames, type Row } from '#shared/schema/entities.ts';
 import { guardSyncedTables } from './guard.ts';
 import { databaseVersions } from './versions/index.ts';
@@ -47,6 +48,39 @@ export interface Draft {
   readonly base: Readonly<Record<string, string>>;
 }
 
+/**
+ * The text of a file as it was read on this PC, page by page; null where a page is still to be read from its picture. Derived, and only
+ * worth something in the version that reads now.
+ */
+export interface FileText {
+  readonly hash: string;
+  readonly version: number;
+  readonly state: 'partial' | 'done' | 'unreadable';
+  /** Why it gives no text: `locked` (a password), `damaged`, `tooLarge`, `failed` (the reader did not survive it). */
+  readonly why: 'locked' | 'damaged' | 'tooLarge' | 'failed' | null;
+  /** Null for kinds that have no pages. */
+  readonly pages: number | null;
+  readonly parts: readonly (TextPart | null)[];
+  /** Order in which texts became worth finding; the search index follows it. */
+  readonly place: number;
+  readonly readAt: string;
+}
+
+export interface FileThumb {
+  readonly hash: string;
+  /** A JPEG as a data: address, ready to be shown. */
+  readonly picture: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What reading a file of the vault again gave. */
+export interface FileCheck {
+  readonly hash: string;
+  readonly checkedAt: string;
+  readonly found: 'whole' | 'damaged' | 'missing';
+}
+
 export type Durability = 'strict' | 'relaxed';
 
 export class DaluangDb extends Dexie {
@@ -55,6 +89,9 @@ export class DaluangDb extends Dexie {
   declare readonly meta: Table<StoreIdentity, string>;
   declare readonly counters: Table<Counter, [string, string, number]>;
   declare readonly drafts: Table<Draft, string>;
+  declare readonly fileText: Table<FileText, string>;
+  declare readonly fileThumb: Table<FileThumb, string>;
+  declare readonly fileCheck: Table<FileCheck, string>;
   declare readonly unknown: Table<{ readonly id: string; readonly json: string }, string>;
 
   /** `relaxed` only for imports, in chunks whose last one is strict. */

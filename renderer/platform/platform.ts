@@ -2,6 +2,7 @@
  * Every impure edge of the window: what the two shells (desktop, browser edition) offer. Nothing else in the renderer
  * asks which shell it runs in, except through a capability that is null where the shell cannot offer it.
  */
+import type { FileRefusal } from '#shared/lib/accepted-file.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { JournalFault, JournalHead, JournalItem } from '#shared/log/journal-format.ts';
@@ -61,7 +62,7 @@ export interface VaultFile {
 }
 
 export type VaultError = {
-  readonly code: 'tooLarge' | 'diskFull' | 'unreadable' | 'missing' | 'damaged' | 'typeNotAllowed';
+  readonly code: 'tooLarge' | 'diskFull' | 'unreadable' | 'missing' | 'damaged' | FileRefusal;
   readonly name?: string;
 };
 

@@ -86,7 +86,7 @@ function matcher(refs: References, query: SearchQuery): (document: AnyDocument) 
     const keys = document.keys as Readonly<Record<string, string>>;
     if (!filters.every(([key, values]) => values?.includes(keys[key] ?? ''))) return false;
     if (terms.length === 0) return true;
-    const tokens = tokenize([document.numbers, document.title, document.more].join('\n'));
+    const tokens = tokenize([document.numbers, document.title, document.more, document.files].join('\n'));
     return terms.every((term) => tokens.some((token) => answers(token, term)));
   };
 }

@@ -55,6 +55,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('facets'), query: querySchema }),
   z.strictObject({ kind: z.literal('quick'), text: z.string(), limit: z.number().int().min(1).max(50) }),
   z.strictObject({ kind: z.literal('history'), entity: z.string(), id: z.string() }),
+  /** Where the files of these records answer the words. */
+  z.strictObject({ kind: z.literal('snippets'), text: z.string(), ids: z.array(z.string()).max(1000) }),
   z.strictObject({ kind: z.literal('notify'), seq: z.number().int().nonnegative() }),
   /** The answer to this call is no longer wanted; it may come early as `superseded`. */
   z.strictObject({ kind: z.literal('cancel'), call: z.number().int() }),
@@ -131,6 +133,16 @@ const facetAnswer = z.strictObject({
   total: z.number(),
 });
 
+/** A place of a file that answers the words of a query; `page` counts from 1, null for files without pages. */
+const snippet = z.strictObject({
+  recordId: z.string(),
+  softcopyId: z.string(),
+  name: z.string(),
+  page: z.number().nullable(),
+  text: z.string(),
+});
+export type FileSnippet = z.infer<typeof snippet>;
+
 export const answerSchemas = {
   open: z.null(),
   query: z.discriminatedUnion('status', [page, rebuilding, superseded, unavailable]),
@@ -143,6 +155,12 @@ export const answerSchemas = {
   ]),
   history: z.discriminatedUnion('status', [
     z.strictObject({ status: z.literal('ready'), seqs: z.array(z.number()) }),
+    rebuilding,
+    superseded,
+    unavailable,
+  ]),
+  snippets: z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('ready'), snippets: z.array(snippet) }),
     rebuilding,
     superseded,
     unavailable,
@@ -160,7 +178,8 @@ export type SearchStorage = z.infer<typeof storage>;
 export const statusSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('starting') }),
   z.strictObject({ state: z.literal('rebuilding'), progress, storage, seq: z.number() }),
-  z.strictObject({ state: z.literal('ready'), storage, seq: z.number() }),
+  /** `texts`: place of the last text of a file that stands in the index. */
+  z.strictObject({ state: z.literal('ready'), storage, seq: z.number(), texts: z.number() }),
   /** The worker could not be brought back, or the engine does not load: lists page by key. */
   z.strictObject({ state: z.literal('unavailable'), why: z.enum(['workerDied', 'engine', 'closed']) }),
 ]);

@@ -118,10 +118,10 @@ describe('the search client', () => {
 
     worker.reply({ kind: 'status', status: { state: 'rebuilding', progress: { done: 1, total: 9 }, storage: 'opfs', seq: 1 } });
     stop();
-    worker.reply({ kind: 'status', status: { state: 'ready', storage: 'opfs', seq: 9 } });
+    worker.reply({ kind: 'status', status: { state: 'ready', storage: 'opfs', seq: 9, texts: 0 } });
 
     expect(told).toEqual(['rebuilding']);
-    expect(search.status()).toEqual({ state: 'ready', storage: 'opfs', seq: 9 });
+    expect(search.status()).toEqual({ state: 'ready', storage: 'opfs', seq: 9, texts: 0 });
   });
 
   it('starts a dead worker once more and asks again what was under way', async () => {

@@ -42,6 +42,8 @@ export interface SearchFacets<E extends SearchEntity = SearchEntity> {
 export type QuickHits = Extract<AnswerOf<'quick'>, { status: 'ready' }>;
 export type History = Extract<AnswerOf<'history'>, { status: 'ready' }>;
 
+export type Snippets = Extract<AnswerOf<'snippets'>, { status: 'ready' }>;
+
 export interface SearchClient {
   /** One page. `slot` names the list: a newer query of a slot supersedes an older one (default: the entity). */
   query<E extends SearchEntity>(query: SearchQuery<E>, slot?: string): Promise<SearchPage<E> | NoAnswer>;
@@ -49,6 +51,8 @@ export interface SearchClient {
   facets<E extends SearchEntity>(query: SearchQuery<E>, slot?: string): Promise<SearchFacets<E> | NoAnswer>;
   /** Sequences of the log entries that touched a row or one of its parts (softcopies, events, numbers), newest first. */
   history(entity: string, id: string): Promise<History | NoAnswer>;
+  /** Where the files of records answer the words, for showing beside their rows. */
+  snippets(text: string, ids: readonly string[]): Promise<Snippets | NoAnswer>;
   /** Best hits of all entities, for the command palette. */
   quick(text: string, limit: number): Promise<QuickHits | NoAnswer>;
   status(): SearchStatus;
@@ -76,6 +80,7 @@ export function createSearch(startWorker: () => SearchWorker, dbName: string): S
         SearchFacets<E> | NoAnswer
       >,
     quick: (text, limit) => slots.run('quick', () => link.ask({ kind: 'quick', text, limit }), superseded),
+    snippets: (text, ids) => link.ask({ kind: 'snippets', text, ids: [...ids] }).answer,
     history: (entity, id) => link.ask({ kind: 'history', entity, id }).answer,
     status: link.status,
     onStatus: link.onStatus,

@@ -41,6 +41,8 @@ async function answer(call: number, request: SearchRequest): Promise<unknown> {
       return cancellable(call, async (signal) => (await opened()).facets(request.query, signal));
     case 'quick':
       return (await opened()).quick(request.text, request.limit);
+    case 'snippets':
+      return (await opened()).snippets(request.text, request.ids);
     case 'history':
       return (await opened()).history(request.entity, request.id);
   }

@@ -4,12 +4,15 @@ import type { CommandContext } from '../commands/context.ts';
 import type { GateContext } from '../db/gate/commit.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SearchClient } from '../search/search-client.ts';
+import type { TextQueue } from '../texts/text-queue.ts';
 import { useSession } from './session.ts';
 
 export interface Services {
   readonly platform: Platform;
   readonly gate: GateContext;
   readonly search: SearchClient;
+  /** Reads files for search in the background. */
+  readonly texts: TextQueue;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -19,6 +19,7 @@ import { reports } from './messages/reports.ts';
 import { requests } from './messages/requests.ts';
 import { settings } from './messages/settings.ts';
 import { shelf } from './messages/shelf.ts';
+import { softcopies } from './messages/softcopies.ts';
 import { trouble } from './messages/trouble.ts';
 import { ui } from './messages/ui.ts';
 
@@ -45,6 +46,7 @@ export const catalogue = {
   requests,
   settings,
   shelf,
+  softcopies,
   trouble,
   ui,
 };

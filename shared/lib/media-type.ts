@@ -1,4 +1,4 @@
-/** What a file is, by its first and last bytes; its name is never believed. Only the kinds that the vault takes. */
+/** What a file is, by its first and last bytes; its name is never believed. Only the kinds that the vault takes, and what it refuses. */
 
 export const documentTypes = {
   pdf: 'application/pdf',
@@ -6,6 +6,8 @@ export const documentTypes = {
   png: 'image/png',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  txt: 'text/plain',
+  csv: 'text/csv',
 } as const;
 export type DocumentType = (typeof documentTypes)[keyof typeof documentTypes];
 
@@ -39,6 +41,31 @@ function officeType(tail: Uint8Array): DocumentType | null {
   }
   return null;
 }
+
+/** Windows, Linux and macOS programs, Java classes, shortcuts, scripts with an interpreter. */
+const programs: readonly (readonly number[])[] = [
+  [0x4d, 0x5a],
+  [0x7f, 0x45, 0x4c, 0x46],
+  [0xfe, 0xed, 0xfa, 0xce],
+  [0xfe, 0xed, 0xfa, 0xcf],
+  [0xce, 0xfa, 0xed, 0xfe],
+  [0xcf, 0xfa, 0xed, 0xfe],
+  [0xca, 0xfe, 0xba, 0xbe],
+  [0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00],
+  [0x23, 0x21],
+];
+
+/** Whether a file is one that a system runs, by its first bytes. */
+export const isProgram = (head: Uint8Array): boolean => programs.some((signature) => hasAt(head, 0, signature));
+
+/** Whether an office document carries a program (ECMA-376 keeps it in a part of this name). */
+export const hasMacros = (type: DocumentType, tail: Uint8Array): boolean =>
+  (type === documentTypes.docx || type === documentTypes.xlsx) && indexOf(tail, ascii('vbaProject.bin'), 0) !== -1;
+
+/** Whether bytes can be text: none of them is a control character but line ends, tabs and the end of a page. */
+export const isText = (bytes: Uint8Array): boolean =>
+  bytes.length > 0 && bytes.every((byte) => byte >= 0x20 || TEXT_CONTROLS.includes(byte));
+const TEXT_CONTROLS: readonly number[] = [0x09, 0x0a, 0x0c, 0x0d];
 
 const ascii = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
 

@@ -16,7 +16,7 @@ import type { EntityDefinition, FieldValues } from './field.ts';
 import { text } from './values.ts';
 
 /** Version of the entities below; it travels with every change set. Raised when a field is added, removed or changed. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export const entities = {
   office: office.office,

@@ -25,6 +25,7 @@ const badImports: readonly BadImport[] = [
   { rule: 'renderer-platform', from: 'renderer/platform/a.ts', to: 'renderer/db/database.ts' },
   { rule: 'renderer-db', from: 'renderer/db/a.ts', to: 'renderer/commands/register.ts' },
   { rule: 'renderer-pdf', from: 'renderer/pdf/a.ts', to: 'renderer/db/database.ts' },
+  { rule: 'renderer-texts', from: 'renderer/texts/a.ts', to: 'renderer/state/session.ts' },
   { rule: 'renderer-search', from: 'renderer/search/a.ts', to: 'renderer/platform/clock.ts' },
   { rule: 'renderer-workers', from: 'renderer/workers/a.ts', to: 'renderer/state/session.ts' },
   { rule: 'renderer-state', from: 'renderer/state/a.ts', to: 'renderer/features/records/a.tsx' },

@@ -251,7 +251,7 @@ describe('a record', () => {
 
     await page.getByText(`Tersimpan: ${bridge.description}`).waitFor();
     await page.getByRole('region', { name: 'Lokasi simpan' }).getByText('Boks 005, Folder 2').waitFor();
-    await page.getByRole('article').locator('canvas').waitFor();
+    await page.getByRole('article').locator('figure :is(canvas, img)').waitFor();
     await page.screenshot({ path: `${pictures}record.png` });
     await page.getByRole('button', { name: 'Lihat softcopy' }).click();
     await page.getByRole('dialog').locator('canvas').nth(1).waitFor();

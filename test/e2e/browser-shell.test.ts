@@ -192,7 +192,7 @@ describe("the browser edition's shell", () => {
       taken: [
         { ok: true, value: { name: 'a.pdf', mediaType: 'application/pdf', known: false } },
         { ok: true, value: { name: 'b.pdf', known: true } },
-        { ok: false, error: { code: 'typeNotAllowed', name: 'c.exe' } },
+        { ok: false, error: { code: 'executable', name: 'c.exe' } },
       ],
       text: PDF,
       has: true,

@@ -139,7 +139,7 @@ describe.skipIf(!electronPath)('the desktop program', () => {
       value: [
         { ok: true, value: { name: 'surat masuk.pdf', mediaType: 'application/pdf', known: false } },
         { ok: true, value: { name: 'buatan.pdf' } },
-        { ok: false, error: { code: 'typeNotAllowed', name: 'x.exe' } },
+        { ok: false, error: { code: 'executable', name: 'x.exe' } },
       ],
     });
     expect(answer.text).toBe(PDF);

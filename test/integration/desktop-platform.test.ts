@@ -93,7 +93,7 @@ describe('the desktop platform', () => {
     const [taken, refused] = await platform.vault.take([new File(['%PDF-1.7 x'], 'a.pdf'), new File(['x'], 'a.exe')]);
 
     const hash = taken?.ok ? taken.value.hash : '';
-    expect(refused).toEqual({ ok: false, error: { code: 'typeNotAllowed', name: 'a.exe' } });
+    expect(refused).toEqual({ ok: false, error: { code: 'executable', name: 'a.exe' } });
     const read = await platform.vault.read(hash);
     expect(read.ok && new TextDecoder().decode(read.value)).toBe('%PDF-1.7 x');
     expect([await platform.vault.has(hash), await platform.vault.has('b'.repeat(64))]).toEqual([true, false]);

@@ -96,6 +96,6 @@ describe('the papers of the procedure', () => {
 
     const record = await readRecord(ctx.db, recordId);
     expect(record?.row.description).toBe('Laporan Juni');
-    expect(record?.softcopies.map(({ mediaType }) => mediaType).toSorted()).toEqual(['application/pdf', 'image/png']);
+    expect(record?.softcopies.map(({ current }) => current.mediaType).toSorted()).toEqual(['application/pdf', 'image/png']);
   });
 });

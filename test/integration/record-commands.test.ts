@@ -4,8 +4,10 @@ import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { attachSoftcopies, detachSoftcopy } from '#renderer/commands/archive/attach-softcopies.ts';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { editRecords } from '#renderer/commands/archive/edit-records.ts';
+import { replaceSoftcopy } from '#renderer/commands/archive/replace-softcopy.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { basesOf } from '#renderer/db/patch.ts';
+import { versionsOf } from '#shared/domain/records/softcopy-versions.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { aFile, archiveOffice, recordValues } from '#test/support/archive-office.ts';
 import { undated } from '#test/support/search/rows.ts';
@@ -131,6 +133,27 @@ describe('softcopies', () => {
     expect(off.changes[0]).toMatchObject({ command: 'record.detach', reason: 'salah berkas' });
     expect((await office.ctx.db.rows('recordSoftcopy').get(second?.id ?? ''))?.void).toBe('salah berkas');
     expectOk(await attachSoftcopies(office.ctx, id, [aFile('b', 'dua.pdf')]));
+  });
+
+  it('get a new version in view while the one before stays, and give its place back when the version is taken off', async () => {
+    const office = await archiveOffice();
+    const { id } = expectOk(await addRecord(office.ctx, recordValues(), [aFile('a')]));
+    const rows = () => office.ctx.db.rows('recordSoftcopy').where('recordId').equals(id).toArray();
+    const shown = async () => versionsOf(await rows()).map(({ current, earlier }) => [current.name, ...earlier.map(({ name }) => name)]);
+    const [original] = await rows();
+
+    expectOk(await replaceSoftcopy(office.ctx, original?.id ?? '', aFile('b', 'tegak.pdf')));
+
+    expect(await shown()).toEqual([['tegak.pdf', 'pindai.pdf']]);
+    expect(await replaceSoftcopy(office.ctx, original?.id ?? '', aFile('c'))).toEqual({ ok: false, error: { code: 'replacedAlready' } });
+    const version = (await rows()).find(({ name }) => name === 'tegak.pdf');
+    expect(await replaceSoftcopy(office.ctx, version?.id ?? '', aFile('a'))).toEqual({ ok: false, error: { code: 'sameFile' } });
+    expect(await replaceSoftcopy(await office.as('petugas'), version?.id ?? '', aFile('c'))).toMatchObject({
+      error: { code: 'notAllowed' },
+    });
+
+    expectOk(await detachSoftcopy(office.ctx, version?.id ?? '', 'halaman hilang'));
+    expect(await shown()).toEqual([['pindai.pdf']]);
   });
 });
 

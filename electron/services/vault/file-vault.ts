@@ -5,7 +5,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documentTypeOf, TYPE_HEAD_BYTES, TYPE_TAIL_BYTES } from '#shared/lib/media-type.ts';
+import { acceptFile, type FileRefusal } from '#shared/lib/accepted-file.ts';
+import { TYPE_HEAD_BYTES, TYPE_TAIL_BYTES } from '#shared/lib/media-type.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { diskFault, errorCode, isMissing } from '../disk/disk-fault.ts';
 import { makeFolder, renameDurably, writeFully } from '../disk/durable.ts';
@@ -22,7 +23,7 @@ export interface StoredFile {
   readonly known: boolean;
 }
 export type VaultError = {
-  readonly code: 'tooLarge' | 'diskFull' | 'unreadable' | 'missing' | 'damaged' | 'typeNotAllowed';
+  readonly code: 'tooLarge' | 'diskFull' | 'unreadable' | 'missing' | 'damaged' | FileRefusal;
   readonly name?: string;
 };
 
@@ -105,8 +106,8 @@ export class FileVault {
     try {
       const head = await source.read(0, TYPE_HEAD_BYTES);
       const tail = await source.read(Math.max(0, source.size - TYPE_TAIL_BYTES), TYPE_TAIL_BYTES);
-      const mediaType = documentTypeOf(head, tail);
-      return mediaType ? await this.#store(source, name, mediaType) : err({ code: 'typeNotAllowed', name });
+      const accepted = acceptFile(name, head, tail);
+      return accepted.ok ? await this.#store(source, name, accepted.value) : err({ ...accepted.error, name });
     } catch (cause) {
       if (cause instanceof SourceError) return err({ code: 'unreadable', name });
       throw cause;

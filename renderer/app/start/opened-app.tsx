@@ -19,7 +19,7 @@ interface Props {
 /** The application over an opened store. */
 export function OpenedApp({ platform, store, place }: Props) {
   // Made once for each page: search has one worker, the router one listener.
-  const [services] = useState(() => servicesOf(platform, store));
+  const [services] = useState(() => servicesOf(platform, store, place === null));
   const [router] = useState(createRoutes);
   useEffect(() => {
     if (place) onTakeOver(place, () => services.gate.pump.flush(Number.MAX_SAFE_INTEGER).then(() => undefined));

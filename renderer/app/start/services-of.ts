@@ -1,19 +1,25 @@
 /** What the features are given, made once from the opened store: the gate, the shell and search over the same database. */
 import { liveQuery } from 'dexie';
+import type { DaluangDb } from '#renderer/db/database.ts';
 import type { GateContext } from '#renderer/db/gate/commit.ts';
 import type { OpenedStore } from '#renderer/db/start/open-store.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
-import { createSearch } from '#renderer/search/search-client.ts';
+import { createSearch, type SearchClient } from '#renderer/search/search-client.ts';
 import { startSearchWorker } from '#renderer/search/start-search-worker.ts';
 import { noteJournal } from '#renderer/state/journal-state.ts';
 import type { Services } from '#renderer/state/services.ts';
+import { isTextWorkPaused, noteTextWork } from '#renderer/state/text-work.ts';
+import { watchQuiet } from '#renderer/texts/quiet.ts';
+import { createTextQueue, type TextQueue } from '#renderer/texts/text-queue.ts';
+import { createTextReader, startTextWorker } from '#renderer/texts/text-reader.ts';
 import type { OfficeZone } from '#shared/lib/civil-time.ts';
 import { theOffice } from '../../db/queries/office.ts';
 
 /** The zone before an office exists; its first change set is dated by the zone that the person chooses. */
 const FIRST_ZONE: OfficeZone = 'Asia/Jakarta';
 
-export function servicesOf(platform: Platform, { db, pump, identity }: OpenedStore): Services {
+/** `readOnly`: nothing is written, so nothing is read in the background either. */
+export function servicesOf(platform: Platform, { db, pump, identity }: OpenedStore, readOnly: boolean): Services {
   let zone = FIRST_ZONE;
   const gate: GateContext = { db, clock: platform.clock, ids: platform.ids, pump, identity, zone: () => zone };
   const search = createSearch(startSearchWorker, db.name);
@@ -26,5 +32,24 @@ export function servicesOf(platform: Platform, { db, pump, identity }: OpenedSto
   liveQuery(() => db.log.orderBy('seq').reverse().limit(1).primaryKeys()).subscribe(([seq]) => {
     if (seq !== undefined) search.notify(seq);
   });
-  return { platform, gate, search };
+  const texts = createTextQueue({
+    db,
+    vault: platform.vault,
+    reader: createTextReader(startTextWorker),
+    now: platform.clock.now,
+    quiet: watchQuiet(window),
+    onState: noteTextWork,
+    onFault: reportError,
+  });
+  if (!readOnly) followFiles(db, texts, search);
+  return { platform, gate, search, texts };
+}
+
+/** Files that come are read; what was read is taken into the index. */
+function followFiles(db: DaluangDb, texts: TextQueue, search: SearchClient): void {
+  if (isTextWorkPaused(localStorage)) texts.pause();
+  liveQuery(() => db.rows('recordSoftcopy').count()).subscribe(() => {
+    texts.look().catch(reportError);
+  });
+  liveQuery(() => db.fileText.orderBy('place').reverse().limit(1).primaryKeys()).subscribe(() => search.notify(0));
 }

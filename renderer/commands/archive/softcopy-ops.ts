@@ -7,25 +7,33 @@ import { createOp, patchOp } from '../../db/patch.ts';
 import type { Clock, IdSource, VaultFile } from '../../platform/platform.ts';
 
 /** The same bytes given twice are one tie. */
-export function softcopyOps(
-  edges: { readonly ids: IdSource; readonly clock: Clock },
+export function softcopyOps(edges: Edges, recordId: string, record: EntityFields<'record'>, files: readonly VaultFile[]): readonly Op[] {
+  const byHash = new Map(files.toReversed().map((file) => [file.hash, file]));
+  return [...byHash.values()].toReversed().map((file) => softcopyOp(edges, recordId, record, file, null));
+}
+
+/** One tie; `replacesId` names the softcopy whose place it takes in view. */
+export const softcopyOp = (
+  edges: Edges,
   recordId: string,
   record: EntityFields<'record'>,
-  files: readonly VaultFile[],
-): readonly Op[] {
-  const stream = streamOf('record', record);
-  const byHash = new Map(files.toReversed().map((file) => [file.hash, file]));
-  return [...byHash.values()].toReversed().map((file) =>
-    createOp('recordSoftcopy', edges.ids.newId(), {
-      recordId,
-      stream,
-      hash: file.hash,
-      bytes: file.bytes,
-      mediaType: file.mediaType,
-      name: file.name,
-      addedAt: edges.clock.now(),
-    }),
-  );
+  file: VaultFile,
+  replacesId: string | null,
+): Op =>
+  createOp('recordSoftcopy', edges.ids.newId(), {
+    recordId,
+    stream: streamOf('record', record),
+    hash: file.hash,
+    bytes: file.bytes,
+    mediaType: file.mediaType,
+    name: file.name,
+    addedAt: edges.clock.now(),
+    replacesId,
+  });
+
+interface Edges {
+  readonly ids: IdSource;
+  readonly clock: Clock;
 }
 
 /** The ties of a record that is about to look like `after`, moved to its stream; nothing where they lie there already. */

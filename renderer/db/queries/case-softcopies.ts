@@ -1,4 +1,5 @@
 /** Electronic files of the records that a case rests on: what can be copied to the applicant's own medium. */
+import { currentSoftcopies } from '#shared/domain/records/softcopy-versions.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 
@@ -10,5 +11,5 @@ export async function softcopiesOfCase(db: DaluangDb, recordIds: readonly string
     .where('recordId')
     .anyOf([...unique])
     .toArray();
-  return rows.filter((row) => !row.void);
+  return currentSoftcopies(rows);
 }

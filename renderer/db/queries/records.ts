@@ -1,5 +1,6 @@
 /** One record with everything that its page shows, and its history as the log tells it. */
 import type { StageState } from '#shared/domain/procedure/stages.ts';
+import { type Versioned, versionsOf } from '#shared/domain/records/softcopy-versions.ts';
 import { liveOps } from '#shared/log/change-set.ts';
 import type { EntityName, Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
@@ -14,7 +15,8 @@ export interface RecordFile {
   readonly code: Row<'classCode'> | undefined;
   /** From the building down. */
   readonly place: readonly Row<'location'>[];
-  readonly softcopies: readonly Row<'recordSoftcopy'>[];
+  /** Current versions, each with those that it replaced. */
+  readonly softcopies: readonly Versioned<Row<'recordSoftcopy'>>[];
   /** Where it stands in the five stages. */
   readonly stage: StageState;
 }
@@ -30,7 +32,7 @@ export async function readRecord(db: DaluangDb, id: string): Promise<RecordFile 
     db.rows('recordSoftcopy').where('recordId').equals(id).toArray(),
     stagesOf(db, [id]),
   ]);
-  return { row, unit, code, place, softcopies: softcopies.filter((copy) => !copy.void), stage: steps.get(id)?.known.state ?? 'new' };
+  return { row, unit, code, place, softcopies: versionsOf(softcopies), stage: steps.get(id)?.known.state ?? 'new' };
 }
 
 /** What one entry of the log did to a record or to one of its softcopies. */

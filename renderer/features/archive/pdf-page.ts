@@ -1,6 +1,5 @@
-/** Pages of a PDF drawn by pdf.js: its legacy build, which older Chromium runs too, with its worker beside it. Nothing is fetched. */
-import type { PDFDocumentProxy } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
+/** Pages of a PDF for the screen. */
+import { openPdfDocument } from '#renderer/texts/read/pdf-document.ts';
 
 export interface PdfFile {
   readonly pages: number;
@@ -10,11 +9,7 @@ export interface PdfFile {
 }
 
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
-  // pdf.js hands the bytes to its worker and takes them away from us: it gets a copy.
-  const task = pdfjs.getDocument({ data: bytes.slice(), isEvalSupported: false, enableXfa: false, useWorkerFetch: false });
-  const document: PDFDocumentProxy = await task.promise;
+  const { document, close } = await openPdfDocument(bytes);
   return {
     pages: document.numPages,
     async draw(number, canvas, width) {
@@ -27,10 +22,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
       canvas.style.width = `${width}px`;
       await page.render({ canvas, viewport }).promise;
     },
-    close: () => {
-      task.destroy().catch(() => {
-        // Closing a document twice, or one that never opened, changes nothing for the person.
-      });
-    },
+    close,
   };
 }

@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
+import { useServices } from '#renderer/state/services.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
 import { type Locale, monthName, shortMonthName } from '#shared/i18n/format.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
+import { DescriptionCell } from './description-cell.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { securityLabel } from './record-labels.ts';
+import { SnippetBatch } from './snippet-batch.ts';
 import type { RecordHit } from './use-record-list.ts';
 
 /** Sign between the levels of a place, as the index joins them. */
@@ -35,25 +38,23 @@ export function shortRecordDate(date: RecordHit['card']['date'], locale: Locale)
   );
 }
 
-export function useRecordColumns(query: string): readonly ListColumn<RecordHit>[] {
+/** `revision` grows with the log: what files say may have changed with it. */
+export function useRecordColumns(query: string, revision: number): readonly ListColumn<RecordHit>[] {
   const t = useText('archive');
   const locale = useLocale();
-  return useMemo(() => columnsOf(query, t, locale), [query, t, locale]);
+  const { search } = useServices();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new revision wants new answers
+  const snippets = useMemo(() => (query.trim() === '' ? null : new SnippetBatch(search, query)), [search, query, revision]);
+  return useMemo(() => columnsOf(query, snippets, t, locale), [query, snippets, t, locale]);
 }
 
-const columnsOf = (query: string, t: Text<'archive'>, locale: Locale): readonly ListColumn<RecordHit>[] => [
+const columnsOf = (query: string, snippets: SnippetBatch | null, t: Text<'archive'>, locale: Locale): readonly ListColumn<RecordHit>[] => [
   {
     id: 'description',
     label: t('columnDescription'),
     fixed: true,
     sortable: true,
-    cell: ({ card }) => (
-      <TwoLine
-        first={<MarkedText text={card.description} query={query} />}
-        second={<MarkedText text={[card.letterNumber, card.state, card.unit].filter(Boolean).join(', ')} query={query} />}
-        title={card.description}
-      />
-    ),
+    cell: (row) => <DescriptionCell row={row} query={query} snippets={snippets} />,
   },
   {
     id: 'code',

@@ -1,6 +1,5 @@
 import { Check, Eye, Lock, Paperclip, TriangleAlert, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { attachSoftcopies, detachSoftcopy } from '#renderer/commands/archive/attach-softcopies.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { placeTextOf } from '#renderer/db/queries/locations.ts';
@@ -12,7 +11,6 @@ import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { DetailBlock, DetailPage } from '#renderer/ui/detail/detail-page.tsx';
 import { Facts, FactsAndFiles, FileList, LocationHeadline } from '#renderer/ui/detail/record-parts.tsx';
 import { Timeline } from '#renderer/ui/detail/timeline.tsx';
-import { DangerDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
@@ -21,25 +19,24 @@ import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
-import type { Row } from '#shared/schema/entities.ts';
 import css from './archive.module.css';
 import { DropArea } from './drop-area.tsx';
-import { acceptedFiles, fileErrors } from './file-words.ts';
+import { acceptedFiles } from './file-words.ts';
 import { fieldText, historyEvents } from './history-events.tsx';
 import { AwayBanner, AwayTag } from './record-away.tsx';
 import { recordFacts } from './record-facts.ts';
 import { securityLabels } from './record-labels.ts';
 import { RecordRetention } from './record-retention.tsx';
-import { SoftcopyDialog } from './softcopy-dialog.tsx';
 import { useMaySee } from './use-clearance.ts';
 import { useFault } from './use-fault.ts';
 import { useNavigateTo } from './use-navigate-to.ts';
+import { useRecordCopies } from './use-record-copies.tsx';
 import { useRecordHistory } from './use-record-history.ts';
 import { isAway, useRecordShelf, useShelfActions } from './use-record-shelf.ts';
 import { useVaultFiles } from './use-vault-files.tsx';
 
 /** One record on its page: where it lies, what it is, its softcopies, what happened to it. */
-export function RecordDetail({ id }: { readonly id: string }) {
+export function RecordDetail({ id, query = '' }: { readonly id: string; readonly query?: string }) {
   const { gate } = useServices();
   const t = useText('archive');
   const found = useLive(() => readRecord(gate.db, id), [gate.db, id]);
@@ -53,30 +50,28 @@ export function RecordDetail({ id }: { readonly id: string }) {
       </EmptyState>
     );
   }
-  return <RecordSheet key={id} file={found.data} />;
+  return <RecordSheet key={id} file={found.data} query={query} />;
 }
 
-function RecordSheet({ file }: { readonly file: RecordFile }) {
+function RecordSheet({ file, query }: { readonly file: RecordFile; readonly query: string }) {
   const { row, code, place, softcopies } = file;
   const t = useText('archive');
   const locale = useLocale();
   const zone = useZone();
   const ctx = useCommandContext();
-  const { platform } = useServices();
   const navigate = useNavigateTo();
   const toast = useToast();
   const refusalText = useRefusalText();
   const onFault = useFault();
   const history = useRecordHistory(row.id);
-  const [shown, setShown] = useState<Row<'recordSoftcopy'> | null>(null);
-  const [detaching, setDetaching] = useState<Row<'recordSoftcopy'> | null>(null);
   const [busy, setBusy] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const files = useVaultFiles(softcopies, setShown);
   const live = !row.void;
   const shelf = useRecordShelf(row.id);
   // What was destroyed or handed over stays as it was described.
   const mayEdit = live && !shelf?.facts.gone && mayDo(ctx.actor, 'record.edit');
+  const copies = useRecordCopies(file, mayEdit, query);
+  const files = useVaultFiles(softcopies, copies.open);
   const newest = history.status === 'ready' ? history.data.changes?.[0] : undefined;
 
   const work = (act: () => Promise<void>) => {
@@ -99,36 +94,12 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
             : refusalText(error, (field) => fieldText(field, t));
       toast({ text, tone: 'late' });
     });
-  const attach = (chosen: readonly File[]) =>
-    work(async () => {
-      const taken = await platform.vault.take(chosen);
-      const good = taken.flatMap((one) => (one.ok ? one.value : []));
-      const bad = taken.flatMap((one) => (one.ok ? [] : [`${one.error.name ?? ''}: ${t(fileErrors[one.error.code])}`]));
-      if (bad.length > 0) toast({ text: bad.join('; '), tone: 'late' });
-      if (good.length === 0) return;
-      const saved = await attachSoftcopies(ctx, row.id, good);
-      if (!saved.ok && saved.error.code !== 'nothingToDo') toast({ text: refusalText(saved.error), tone: 'late' });
-      else toast({ text: t('eventAttached', { name: good.map((one) => one.name).join(', ') }) });
-    });
-  const detach = (reason: string) =>
-    work(async () => {
-      const done = detaching && (await detachSoftcopy(ctx, detaching.id, reason));
-      setDetaching(null);
-      setShown(null);
-      if (done && !done.ok) toast({ text: refusalText(done.error), tone: 'late' });
-    });
-  const save = (copy: Row<'recordSoftcopy'>, bytes: Uint8Array) =>
-    work(async () => {
-      const saved = await platform.files.saveAs(bytes, copy.name, copy.mediaType);
-      if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    });
-
   const shelfActions = useShelfActions(row, shelf);
   const { way, spot } = placeTextOf(place);
   const day = row.date.kind === 'day' && row.date.from !== null && !row.date.circa ? formatLongDate(row.date.from, locale) : null;
   const meta = [row.letterNumber, day ?? formatRecordDate(row.date, locale)].filter(Boolean).join(', ');
   return (
-    <DropArea onFiles={mayEdit && !busy ? attach : null}>
+    <DropArea onFiles={mayEdit && !copies.busy ? copies.attach : null}>
       <DetailPage
         code={code?.code ?? t('noCode')}
         tags={
@@ -175,9 +146,15 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
             label: t('viewCopy'),
             icon: Eye,
             allowed: softcopies.length > 0,
-            run: () => setShown(softcopies[0] ?? null),
+            run: () => softcopies[0] && copies.open(softcopies[0].current),
           },
-          { id: 'record.attach', label: t('attach'), icon: Paperclip, allowed: mayEdit && !busy, run: () => chooser.current?.click() },
+          {
+            id: 'record.attach',
+            label: t('attach'),
+            icon: Paperclip,
+            allowed: mayEdit && !copies.busy,
+            run: () => chooser.current?.click(),
+          },
         ]}
       >
         {!live && (
@@ -213,32 +190,12 @@ function RecordSheet({ file }: { readonly file: RecordFile }) {
           aria-label={t('attach')}
           className={css.grow}
           onChange={(event) => {
-            attach([...(event.target.files ?? [])]);
+            copies.attach([...(event.target.files ?? [])]);
             event.target.value = '';
           }}
         />
       </DetailPage>
-      {shown && !detaching && (
-        <SoftcopyDialog
-          copy={shown}
-          onClose={() => setShown(null)}
-          onSave={(bytes) => save(shown, bytes)}
-          onDetach={mayEdit ? () => setDetaching(shown) : null}
-        />
-      )}
-      {detaching && (
-        <DangerDialog
-          open
-          title={t('detachTitle')}
-          warning={t('detachWarning', { name: detaching.name })}
-          confirmLabel={t('detach')}
-          busy={busy}
-          onConfirm={detach}
-          onClose={() => setDetaching(null)}
-        >
-          {null}
-        </DangerDialog>
-      )}
+      {copies.dialogs}
     </DropArea>
   );
 }

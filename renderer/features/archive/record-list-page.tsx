@@ -47,7 +47,7 @@ export function RecordListPage() {
   const query = useRecordQuery();
   const list = useRecordList(query);
   const groups = useRecordFacets(list.facets, query);
-  const columns = useRecordColumns(query.text);
+  const columns = useRecordColumns(query.text, list.revision);
   const [bulk, setBulk] = useState<{ readonly kind: BulkKind; readonly selection: Selection; readonly clear: () => void } | null>(null);
   const [exporting, setExporting] = useState(false);
   const asked = useMemo(() => query.ask(), [query]);
@@ -208,8 +208,8 @@ export function RecordListPage() {
         openId={id}
         onOpen={(row) => navigate({ pathname: `/arsip/${row.id}`, search: query.address() }, { replace: id !== undefined })}
         onCloseDetail={() => to('/arsip')}
-        detail={id === undefined ? undefined : <RecordDetail id={id} />}
-        preview={(row) => <RecordDetail id={row.id} />}
+        detail={id === undefined ? undefined : <RecordDetail id={id} query={query.text} />}
+        preview={(row) => <RecordDetail id={row.id} query={query.text} />}
         listWidth={LIST_PX}
         filtered={query.filtered}
         empty={{

@@ -1,31 +1,48 @@
-import { Download, Unlink, ZoomIn, ZoomOut } from 'lucide-react';
-import { useState } from 'react';
+import { Download, FileUp, Unlink, ZoomIn, ZoomOut } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
-import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
+import { Tabs } from '#renderer/ui/parts/tabs.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
+import type { Versioned } from '#shared/domain/records/softcopy-versions.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import css from './archive.module.css';
-import { PdfCanvas } from './pdf-canvas.tsx';
-import { type Softcopy, useSoftcopy } from './use-softcopy.ts';
+import { acceptedFiles } from './file-words.ts';
+import { SoftcopyPages } from './softcopy-pages.tsx';
+import { SoftcopyText } from './softcopy-text.tsx';
+import { SoftcopyVersions } from './softcopy-versions.tsx';
+import { useSoftcopy } from './use-softcopy.ts';
 
 interface Props {
-  readonly copy: Row<'recordSoftcopy'>;
+  readonly of: Versioned<Row<'recordSoftcopy'>>;
+  /** What was searched for: where it was found in a file, its text stands first. */
+  readonly query: string;
   readonly onClose: () => void;
-  readonly onSave: (bytes: Uint8Array) => void;
+  readonly onSave: (copy: Row<'recordSoftcopy'>, bytes: Uint8Array) => void;
   /** Null where the person may not. */
+  readonly onReplace: ((file: File) => void) | null;
   readonly onDetach: (() => void) | null;
 }
 
 const WIDTHS = [480, 640, 820, 1100, 1480] as const;
+type Tab = 'view' | 'text' | 'versions';
 
-/** A softcopy inside the application: every page, larger or smaller, a copy to take along. */
-export function SoftcopyDialog({ copy, onClose, onSave, onDetach }: Props) {
+/** A softcopy inside the application: how it looks, what it says, its versions; a copy to take along. */
+export function SoftcopyDialog({ of, query, onClose, onSave, onReplace, onDetach }: Props) {
   const t = useText('archive');
-  const loaded = useSoftcopy(copy.hash, copy.mediaType);
+  const ts = useText('softcopies');
+  const [copy, setCopy] = useState(of.current);
+  const [tab, setTab] = useState<Tab>('view');
   const [zoom, setZoom] = useState(2);
+  const chooser = useRef<HTMLInputElement>(null);
+  const loaded = useSoftcopy(copy.hash, copy.mediaType);
   const bytes = 'bytes' in loaded ? loaded.bytes : null;
-  const drawn = loaded.status === 'pdf' || loaded.status === 'image';
+  const drawn = tab === 'view' && (loaded.status === 'pdf' || loaded.status === 'image');
+  const tabs = [
+    { id: 'view', label: ts('viewTab') },
+    { id: 'text', label: ts('textTab') },
+    { id: 'versions', label: ts('versionsTab'), count: 1 + of.earlier.length },
+  ];
   return (
     <DialogFrame
       open
@@ -34,9 +51,14 @@ export function SoftcopyDialog({ copy, onClose, onSave, onDetach }: Props) {
       width="lg"
       foot={
         <>
-          <Button tone="primary" icon={Download} disabled={!bytes} onClick={() => bytes && onSave(bytes)}>
+          <Button tone="primary" icon={Download} disabled={!bytes} onClick={() => bytes && onSave(copy, bytes)}>
             {t('saveCopy')}
           </Button>
+          {onReplace && (
+            <Button icon={FileUp} onClick={() => chooser.current?.click()}>
+              {ts('replace')}
+            </Button>
+          )}
           {onDetach && (
             <Button icon={Unlink} onClick={onDetach}>
               {t('detach')}
@@ -60,35 +82,34 @@ export function SoftcopyDialog({ copy, onClose, onSave, onDetach }: Props) {
         </>
       }
     >
+      <Tabs label={ts('views')} items={tabs} current={tab} onChange={(id) => setTab(id as Tab)} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className={css.pages} tabIndex={0} aria-label={copy.name}>
-        <Content loaded={loaded} name={copy.name} width={WIDTHS[zoom] ?? WIDTHS[2]} />
+        {tab === 'view' && <SoftcopyPages loaded={loaded} name={copy.name} width={WIDTHS[zoom] ?? WIDTHS[2]} />}
+        {tab === 'text' && <SoftcopyText hash={copy.hash} query={query} />}
+        {tab === 'versions' && (
+          <SoftcopyVersions
+            of={of}
+            shown={copy.id}
+            onShow={(chosen) => {
+              setCopy(chosen);
+              setTab('view');
+            }}
+          />
+        )}
       </section>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept={acceptedFiles}
+        aria-label={ts('replace')}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) onReplace?.(file);
+        }}
+      />
     </DialogFrame>
   );
 }
-
-function Content({ loaded, name, width }: { readonly loaded: Softcopy; readonly name: string; readonly width: number }) {
-  const t = useText('archive');
-  switch (loaded.status) {
-    case 'loading':
-      return <p role="status">{t('copying')}</p>;
-    case 'pdf':
-      return pageNumbers(loaded.file.pages).map((page) => (
-        <figure key={page} className={css.pageFigure}>
-          <PdfCanvas file={loaded.file} page={page} width={width} label={t('previewPage', { page, total: loaded.file.pages })} />
-          <figcaption>{t('previewPage', { page, total: loaded.file.pages })}</figcaption>
-        </figure>
-      ));
-    case 'image':
-      return <img src={loaded.url} alt={name} style={{ width, height: 'auto' }} />;
-    case 'other':
-      return <Banner title={t('previewNone')} />;
-    case 'refused':
-      return <Banner tone="late" live title={t(loaded.code === 'damaged' ? 'copyDamaged' : 'copyMissing')} />;
-    case 'unreadable':
-      return <Banner tone="late" live title={t('previewFailed')} />;
-  }
-}
-
-const pageNumbers = (pages: number): readonly number[] => Array.from({ length: pages }, (_, index) => index + 1);

@@ -1,12 +1,33 @@
-import { FileText, TriangleAlert } from 'lucide-react';
+import { FileSpreadsheet, FileText, TriangleAlert } from 'lucide-react';
+import { useServices } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
+import { documentTypes } from '#shared/lib/media-type.ts';
 import { PdfCanvas } from './pdf-canvas.tsx';
-import type { Softcopy } from './use-softcopy.ts';
+import { useSoftcopy } from './use-softcopy.ts';
 
 const WIDTH = 138;
 
-/** The first page of a softcopy, small. */
-export function SoftcopyThumb({ copy, name }: { readonly copy: Softcopy; readonly name: string }) {
+interface Props {
+  readonly hash: string;
+  readonly mediaType: string;
+  readonly name: string;
+}
+
+/** The first page of a softcopy, small: as it was drawn in the background, or drawn now where that has not come to it yet. */
+export function SoftcopyThumb({ hash, mediaType, name }: Props) {
+  const { gate } = useServices();
+  const thumb = useLive(async () => (await gate.db.fileThumb.get(hash)) ?? null, [gate.db, hash]);
+  if (mediaType === documentTypes.xlsx || mediaType === documentTypes.csv) return <Icon of={FileSpreadsheet} size={40} />;
+  if (mediaType === documentTypes.docx || mediaType === documentTypes.txt || thumb.status !== 'ready')
+    return <Icon of={FileText} size={40} />;
+  if (!thumb.data) return <DrawnNow hash={hash} mediaType={mediaType} name={name} />;
+  const { picture, width, height } = thumb.data;
+  return <img src={picture} alt={name} width={width} height={height} style={{ width: WIDTH, height: 'auto', display: 'block' }} />;
+}
+
+function DrawnNow({ hash, mediaType, name }: Props) {
+  const copy = useSoftcopy(hash, mediaType);
   switch (copy.status) {
     case 'pdf':
       return <PdfCanvas file={copy.file} page={1} width={WIDTH} label={name} />;

@@ -5,7 +5,7 @@ import { useServices } from '#renderer/state/services.ts';
 import type { Attached } from '#renderer/ui/form/attachment-zone.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatBytes } from '#shared/i18n/format.ts';
-import { fileErrors } from './file-words.ts';
+import { fileErrorText } from './file-words.ts';
 import { useFault } from './use-fault.ts';
 
 export interface Attachments {
@@ -25,6 +25,7 @@ interface Item {
 export function useAttachments(): Attachments {
   const { platform } = useServices();
   const t = useText('archive');
+  const ts = useText('softcopies');
   const locale = useLocale();
   const onFault = useFault();
   const [items, setItems] = useState<readonly Item[]>([]);
@@ -48,14 +49,17 @@ export function useAttachments(): Attachments {
                   state: 'done',
                 },
               }
-            : { file: null, attached: { id, name: file.name, note: t(fileErrors[taken?.error.code ?? 'unreadable']), state: 'failed' } };
+            : {
+                file: null,
+                attached: { id, name: file.name, note: fileErrorText(taken?.error.code ?? 'unreadable', t, ts), state: 'failed' },
+              };
           // Taken out of the list meanwhile: the bytes stay in the vault, no record names them.
           setItems((old) => old.map((item) => (item.attached.id === id ? settled : item)));
         };
         queue.current = queue.current.then(take).catch(onFault);
       }
     },
-    [platform, t, locale, onFault],
+    [platform, t, ts, locale, onFault],
   );
   const remove = useCallback((id: string) => setItems((old) => old.filter((item) => item.attached.id !== id)), []);
   const clear = useCallback(() => setItems([]), []);

@@ -20,7 +20,7 @@ export interface RecordList {
   readonly tabCounts: Readonly<Partial<Record<RecordTab, Count>>>;
   /** Records without any filter. */
   readonly all: Count | undefined;
-  /** Grows with every entry of the log. */
+  /** Grows with every entry of the log, and with every text of a file. */
   readonly revision: number;
 }
 
@@ -50,7 +50,8 @@ export function useRecordList(query: RecordQuery): RecordList {
   const head = useLive(() => gate.db.log.orderBy('seq').reverse().limit(1).primaryKeys(), [gate.db]);
   const seq = head.status === 'ready' ? (head.data[0] ?? 0) : 0;
   // While the index is being built the list is asked again when it is ready, and now and then before.
-  const revision = seq + (status.state === 'ready' ? 0.5 : 0);
+  // What files say comes in by itself, behind the log.
+  const revision = seq + (status.state === 'ready' ? 0.5 + status.texts : 0);
   const { ask, listed } = query;
   const key = JSON.stringify(ask());
 

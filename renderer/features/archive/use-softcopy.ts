@@ -1,17 +1,23 @@
-/** The bytes of a softcopy from the vault, checked against their hash, as something that can be drawn. */
+/** The bytes of a softcopy from the vault, checked against their hash, as something that can be shown. */
 import { useEffect, useState } from 'react';
 import type { VaultError } from '#renderer/platform/platform.ts';
 import { useServices } from '#renderer/state/services.ts';
+import { isLocked } from '#renderer/texts/read/pdf-document.ts';
+import type { ShownDocument, UnreadableWhy } from '#renderer/texts/text-messages.ts';
+import { createTextReader, startTextWorker } from '#renderer/texts/text-reader.ts';
+import { documentTypes } from '#shared/lib/media-type.ts';
 import { openPdf, type PdfFile } from './pdf-page.ts';
 
 export type Softcopy =
   | { readonly status: 'loading' }
   | { readonly status: 'refused'; readonly code: VaultError['code'] }
-  | { readonly status: 'unreadable' }
+  | { readonly status: 'unreadable'; readonly why: UnreadableWhy }
   | { readonly status: 'pdf'; readonly bytes: Uint8Array; readonly file: PdfFile }
   | { readonly status: 'image'; readonly bytes: Uint8Array; readonly url: string }
-  /** Whole, but of a kind that is not shown here. */
-  | { readonly status: 'other'; readonly bytes: Uint8Array };
+  | { readonly status: 'document'; readonly bytes: Uint8Array; readonly shown: ShownDocument };
+
+/** Kinds whose content is taken out by the text worker: a workbook of 100,000 rows must not hold the window. */
+const byWorker: readonly string[] = [documentTypes.docx, documentTypes.xlsx, documentTypes.txt, documentTypes.csv];
 
 export function useSoftcopy(hash: string, mediaType: string): Softcopy {
   const { platform } = useServices();
@@ -23,12 +29,16 @@ export function useSoftcopy(hash: string, mediaType: string): Softcopy {
       const read = await platform.vault.read(hash);
       if (!read.ok) return { status: 'refused', code: read.error.code };
       const bytes = read.value;
-      if (mediaType === 'application/pdf') {
+      if (mediaType === documentTypes.pdf) {
         const file = await openPdf(bytes);
         release = file.close;
         return { status: 'pdf', bytes, file };
       }
-      if (!mediaType.startsWith('image/')) return { status: 'other', bytes };
+      if (byWorker.includes(mediaType)) {
+        const reader = createTextReader(startTextWorker);
+        release = reader.stop;
+        return documentOf(await reader.run({ kind: 'show', mediaType, bytes: bytes.slice() }, async () => undefined), bytes);
+      }
       const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
       release = () => URL.revokeObjectURL(url);
       return { status: 'image', bytes, url };
@@ -37,7 +47,7 @@ export function useSoftcopy(hash: string, mediaType: string): Softcopy {
     load().then(
       (loaded) => (current ? setCopy(loaded) : release()),
       // What pdf.js cannot open: a damaged or locked file; the bytes themselves are whole.
-      () => current && setCopy({ status: 'unreadable' }),
+      (cause: unknown) => current && setCopy({ status: 'unreadable', why: isLocked(cause) ? 'locked' : 'damaged' }),
     );
     return () => {
       current = false;
@@ -45,4 +55,11 @@ export function useSoftcopy(hash: string, mediaType: string): Softcopy {
     };
   }, [platform, hash, mediaType]);
   return copy;
+}
+
+type JobEnd = Awaited<ReturnType<ReturnType<typeof createTextReader>['run']>>;
+
+function documentOf(end: JobEnd, bytes: Uint8Array): Softcopy {
+  if (end.kind === 'shown') return { status: 'document', bytes, shown: end.shown };
+  return { status: 'unreadable', why: end.kind === 'unreadable' ? end.why : 'damaged' };
 }

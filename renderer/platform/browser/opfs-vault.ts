@@ -1,7 +1,8 @@
 /** The vault in the origin private file system: `blobs/ab/cd/<SHA-256>`, hashed while written, read back before it is accepted. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { documentTypeOf, TYPE_HEAD_BYTES, TYPE_TAIL_BYTES } from '#shared/lib/media-type.ts';
+import { acceptFile } from '#shared/lib/accepted-file.ts';
+import { TYPE_HEAD_BYTES, TYPE_TAIL_BYTES } from '#shared/lib/media-type.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { VaultError, VaultFile } from '../platform.ts';
 import { type AccessHandle, fileIn, folderAt, isDomException, moveFile, openHandle, readUpTo, writeAll } from './opfs.ts';
@@ -24,9 +25,8 @@ export class OpfsVault {
     try {
       const head = new Uint8Array(await file.slice(0, TYPE_HEAD_BYTES).arrayBuffer());
       const tail = new Uint8Array(await file.slice(Math.max(0, file.size - TYPE_TAIL_BYTES)).arrayBuffer());
-      const mediaType = documentTypeOf(head, tail);
-      if (!mediaType) return err({ code: 'typeNotAllowed', name });
-      return await this.#store(file, name, mediaType);
+      const accepted = acceptFile(name, head, tail);
+      return accepted.ok ? await this.#store(file, name, accepted.value) : err({ ...accepted.error, name });
     } catch (cause) {
       if (isDomException(cause, 'NotReadableError', 'NotFoundError')) return err({ code: 'unreadable', name });
       throw cause;

@@ -1,12 +1,13 @@
 /** Reads what a document needs beside its row, for many at once, and makes the documents. */
 import { tombstoneId } from '#renderer/db/queries/record-notes.ts';
+import { currentSoftcopies } from '#shared/domain/records/softcopy-versions.ts';
 import type { RecordOutcome } from '#shared/domain/retention/retention-case.ts';
 import type { StoredRow } from '#shared/log/apply.ts';
 import type { EntityName, Row } from '#shared/schema/entities.ts';
 import type { SearchEntity } from '../protocol.ts';
 import { objectionDocument, requestDocument } from './case-documents.ts';
 import type { AnyDocument } from './document.ts';
-import { recordDocument } from './record-document.ts';
+import { type RecordFiles, recordDocument } from './record-document.ts';
 import type { References } from './references.ts';
 import type { IndexSource } from './source.ts';
 
@@ -27,6 +28,8 @@ export interface Built {
   /** Null where the row is gone. */
   readonly document: AnyDocument | null;
 }
+
+const NO_FILES: RecordFiles = { count: 0, texts: [] };
 
 export class DocumentBuilder {
   readonly #source: IndexSource;
@@ -64,18 +67,32 @@ export class DocumentBuilder {
   }
 
   async #records(targets: readonly Target[], rows: ReadonlyMap<string, StoredRow>): Promise<Built[]> {
-    const counted = targets.filter((target) => target.parts === null).map((target) => target.id);
-    const softcopies = await this.#partsBy('recordSoftcopy', 'recordId', counted);
+    const files = await this.#files(targets);
     const outcomes = await this.#outcomes(targets);
     return targets.map((target) => {
       const row = rows.get(target.id);
-      const parts = target.parts ?? softcopies.get(target.id)?.length ?? 0;
       // The row is of the entity that its table is named after.
       return {
         target,
-        document: row ? recordDocument(row as unknown as Row<'record'>, parts, outcomes.get(target.id) ?? null, this.#refs) : null,
+        document: row
+          ? recordDocument(row as unknown as Row<'record'>, files.get(target.id) ?? NO_FILES, outcomes.get(target.id) ?? null, this.#refs)
+          : null,
       };
     });
+  }
+
+  /** Softcopies and what they say. A record that is known to have none is not asked for. */
+  async #files(targets: readonly Target[]): Promise<ReadonlyMap<string, RecordFiles>> {
+    const asked = targets.filter(({ parts }) => parts !== 0).map(({ id }) => id);
+    const ties = await this.#partsBy('recordSoftcopy', 'recordId', asked);
+    const current = [...ties].map(([id, rows]) => [id, currentSoftcopies(rows as unknown as readonly Row<'recordSoftcopy'>[])] as const);
+    const texts = await this.#source.texts([...new Set(current.flatMap(([, rows]) => rows.map(({ hash }) => hash)))]);
+    return new Map(
+      current.map(([id, rows]) => [
+        id,
+        { count: rows.length, texts: rows.flatMap(({ hash }) => (texts.get(hash) ?? []).flatMap((part) => part?.text ?? [])) },
+      ]),
+    );
   }
 
   /** How records left. One that the log has just created, with no part after it, is still there. */

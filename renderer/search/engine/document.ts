@@ -7,6 +7,8 @@ export interface IndexDocument<E extends SearchEntity> {
   readonly numbers: string;
   readonly title: string;
   readonly more: string;
+  /** What its files say; weighs least. */
+  readonly files: string;
   /** The empty string for "none". */
   readonly keys: Readonly<Record<FilterName<E>, string>>;
   /** How many parts hang on it (softcopies); kept where the parts were not looked at. */

@@ -5,6 +5,7 @@ import { Indexer } from './indexer.ts';
 import { readPage } from './page.ts';
 import { quickHits } from './quick.ts';
 import { References } from './references.ts';
+import { snippetsOf } from './snippets.ts';
 import type { IndexSource } from './source.ts';
 import { numberAt, type Sql } from './sql.ts';
 
@@ -27,6 +28,8 @@ export interface Engine {
   query(query: RawQuery, signal?: AbortSignal): Promise<AnswerOf<'query'>>;
   facets(query: RawQuery, signal?: AbortSignal): Promise<AnswerOf<'facets'>>;
   quick(text: string, limit: number): AnswerOf<'quick'>;
+  /** Where the current softcopies of records answer the words; records without such a place are left out. */
+  snippets(text: string, ids: readonly string[]): Promise<AnswerOf<'snippets'>>;
   history(entity: string, id: string): AnswerOf<'history'>;
   status(): SearchStatus;
 }
@@ -47,7 +50,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   function status(): SearchStatus {
     const { storage } = options;
-    if (indexer.complete) return { state: 'ready', storage, seq: indexer.seq };
+    if (indexer.complete) return { state: 'ready', storage, seq: indexer.seq, texts: indexer.textPlace };
     return { state: 'rebuilding', progress: progress(), storage, seq: indexer.seq };
   }
 
@@ -91,6 +94,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return counted ? { status: 'ready', ...counted } : superseded;
     },
     quick: (text, limit) => (indexer.complete ? { status: 'ready', hits: quickHits(sql, text, limit, tools) } : rebuilding()),
+    snippets: async (text, ids) =>
+      indexer.complete ? { status: 'ready', snippets: [...(await snippetsOf(source, text, ids, pause))] } : rebuilding(),
     history: (entity, id) => {
       if (!indexer.complete) return rebuilding();
       const word = indexer.words.find(entity);

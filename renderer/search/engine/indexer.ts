@@ -3,11 +3,22 @@
  * transactions loses nothing and repeats nothing; a rebuild is the same walk from the first entry, in chunks, and goes on
  * where it was interrupted.
  */
+import type { EntityName } from '#shared/schema/entities.ts';
 import { type SearchEntity, searchEntities } from '../protocol.ts';
 import { type BatchTools, indexEntries, indexTargets, targetOf } from './batch.ts';
 import { DocumentBuilder } from './builder.ts';
 import type { References } from './references.ts';
-import { cursorOf, emptyIndex, hasStale, isComplete, markComplete, moveCursor, prepareTables } from './schema.ts';
+import {
+  cursorOf,
+  emptyIndex,
+  hasStale,
+  isComplete,
+  markComplete,
+  moveCursor,
+  moveTextPlace,
+  prepareTables,
+  textPlaceOf,
+} from './schema.ts';
 import type { IndexSource, SourceEntry } from './source.ts';
 import { numberAt, type Sql, textAt } from './sql.ts';
 import { Words } from './words.ts';
@@ -50,6 +61,11 @@ export class Indexer {
     return cursorOf(this.#options.sql).seq;
   }
 
+  /** Place of the last text of a file that was taken in. */
+  get textPlace(): number {
+    return textPlaceOf(this.#options.sql);
+  }
+
   /** The index held everything at least once since it was begun. */
   get complete(): boolean {
     return isComplete(this.#options.sql);
@@ -65,10 +81,13 @@ export class Indexer {
     const cursor = cursorOf(sql);
     const dbId = await source.dbId();
     const stands = cursor.dbId === dbId && (cursor.seq === 0 || (await source.entryId(cursor.seq)) === cursor.id);
-    if (stands) return;
-    emptyIndex(sql);
-    this.words.reload();
-    moveCursor(sql, { dbId, seq: 0, id: '' });
+    if (!stands) {
+      emptyIndex(sql);
+      this.words.reload();
+      moveCursor(sql, { dbId, seq: 0, id: '' });
+    }
+    // Documents that are made from now on read the texts that are there: only later ones change them.
+    if (!stands || cursor.seq === 0) moveTextPlace(sql, await source.textHead());
   }
 
   /** Runs until nothing is left to do. A call while it runs makes it look once more. */
@@ -83,7 +102,7 @@ export class Indexer {
   async #run(): Promise<void> {
     while (this.#wanted) {
       this.#wanted = false;
-      while ((await this.#followLog()) || (await this.#refreshStale())) this.#options.onMoved();
+      while ((await this.#followLog()) || (await this.#followTexts()) || (await this.#refreshStale())) this.#options.onMoved();
       if (this.complete) continue;
       await this.#sweep();
       markComplete(this.#options.sql);
@@ -102,6 +121,24 @@ export class Indexer {
     await this.#inTransaction(async () => {
       await indexEntries(this.#tools, entries);
       moveCursor(sql, { dbId, seq: last.seq, id: last.id });
+    });
+    return true;
+  }
+
+  /** Files whose text has come: the records that they hang on are indexed again. */
+  async #followTexts(): Promise<boolean> {
+    const { sql, source } = this.#options;
+    const texts = await source.textsAfter(textPlaceOf(sql), STALE_CHUNK);
+    const last = texts.at(-1);
+    if (!last) return false;
+    const ties = await source.where(
+      'recordSoftcopy' satisfies EntityName,
+      'hash',
+      texts.map(({ hash }) => hash),
+    );
+    await this.#inTransaction(async () => {
+      this.#tools.writer.markRowsStale('record', [...new Set(ties.map((tie) => String(tie.recordId)))]);
+      moveTextPlace(sql, last.place);
     });
     return true;
   }

@@ -6,8 +6,8 @@ import { numberAt, type Sql, textAt } from './sql.ts';
 export type ReadyPage = Extract<AnswerOf<'query'>, { status: 'ready' }>;
 
 const DEFAULT_LIMIT = 50;
-/** Identifiers weigh most, then the description or the name, then the rest. */
-const WEIGHTS = '10.0, 4.0, 1.0';
+/** Identifiers weigh most, then the description or the name, then the rest; what files say weighs least. */
+const WEIGHTS = '10.0, 4.0, 1.0, 0.5';
 
 export function readPage(sql: Sql, query: RawQuery, tools: SelectTools): Omit<ReadyPage, 'upToDate'> {
   const sort = query.sort ?? 'newest';

@@ -5,13 +5,20 @@ import type { Row } from '#shared/schema/entities.ts';
 import { type IndexDocument, joined } from './document.ts';
 import type { References } from './references.ts';
 
+/** What hangs on a record: how many softcopies, and what their current versions say. */
+export interface RecordFiles {
+  readonly count: number;
+  readonly texts: readonly string[];
+}
+
 /** A record with the words of its unit, place and code as they are today. */
 export function recordDocument(
   row: Row<'record'>,
-  softcopies: number,
+  files: RecordFiles,
   outcome: RecordOutcome['kind'] | null,
   refs: References,
 ): IndexDocument<'record'> {
+  const softcopies = files.count;
   const code = row.classCodeId === null ? undefined : refs.classOf(row.classCodeId);
   const unit = refs.unitName(row.unitId);
   const location = refs.placePath(row.locationId);
@@ -21,6 +28,7 @@ export function recordDocument(
     title: joined(row.description, row.indexTerm),
     // The date as people say it: "11 Maret 2025", "Maret 2025".
     more: joined(row.creator, row.note, code?.title, unit, location, formatRecordDate(row.date, 'id')),
+    files: joined(...files.texts),
     keys: {
       classTop: code ? refs.classTop(code.id) : '',
       year: row.date.from?.slice(0, 4) ?? '',

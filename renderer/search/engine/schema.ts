@@ -15,14 +15,14 @@ import { facetNames, filterNames, type SearchEntity, searchEntities } from '../p
 import { numberAt, type Sql, textAt } from './sql.ts';
 
 /** Raised with every change of the tables or of what the documents put in them. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /** The keys of an entity's documents, in the order of their columns. */
 export const keyNames = (entity: SearchEntity): readonly string[] => [...facetNames[entity], ...filterNames[entity]];
 
 /** Prefixes of up to three characters are stored ready to read: they are what people type first, and have the most hits. */
 const textTable = (entity: SearchEntity) =>
-  `CREATE VIRTUAL TABLE text_${entity} USING fts5(numbers, title, more, content='', contentless_delete=1, prefix='1 2 3', tokenize="ascii tokenchars './-_'");`;
+  `CREATE VIRTUAL TABLE text_${entity} USING fts5(numbers, title, more, files, content='', contentless_delete=1, prefix='1 2 3', tokenize="ascii tokenchars './-_'");`;
 
 const tables = `
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -91,6 +91,10 @@ export function moveCursor(sql: Sql, cursor: IndexCursor): void {
   setMeta(sql, 'seq', String(cursor.seq));
   setMeta(sql, 'id', cursor.id);
 }
+
+/** Texts of files up to this place stand in the index. */
+export const textPlaceOf = (sql: Sql): number => Number(metaOf(sql, 'textPlace') ?? 0);
+export const moveTextPlace = (sql: Sql, place: number): void => setMeta(sql, 'textPlace', String(place));
 
 /** The index once held everything: from then on it answers, also while it is a few entries behind. */
 export const isComplete = (sql: Sql): boolean => metaOf(sql, 'complete') === '1';

@@ -1,5 +1,7 @@
 /** What the index is built from: the log and the rows of the local database, only read. */
 import type { DaluangDb } from '#renderer/db/database.ts';
+import { textsOf } from '#renderer/db/queries/file-texts.ts';
+import type { TextPart } from '#shared/domain/texts/page-text.ts';
 import type { StoredRow } from '#shared/log/apply.ts';
 import type { EntityName } from '#shared/schema/entities.ts';
 
@@ -23,6 +25,12 @@ export interface IndexSource {
   where(entity: EntityName, field: string, values: readonly string[]): Promise<readonly StoredRow[]>;
   count(entity: EntityName): Promise<number>;
   idsAfter(entity: EntityName, afterId: string, limit: number): Promise<readonly string[]>;
+  /** Texts of files by their hashes, page by page; files without one are left out. */
+  texts(hashes: readonly string[]): Promise<ReadonlyMap<string, readonly (TextPart | null)[]>>;
+  /** Files whose text came after a place, in that order. */
+  textsAfter(place: number, limit: number): Promise<readonly { readonly hash: string; readonly place: number }[]>;
+  /** Place of the last text, 0 without one. */
+  textHead(): Promise<number>;
 }
 
 export function dexieSource(db: DaluangDb): IndexSource {
@@ -37,5 +45,27 @@ export function dexieSource(db: DaluangDb): IndexSource {
     where: (entity, field, values) => db.table(entity).where(field).anyOf(values).toArray() as Promise<StoredRow[]>,
     count: (entity) => db.table(entity).count(),
     idsAfter: async (entity, afterId, limit) => (await db.table(entity).where('id').above(afterId).limit(limit).primaryKeys()) as string[],
+    texts: async (hashes) => new Map([...(await textsOf(db, hashes))].map(([hash, { parts }]) => [hash, parts])),
+    textsAfter: async (place, limit) => {
+      const found: { hash: string; place: number }[] = [];
+      await db.fileText
+        .where('place')
+        .above(place)
+        .limit(limit)
+        // Keys only: the texts themselves may be long.
+        .eachKey((key, { primaryKey }) => found.push({ hash: primaryKey, place: Number(key) }));
+      return found;
+    },
+    textHead: async () => {
+      let head = 0;
+      await db.fileText
+        .orderBy('place')
+        .reverse()
+        .limit(1)
+        .eachKey((key) => {
+          head = Number(key);
+        });
+      return head;
+    },
   };
 }

@@ -52,7 +52,14 @@ export class IndexWriter {
       document.code,
       document.description,
     );
-    this.#sql.run(insertText[entity], item, tokens(document.numbers), tokens(document.title), tokens(document.more));
+    this.#sql.run(
+      insertText[entity],
+      item,
+      tokens(document.numbers),
+      tokens(document.title),
+      tokens(document.more),
+      tokens(document.files),
+    );
     if (document.voided) this.#sql.run(`INSERT INTO void_${entity}(item) VALUES(?)`, item);
     this.#sql.run('INSERT INTO card(item, card) VALUES(?, ?)', item, JSON.stringify(document.card));
   }
@@ -62,6 +69,16 @@ export class IndexWriter {
     this.#sql.run('DELETE FROM card WHERE item = ?', item);
     this.#sql.run(`DELETE FROM void_${entity} WHERE item = ?`, item);
     this.#sql.run(`DELETE FROM text_${entity} WHERE rowid = ?`, item);
+  }
+
+  /** Documents of these rows wait to be indexed again, where they are known. */
+  markRowsStale(entity: SearchEntity, ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    this.#sql.run(
+      `INSERT OR IGNORE INTO stale(item) SELECT item FROM item JOIN doc_${entity} USING(item) WHERE entity = ? AND id IN (SELECT value FROM json_each(?))`,
+      this.#words.numberOf(entity),
+      JSON.stringify(ids),
+    );
   }
 
   /** Documents whose key is one of the words wait to be indexed again. */
@@ -84,4 +101,4 @@ const perEntity = (statement: (entity: SearchEntity) => string) =>
   Object.fromEntries(searchEntities.map((entity) => [entity, statement(entity)])) as Record<SearchEntity, string>;
 
 const insertDocument = perEntity((entity) => `INSERT INTO doc_${entity} VALUES(${placeholders(columnsOf(entity))})`);
-const insertText = perEntity((entity) => `INSERT INTO text_${entity}(rowid, numbers, title, more) VALUES(?, ?, ?, ?)`);
+const insertText = perEntity((entity) => `INSERT INTO text_${entity}(rowid, numbers, title, more, files) VALUES(?, ?, ?, ?, ?)`);

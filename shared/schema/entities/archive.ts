@@ -91,7 +91,7 @@ export const record = defineEntity({
   },
 });
 
-/** A softcopy of a record: the bytes lie in the vault under their hash and never change. */
+/** A softcopy of a record: the bytes lie in the vault under their hash and never change. What is made better is a new version beside it. */
 export const recordSoftcopy = defineEntity({
   name: 'recordSoftcopy',
   fields: {
@@ -103,6 +103,8 @@ export const recordSoftcopy = defineEntity({
     mediaType: link(text),
     name: link(text),
     addedAt: link(instantText),
+    /** The softcopy that this one takes the place of; rows of before version 4 lack it. */
+    replacesId: link(idOrNull.default(null)),
   },
 });
 

@@ -73,6 +73,7 @@ export const aSoftcopy = (recordId: string): EntityFields<'recordSoftcopy'> => (
   mediaType: 'application/pdf',
   name: 'pindai.pdf',
   addedAt: instant('2026-06-10T01:42:00.000Z'),
+  replacesId: null,
 });
 
 const applicant = (name: string): EntityFields<'request'>['applicant'] => ({

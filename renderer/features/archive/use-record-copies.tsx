@@ -1,0 +1,113 @@
+/** What a person does with the softcopies of a record: attach, look at, replace, take off. */
+import { type ReactNode, useState } from 'react';
+import { attachSoftcopies, detachSoftcopy } from '#renderer/commands/archive/attach-softcopies.ts';
+import { replaceSoftcopy } from '#renderer/commands/archive/replace-softcopy.ts';
+import type { RecordFile } from '#renderer/db/queries/records.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import { DangerDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import { fileErrorText } from './file-words.ts';
+import { SoftcopyDialog } from './softcopy-dialog.tsx';
+import { useFault } from './use-fault.ts';
+
+type Softcopy = Row<'recordSoftcopy'>;
+
+export interface RecordCopies {
+  readonly busy: boolean;
+  readonly attach: (chosen: readonly File[]) => void;
+  readonly open: (copy: Softcopy) => void;
+  readonly dialogs: ReactNode;
+}
+
+export function useRecordCopies({ row, softcopies }: RecordFile, mayEdit: boolean, query: string): RecordCopies {
+  const t = useText('archive');
+  const ts = useText('softcopies');
+  const ctx = useCommandContext();
+  const { platform } = useServices();
+  const toast = useToast();
+  const refusalText = useRefusalText();
+  const onFault = useFault();
+  const [busy, setBusy] = useState(false);
+  const [shownId, setShownId] = useState<string | null>(null);
+  const [detaching, setDetaching] = useState<Softcopy | null>(null);
+  const shown = softcopies.find(({ current, earlier }) => [current, ...earlier].some(({ id }) => id === shownId));
+
+  const work = (act: () => Promise<void>) => {
+    setBusy(true);
+    act()
+      .catch(onFault)
+      .finally(() => setBusy(false));
+  };
+  const take = async (chosen: readonly File[]) => {
+    const taken = await platform.vault.take(chosen);
+    const bad = taken.flatMap((one) => (one.ok ? [] : [`${one.error.name ?? ''}: ${fileErrorText(one.error.code, t, ts)}`]));
+    if (bad.length > 0) toast({ text: bad.join('; '), tone: 'late' });
+    return taken.flatMap((one) => (one.ok ? one.value : []));
+  };
+  const attach = (chosen: readonly File[]) =>
+    work(async () => {
+      const good = await take(chosen);
+      if (good.length === 0) return;
+      const saved = await attachSoftcopies(ctx, row.id, good);
+      if (!saved.ok && saved.error.code !== 'nothingToDo') toast({ text: refusalText(saved.error), tone: 'late' });
+      else toast({ text: t('eventAttached', { name: good.map((one) => one.name).join(', ') }) });
+    });
+  const replace = (copy: Softcopy, file: File) =>
+    work(async () => {
+      const [good] = await take([file]);
+      if (!good) return;
+      const saved = await replaceSoftcopy(ctx, copy.id, good);
+      if (saved.ok) {
+        setShownId(null);
+        return toast({ text: ts('replaced', { name: good.name }) });
+      }
+      const { error } = saved;
+      const own = error.code === 'replacedAlready' ? ts('refusedReplaced') : error.code === 'sameFile' ? ts('refusedSame') : null;
+      toast({ text: own ?? refusalText(error), tone: 'late' });
+    });
+  const detach = (reason: string) =>
+    work(async () => {
+      const done = detaching && (await detachSoftcopy(ctx, detaching.id, reason));
+      setDetaching(null);
+      setShownId(null);
+      if (done && !done.ok) toast({ text: refusalText(done.error), tone: 'late' });
+    });
+  const save = (copy: Softcopy, bytes: Uint8Array) =>
+    work(async () => {
+      const saved = await platform.files.saveAs(bytes, copy.name, copy.mediaType);
+      if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
+    });
+
+  const dialogs = (
+    <>
+      {shown && !detaching && (
+        <SoftcopyDialog
+          key={shown.current.id}
+          of={shown}
+          query={query}
+          onClose={() => setShownId(null)}
+          onSave={save}
+          onReplace={mayEdit ? (file) => replace(shown.current, file) : null}
+          onDetach={mayEdit ? () => setDetaching(shown.current) : null}
+        />
+      )}
+      {detaching && (
+        <DangerDialog
+          open
+          title={t('detachTitle')}
+          warning={t('detachWarning', { name: detaching.name })}
+          confirmLabel={t('detach')}
+          busy={busy}
+          onConfirm={detach}
+          onClose={() => setDetaching(null)}
+        >
+          {null}
+        </DangerDialog>
+      )}
+    </>
+  );
+  return { busy, attach, open: (copy) => setShownId(copy.id), dialogs };
+}

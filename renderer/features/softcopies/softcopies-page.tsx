@@ -1,0 +1,17 @@
+import { PageHead } from '#renderer/ui/frame/page.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { ReadingPanel } from './reading-panel.tsx';
+import css from './softcopies.module.css';
+
+/** The work on softcopies that goes on by itself: what is read from them for search. */
+export function SoftcopiesPage() {
+  const t = useText('softcopies');
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <div className={css.page}>
+        <ReadingPanel />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** What the window and the text worker say to each other: one job at a time, its parts as they come. Both are built together. */
+import type { TextPart } from '#shared/domain/texts/page-text.ts';
+import type { SmallPicture } from './read/picture.ts';
+
+export type TextJob =
+  /** The text of a file. `known`: parts that were read before; null ones are still to be read from their pictures. */
+  | {
+      readonly kind: 'read';
+      readonly mediaType: string;
+      readonly bytes: Uint8Array;
+      readonly known: readonly (TextPart | null)[];
+      /** Letters are read from pictures too; without it such parts come as null. */
+      readonly pictures: boolean;
+    }
+  /** What a document or a workbook holds, for being shown. */
+  | { readonly kind: 'show'; readonly mediaType: string; readonly bytes: Uint8Array };
+
+/** A part was taken: the next one may be read. */
+export interface GoOn {
+  readonly kind: 'goOn';
+}
+
+export interface ShownSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  /** How many rows there are; more than are shown. */
+  readonly total: number;
+}
+export type ShownDocument =
+  | { readonly kind: 'text'; readonly paragraphs: readonly string[]; readonly total: number }
+  | { readonly kind: 'sheets'; readonly sheets: readonly ShownSheet[] };
+
+/** Why a file gives no text. `locked`: it wants a password. */
+export type UnreadableWhy = 'locked' | 'damaged' | 'tooLarge';
+
+export type FromTextWorker =
+  /** `pages` is null for kinds that have none. */
+  | { readonly kind: 'opened'; readonly parts: number; readonly pages: number | null; readonly thumb: SmallPicture | null }
+  | { readonly kind: 'part'; readonly index: number; readonly part: TextPart | null }
+  | { readonly kind: 'shown'; readonly shown: ShownDocument }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'unreadable'; readonly why: UnreadableWhy };

@@ -1,0 +1,128 @@
+/** Softcopies: read in the background and found by what they say, shown without another program, replaced and never lost, refused with a reason. */
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openArchive, rows, searchBox } from '#test/pages/archive-page.ts';
+import { goTo } from '#test/pages/objection-page.ts';
+import { attachFiles, openedCopy, scannedPage } from '#test/pages/softcopy-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { windowTests } from '#test/support/window-tests.ts';
+
+const { openAs, pictures } = windowTests('softcopies');
+
+const docx = (...paragraphs: readonly string[]) =>
+  zipSync({
+    'word/document.xml': strToU8(`<w:document>${paragraphs.map((text) => `<w:p><w:t>${text}</w:t></w:p>`).join('')}</w:document>`),
+  });
+
+async function openFirstRecord(page: Page): Promise<void> {
+  await openArchive(page);
+  await rows(page).first().click();
+  await page.getByRole('button', { name: 'Lampirkan', exact: true }).waitFor();
+}
+
+const letter = ['DINAS PEKERJAAN UMUM', 'Perihal: serah terima jembatan gantung', 'Sungai Mahoni beserta lampirannya'];
+
+describe('what files say', () => {
+  test('a scan is found by its letters, with the place and how sure the reader is, while the person goes on typing', async () => {
+    const page = await openAs('arsiparis');
+    await openFirstRecord(page);
+
+    await attachFiles(page, { name: 'pindaian.png', bytes: await scannedPage(page, letter) });
+    const slowest = await typedMeanwhile(page);
+    await searchBox(page).fill('jembatan gantung mahoni');
+    await expect.poll(() => rows(page).count(), { timeout: 120_000 }).toBe(1);
+
+    await expect.poll(() => rows(page).first().textContent()).toContain('di pindaian.png');
+    expect(await rows(page).first().locator('mark').allInnerTexts()).toContain('jembatan');
+    await rows(page).first().click();
+    await page.getByRole('button', { name: 'Lihat softcopy' }).click();
+    const copy = openedCopy(page);
+    await copy.getByRole('tab', { name: 'Teks' }).click();
+    await copy.getByText(/dibaca dari gambar, keyakinan \d+ %/).waitFor();
+    await page.screenshot({ path: `${pictures}text.png` });
+    expect(await violations(page)).toEqual([]);
+    expect(slowest).toBeLessThan(250);
+  }, 240_000);
+
+  test('the reading can be stopped and goes on; what it came to is shown', async () => {
+    const page = await openAs('arsiparis', 'dark');
+    await goTo(page, '#/arsip/softcopy');
+
+    await page.getByRole('button', { name: 'Jeda pembacaan' }).click();
+    await page.getByText(/^Dijeda; \d+ berkas menunggu\.$/).waitFor();
+    await page.getByRole('button', { name: 'Lanjutkan pembacaan' }).click();
+
+    await page.getByText('Semua softcopy sudah dibaca.').waitFor({ timeout: 120_000 });
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}reading.png` });
+  }, 240_000);
+});
+
+describe('a softcopy', () => {
+  test('a document, a workbook and a list are read without another program', async () => {
+    const page = await openAs('arsiparis');
+    await openFirstRecord(page);
+
+    await attachFiles(
+      page,
+      { name: 'nota.docx', bytes: docx('Nota dinas', 'Pemeliharaan pompa banjir') },
+      { name: 'daftar.csv', bytes: strToU8('no;uraian\r\n1;Kontrak pompa') },
+    );
+
+    await page.getByRole('button', { name: 'Pratinjau: nota.docx' }).click();
+    await openedCopy(page).getByText('Pemeliharaan pompa banjir').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Pratinjau: daftar.csv' }).click();
+    await openedCopy(page).getByRole('cell', { name: 'Kontrak pompa' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  }, 120_000);
+
+  test('gets a new version, and the one before is still there to see', async () => {
+    const page = await openAs('arsiparis');
+    await openFirstRecord(page);
+    await attachFiles(page, { name: 'nota.docx', bytes: docx('Naskah pertama') });
+    await page.getByRole('button', { name: 'Pratinjau: nota.docx' }).click();
+
+    await openedCopy(page)
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'nota-2.docx', mimeType: '', buffer: Buffer.from(docx('Naskah kedua')) });
+
+    await page.getByText('versi 2').waitFor();
+    await page.getByRole('button', { name: 'Pratinjau: nota-2.docx' }).click();
+    await openedCopy(page).getByText('Naskah kedua').waitFor();
+    await openedCopy(page).getByRole('tab', { name: 'Versi' }).click();
+    await page.screenshot({ path: `${pictures}versions.png` });
+    await openedCopy(page).getByRole('button', { name: 'Lihat versi 1' }).click();
+    await openedCopy(page).getByText('Naskah pertama').waitFor();
+  }, 120_000);
+
+  test('is refused with a reason where it is a program, or hides one', async () => {
+    const page = await openAs('arsiparis');
+    await openFirstRecord(page);
+
+    await attachFiles(
+      page,
+      { name: 'surat.pdf.exe', bytes: strToU8('MZ') },
+      { name: 'surat.exe.pdf', bytes: strToU8('%PDF-1.7') },
+      { name: 'anggaran.xlsx', bytes: zipSync({ 'xl/workbook.xml': strToU8('<x/>'), 'xl/vbaProject.bin': strToU8('x') }) },
+    );
+
+    const said = await page.getByText(/^surat\.pdf\.exe: /).textContent();
+    expect(said).toContain('surat.pdf.exe: ditolak: berkas ini program');
+    expect(said).toContain('surat.exe.pdf: ditolak: namanya berakhiran ganda');
+    expect(said).toContain('anggaran.xlsx: ditolak: dokumen ini memuat makro');
+    expect(await page.getByRole('button', { name: /^Pratinjau: surat/ }).count()).toBe(0);
+  }, 120_000);
+});
+
+/** The longest that a key took to be answered, in milliseconds, while a scan is read in the background. */
+async function typedMeanwhile(page: Page): Promise<number> {
+  let slowest = 0;
+  for (const letterOf of 'surat keputusan') {
+    const began = performance.now();
+    await searchBox(page).press(letterOf === ' ' ? 'Space' : letterOf);
+    slowest = Math.max(slowest, performance.now() - began);
+  }
+  return slowest;
+}
