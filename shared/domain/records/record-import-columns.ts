@@ -2,6 +2,7 @@
  * Which column of an archive list holds what, guessed from its heading in the words that offices use (domain.md 4.3:
  * Daftar Berkas, Daftar Isi Berkas, Daftar Arsip Inaktif). The person confirms or changes every one of them.
  */
+import { guessColumns, headingLine } from '../lists/guess-columns.ts';
 import { optionalTextFields } from './record-input.ts';
 import { placeKinds } from './record-place.ts';
 
@@ -99,38 +100,9 @@ const SYNONYMS: Readonly<Record<RecordImportField, readonly string[]>> = {
   id: ['pengenal', 'pengenal arsip', 'identifier', 'record identifier'],
 };
 
-/** Guesses from one heading line. A heading that equals a synonym goes before one that only begins with it. */
-export function guessRecordColumns(heading: readonly string[]): RecordColumns {
-  const cells = heading.map(normal);
-  const columns: RecordColumns = {};
-  const taken = new Set<number>();
-  for (const fits of [(cell: string, word: string) => cell === word, (cell: string, word: string) => cell.startsWith(`${word} `)]) {
-    for (const field of recordImportFields) {
-      if (columns[field] !== undefined) continue;
-      const words = [field, ...SYNONYMS[field]].map(normal);
-      const column = cells.findIndex((cell, index) => !taken.has(index) && words.some((word) => fits(cell, word)));
-      if (column < 0) continue;
-      columns[field] = column;
-      taken.add(column);
-    }
-  }
-  return columns;
-}
-
-/** How many columns of a line are recognised: for finding the heading line among a title and a letterhead. */
-const headingScore = (line: readonly string[]): number => Object.keys(guessRecordColumns(line)).length;
+/** Guesses from one heading line. */
+export const guessRecordColumns = (heading: readonly string[]): RecordColumns => guessColumns(recordImportFields, SYNONYMS, heading);
 
 /** The line among the first ones that is most likely the heading, counted from 0; undefined where none is recognised. */
-export function findHeadingLine(lines: readonly (readonly string[])[]): number | undefined {
-  const scores = lines.slice(0, 15).map(headingScore);
-  const best = Math.max(0, ...scores);
-  return best < 2 ? undefined : scores.indexOf(best);
-}
-
-const normal = (cell: string): string =>
-  cell
-    .toLowerCase()
-    .replace(/[.:*()]/g, ' ')
-    .replace(/\s*\/\s*/g, '/')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const findHeadingLine = (lines: readonly (readonly string[])[]): number | undefined =>
+  headingLine(lines, (line) => Object.keys(guessRecordColumns(line)).length);
