@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
+import { PlainChoice } from '#renderer/ui/form/plain-field.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { PlainChoice } from './import/plain-field.tsx';
 import { type ExportForm, exportForms } from './record-export.ts';
 
 interface Props {

@@ -10,13 +10,13 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
+import { ListDrop } from '#renderer/ui/wizard/list-drop.tsx';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { ColumnsPanel } from './classification/columns-panel.tsx';
 import { type ClassList, firstChoices, type ListChoices, planOf, readList } from './classification/list-choices.ts';
 import { PlanStep } from './classification/plan-step.tsx';
 import { useUndoEdition } from './classification/use-undo-edition.tsx';
-import { CsvDrop } from './csv-drop.tsx';
 import css from './import.module.css';
 import { useGo } from './use-go.ts';
 
@@ -154,7 +154,7 @@ export function ClassificationImportPage() {
         <ImportWizard label={t('classTitle')} step="file" steps={steps} note={nothingStored} onCancel={back.run}>
           <div className={css.narrow}>
             <p className={css.intro}>{t('classIntro')}</p>
-            <CsvDrop label={t('classFile')} help={t('classFileHelp')} onFile={open} />
+            <ListDrop label={t('classFile')} help={t('classFileHelp')} onFile={open} />
           </div>
         </ImportWizard>
       )}

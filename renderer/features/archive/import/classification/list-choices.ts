@@ -1,5 +1,6 @@
 /** A classification list with what the person decided about it. The plan is made anew from both, so nothing is decided twice. */
 
+import { type FileFault, workbookFault } from '#renderer/ui/wizard/check-file.ts';
 import type { ClassificationColumns } from '#shared/domain/classification/classification-columns.ts';
 import { planClassification } from '#shared/domain/classification/classification-import.ts';
 import type { ClassificationPlan } from '#shared/domain/classification/classification-plan.ts';
@@ -7,7 +8,6 @@ import { type ClassificationTitles, readTitles } from '#shared/domain/classifica
 import { allRows } from '#shared/exchange/table/csv-rows.ts';
 import { readTable } from '#shared/exchange/table/read-table.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { type FileFault, workbookFault } from '../check-file.ts';
 
 export interface ClassList {
   readonly fileName: string;

@@ -1,14 +1,14 @@
 import { FileText, X } from 'lucide-react';
+import { PlainText } from '#renderer/ui/form/plain-field.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { IconButton } from '#renderer/ui/parts/button.tsx';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { ListDrop } from '#renderer/ui/wizard/list-drop.tsx';
 import type { ClassificationPlan } from '#shared/domain/classification/classification-plan.ts';
 import { formatList, formatNumber } from '#shared/i18n/format.ts';
 import { ok } from '#shared/lib/result.ts';
-import { CsvDrop } from '../csv-drop.tsx';
 import css from '../import.module.css';
-import { PlainText } from '../plain-field.tsx';
 import { joinedTitles, type ListChoices, readTitleList } from './list-choices.ts';
 
 interface Props {
@@ -82,7 +82,7 @@ export function ListSide({ plan, choices, nameError, onChange }: Props) {
             ))}
           </>
         ) : (
-          <CsvDrop small label={t('titlesFile')} help={t('titlesHelp')} onFile={takeTitles} />
+          <ListDrop small label={t('titlesFile')} help={t('titlesHelp')} onFile={takeTitles} />
         )}
       </div>
     </>

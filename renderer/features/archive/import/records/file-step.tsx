@@ -4,10 +4,10 @@ import { useSession } from '#renderer/state/session.ts';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
+import { ListDrop } from '#renderer/ui/wizard/list-drop.tsx';
+import { StepHead } from '#renderer/ui/wizard/step-head.tsx';
 import type { Row } from '#shared/schema/entities.ts';
-import { CsvDrop } from '../csv-drop.tsx';
 import css from '../import.module.css';
-import { StepHead } from '../step-head.tsx';
 import { goTo, type ImportPhase, noFile } from './import-work.ts';
 import { PastImports } from './past-imports.tsx';
 import type { RecordImport } from './use-record-import.ts';
@@ -37,7 +37,7 @@ export function FileStep({ phase, work, onUndo, onCancel }: Props) {
         ) : (
           <p className={css.intro}>{t('intro')}</p>
         )}
-        <CsvDrop key={resume?.id ?? 'new'} label={t('dropHere')} help={t('fileHelp')} busy={reading} onFile={open} />
+        <ListDrop key={resume?.id ?? 'new'} label={t('dropHere')} help={t('fileHelp')} busy={reading} onFile={open} />
         {resume && (
           <div>
             <Button tone="text" onClick={() => goTo(noFile)}>

@@ -3,10 +3,12 @@ import { allOf } from '#renderer/db/queries/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { FormGrid } from '#renderer/ui/form/field.tsx';
+import { PlainChoice, PlainText } from '#renderer/ui/form/plain-field.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
 import { MappingTable } from '#renderer/ui/wizard/mapping-table.tsx';
+import { StepHead } from '#renderer/ui/wizard/step-head.tsx';
 import type { CsvDelimiter } from '#shared/domain/lists/csv-delimiter.ts';
 import { recordImportFields } from '#shared/domain/records/record-import-columns.ts';
 import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
@@ -14,8 +16,6 @@ import { formatBytes, formatInstant, formatList } from '#shared/i18n/format.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { inputLabels } from '../../record-labels.ts';
 import css from '../import.module.css';
-import { PlainChoice, PlainText } from '../plain-field.tsx';
-import { StepHead } from '../step-head.tsx';
 import { goTo } from './import-work.ts';
 import {
   columnsFrom,

@@ -3,10 +3,10 @@ import { createImportClient, type ImportClient } from '#renderer/commands/import
 import type { ReportWords } from '#renderer/commands/import/import-messages.ts';
 import type { ImportSetup } from '#renderer/commands/import/import-setup.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { type FileFault, workbookFault } from '#renderer/ui/wizard/check-file.ts';
 import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Row } from '#shared/schema/entities.ts';
-import { type FileFault, workbookFault } from '../check-file.ts';
 import { type CheckedList, goTo, type ImportPhase, importStore, noFile, noteProgress, rowsToStore, working } from './import-work.ts';
 import { hasSeparator, type OpenedList, openedList } from './opened-list.ts';
 

@@ -1,12 +1,12 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { type DragEvent, useId, useRef, useState } from 'react';
-import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { Button } from '#renderer/ui/parts/button.tsx';
-import { Icon } from '#renderer/ui/parts/icon.tsx';
-import { useText } from '#renderer/ui/use-text.ts';
 import type { Result } from '#shared/lib/result.ts';
+import { Banner } from '../parts/banner.tsx';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useText } from '../use-text.ts';
 import { checkFile, type FileFault } from './check-file.ts';
-import css from './import.module.css';
+import css from './list-drop.module.css';
 
 interface Props {
   readonly label: string;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** One list by drop or dialog. What is no list is refused here, with what to do instead. */
-export function CsvDrop({ label, help, busy = false, small = false, onFile }: Props) {
+export function ListDrop({ label, help, busy = false, small = false, onFile }: Props) {
   const t = useText('importing');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);

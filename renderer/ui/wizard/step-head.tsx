@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import css from './import.module.css';
+import css from './step-head.module.css';
 
 /** The head of a step. It takes the focus when the step begins, so that keyboard and screen reader stand at its start. */
 export function StepHead({ title, children, tail }: { readonly title: string; readonly children?: ReactNode; readonly tail?: ReactNode }) {

@@ -1,5 +1,4 @@
 /** Looks at a file before it is read as a list: what is no list is refused with the reason, not with a screen of strange signs. */
-import type { XlsxError } from '#shared/exchange/xlsx/read-xlsx.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 
 export type FileFault =
@@ -44,8 +43,12 @@ function isText(head: Uint8Array): boolean {
   return begins(head, 0xff, 0xfe) || begins(head, 0xfe, 0xff) || !head.includes(0);
 }
 
+interface WorkbookError {
+  readonly code: 'xlsx.oldOrProtected' | 'xlsx.notWorkbook' | 'xlsx.tooLarge' | 'xlsx.noSheet' | 'xlsx.damaged';
+}
+
 /** Why a workbook could not be read, in the words of this screen. */
-export function workbookFault({ code }: XlsxError): FileFault {
+export function workbookFault({ code }: WorkbookError): FileFault {
   switch (code) {
     case 'xlsx.oldOrProtected':
       return { code: 'fileExcel' };

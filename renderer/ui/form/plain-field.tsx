@@ -2,7 +2,7 @@ import MenuItem from '@mui/material/MenuItem';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { useId } from 'react';
-import { describedBy, FieldFrame, type Span } from '#renderer/ui/form/field.tsx';
+import { describedBy, FieldFrame, type Span } from './field.tsx';
 
 interface Shared {
   readonly label: string;
