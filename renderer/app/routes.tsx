@@ -76,6 +76,20 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/applicants/ready-list.tsx')).ReadyList }),
             },
             {
+              path: 'permohonan/impor',
+              lazy: async () => {
+                const { OldRegisterPage } = await import('#renderer/features/old-register/old-register-page.tsx');
+                return { element: <OldRegisterPage register="request" /> };
+              },
+            },
+            {
+              path: 'keberatan/impor',
+              lazy: async () => {
+                const { OldRegisterPage } = await import('#renderer/features/old-register/old-register-page.tsx');
+                return { element: <OldRegisterPage register="objection" /> };
+              },
+            },
+            {
               path: 'permohonan/*',
               lazy: async () => ({ Component: (await import('#renderer/features/requests/request-section.tsx')).RequestSection }),
             },

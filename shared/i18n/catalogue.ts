@@ -13,6 +13,7 @@ import { loans } from './messages/loans.ts';
 import { login } from './messages/login.ts';
 import { objectionFlow } from './messages/objection-flow.ts';
 import { objections } from './messages/objections.ts';
+import { oldRegister } from './messages/old-register.ts';
 import { palette } from './messages/palette.ts';
 import { procedure } from './messages/procedure.ts';
 import { reports } from './messages/reports.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   login,
   objectionFlow,
   objections,
+  oldRegister,
   palette,
   procedure,
   reports,

@@ -12,6 +12,7 @@ const guards: Readonly<Record<GuardName, string>> = {
   filingAccepted: 'a late filing was not refused',
   orderFollowsReview: 'a justified objection leads to an order to give, an excluded one to an order to refuse, one in part to either',
   finallyChecked: 'the material was checked a last time',
+  endedBeforeOrByParties: 'the same, or the case was brought over from the register of before with its answer',
   endedByParties: 'the outcome is a withdrawal or an amicable settlement (grounds b to g)',
   endedWithoutOrder: 'the outcome is out of time, a withdrawal or an amicable settlement (grounds b to g)',
   onlyIfLate: 'out of time only where the filing was late',

@@ -95,7 +95,9 @@ export const receiptsOf = (file: ObjectionFile): ObjectionFile['papers'] =>
  * between number and paper leaves the case here.
  */
 export async function receiptQueue(db: DaluangDb): Promise<readonly ObjectionFile[]> {
-  const registered = (await readObjections(db)).filter(({ known }) => known.number !== undefined && known.state !== 'voided');
+  const registered = (await readObjections(db)).filter(
+    ({ known }) => known.number !== undefined && !known.oldRegister && known.state !== 'voided',
+  );
   const printed = await printedAmong(
     db,
     registered.flatMap((file) => receiptsOf(file).map(({ id }) => id)),
@@ -118,7 +120,7 @@ export const openFields = ({ row }: ObjectionFile): readonly LaterField[] => lat
 /** Registered objections with something left open, oldest first: "Lengkapi hari ini". A case that was answered is left as it is. */
 export async function todayToComplete(db: DaluangDb): Promise<readonly ToComplete[]> {
   return (await readObjections(db))
-    .filter(({ known }) => known.number !== undefined && stillOpen.includes(known.state))
+    .filter(({ known }) => known.number !== undefined && !known.oldRegister && stillOpen.includes(known.state))
     .map((file) => ({ file, missing: openFields(file) }))
     .filter(({ missing }) => missing.length > 0)
     .toSorted((a, b) => (a.file.row.receivedAt < b.file.row.receivedAt ? -1 : 1));

@@ -1,4 +1,4 @@
-import { Bookmark, BookmarkX, FileClock, FileWarning, Plus, Printer, Ticket, UserRound } from 'lucide-react';
+import { BookDown, Bookmark, BookmarkX, FileClock, FileWarning, Plus, Printer, Ticket, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
@@ -30,6 +30,7 @@ const tabWords = { open: 'tabOpen', today: 'tabToday', late: 'tabLate', mine: 't
 export function ObjectionList() {
   const t = useText('objections');
   const f = useText('objectionFlow');
+  const old = useText('oldRegister');
   const locale = useLocale();
   const navigate = useNavigate();
   const location = useLocation();
@@ -78,6 +79,14 @@ export function ObjectionList() {
       allowed: mayDo(ctx.actor, 'objection.assign'),
       hidden: !mayDo(ctx.actor, 'objection.assign'),
       run: () => setDialog('reassign'),
+    },
+    {
+      id: 'objections.importOld',
+      label: old('open'),
+      icon: BookDown,
+      allowed: mayDo(ctx.actor, 'settings.edit'),
+      reason: old('notAllowed'),
+      run: () => go('/keberatan/impor'),
     },
     { id: 'objections.print', label: t('printRegister'), icon: Printer, allowed: true, run: printRegister },
     {

@@ -1,4 +1,4 @@
-import { FileClock, FileInput, FileText, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
+import { BookDown, FileClock, FileInput, FileText, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
@@ -30,6 +30,7 @@ const tabWords = { open: 'tabOpen', today: 'tabToday', late: 'tabLate', mine: 't
 /** The register of requests with its case beside it. */
 export function RequestList() {
   const t = useText('requests');
+  const old = useText('oldRegister');
   const locale = useLocale();
   const go = useGo();
   const location = useLocation();
@@ -79,6 +80,14 @@ export function RequestList() {
     { id: 'requests.visit', label: t('visitOpen'), icon: Ticket, key: 'Alt+K', allowed: mayRegister, run: () => setVisitOpen(true) },
     { id: 'requests.elsewhere', label: t('elsewhere'), icon: FileInput, allowed: mayRegister, run: () => setElsewhere(true) },
     { id: 'requests.pad', label: t('padEntry'), icon: FileClock, allowed: mayRegister, run: () => go('/permohonan/baru?susulan=1') },
+    {
+      id: 'requests.importOld',
+      label: old('open'),
+      icon: BookDown,
+      allowed: mayDo(ctx.actor, 'settings.edit'),
+      reason: old('notAllowed'),
+      run: () => go('/permohonan/impor'),
+    },
   ];
   return (
     <>

@@ -61,12 +61,14 @@ export function caseFolder(known: ObjectionCase, folder: FolderFacts): readonly 
     blocks: (blocking as readonly string[]).includes(entry),
   });
   const decided = known.outcome !== undefined;
+  // Brought over from the register of before: its form and the proof of its number are of then, and lie in that folder.
+  const ofBefore = known.oldRegister !== undefined;
   return [
-    line('form', papersSeen.form),
+    line('form', papersSeen.form || ofBefore),
     line('identity', papersSeen.identity),
     ...(folder.byProxy ? [line('powerOfAttorney', papersSeen.powerOfAttorney)] : []),
     ...(folder.byLegalEntity ? [line('deed', papersSeen.deed)] : []),
-    line('receipt', folder.fromPad || has('receipt', 'receiptReprint')),
+    line('receipt', folder.fromPad || ofBefore || has('receipt', 'receiptReprint')),
     line('passing', has('passSheet', signedKind('forwarded'))),
     ...(known.review ? [line('review', has(signedKind('reviewed')))] : []),
     ...(known.orders.length > 0 ? [line('order', has(signedKind('orderIssued')))] : []),

@@ -42,6 +42,7 @@ export function factsOf(known: ObjectionCase, grounds: readonly ObjectionGround[
   return {
     grounds,
     checked: known.checkedOn !== undefined,
+    oldRegister: known.oldRegister !== undefined,
     passedTo: Object.keys(known.passing),
     late: known.late !== undefined,
     lateFiling: known.review?.lateFiling ?? undefined,

@@ -8,8 +8,8 @@ export function afterEvent(known: ObjectionCase, event: ObjectionEvent): Partial
     case 'visitRecorded':
       return { visits: [...known.visits, { on: event.on, missing: event.data.missing }] };
     case 'registered': {
-      const { number, declaredCompleteOn, late } = event.data;
-      return { number, declaredCompleteOn, registeredOn: event.on, ...(late ? { late } : {}) };
+      const { number, declaredCompleteOn, late, oldRegister } = event.data;
+      return { number, declaredCompleteOn, registeredOn: event.on, ...(late ? { late } : {}), ...(oldRegister ? { oldRegister } : {}) };
     }
     case 'checked':
       return { checkedOn: event.on };
@@ -94,7 +94,13 @@ function answered(event: Of<'replied' | 'dispatched' | 'delivered' | 'orderCarri
   const { on } = event;
   switch (event.kind) {
     case 'replied':
-      return { outcome: event.data.outcome, repliedOn: on, reply: { ...event.data, on } };
+      return {
+        outcome: event.data.outcome,
+        repliedOn: on,
+        reply: { ...event.data, on },
+        ...(event.data.receivedOn ? { replyReceivedOn: event.data.receivedOn } : {}),
+        ...(event.data.response ? { response: event.data.response } : {}),
+      };
     case 'dispatched':
       return { dispatch: { ...event.data, on } };
     case 'delivered':

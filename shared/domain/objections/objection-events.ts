@@ -49,6 +49,8 @@ export const objectionEventData = {
     /** Day H. */
     declaredCompleteOn: date,
     late: z.object({ lastDayOn: date, workingDays: z.number().int().nonnegative() }).nullish(),
+    /** The register, kept before this program, from which it was brought over with its number. */
+    oldRegister: text.nullish(),
     /** Why H is not the day of registration, or why it was entered afterwards from a paper pad. */
     reason: text.nullish(),
   }),

@@ -16,6 +16,8 @@ export const WORKFLOW_RULES = 2;
 export interface TransitionFacts {
   readonly grounds: readonly ObjectionGround[];
   readonly checked: boolean;
+  /** Brought over from the register that was kept before this program. */
+  readonly oldRegister: boolean;
   readonly passedTo: readonly string[];
   readonly late: boolean;
   readonly lateFiling: 'accepted' | 'rejected' | undefined;
@@ -48,6 +50,10 @@ const guards = {
   orderFollowsReview: ({ finding }, event) => event?.kind !== 'orderIssued' || followsReview(finding, event.data.orderKind ?? undefined),
   finallyChecked: ({ finallyChecked }, event) => finallyChecked || !ruled(event),
   endedByParties: (_, event) => outcomeOf(event, (outcome) => endedByParties.includes(outcome)),
+  // An answer of the register of before had its course there; here it is known only whole.
+  endedBeforeOrByParties: ({ oldRegister }, event) =>
+    (oldRegister && event?.kind === 'replied' && event.data.fromOldRegister === true) ||
+    outcomeOf(event, (outcome) => endedByParties.includes(outcome)),
   endedWithoutOrder: (_, event) => outcomeOf(event, (outcome) => outcome === 'outOfTime' || endedByParties.includes(outcome)),
   onlyIfLate: ({ late }, event) => outcomeOf(event, (outcome) => outcome !== 'outOfTime' || late || !ruled(event)),
   noReplyInTime: ({ legalLimitLapsed }) => legalLimitLapsed,

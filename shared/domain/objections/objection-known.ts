@@ -27,6 +27,7 @@ export interface ObjectionCase {
   readonly visits: readonly ObjectionVisit[];
   readonly number?: string;
   readonly registeredOn?: CalendarDate;
+  readonly oldRegister?: string;
   /** Day H. */
   readonly declaredCompleteOn?: CalendarDate;
   readonly late?: LateFiling;

@@ -3,6 +3,7 @@
  * the PPID to give part or all within a set time, orders a service duty, sets a reasonable fee, or several of these.
  */
 import { z } from 'zod';
+import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
 
 const text = z.string().trim().min(1);
 
@@ -41,8 +42,14 @@ export const repliedData = z
     fee: text.nullish(),
     refusalBasis: z.enum(refusalBases).nullish(),
     consequenceTestId: text.nullish(),
+    /** Brought over from the register of before: it says what that register says, and no more. */
+    fromOldRegister: z.boolean().nullish(),
+    /** When the applicant had it, where the old register knows. */
+    receivedOn: z.custom<CalendarDate>(isCalendarDate).nullish(),
+    response: z.enum(['accepted', 'dissatisfied']).nullish(),
   })
   .superRefine((reply, context) => {
+    if (reply.fromOldRegister === true) return;
     const says = (content: ReplyContent) => reply.contents?.includes(content) === true;
     const orders = orderingContents.some(says);
     const demands: readonly (readonly [keyof typeof reply, boolean])[] = [

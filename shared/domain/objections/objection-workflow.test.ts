@@ -304,7 +304,9 @@ describe('guards', () => {
     ['orderFollowsReview', [registered, forwarded, reviewedRefuse], ordered, 'a'],
     ['orderFollowsReview', [registered, forwarded, reviewed], orderedRefuse, 'a'],
     ['finallyChecked', [registered, forwarded, reviewed, ordered, material], prepared, 'a'],
-    ['endedByParties', [registered], granted, 'a'],
+    ['endedBeforeOrByParties', [registered], granted, 'a'],
+    ['endedBeforeOrByParties', [registered], { ...granted, data: { ...granted.data, fromOldRegister: true } } as ObjectionEvent, 'a'],
+    ['endedByParties', [registered, forwarded], granted, 'a'],
     ['endedWithoutOrder', [registered, forwarded, reviewed], granted, 'a'],
     ['onlyIfLate', [registered, forwarded, reviewed], outOfTime, 'a'],
     ['amicable', [registered], settled, 'a'],
@@ -325,6 +327,21 @@ describe('guards', () => {
       ok: false,
       error: { code: `transition.${guard}`, state, event: refused.kind },
     });
+  });
+
+  it('of a case brought over from the register of before take its answer as it stands there, and nothing before it', () => {
+    const before = event('registered', '2025-05-05', { number: '01/KEB', declaredCompleteOn: '2025-05-05', oldRegister: 'Buku 2025' });
+    const answer = { outcome: 'refusalUpheld', fromOldRegister: true, receivedOn: '2025-05-20', response: 'accepted' };
+    const known = foldObjection([before, event('replied', '2025-05-20', answer)], ['a']);
+
+    expect(known).toMatchObject({
+      state: 'replied',
+      outcome: 'refusalUpheld',
+      replyReceivedOn: '2025-05-20',
+      response: 'accepted',
+      unapplied: [],
+    });
+    expect(foldObjection([before, granted], ['a']).unapplied).toHaveLength(1);
   });
 
   it('of a late filing let the superior take it up, or have it answered as out of time (scenario 9)', () => {

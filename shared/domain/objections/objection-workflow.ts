@@ -69,7 +69,7 @@ export const objectionTransitions: readonly Transition[] = [
   ...stay(['ordered', 'disputed'], 'materialNoted'),
   ...stay(['ordered', 'disputed'], 'finalChecked'),
   move('ordered', 'prepared', 'prepared', 'finallyChecked'),
-  move('registered', 'replied', 'replied', 'endedByParties', 'amicable'),
+  move('registered', 'replied', 'replied', 'endedBeforeOrByParties', 'amicable'),
   move('underReview', 'replied', 'replied', 'endedByParties', 'amicable'),
   move('reviewed', 'replied', 'replied', 'endedWithoutOrder', 'amicable', 'onlyIfLate'),
   move('ordered', 'replied', 'replied', 'endedByParties', 'amicable'),
