@@ -60,6 +60,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/softcopies/softcopies-page.tsx')).SoftcopiesPage }),
             },
             {
+              path: 'arsip/daftar',
+              lazy: async () => ({ Component: (await import('#renderer/features/archive/lists/archive-lists-page.tsx')).ArchiveListsPage }),
+            },
+            {
               path: 'arsip/*',
               lazy: async () => ({ Component: (await import('#renderer/features/archive/archive-section.tsx')).ArchiveSection }),
             },

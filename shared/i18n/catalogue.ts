@@ -1,6 +1,7 @@
 import { app } from './messages/app.ts';
 import { applicants } from './messages/applicants.ts';
 import { archive } from './messages/archive.ts';
+import { archiveLists } from './messages/archive-lists.ts';
 import { backup } from './messages/backup.ts';
 import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   app,
   applicants,
   archive,
+  archiveLists,
   backup,
   complaints,
   consequence,

@@ -26,7 +26,7 @@ export interface RecordKin {
 }
 
 export interface DisposalBook {
-  codeOf(record: Row<'record'>): Row<'classCode'> | undefined;
+  codeOf(record: Pick<Row<'record'>, 'classCodeId'>): Row<'classCode'> | undefined;
   /** With what happened to the file that it lies in. */
   notesOf(record: Row<'record'>): RetentionCase;
   statusOf(record: Row<'record'>): RetentionStatus;
@@ -59,7 +59,7 @@ export async function readDisposalBook(db: DaluangDb, today: CalendarDate, recor
   const rules = new Map<string, RetentionRule | null>();
   const cases = new Map<string, RetentionCase>();
 
-  const codeOf = ({ classCodeId }: Row<'record'>) => (classCodeId === null ? undefined : codeById.get(classCodeId));
+  const codeOf: DisposalBook['codeOf'] = ({ classCodeId }) => (classCodeId === null ? undefined : codeById.get(classCodeId));
   const ruleOfCode = (code: Row<'classCode'>): RetentionRule | null => {
     if (!rules.has(code.id)) rules.set(code.id, ruleOf(code));
     return rules.get(code.id) ?? null;

@@ -9,13 +9,11 @@ import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import { ReckoningNotice } from '#renderer/ui/list/reckoning-notice.tsx';
 import { isSelected, type Selection } from '#renderer/ui/list/selection.ts';
-import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { Progress } from '#renderer/ui/wizard/progress.tsx';
 import type { DisposalKind } from '#shared/domain/disposal/disposal-eligible.ts';
 import { finalDisposalStates } from '#shared/domain/disposal/disposal-workflow.ts';
 import { formatDate } from '#shared/i18n/format.ts';
-import css from './disposal.module.css';
 import { dueColumns } from './due-columns.tsx';
 import { type DueTab, dueTabs, isAct } from './due-rows.ts';
 import { NoteDialog, type NoteForm } from './note-dialog.tsx';
@@ -85,22 +83,13 @@ export function DueListPage() {
   };
   return (
     <>
-      {lists.progress !== null && lists.entries === null && (
-        <div className={css.counting}>
-          <Progress title={t('counting')} share={lists.progress} onCancel={lists.stop} />
-        </div>
-      )}
-      {lists.stopped && (
-        <div className={css.counting}>
-          <Banner
-            tone="late"
-            title={t('countingStopped')}
-            actions={[{ id: 'due.again', label: t('countAgain'), allowed: true, run: lists.again }]}
-          >
-            {t('countingStoppedText')}
-          </Banner>
-        </div>
-      )}
+      <ReckoningNotice
+        reckoned={lists}
+        title={t('counting')}
+        stoppedTitle={t('countingStopped')}
+        stoppedText={t('countingStoppedText')}
+        againLabel={t('countAgain')}
+      />
       <ListPage<DueRow>
         title={t('title')}
         caption={t('asOf', { date: formatDate(today, locale) })}

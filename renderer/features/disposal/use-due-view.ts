@@ -31,9 +31,9 @@ export function useDueView(t: DisposalText, first: DueTab) {
   });
   const units = useLive(() => allOf(db, 'unit'), [db]);
   const unitName = useMemo(() => new Map((units.status === 'ready' ? units.data : []).map(({ id, name }) => [id, name])), [units]);
-  const entries = lists.entries ?? none;
+  const entries = lists.data ?? none;
   const rows = useMemo(() => matching(entries, query), [entries, query]);
-  const ready = lists.entries !== null;
+  const ready = lists.data !== null;
   const source = useMemo(
     (): RowSource<DueRow> => ({
       key: JSON.stringify([ready, query]),

@@ -5,6 +5,7 @@ export const procedure = messages(
   {
     areas: 'Bagian dari Arsip',
     areaRecords: 'Daftar arsip',
+    areaOfficialLists: 'Daftar resmi',
     areaReceptions: 'Penerimaan',
     saved: 'Tersimpan',
     save: 'Simpan',
@@ -362,6 +363,7 @@ export const procedure = messages(
   {
     areas: 'Parts of Archives',
     areaRecords: 'Records',
+    areaOfficialLists: 'Official lists',
     areaReceptions: 'Receptions',
     saved: 'Saved',
     save: 'Save',

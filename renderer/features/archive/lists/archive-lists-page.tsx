@@ -1,0 +1,147 @@
+import { Download, FolderOpen, ListFilter, Printer, ScrollText } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { mayDo } from '#renderer/commands/office/may.ts';
+import type { ListedRecord } from '#renderer/db/queries/archive-lists.ts';
+import { allOf } from '#renderer/db/queries/office.ts';
+import { useOffice, useToday } from '#renderer/state/office.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import type { Action } from '#renderer/ui/action.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { ListPage } from '#renderer/ui/list/list-page.tsx';
+import { ReckoningNotice } from '#renderer/ui/list/reckoning-notice.tsx';
+import { isSelected, type Selection } from '#renderer/ui/list/selection.ts';
+import { useLocale, usePaperText, useText } from '#renderer/ui/use-text.ts';
+import { type ArchiveListKind, archiveListKinds } from '#shared/domain/archive-lists/archive-lists.ts';
+import { formatDate } from '#shared/i18n/format.ts';
+import { RecordDetail } from '../record-detail.tsx';
+import { listColumns } from './list-columns.tsx';
+import { archiveListXlsx, type ListOnPaper, printArchiveList } from './list-papers.ts';
+import type { ListRow } from './list-row.ts';
+import { periodText, useListScope } from './list-scope.ts';
+import { ScopeDialog } from './scope-dialog.tsx';
+import { useArchiveList } from './use-archive-list.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The official lists of the archive, each record of them beside it. */
+export function ArchiveListsPage() {
+  const t = useText('archiveLists');
+  const paperText = usePaperText('archiveLists');
+  const locale = useLocale();
+  const ctx = useCommandContext();
+  const { platform } = useServices();
+  const office = useOffice();
+  const today = useToday();
+  const toast = useToast();
+  const [scope, setScope] = useListScope();
+  const [asking, setAsking] = useState(false);
+  const units = useLive(() => allOf(ctx.db, 'unit'), [ctx.db]);
+  const list = useArchiveList(scope, t, locale);
+  const columns = useMemo(() => listColumns(scope.kind, t), [scope.kind, t]);
+  const unit = (units.status === 'ready' ? units.data : []).find(({ id }) => id === scope.unitId)?.name ?? null;
+
+  const onPaper = (records: readonly ListedRecord[], undated: number): ListOnPaper => ({
+    kind: scope.kind,
+    unit,
+    period: periodText(scope.period, paperText, 'id'),
+    undated,
+    records,
+  });
+  const print = (records: readonly ListedRecord[], undated: number) => () => {
+    printArchiveList(ctx, office, onPaper(records, undated), paperText).then((done) => {
+      if (!done.ok) return toast({ text: t('notMade'), tone: 'late' });
+      return toast(done.value.printed ? { text: t('printed') } : { text: t('notPrinted'), tone: 'late' });
+    }, reportError);
+  };
+  const save = (records: readonly ListedRecord[], undated: number) => () => {
+    const { bytes, name } = archiveListXlsx(onPaper(records, undated), paperText);
+    platform.files.saveAs(bytes, name, XLSX).then((saved) => {
+      if (!saved.ok) return toast({ text: t('exportFailed'), tone: 'late' });
+      return saved.value === null ? undefined : toast({ text: t('exported', { name: saved.value }) });
+    }, reportError);
+  };
+  const mayExport = mayDo(ctx.actor, 'export.run');
+  const given = (allowed: boolean) => ({ allowed, ...(mayExport ? {} : { reason: t('errNotAllowed') }) });
+  const whole = given(mayExport && list.ready);
+
+  const bulk = (selection: Selection, _count: number, clear: () => void): readonly Action[] => {
+    const chosen = list.official.filter(({ record }) => isSelected(selection, record.id));
+    const files = chosen.filter(({ isFile }) => isFile).map(({ record }) => record.id);
+    const open = () => {
+      clear();
+      setScope({ kind: 'contents', fileIds: files, openId: undefined });
+    };
+    return [
+      ...(files.length > 0 ? [{ id: 'lists.contents', label: t('showContents'), icon: FolderOpen, allowed: true, run: open }] : []),
+      { id: 'lists.printChosen', label: t('printSelected'), icon: Printer, ...given(mayExport), run: print(chosen, 0) },
+      { id: 'lists.exportChosen', label: t('exportXlsxSelected'), icon: Download, ...given(mayExport), run: save(chosen, 0) },
+    ];
+  };
+  const said = [
+    unit ?? t('allUnits'),
+    periodText(scope.period, t, locale) ?? t('allTime'),
+    ...(scope.kind === 'contents' && scope.fileIds.length > 0 ? [t('ofFiles', { count: scope.fileIds.length })] : []),
+    ...(list.undated > 0 ? [t('undated', { count: list.undated })] : []),
+  ].join(', ');
+  return (
+    <>
+      <ReckoningNotice
+        reckoned={list.reckoned}
+        title={t('counting')}
+        stoppedTitle={t('countingStopped')}
+        stoppedText={t('countingStoppedText')}
+        againLabel={t('countAgain')}
+      />
+      <ListPage<ListRow>
+        key={scope.kind}
+        title={t('title')}
+        caption={t('caption', { scope: said, date: formatDate(today, locale) })}
+        actions={[
+          { id: 'lists.scope', label: t('scope'), icon: ListFilter, allowed: true, run: () => setAsking(true) },
+          {
+            id: 'lists.print',
+            label: t('print'),
+            icon: Printer,
+            key: 'Ctrl+P',
+            tone: 'primary',
+            ...whole,
+            run: print(list.official, list.undated),
+          },
+        ]}
+        more={[
+          { id: 'lists.export', label: t('exportXlsx'), icon: Download, key: 'Ctrl+E', ...whole, run: save(list.official, list.undated) },
+          ...(scope.fileIds.length > 0
+            ? [{ id: 'lists.allFiles', label: t('allContents'), allowed: true, run: () => setScope({ fileIds: [], openId: undefined }) }]
+            : []),
+        ]}
+        source={list.source}
+        columns={columns}
+        layoutKey={`archive-list-${scope.kind}`}
+        rowId={(row) => row.id}
+        rowName={({ line }) => line.description}
+        {...(list.sort ? { sort: list.sort } : {})}
+        onSort={list.setSort}
+        search={{ value: list.query, onChange: list.setQuery, placeholder: t('search') }}
+        views={{
+          items: archiveListKinds.map((kind) => ({
+            id: kind,
+            label: t(`list_${kind}`),
+            ...(kind === scope.kind && list.ready ? { count: list.official.length } : {}),
+          })),
+          current: scope.kind,
+          onChange: (kind) => setScope({ kind: kind as ArchiveListKind, fileIds: [], openId: undefined }),
+        }}
+        bulk={bulk}
+        openId={scope.openId}
+        onOpen={(row) => setScope({ openId: row.id })}
+        onCloseDetail={() => setScope({ openId: undefined })}
+        detail={scope.openId === undefined ? undefined : <RecordDetail key={scope.openId} id={scope.openId} />}
+        listWidth={560}
+        filtered={list.query !== ''}
+        empty={{ icon: ScrollText, title: t('emptyTitle'), text: t(`empty_${scope.kind}`) }}
+      />
+      {asking && <ScopeDialog scope={scope} onScope={setScope} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
