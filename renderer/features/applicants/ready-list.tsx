@@ -153,7 +153,7 @@ const columnsOf = (t: ApplicantText, locale: Locale): readonly ListColumn<ReadyC
   {
     id: 'tries',
     label: t('contacts'),
-    width: 160,
+    width: 144,
     cell: ({ tries }) => {
       const last = tries.at(-1);
       return (
