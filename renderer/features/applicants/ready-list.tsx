@@ -139,7 +139,7 @@ const columnsOf = (t: ApplicantText, locale: Locale): readonly ListColumn<ReadyC
   {
     id: 'number',
     label: t('colNumber'),
-    width: 176,
+    width: 152,
     fixed: true,
     cell: ({ number, register }) => <TwoLine first={number} second={t(`register_${register}`)} />,
   },
@@ -153,7 +153,7 @@ const columnsOf = (t: ApplicantText, locale: Locale): readonly ListColumn<ReadyC
   {
     id: 'tries',
     label: t('contacts'),
-    width: 144,
+    width: 160,
     cell: ({ tries }) => {
       const last = tries.at(-1);
       return (
