@@ -12,6 +12,7 @@ export const vaultHandlers = (vault: FileVault): Handlers<'vault'> => ({
   },
   put: (bytes, name, mediaType) => vault.put(bytes, name, mediaType),
   read: (hash) => vault.read(hash),
+  check: async (hash) => ok(await vault.check(hash)),
   has: async (hash) => ok(await vault.has(hash)),
 });
 

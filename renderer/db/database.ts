@@ -4,6 +4,7 @@
  */
 import Dexie, { type Table } from 'dexie';
 import type { TextPart } from '#shared/domain/texts/page-text.ts';
+import type { Instant } from '#shared/lib/civil-time.ts';
 import { type EntityName, entityNames, type Row } from '#shared/schema/entities.ts';
 import { guardSyncedTables } from './guard.ts';
 import { databaseVersions } from './versions/index.ts';
@@ -77,7 +78,7 @@ export interface FileThumb {
 /** What reading a file of the vault again gave. */
 export interface FileCheck {
   readonly hash: string;
-  readonly checkedAt: string;
+  readonly checkedAt: Instant;
   readonly found: 'whole' | 'damaged' | 'missing';
 }
 

@@ -73,6 +73,8 @@ export interface VaultStore {
   put(bytes: Uint8Array, name: string, mediaType: string): Promise<Result<VaultFile, VaultError>>;
   /** The bytes of a file, checked against its hash. */
   read(hash: string): Promise<Result<Uint8Array, VaultError>>;
+  /** Reads a file again where it lies, and compares it with its hash; nothing crosses to the window. */
+  check(hash: string): Promise<'whole' | 'damaged' | 'missing'>;
   has(hash: string): Promise<boolean>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The one long work with sets that may run: a backup, a retest, a rehearsal, a restore. It belongs to the window, not to a page,
+ * The one long work with sets that may run: a backup, a retest, a rehearsal, a restore, a repair of files. It belongs to the window, not to a page,
  * so that it goes on while somebody looks something up in another section.
  */
 import { useStore } from 'zustand';
@@ -7,7 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { BackupProgress } from '../platform/backup-port.ts';
 
-export type JobKind = 'backup' | 'retest' | 'rehearsal' | 'opening' | 'comparing' | 'restore';
+export type JobKind = 'backup' | 'retest' | 'rehearsal' | 'opening' | 'comparing' | 'restore' | 'repair';
 
 /** `files` is the last part of a restore: the same step for the shell, another one for people. */
 export type JobStep = BackupProgress['step'] | 'files';
@@ -19,6 +19,7 @@ export const stepsOf: Readonly<Record<JobKind, readonly JobStep[]>> = {
   opening: ['opening'],
   comparing: ['comparing'],
   restore: ['restoring', 'comparing', 'files'],
+  repair: ['opening', 'files'],
 };
 
 interface Sample {

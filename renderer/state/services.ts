@@ -5,6 +5,7 @@ import type { GateContext } from '../db/gate/commit.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SearchClient } from '../search/search-client.ts';
 import type { TextQueue } from '../texts/text-queue.ts';
+import type { FileChecker } from './file-check.ts';
 import { useSession } from './session.ts';
 
 export interface Services {
@@ -13,6 +14,8 @@ export interface Services {
   readonly search: SearchClient;
   /** Reads files for search in the background. */
   readonly texts: TextQueue;
+  /** Reads files again and compares them with their hashes. */
+  readonly checker: FileChecker;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -7,7 +7,7 @@ import { backupEventNames, backupMethodNames } from './backup-names.ts';
 export const methodNames = {
   app: ['info', 'freeBytes'],
   journal: ['state', 'begin', 'note', 'append', 'readAfter', 'linkAt'],
-  vault: ['take', 'put', 'read', 'has'],
+  vault: ['take', 'put', 'read', 'check', 'has'],
   files: ['saveAs'],
   print: ['print', 'show', 'printers'],
   secrets: ['get', 'set'],

@@ -15,5 +15,6 @@ export const vault = {
   take: method(z.tuple([z.array(fileRef).max(1000)]), z.array(taken).readonly(), noError),
   put: method(z.tuple([bytes, fileName, z.string().max(100)]), vaultFile, vaultError),
   read: method(z.tuple([sha256Hex]), bytes, vaultError),
+  check: method(z.tuple([sha256Hex]), z.enum(['whole', 'damaged', 'missing']), noError),
   has: method(z.tuple([sha256Hex]), z.boolean(), noError),
 };

@@ -1,8 +1,12 @@
 /** Softcopies: read in the background and found by what they say, shown without another program, replaced and never lost, refused with a reason. */
+import { readFile } from 'node:fs/promises';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { hasTools, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
+import { logInAs } from '#test/pages/app-page.ts';
 import { openArchive, rows, searchBox } from '#test/pages/archive-page.ts';
+import { backUp, chooseFolder, confirmSheet, openBackup, showSheet, stubFolderDialog } from '#test/pages/backup-page.ts';
 import { goTo } from '#test/pages/objection-page.ts';
 import { attachFiles, openedCopy, scannedPage } from '#test/pages/softcopy-page.ts';
 import { violations } from '#test/support/axe.ts';
@@ -113,3 +117,63 @@ describe('a softcopy', () => {
     expect(await page.getByRole('button', { name: /^Pratinjau: surat/ }).count()).toBe(0);
   }, 120_000);
 });
+
+describe.skipIf(!hasTools('pdftoppm', 'zbarimg'))('the check of files', () => {
+  test('tells a damaged and a missing file, and brings both back from a backup', async () => {
+    const page = await openAs('supervisor');
+    await stubFolderDialog(page.context(), 'KINGSTON');
+    await page.reload();
+    await logInAs(page, 'supervisor');
+    await openBackup(page);
+    await showSheet(page);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan PDF…' }).click()]);
+    const key = scannedCodes(await readFile(await download.path()))[0] ?? '';
+    await page.getByRole('button', { name: 'Cetak', exact: true }).click();
+    await confirmSheet(page, key.slice(-6));
+    await chooseFolder(page);
+    await backUp(page);
+
+    await spoilFiles(page);
+    await goTo(page, '#/arsip/softcopy');
+    await page.getByRole('button', { name: 'Periksa semua sekarang' }).click();
+    await page.getByRole('cell', { name: 'hilang dari penyimpanan' }).waitFor();
+    await page.getByRole('cell', { name: 'rusak: isinya tidak lagi sama' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}lost.png` });
+    await page.getByRole('button', { name: 'Perbaiki', exact: true }).click();
+
+    await page.getByText('2 berkas diperbaiki; semuanya utuh kembali.').waitFor();
+    expect(await page.getByRole('cell', { name: 'hilang dari penyimpanan' }).count()).toBe(0);
+    await goTo(page, '#/arsip?f.softcopy=1');
+    await rows(page).first().click();
+    await page
+      .getByText(/^terakhir diperiksa /)
+      .first()
+      .waitFor();
+    await page.screenshot({ path: `${pictures}checked.png` });
+  }, 300_000);
+});
+
+/** One file of a record loses a byte, another one is gone: what a failing disk does. */
+const spoilFiles = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const request = indexedDB.open('daluang-demo');
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+    const all = db.transaction('recordSoftcopy').objectStore('recordSoftcopy').getAll();
+    const [damaged = '', missing = ''] = await new Promise<string[]>((resolve) => {
+      all.onsuccess = () => resolve(all.result.map(({ hash }: { hash: string }) => hash));
+    });
+    db.close();
+    const folderOf = async (hash: string) => {
+      let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('daluang-demo');
+      for (const name of ['blobs', hash.slice(0, 2), hash.slice(2, 4)]) folder = await folder.getDirectoryHandle(name);
+      return folder;
+    };
+    const file = await (await folderOf(damaged)).getFileHandle(damaged);
+    const stream = await file.createWritable({ keepExistingData: true });
+    await stream.write({ type: 'write', position: 40, data: 'x' });
+    await stream.close();
+    await (await folderOf(missing)).removeEntry(missing);
+  });

@@ -118,6 +118,7 @@ export function memoryVault(): VaultStore {
       const bytes = files.get(hash);
       return bytes ? ok(bytes) : err({ code: 'missing' });
     },
+    check: async (hash) => (files.has(hash) ? 'whole' : 'missing'),
     has: async (hash) => files.has(hash),
   };
 }

@@ -62,6 +62,7 @@ async function makeSampleOffice(browser: Browser, url: string, file: string, at:
   const page = await context.newPage();
   await page.goto(`${url}?demo=1`);
   await waitForLogin(page);
+  await waitForTexts(page);
   // The program must have let go of its files before they are read.
   await page.close();
   const beside = await context.newPage();
@@ -73,6 +74,29 @@ async function makeSampleOffice(browser: Browser, url: string, file: string, at:
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, JSON.stringify(origin));
   renameSync(unfinished, file);
+}
+
+/** Its softcopies are read once, here: a test would do it again in the background, and be slower for it. */
+async function waitForTexts(page: Page): Promise<void> {
+  const unread = () =>
+    page.evaluate(async () => {
+      const answer = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const [known] = await indexedDB.databases();
+      const db = await answer(indexedDB.open(known?.name ?? ''));
+      const stores = db.transaction(['recordSoftcopy', 'fileText']);
+      const [copies, texts] = await Promise.all(
+        ['recordSoftcopy', 'fileText'].map((name) => answer(stores.objectStore(name).getAll() as IDBRequest<Record<string, unknown>[]>)),
+      );
+      db.close();
+      const read = new Set((texts ?? []).filter(({ state }) => state !== 'partial').map(({ hash }) => hash));
+      return (copies ?? []).filter(({ hash }) => !read.has(hash)).length;
+    });
+  const latest = Date.now() + 180_000;
+  while ((await unread()) > 0 && Date.now() < latest) await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
 const takeDatabases = (page: Page): Promise<CarriedDatabase[]> =>

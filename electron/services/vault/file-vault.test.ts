@@ -103,6 +103,7 @@ describe('reading', () => {
     writeFileSync(path, bytes);
 
     expect(await vault.read(hash)).toEqual({ ok: false, error: { code: 'damaged' } });
+    expect(await vault.check(hash)).toBe('damaged');
     expect(await vault.has(hash)).toBe(true);
   });
 

@@ -83,6 +83,18 @@ export class FileVault {
     }
   }
 
+  /** Reads a file again from the disk, piece by piece, and compares it with its hash. */
+  async check(hash: string): Promise<'whole' | 'damaged' | 'missing'> {
+    try {
+      return (await hashOfFile(this.pathOf(hash))) === hash ? 'whole' : 'damaged';
+    } catch (cause) {
+      if (isMissing(cause)) return 'missing';
+      // A sector that does not read: what is there is of no use to anyone.
+      if (errorCode(cause) !== null) return 'damaged';
+      throw cause;
+    }
+  }
+
   async has(hash: string): Promise<boolean> {
     try {
       return (await stat(this.pathOf(hash))).isFile();

@@ -6,6 +6,7 @@ import type { OpenedStore } from '#renderer/db/start/open-store.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import { createSearch, type SearchClient } from '#renderer/search/search-client.ts';
 import { startSearchWorker } from '#renderer/search/start-search-worker.ts';
+import { createFileChecker, type FileChecker } from '#renderer/state/file-check.ts';
 import { noteJournal } from '#renderer/state/journal-state.ts';
 import type { Services } from '#renderer/state/services.ts';
 import { isTextWorkPaused, noteTextWork } from '#renderer/state/text-work.ts';
@@ -32,18 +33,35 @@ export function servicesOf(platform: Platform, { db, pump, identity }: OpenedSto
   liveQuery(() => db.log.orderBy('seq').reverse().limit(1).primaryKeys()).subscribe(([seq]) => {
     if (seq !== undefined) search.notify(seq);
   });
+  const quiet = watchQuiet(window);
   const texts = createTextQueue({
     db,
     vault: platform.vault,
     reader: createTextReader(startTextWorker),
     now: platform.clock.now,
-    quiet: watchQuiet(window),
+    quiet,
     onState: noteTextWork,
     onFault: reportError,
   });
-  if (!readOnly) followFiles(db, texts, search);
-  return { platform, gate, search, texts };
+  const checker = createFileChecker(gate, platform, quiet, localStorage);
+  if (!readOnly) {
+    followFiles(db, texts, search);
+    keepChecking(checker);
+  }
+  return { platform, gate, search, texts, checker };
 }
+
+/** Files are read again when they are due: a while after the start, when the morning's first work is done, and each hour. */
+function keepChecking(checker: FileChecker): void {
+  const run = () => {
+    checker.run().catch(reportError);
+  };
+  setTimeout(run, FIRST_CHECK_MS);
+  setInterval(run, CHECK_AGAIN_MS);
+}
+
+const FIRST_CHECK_MS = 2 * 60_000;
+const CHECK_AGAIN_MS = 60 * 60_000;
 
 /** Files that come are read; what was read is taken into the index. */
 function followFiles(db: DaluangDb, texts: TextQueue, search: SearchClient): void {

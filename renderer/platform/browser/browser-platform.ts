@@ -66,6 +66,7 @@ function browserVault(storage: StorageClient): VaultStore {
     },
     put: (bytes, name, mediaType) => storage.ask('vaultPut', bytes, name, mediaType),
     read: (hash) => storage.ask('vaultRead', hash),
+    check: (hash) => storage.ask('vaultCheck', hash),
     has: (hash) => storage.ask('vaultHas', hash),
   };
 }

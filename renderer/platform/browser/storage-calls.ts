@@ -16,6 +16,7 @@ export interface StorageCalls {
   vaultTake(file: File): Promise<Result<VaultFile, VaultError>>;
   vaultPut(bytes: Uint8Array, name: string, mediaType: string): Promise<Result<VaultFile, VaultError>>;
   vaultRead(hash: string): Promise<Result<Uint8Array, VaultError>>;
+  vaultCheck(hash: string): Promise<'whole' | 'damaged' | 'missing'>;
   vaultHas(hash: string): Promise<boolean>;
   secretGet(name: string): Promise<string | null>;
   secretSet(name: string, value: string): Promise<void>;

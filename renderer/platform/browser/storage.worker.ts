@@ -64,6 +64,7 @@ async function openStorage(rootName: string): Promise<StorageCalls> {
     vaultTake: (file) => vault.take(file),
     vaultPut: (bytes, name, mediaType) => vault.put(new Uint8Array(bytes), name, mediaType),
     vaultRead: (hash) => vault.read(hash),
+    vaultCheck: (hash) => vault.check(hash),
     vaultHas: (hash) => vault.has(hash),
     secretGet: async (name) => (await readSecrets())[name] ?? null,
     secretSet: (name, value) =>

@@ -29,6 +29,7 @@ export async function createDesktopPlatform({ api, clock, ids, backup }: Desktop
       take: (files) => value(api.vault.take(files)),
       put: (bytes, name, mediaType) => outcome(api.vault.put(bytes, name, mediaType)),
       read: (hash) => outcome(api.vault.read(hash)),
+      check: (hash) => value(api.vault.check(hash)),
       has: (hash) => value(api.vault.has(hash)),
     },
     secrets: {

@@ -1,0 +1,83 @@
+/** The check of files as it runs in this window: by itself now and then, or because somebody asked for a whole round. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { type Instant, parseInstant } from '#shared/lib/civil-time.ts';
+import { type CheckProgress, type CheckTools, checkFiles } from '../commands/files/check-files.ts';
+import { FILES_LOST, noteFiles } from '../commands/files/note-check.ts';
+import type { GateContext } from '../db/gate/commit.ts';
+import type { Platform } from '../platform/platform.ts';
+
+export interface FileCheckState {
+  readonly running: boolean;
+  readonly progress: CheckProgress | null;
+  /** A round that somebody asked for; it goes on at the next start. */
+  readonly roundFrom: Instant | null;
+}
+
+export interface FileChecker {
+  /** Reads what is due. */
+  run(): Promise<void>;
+  /** Reads every file again, from now on. */
+  runAll(): Promise<void>;
+  stop(): void;
+}
+
+const checkStore = createStore<FileCheckState>(() => ({ running: false, progress: null, roundFrom: null }));
+export const useFileCheck = (): FileCheckState => useStore(checkStore);
+
+const ROUND_KEY = 'daluang-check-round';
+
+export function createFileChecker(
+  gate: GateContext,
+  platform: Pick<Platform, 'vault'>,
+  quiet: () => Promise<void>,
+  storage: Storage,
+): FileChecker {
+  const kept = parseInstant(storage.getItem(ROUND_KEY) ?? '');
+  checkStore.setState({ roundFrom: kept.ok ? kept.value : null });
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  const keepRound = (roundFrom: Instant | null) => {
+    if (roundFrom === null) storage.removeItem(ROUND_KEY);
+    else storage.setItem(ROUND_KEY, roundFrom);
+    checkStore.setState({ roundFrom });
+  };
+  const tools: CheckTools = {
+    db: gate.db,
+    vault: platform.vault,
+    clock: gate.clock,
+    quiet,
+    onProgress: (progress) => checkStore.setState({ progress }),
+    stopped: () => stopped,
+  };
+
+  const work = async () => {
+    stopped = false;
+    checkStore.setState({ running: true });
+    try {
+      const { roundFrom } = checkStore.getState();
+      const round = await checkFiles(tools, { now: gate.clock.now(), roundFrom });
+      if (round.through && roundFrom === checkStore.getState().roundFrom) keepRound(null);
+      if (round.newlyLost.length > 0) await noteFiles(gate, FILES_LOST, null, { files: round.newlyLost });
+    } finally {
+      running = null;
+      checkStore.setState({ running: false, progress: null });
+    }
+  };
+  const run = () => {
+    running ??= work();
+    return running;
+  };
+  return {
+    run,
+    async runAll() {
+      stopped = true;
+      await running;
+      keepRound(gate.clock.now());
+      await run();
+    },
+    stop: () => {
+      stopped = true;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { FileVault } from '#electron/services/vault/file-vault.ts';
+import { addRecord } from '#renderer/commands/archive/add-record.ts';
+import { type CheckTools, checkFiles } from '#renderer/commands/files/check-files.ts';
+import { FILES_LOST, noteFiles } from '#renderer/commands/files/note-check.ts';
+import { repairFiles } from '#renderer/commands/files/repair-files.ts';
+import { checkFigures } from '#renderer/db/queries/file-checks.ts';
+import type { RestoredData } from '#renderer/platform/backup-port.ts';
+import { instant } from '#shared/lib/civil-time.ts';
+import { err, expectOk, ok } from '#shared/lib/result.ts';
+import { archiveOffice, recordValues } from '#test/support/archive-office.ts';
+
+const MONTH_LATER = instant('2027-01-10T00:00:00.000Z');
+
+async function checkedOffice(names: readonly string[]) {
+  const office = await archiveOffice();
+  const vault = new FileVault(mkdtempSync(join(tmpdir(), 'daluang-check-')));
+  const files = [];
+  for (const name of names) files.push(expectOk(await vault.put(Buffer.from(`%PDF-1.7 ${name}`), name, 'application/pdf')));
+  const { id: recordId } = expectOk(await addRecord(office.ctx, recordValues(), files));
+  const tools: CheckTools = {
+    db: office.ctx.db,
+    vault,
+    clock: office.ctx.clock,
+    quiet: async () => undefined,
+    onProgress: () => undefined,
+    stopped: () => false,
+  };
+  const plan = { now: office.ctx.clock.now(), roundFrom: null };
+  return { ...office, vault, files, recordId, tools, plan };
+}
+
+it('reads every file once and not again before its time', async () => {
+  const { tools, plan, ctx } = await checkedOffice(['a.pdf', 'b.pdf']);
+
+  expect(await checkFiles(tools, plan)).toEqual({ checked: 2, newlyLost: [], through: true });
+  expect(await checkFiles(tools, plan)).toEqual({ checked: 0, newlyLost: [], through: true });
+  expect((await checkFiles(tools, { ...plan, now: MONTH_LATER })).checked).toBe(2);
+
+  expect(await checkFigures(ctx.db)).toEqual({ files: 2, checked: 2, lost: [] });
+});
+
+it('goes on where it was stopped', async () => {
+  const { tools, plan, ctx } = await checkedOffice(['a.pdf', 'b.pdf', 'c.pdf']);
+  let asked = 0;
+
+  const first = await checkFiles({ ...tools, stopped: () => ++asked > 2 }, plan);
+  expect(first).toMatchObject({ checked: 2, through: false });
+  expect((await checkFigures(ctx.db)).checked).toBe(2);
+
+  expect(await checkFiles(tools, plan)).toMatchObject({ checked: 1, through: true });
+});
+
+it('tells a damaged file and a missing one, each once as new, with the record that it hangs on', async () => {
+  const { tools, plan, vault, files, recordId, ctx } = await checkedOffice(['a.pdf', 'b.pdf', 'c.pdf']);
+  await checkFiles(tools, plan);
+  const [whole, damaged, missing] = files.map(({ hash }) => hash) as [string, string, string];
+  writeFileSync(vault.pathOf(damaged), 'rusak');
+  rmSync(vault.pathOf(missing));
+
+  const later = await checkFiles(tools, { ...plan, now: MONTH_LATER });
+  const again = await checkFiles(tools, { ...plan, now: MONTH_LATER, roundFrom: MONTH_LATER });
+
+  expect(later.newlyLost.toSorted()).toEqual([damaged, missing].toSorted());
+  expect(again.newlyLost).toEqual([]);
+  const { lost } = await checkFigures(ctx.db);
+  expect(lost.map(({ name, found, recordId: of }) => [name, found, of]).toSorted()).toEqual([
+    ['b.pdf', 'damaged', recordId],
+    ['c.pdf', 'missing', recordId],
+  ]);
+  expect((await ctx.db.fileCheck.get(whole))?.found).toBe('whole');
+  await noteFiles(ctx, FILES_LOST, null, { files: later.newlyLost });
+  expect(await ctx.db.rows('activity').toArray()).toMatchObject([{ kind: 'files.lost', data: { files: later.newlyLost } }]);
+});
+
+it('takes from a set what was lost, reads it again, and notes what came back', async () => {
+  const { tools, plan, vault, files, as } = await checkedOffice(['a.pdf', 'b.pdf']);
+  const [back, gone] = files.map(({ hash }) => hash) as [string, string];
+  rmSync(vault.pathOf(back));
+  rmSync(vault.pathOf(gone));
+  await checkFiles(tools, plan);
+  const supervisor = await as('supervisor');
+  const opened: Pick<RestoredData, 'takeFiles' | 'close'> = {
+    // The set has the first of the two.
+    takeFiles: async () => {
+      expectOk(await vault.put(Buffer.from('%PDF-1.7 a.pdf'), 'a.pdf', 'application/pdf'));
+      return ok({ taken: 1, known: 0 });
+    },
+    close: async () => undefined,
+  };
+  const backup = { open: async () => ok(opened as RestoredData) };
+  const ctx = { ...supervisor, platform: { ...supervisor.platform, vault, backup } as never };
+  const set = { handle: 'set-1', name: '2026-06-10-A' };
+  const repair = () => repairFiles(ctx, set, null, () => undefined, new AbortController().signal);
+
+  expect(await repair()).toEqual(ok({ repaired: 1, stillLost: 1 }));
+
+  const notes = await ctx.db.rows('activity').where('id').above('').toArray();
+  expect(notes).toMatchObject([
+    { kind: 'files.repaired', personId: supervisor.actor?.personId, data: { set: set.name, repaired: [back], stillLost: 1 } },
+  ]);
+  expect((await checkFigures(ctx.db)).lost.map(({ hash }) => hash)).toEqual([gone]);
+});
+
+it('is asked for by a person who may make backups', async () => {
+  const { ctx } = await checkedOffice([]);
+
+  const refused = await repairFiles(ctx, { handle: 's', name: 's' }, null, () => undefined, new AbortController().signal);
+
+  expect(refused).toEqual(err({ code: 'notAllowed' }));
+});
