@@ -113,4 +113,20 @@ describe('Laporan', () => {
 
     expect(await violations(page)).toEqual([]);
   });
+
+  test.each(['light', 'dark'] as const)('half a year shows its months and what each officer did (%s)', async (theme) => {
+    const page = await openReports(theme);
+    await page.getByRole('tab', { name: 'Semesteran' }).click();
+    await page.getByRole('heading', { name: /^Semester II? \d{4}$/ }).waitFor();
+
+    await page.getByRole('table', { name: 'Permohonan dan keberatan per bulan' }).waitFor();
+    await page.getByRole('button', { name: /^Rahmawati Saleh: \d+$/ }).click();
+    expect(await page.getByRole('region', { name: 'Perkara di balik angka' }).getByRole('listitem').count()).toBe(
+      Number(await page.getByRole('button', { name: /^Rahmawati Saleh: \d+$/ }).textContent()),
+    );
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}half-year-officers-${theme}.png` });
+    await page.getByRole('table', { name: 'Permohonan dan keberatan per bulan' }).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${pictures}half-year-${theme}.png` });
+  });
 });

@@ -7,11 +7,26 @@ import type { ReportText } from './report-lines.ts';
 export const kindWords: Readonly<Record<ReportPeriodKind, MessageKey<'reports'>>> = {
   week: 'kindWeek',
   month: 'kindMonth',
+  quarter: 'kindQuarter',
+  halfYear: 'kindHalfYear',
   year: 'kindYear',
 };
 
-/** "November 2026", "16 November 2026 sampai 22 November 2026", "Tahun 2026". */
+const roman = ['I', 'II', 'III', 'IV'] as const;
+
+/** "November 2026", "16 November 2026 sampai 22 November 2026", "Triwulan IV 2026", "Semester II 2026", "Tahun 2026". */
 export function periodName({ kind, from, to }: ReportPeriod, t: ReportText, locale: Locale): string {
-  if (kind === 'week') return t('week', { from: formatDate(from, locale), to: formatDate(to, locale) });
-  return kind === 'month' ? formatMonth(yearOf(from), monthOf(from), locale) : t('year', { year: yearOf(from) });
+  const year = yearOf(from);
+  switch (kind) {
+    case 'week':
+      return t('week', { from: formatDate(from, locale), to: formatDate(to, locale) });
+    case 'month':
+      return formatMonth(year, monthOf(from), locale);
+    case 'quarter':
+      return t('quarter', { part: roman[Math.floor(monthOf(from) / 3)] ?? '', year });
+    case 'halfYear':
+      return t('halfYear', { part: roman[Math.floor(monthOf(from) / 6)] ?? '', year });
+    case 'year':
+      return t('year', { year });
+  }
 }

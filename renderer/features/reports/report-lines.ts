@@ -3,6 +3,7 @@ import type { Text } from '#renderer/ui/use-text.ts';
 import { type ObjectionGround, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import type { ReplyOutcome } from '#shared/domain/objections/objection-reply.ts';
 import { correctionOf, type FrozenFigures } from '#shared/domain/reports/closed-month.ts';
+import type { OfficerFigures } from '#shared/domain/reports/officer-figures.ts';
 import { type SatisfactionMarks, satisfactionElements, satisfactionIndex } from '#shared/domain/reports/satisfaction.ts';
 import type { CaseIds, ServiceReport, TimeFigures } from '#shared/domain/reports/service-report.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
@@ -55,12 +56,20 @@ const outcomeKeys: Readonly<Record<ReplyOutcome, Key>> = {
   withdrawn: 'repliedWithdrawn',
 };
 
-export function reportSections(
-  { requests, objections }: ServiceReport,
-  answers: readonly Answer[],
-  t: ReportText,
-  locale: Locale,
-): readonly ReportSection[] {
+export interface OfficerLine extends OfficerFigures {
+  readonly name: string;
+}
+
+/** What a report is written from. */
+export interface ReportSource {
+  readonly report: ServiceReport;
+  readonly answers: readonly Answer[];
+  /** Null in a period by which no officer is judged. */
+  readonly officers: readonly OfficerLine[] | null;
+}
+
+export function reportSections({ report, answers, officers }: ReportSource, t: ReportText, locale: Locale): readonly ReportSection[] {
+  const { requests, objections } = report;
   const index = satisfactionIndex(answers.map(({ marks }) => marks));
   const answerIds = answers.map(({ id }) => id);
   const counted = (id: string, label: string, ids: CaseIds, part = false): ReportLine => ({
@@ -143,7 +152,21 @@ export function reportSections(
         part: true,
       })),
     ),
+    ...(officers ? [section('sectionOfficers', ...officerLines(officers, counted, t))] : []),
   ];
+}
+
+type Counted = (id: string, label: string, ids: CaseIds, part?: boolean) => ReportLine;
+
+function officerLines(officers: readonly OfficerLine[], counted: Counted, t: ReportText): readonly ReportLine[] {
+  if (officers.length === 0) return [counted('officers', t('officerNone'), [])];
+  return officers.flatMap(({ personId, name, cases, registered, answered, answeredLate, delivered }) => [
+    counted(`officer-${personId}`, name, cases),
+    counted(`officer-${personId}-registered`, t('officerRegistered'), registered, true),
+    counted(`officer-${personId}-answered`, t('officerAnswered'), answered, true),
+    counted(`officer-${personId}-late`, t('officerLate'), answeredLate, true),
+    counted(`officer-${personId}-delivered`, t('officerDelivered'), delivered, true),
+  ]);
 }
 
 const hundredths = (value: number, locale: Locale): string => formatNumber(value / 100, locale, 2);

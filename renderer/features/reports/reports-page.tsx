@@ -17,6 +17,7 @@ import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { CasePane } from './case-pane.tsx';
 import { CloseDialog } from './close-dialog.tsx';
+import { CourseChart } from './course-chart.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { kindWords, periodName } from './period-words.ts';
@@ -31,7 +32,7 @@ import { VoidAnswerDialog } from './void-answer-dialog.tsx';
 const SIDE_WIDTH = 404;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Laporan: the report of a week, a month or a year; every figure opens the list behind it. */
+/** Laporan: the report of a week, a month, a quarter, half a year or a year; every figure opens the list behind it. */
 export function ReportsPage() {
   const t = useText('reports');
   const [period, setPeriod] = usePeriod();
@@ -63,17 +64,14 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
   const actor = useSession((session) => session.actor);
   const [dialog, setDialog] = useState<'answer' | 'close' | null>(null);
   const [voiding, setVoiding] = useState<string | null>(null);
-  const { report, answers, closing, caseOf } = view;
+  const { report, closing, caseOf } = view;
   const { period, asOf } = report;
   // A closed month is shown in the words in which it was given.
   const given = useMemo(() => {
-    const now = reportSections(report, answers, paperText, 'id');
-    return { now, sections: closing ? frozenSections(closing.figures, now) : now };
-  }, [report, answers, closing, paperText]);
-  const sections = useMemo(
-    () => (closing ? given.sections : reportSections(report, answers, t, locale)),
-    [closing, given, report, answers, t, locale],
-  );
+    const now = reportSections(view, paperText, 'id');
+    return { now, sections: view.closing ? frozenSections(view.closing.figures, now) : now };
+  }, [view, paperText]);
+  const sections = useMemo(() => (view.closing ? given.sections : reportSections(view, t, locale)), [given, view, t, locale]);
   const lines = sections.flatMap((section) => section.lines);
   const line = lines.find(({ id, ids }) => id === chosen && ids.length > 0) ?? lines.find(({ ids }) => ids.length > 0);
   const name = `${t('title')} ${t(kindWords[period.kind]).toLowerCase()} ${periodName(period, t, locale)}`;
@@ -130,6 +128,7 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
       <Split stack>
         <Pane>
           <Scroll label={t('figures')}>
+            {view.course.length > 0 && <CourseChart course={view.course} />}
             <FigureTable sections={sections} chosen={line?.id} onChoose={setChosen} />
           </Scroll>
         </Pane>

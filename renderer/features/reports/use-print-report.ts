@@ -17,6 +17,8 @@ import type { ReportView } from './use-report.ts';
 const titles = {
   week: 'Laporan mingguan layanan informasi publik',
   month: 'Laporan bulanan layanan informasi publik',
+  quarter: 'Laporan triwulanan layanan informasi publik kepada Pembina PPID',
+  halfYear: 'Laporan semesteran layanan informasi publik',
   year: 'Laporan tahunan layanan informasi publik',
 } as const;
 

@@ -6,9 +6,11 @@ import { readRequests } from '#renderer/db/queries/requests.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
-import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
-import { type ServiceReport, serviceReport, type TimeTaken } from '#shared/domain/reports/service-report.ts';
-import type { Answer } from './report-lines.ts';
+import { type MonthCourse, monthlyCourse } from '#shared/domain/reports/monthly-course.ts';
+import { officerFigures } from '#shared/domain/reports/officer-figures.ts';
+import type { ReportPeriod, ReportPeriodKind } from '#shared/domain/reports/report-period.ts';
+import { serviceReport, type TimeTaken } from '#shared/domain/reports/service-report.ts';
+import type { OfficerLine, ReportSource } from './report-lines.ts';
 
 export interface ReportedCase {
   readonly id: string;
@@ -20,13 +22,16 @@ export interface ReportedCase {
   readonly time: TimeTaken | undefined;
 }
 
-export interface ReportView {
-  readonly report: ServiceReport;
-  readonly answers: readonly Answer[];
+export interface ReportView extends ReportSource {
+  /** Month by month in a longer period; empty in a month or a week. */
+  readonly course: readonly MonthCourse[];
   /** Where the month was closed. */
   readonly closing: MonthClosing | null;
   readonly caseOf: (id: string) => ReportedCase | undefined;
 }
+
+/** Staff is judged half-yearly (SOP-PPID-04 U); the year shows both halves together. */
+const judgesOfficers: readonly ReportPeriodKind[] = ['halfYear', 'year'];
 
 /** Null while the registers are read for the first time. */
 export function useReport(period: ReportPeriod): ReportView | null {
@@ -39,20 +44,29 @@ export function useReport(period: ReportPeriod): ReportView | null {
       requests: await readRequests(gate.db),
       objections: await readObjections(gate.db),
       answers: await readAnswers(gate.db, { from, to }),
+      people: await gate.db.rows('person').toArray(),
       closing: period.kind === 'month' ? await readClosing(gate.db, from) : null,
     }),
     [gate.db, from, to, period.kind],
   );
   return useMemo(() => {
     if (registers.status !== 'ready') return null;
-    const { requests, objections, answers, closing } = registers.data;
-    const report = serviceReport(
-      requests.map(({ row, known }) => ({ id: row.id, known })),
-      objections.map(({ row, grounds, known }) => ({ id: row.id, receivedOn: row.receivedOn, grounds, known })),
-      period,
-      calendar,
-      today,
+    const { requests, objections, answers, people, closing } = registers.data;
+    const asked = requests.map(({ row, known }) => ({ id: row.id, known }));
+    const objected = objections.map(({ row, grounds, known }) => ({ id: row.id, receivedOn: row.receivedOn, grounds, known }));
+    const report = serviceReport(asked, objected, period, calendar, today);
+    const acts = [...requests, ...objections].flatMap(({ row, events, known }) =>
+      known.voidReason === undefined
+        ? events.map(({ kind, on, personId }) => ({ caseId: row.id, kind, on, personId: personId ?? null }))
+        : [],
     );
+    const late = [...report.requests.answeredLate, ...report.objections.repliedLate];
+    const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
+    const officers = judgesOfficers.includes(period.kind)
+      ? officerFigures(acts, { ...period, to: report.asOf }, late).map(
+          (one): OfficerLine => ({ ...one, name: names.get(one.personId) ?? one.personId }),
+        )
+      : null;
     const times = new Map(
       [...(report.requests.time?.cases ?? []), ...(report.objections.time?.cases ?? [])].map((time) => [time.id, time]),
     );
@@ -82,6 +96,13 @@ export function useReport(period: ReportPeriod): ReportView | null {
     ]);
     for (const { id, on, marks, remark } of answers)
       cases.set(id, { id, number: on, information: marks.join(' '), applicant: remark ?? '', href: null, time: undefined });
-    return { report, answers, closing, caseOf: (id: string) => cases.get(id) };
+    return {
+      report,
+      answers,
+      officers,
+      course: monthlyCourse(asked, objected, period, calendar, today),
+      closing,
+      caseOf: (id: string) => cases.get(id),
+    };
   }, [registers, period, calendar, today]);
 }

@@ -8,7 +8,8 @@ import { parseObjectionEvent } from '../objections/objection-events.ts';
 import type { ObjectionGround } from '../objections/objection-grounds.ts';
 import { foldRequest } from '../requests/request-case.ts';
 import { readRequestEvent } from '../requests/request-events.ts';
-import { isWithin, periodAfter, periodAround, periodBefore } from './report-period.ts';
+import { monthlyCourse } from './monthly-course.ts';
+import { isWithin, periodAfter, periodAround, periodBefore, reportPeriodKinds } from './report-period.ts';
 import { type ReportedObjection, type ReportedRequest, serviceReport } from './service-report.ts';
 
 const calendar = officeCalendar(shippedHolidays);
@@ -58,7 +59,7 @@ describe('the periods', () => {
   });
 
   it('follow one another without gap', () => {
-    for (const kind of ['week', 'month', 'year'] as const) {
+    for (const kind of reportPeriodKinds) {
       const period = periodAround(kind, on('2026-12-30'));
       expect(periodBefore(periodAfter(period))).toEqual(period);
     }
@@ -68,6 +69,23 @@ describe('the periods', () => {
     expect([isWithin(march.from, march), isWithin(march.to, march), isWithin(on('2026-04-01'), march), isWithin(undefined, march)]).toEqual(
       [true, true, false, false],
     );
+  });
+});
+
+describe('the course of a year', () => {
+  it('tells each month that has begun by the figures of its own report', () => {
+    const requests = [
+      request('a', registered('2026-01-05'), ['noticeGiven', '2026-02-10', { decision: 'granted' }]),
+      request('b', registered('2026-02-12'), ['noticeGiven', '2026-02-13', { decision: 'granted' }]),
+    ];
+    const course = monthlyCourse(requests, [], periodAround('year', on('2026-01-05')), calendar, on('2026-03-02'));
+
+    expect(course.map(({ from, received, answered, late }) => [from, received, answered, late])).toEqual([
+      ['2026-01-01', ['a'], [], []],
+      ['2026-02-01', ['b'], ['a', 'b'], ['a']],
+      ['2026-03-01', [], [], []],
+    ]);
+    expect(monthlyCourse(requests, [], march, calendar, on('2026-03-02'))).toEqual([]);
   });
 });
 
