@@ -40,6 +40,7 @@ export default defineConfig({
           environment: 'node',
           include: [tests('test/architecture')],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
