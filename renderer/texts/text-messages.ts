@@ -1,5 +1,7 @@
 /** What the window and the text worker say to each other: one job at a time, its parts as they come. Both are built together. */
+import type { PagePlan } from '#shared/domain/pages/page-plan.ts';
 import type { TextPart } from '#shared/domain/texts/page-text.ts';
+import type { PageSource } from './read/bind-pages.ts';
 import type { SmallPicture } from './read/picture.ts';
 
 export type TextJob =
@@ -13,7 +15,11 @@ export type TextJob =
       readonly pictures: boolean;
     }
   /** What a document or a workbook holds, for being shown. */
-  | { readonly kind: 'show'; readonly mediaType: string; readonly bytes: Uint8Array };
+  | { readonly kind: 'show'; readonly mediaType: string; readonly bytes: Uint8Array }
+  /** Every page of PDFs and pictures, small. */
+  | { readonly kind: 'leaves'; readonly sources: readonly PageSource[] }
+  /** New PDFs of pages of these sources, one for each plan. */
+  | { readonly kind: 'bind'; readonly sources: readonly PageSource[]; readonly files: readonly PagePlan[] };
 
 /** A part was taken: the next one may be read. */
 export interface GoOn {
@@ -38,5 +44,7 @@ export type FromTextWorker =
   | { readonly kind: 'opened'; readonly parts: number; readonly pages: number | null; readonly thumb: SmallPicture | null }
   | { readonly kind: 'part'; readonly index: number; readonly part: TextPart | null }
   | { readonly kind: 'shown'; readonly shown: ShownDocument }
+  | { readonly kind: 'leaf'; readonly source: number; readonly page: number; readonly thumb: SmallPicture; readonly blank: boolean }
+  | { readonly kind: 'bound'; readonly files: readonly Uint8Array[] }
   | { readonly kind: 'done' }
   | { readonly kind: 'unreadable'; readonly why: UnreadableWhy };

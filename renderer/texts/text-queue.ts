@@ -102,7 +102,7 @@ export function createTextQueue(tools: QueueTools): TextQueue {
         pages = message.pages;
         while (parts.length < message.parts) parts.push(null);
         if (message.thumb) await db.fileThumb.put({ hash: file.hash, ...message.thumb });
-      } else {
+      } else if (message.kind === 'part') {
         parts[message.index] = message.part && cut(message.part, MOST_CHARACTERS / Math.max(1, parts.length));
         unkept += message.part ? 1 : 0;
         if (pictures && unkept >= KEPT_EVERY) {

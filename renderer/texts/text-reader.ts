@@ -10,12 +10,18 @@ export interface TextWorker {
 }
 
 export type JobEnd =
-  | Extract<FromTextWorker, { kind: 'done' | 'shown' | 'unreadable' }>
+  | Extract<FromTextWorker, { kind: 'done' | 'shown' | 'bound' | 'unreadable' }>
   /** The worker died of this file. */
   | { readonly kind: 'died'; readonly text: string }
   | { readonly kind: 'stopped' };
 
-export type PartMessage = Extract<FromTextWorker, { kind: 'opened' | 'part' }>;
+export type PartMessage = Extract<FromTextWorker, { kind: 'opened' | 'part' | 'leaf' }>;
+type EndMessage = Exclude<FromTextWorker, PartMessage>;
+
+const isPart = (message: FromTextWorker): message is PartMessage =>
+  message.kind === 'opened' || message.kind === 'part' || message.kind === 'leaf';
+const buffersOf = (job: TextJob): Transferable[] =>
+  ('bytes' in job ? [job.bytes] : job.sources.map(({ bytes }) => bytes)).map((bytes) => bytes.buffer as ArrayBuffer);
 
 export interface TextReader {
   /** One job at a time. The bytes are handed over: they are gone afterwards. The next part is read when `onPart` is through. */
@@ -49,7 +55,7 @@ export function createTextReader(start: () => TextWorker): TextReader {
         worker ??= start();
         const running = worker;
         running.onmessage = ({ data }) => {
-          if (data.kind !== 'opened' && data.kind !== 'part') return finish(data);
+          if (!isPart(data)) return finish(data satisfies EndMessage);
           onPart(data).then(
             () => data.kind === 'part' && running.postMessage({ kind: 'goOn' }),
             (cause: unknown) => {
@@ -63,7 +69,7 @@ export function createTextReader(start: () => TextWorker): TextReader {
           letGo();
           finish({ kind: 'died', text: event.message });
         };
-        worker.postMessage(job, [job.bytes.buffer as ArrayBuffer]);
+        worker.postMessage(job, buffersOf(job));
       }),
     stop() {
       letGo();

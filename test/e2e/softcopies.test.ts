@@ -1,9 +1,10 @@
 /** Softcopies: read in the background and found by what they say, shown without another program, replaced and never lost, refused with a reason. */
 import { readFile } from 'node:fs/promises';
 import { strToU8, zipSync } from 'fflate';
+import { jsPDF } from 'jspdf';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { hasTools, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
+import { hasTools, readPdf, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
 import { logInAs } from '#test/pages/app-page.ts';
 import { openArchive, rows, searchBox } from '#test/pages/archive-page.ts';
 import { backUp, chooseFolder, confirmSheet, openBackup, showSheet, stubFolderDialog } from '#test/pages/backup-page.ts';
@@ -18,6 +19,16 @@ const docx = (...paragraphs: readonly string[]) =>
   zipSync({
     'word/document.xml': strToU8(`<w:document>${paragraphs.map((text) => `<w:p><w:t>${text}</w:t></w:p>`).join('')}</w:document>`),
   });
+
+/** The second page bears nothing. */
+function threePages(): Uint8Array {
+  const pdf = new jsPDF();
+  pdf.text('Halaman pertama dari naskah ini', 20, 30);
+  pdf.addPage();
+  pdf.addPage();
+  pdf.text('Halaman ketiga dari naskah ini', 20, 30);
+  return new Uint8Array(pdf.output('arraybuffer'));
+}
 
 async function openFirstRecord(page: Page): Promise<void> {
   await openArchive(page);
@@ -98,6 +109,55 @@ describe('a softcopy', () => {
     await openedCopy(page).getByRole('button', { name: 'Lihat versi 1' }).click();
     await openedCopy(page).getByText('Naskah pertama').waitFor();
   }, 120_000);
+
+  test('has its pages turned, moved, left out, joined and parted; the original stays', async () => {
+    const page = await openAs('arsiparis');
+    await stubFolderDialog(page.context(), 'KINGSTON');
+    await page.reload();
+    await logInAs(page, 'arsiparis');
+    await openFirstRecord(page);
+    await attachFiles(
+      page,
+      { name: 'pindaian.pdf', bytes: threePages() },
+      { name: 'lampiran.png', bytes: await scannedPage(page, letter) },
+    );
+    await page.getByRole('button', { name: 'Pratinjau: pindaian.pdf' }).click();
+    await page.getByRole('button', { name: 'Atur halaman' }).click();
+    const pages = page.getByRole('dialog', { name: 'Atur halaman: pindaian.pdf' });
+    const leaves = pages.getByRole('list', { name: 'Halaman' }).getByRole('button');
+
+    await pages.getByRole('button', { name: 'Gabungkan lampiran.png' }).click();
+    await expect.poll(() => leaves.count()).toBe(4);
+    await pages.getByRole('button', { name: 'Buang 1 halaman kosong' }).click();
+    await expect.poll(() => leaves.count()).toBe(3);
+    await leaves.nth(1).focus();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await leaves.nth(0).focus();
+    await page.keyboard.press('r');
+    await leaves.nth(0).click();
+    await leaves.nth(2).click();
+    await pages.getByRole('button', { name: 'Pisahkan mulai halaman ini' }).click();
+    // The words of a button under the mouse stand beside everything else.
+    await page.mouse.move(5, 5);
+    await page.getByRole('tooltip').waitFor({ state: 'hidden' });
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}pages.png` });
+    await pages.getByRole('button', { name: 'Simpan sebagai 2 berkas' }).click();
+
+    await page.getByRole('button', { name: 'Pratinjau: pindaian (1).pdf' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan salinan' }).click()]);
+    const made = new Uint8Array(await readFile(await download.path()));
+    const read = await readPdf(made);
+    expect(read.map(({ text }) => text)).toEqual(['Halaman ketiga dari naskah ini', 'Halaman pertama dari naskah ini']);
+    expect(read.map(({ width, height }) => width > height)).toEqual([true, false]);
+    if (hasTools('qpdf')) expect(runTool(made, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors found');
+    await openedCopy(page).getByRole('tab', { name: 'Versi' }).click();
+    await openedCopy(page).getByText('Versi 1, asli').waitFor();
+    await openedCopy(page).getByText('lampiran.png').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('button', { name: 'Pratinjau: lampiran.png' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Pratinjau: pindaian (2).pdf' }).waitFor();
+  }, 240_000);
 
   test('is refused with a reason where it is a program, or hides one', async () => {
     const page = await openAs('arsiparis');

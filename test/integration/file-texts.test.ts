@@ -33,7 +33,8 @@ function workerHere(dies: readonly string[] = []): TextWorker {
     },
     postMessage: (message) => {
       if (message.kind === 'goOn') return goOn?.();
-      if (dies.includes(message.mediaType)) return void queueMicrotask(() => worker.onerror?.({ message: 'out of memory' } as ErrorEvent));
+      if ('mediaType' in message && dies.includes(message.mediaType))
+        return void queueMicrotask(() => worker.onerror?.({ message: 'out of memory' } as ErrorEvent));
       const tell = (data: FromTextWorker) => {
         worker.onmessage?.({ data } as MessageEvent<FromTextWorker>);
         return data.kind === 'part' ? new Promise<void>((resolve) => (goOn = resolve)) : Promise.resolve();

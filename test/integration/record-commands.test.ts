@@ -4,6 +4,7 @@ import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { attachSoftcopies, detachSoftcopy } from '#renderer/commands/archive/attach-softcopies.ts';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { editRecords } from '#renderer/commands/archive/edit-records.ts';
+import { rebindSoftcopies } from '#renderer/commands/archive/rebind-softcopies.ts';
 import { replaceSoftcopy } from '#renderer/commands/archive/replace-softcopy.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { basesOf } from '#renderer/db/patch.ts';
@@ -154,6 +155,42 @@ describe('softcopies', () => {
 
     expectOk(await detachSoftcopy(office.ctx, version?.id ?? '', 'halaman hilang'));
     expect(await shown()).toEqual([['pindai.pdf']]);
+  });
+});
+
+describe('pages put right', () => {
+  it('come out as files that take the place of all that were joined; the originals stay, and undo brings them back', async () => {
+    const office = await archiveOffice();
+    const { id } = expectOk(await addRecord(office.ctx, recordValues(), [aFile('a', 'depan.pdf'), aFile('b', 'belakang.pdf')]));
+    const rows = () => office.ctx.db.rows('recordSoftcopy').where('recordId').equals(id).toArray();
+    const shown = async () =>
+      versionsOf(await rows())
+        .map(({ current, earlier }) => [current.name, ...earlier.map(({ name }) => name).toSorted()])
+        .toSorted();
+    const idOf = async (name: string) => (await rows()).find((row) => row.name === name)?.id ?? '';
+
+    const done = expectOk(
+      await rebindSoftcopies(
+        office.ctx,
+        [await idOf('depan.pdf'), await idOf('belakang.pdf')],
+        [aFile('c', 'satu.pdf'), aFile('d', 'dua.pdf')],
+      ),
+    );
+
+    expect(await shown()).toEqual([
+      ['dua.pdf', 'belakang.pdf', 'depan.pdf'],
+      ['satu.pdf', 'belakang.pdf', 'depan.pdf'],
+    ]);
+    expect(await rebindSoftcopies(office.ctx, [await idOf('depan.pdf')], [aFile('e')])).toMatchObject({
+      error: { code: 'replacedAlready' },
+    });
+    expect(await rebindSoftcopies(office.ctx, [await idOf('satu.pdf')], [aFile('a')])).toMatchObject({ error: { code: 'sameFile' } });
+    expect(await rebindSoftcopies(await office.as('petugas'), [await idOf('satu.pdf')], [aFile('e')])).toMatchObject({
+      error: { code: 'notAllowed' },
+    });
+
+    expectOk(await undoChange(office.ctx, done.changes[0]?.id ?? ''));
+    expect(await shown()).toEqual([['belakang.pdf'], ['depan.pdf']]);
   });
 });
 

@@ -12,13 +12,14 @@ export function softcopyOps(edges: Edges, recordId: string, record: EntityFields
   return [...byHash.values()].toReversed().map((file) => softcopyOp(edges, recordId, record, file, null));
 }
 
-/** One tie; `replacesId` names the softcopy whose place it takes in view. */
+/** One tie; `replacesId` and `joins` name the softcopies whose place it takes in view. */
 export const softcopyOp = (
   edges: Edges,
   recordId: string,
   record: EntityFields<'record'>,
   file: VaultFile,
   replacesId: string | null,
+  joins: readonly string[] = [],
 ): Op =>
   createOp('recordSoftcopy', edges.ids.newId(), {
     recordId,
@@ -29,6 +30,7 @@ export const softcopyOp = (
     name: file.name,
     addedAt: edges.clock.now(),
     replacesId,
+    joins,
   });
 
 interface Edges {

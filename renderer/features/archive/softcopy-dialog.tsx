@@ -1,4 +1,4 @@
-import { Download, FileUp, Unlink, ZoomIn, ZoomOut } from 'lucide-react';
+import { BookCopy, Download, FileUp, Unlink, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
 import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
@@ -21,6 +21,7 @@ interface Props {
   readonly onSave: (copy: Row<'recordSoftcopy'>, bytes: Uint8Array) => void;
   /** Null where the person may not. */
   readonly onReplace: ((file: File) => void) | null;
+  readonly onPages: (() => void) | null;
   readonly onDetach: (() => void) | null;
 }
 
@@ -28,7 +29,7 @@ const WIDTHS = [480, 640, 820, 1100, 1480] as const;
 type Tab = 'view' | 'text' | 'versions';
 
 /** A softcopy inside the application: how it looks, what it says, its versions; a copy to take along. */
-export function SoftcopyDialog({ of, query, onClose, onSave, onReplace, onDetach }: Props) {
+export function SoftcopyDialog({ of, query, onClose, onSave, onReplace, onPages, onDetach }: Props) {
   const t = useText('archive');
   const ts = useText('softcopies');
   const [copy, setCopy] = useState(of.current);
@@ -57,6 +58,11 @@ export function SoftcopyDialog({ of, query, onClose, onSave, onReplace, onDetach
           {onReplace && (
             <Button icon={FileUp} onClick={() => chooser.current?.click()}>
               {ts('replace')}
+            </Button>
+          )}
+          {onPages && (loaded.status === 'pdf' || loaded.status === 'image') && copy.id === of.current.id && (
+            <Button icon={BookCopy} onClick={onPages}>
+              {ts('arrangePages')}
             </Button>
           )}
           {onDetach && (

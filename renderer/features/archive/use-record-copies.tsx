@@ -10,6 +10,8 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { fileErrorText } from './file-words.ts';
+import { hasPages } from './pages/page-sources.ts';
+import { PagesDialog } from './pages/pages-dialog.tsx';
 import { SoftcopyDialog } from './softcopy-dialog.tsx';
 import { useFault } from './use-fault.ts';
 
@@ -32,6 +34,7 @@ export function useRecordCopies({ row, softcopies }: RecordFile, mayEdit: boolea
   const onFault = useFault();
   const [busy, setBusy] = useState(false);
   const [shownId, setShownId] = useState<string | null>(null);
+  const [arranging, setArranging] = useState<Softcopy | null>(null);
   const [detaching, setDetaching] = useState<Softcopy | null>(null);
   const shown = softcopies.find(({ current, earlier }) => [current, ...earlier].some(({ id }) => id === shownId));
 
@@ -83,7 +86,7 @@ export function useRecordCopies({ row, softcopies }: RecordFile, mayEdit: boolea
 
   const dialogs = (
     <>
-      {shown && !detaching && (
+      {shown && !detaching && !arranging && (
         <SoftcopyDialog
           key={shown.current.id}
           of={shown}
@@ -91,7 +94,19 @@ export function useRecordCopies({ row, softcopies }: RecordFile, mayEdit: boolea
           onClose={() => setShownId(null)}
           onSave={save}
           onReplace={mayEdit ? (file) => replace(shown.current, file) : null}
+          onPages={mayEdit ? () => setArranging(shown.current) : null}
           onDetach={mayEdit ? () => setDetaching(shown.current) : null}
+        />
+      )}
+      {arranging && (
+        <PagesDialog
+          copy={arranging}
+          others={softcopies.flatMap(({ current }) => (current.id !== arranging.id && hasPages(current.mediaType) ? current : []))}
+          onClose={() => setArranging(null)}
+          onSaved={() => {
+            setArranging(null);
+            setShownId(null);
+          }}
         />
       )}
       {detaching && (

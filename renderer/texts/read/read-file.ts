@@ -1,7 +1,10 @@
 /** The text of a file, part by part, told as it comes. Runs in the text worker. */
+import { EncryptedPDFError } from '@cantoo/pdf-lib';
 import { needsReading, type TextPart } from '#shared/domain/texts/page-text.ts';
 import { documentTypes } from '#shared/lib/media-type.ts';
 import type { FromTextWorker, TextJob } from '../text-messages.ts';
+import { bindPages } from './bind-pages.ts';
+import { lookAtPages } from './look-at-pages.ts';
 import { readPicture } from './ocr.ts';
 import { officeParts, officeShown } from './office-text.ts';
 import { isBroken, isLocked } from './pdf-document.ts';
@@ -19,18 +22,33 @@ export async function runTextJob(job: TextJob, tell: Tell): Promise<void> {
     const shown = officeShown(job.mediaType, job.bytes);
     return tell(shown.ok ? { kind: 'shown', shown: shown.value } : { kind: 'unreadable', why: shown.error.why });
   }
+  if (job.kind === 'leaves' || job.kind === 'bind') {
+    try {
+      if (job.kind === 'bind') return await tell({ kind: 'bound', files: await bindPages(job.sources, job.files) });
+      await lookAtPages(job.sources, tell);
+      return await tell({ kind: 'done' });
+    } catch (cause) {
+      const why = whyUnreadable(cause);
+      if (why === null) throw cause;
+      return tell({ kind: 'unreadable', why });
+    }
+  }
   if (job.mediaType === documentTypes.pdf) return readPdf(job, tell);
   return job.mediaType.startsWith('image/') ? readImage(job, tell) : readOffice(job, tell);
 }
+
+/** Null for what nobody expected. */
+const whyUnreadable = (cause: unknown): 'locked' | 'damaged' | null =>
+  isLocked(cause) || cause instanceof EncryptedPDFError ? 'locked' : isBroken(cause) ? 'damaged' : null;
 
 async function readPdf(job: ReadJob, tell: Tell): Promise<void> {
   let file: Awaited<ReturnType<typeof openPdfPages>>;
   try {
     file = await openPdfPages(job.bytes);
   } catch (cause) {
-    if (isLocked(cause)) return tell({ kind: 'unreadable', why: 'locked' });
-    if (isBroken(cause)) return tell({ kind: 'unreadable', why: 'damaged' });
-    throw cause;
+    const why = whyUnreadable(cause);
+    if (why === null) throw cause;
+    return tell({ kind: 'unreadable', why });
   }
   try {
     const first = job.known.length === 0 ? await file.draw(1, THUMB_FROM) : null;

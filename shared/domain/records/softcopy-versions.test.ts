@@ -20,8 +20,14 @@ describe('versions of softcopies', () => {
     ['a void version between is passed over', [row('a'), row('b', 'a', 'undo'), row('c', 'b')], ['c<a']],
     ['an original taken off leaves its version', [row('a', null, 'salah'), row('b', 'a')], ['b']],
     ['two versions of one file both stand', [row('a'), row('b', 'a'), row('c', 'a')], ['b<a', 'c<a']],
-    ['a file joined from two replaces one of them', [row('a'), row('b'), row('c', 'b')], ['a', 'c<b']],
     ['a row that is not here is not waited for', [row('b', 'a')], ['b']],
+    ['a file joined from two takes the place of both', [row('a'), row('b'), { ...row('c', 'a'), joins: ['b'] }], ['c<a<b']],
+    [
+      'two that were joined come back when the joined one is taken off',
+      [row('a'), row('b'), { ...row('c', 'a', 'x'), joins: ['b'] }],
+      ['a', 'b'],
+    ],
+    ['the parts of a file stand beside each other', [row('a'), row('b', 'a'), row('c', 'a'), row('d', 'b')], ['c<a', 'd<b<a']],
     ['rows of before know no versions', [{ id: 'a', addedAt: '2024-01-01T00:00:00.000Z' }], ['a']],
   ])('%s', (_, rows, expected) => {
     expect(shown(rows)).toEqual(expected);

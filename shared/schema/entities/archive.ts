@@ -105,6 +105,8 @@ export const recordSoftcopy = defineEntity({
     addedAt: link(instantText),
     /** The softcopy that this one takes the place of; rows of before version 4 lack it. */
     replacesId: link(idOrNull.default(null)),
+    /** Further softcopies that were joined into this one. */
+    joins: link(z.array(id).readonly().default([])),
   },
 });
 

@@ -74,6 +74,7 @@ export const aSoftcopy = (recordId: string): EntityFields<'recordSoftcopy'> => (
   name: 'pindai.pdf',
   addedAt: instant('2026-06-10T01:42:00.000Z'),
   replacesId: null,
+  joins: [],
 });
 
 const applicant = (name: string): EntityFields<'request'>['applicant'] => ({
