@@ -17,6 +17,7 @@ import { objections } from './messages/objections.ts';
 import { oldRegister } from './messages/old-register.ts';
 import { palette } from './messages/palette.ts';
 import { procedure } from './messages/procedure.ts';
+import { recordTies } from './messages/record-ties.ts';
 import { reports } from './messages/reports.ts';
 import { requests } from './messages/requests.ts';
 import { settings } from './messages/settings.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   oldRegister,
   palette,
   procedure,
+  recordTies,
   reports,
   requests,
   settings,

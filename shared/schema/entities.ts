@@ -85,6 +85,8 @@ export const entities = {
   satisfactionAnswer: reports.satisfactionAnswer,
   reportClosing: reports.reportClosing,
   documentationReport: procedure.documentationReport,
+  crossReference: archive.crossReference,
+  listSending: archive.listSending,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

@@ -78,6 +78,8 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   identificationLink: (row) => givenStream(row),
   procedureEvent: always('umum'),
   documentationReport: always('umum'),
+  crossReference: (row) => givenStream(row),
+  listSending: always('umum'),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

@@ -69,7 +69,7 @@ describe('the list of inactive records', () => {
   it('takes what was transferred, with its category, and the active lists no longer do', async () => {
     const id = await office.coded('100.2', { description: 'Dipindahkan', date: day('2023-05-04') });
     await office.coded('100.2', { description: 'Masih di unit' });
-    expectOk(await setRecordCategory(office.ctx, id, 'protected'));
+    expectOk(await setRecordCategory(office.ctx, id, { category: 'protected', protection: null, secondCopy: null }));
     const { proposalId } = expectOk(await proposeDisposal(office.ctx, { kind: 'transfer', title: 'Pindah', note: null, recordIds: [id] }));
     expectOk(await carryOut(await office.as('sekretaris'), { proposalId, kind: 'transferred', on: today, data: minutes, seenEvents: 1 }));
 

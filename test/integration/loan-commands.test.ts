@@ -172,11 +172,11 @@ describe('a vital record', () => {
   it('is asked for, also by its own unit, until it is general again', async () => {
     const office = await lendingOffice();
     const item = await office.aRecord();
-    expectOk(await setRecordCategory(office.ctx, item.id, 'vital'));
+    expectOk(await setRecordCategory(office.ctx, item.id, { category: 'vital', protection: null, secondCopy: null }));
 
     const asked = await aLent(office.ctx, [item]);
     expectOk(await record(await office.as('ppid'), asked.requested[0]?.loanId ?? '', 'refused', { reason: 'Salinan sudah cukup' }));
-    expectOk(await setRecordCategory(office.ctx, item.id, 'general'));
+    expectOk(await setRecordCategory(office.ctx, item.id, { category: 'general', protection: null, secondCopy: null }));
     const lent = await aLent(office.ctx, [item]);
 
     expect(asked.requested.map(({ reasons }) => reasons)).toEqual([['vital']]);

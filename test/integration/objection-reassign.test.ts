@@ -57,6 +57,7 @@ describe('holders of offices', () => {
     title: 'Sekretaris Daerah',
     rank: null,
     nip: null,
+    unitId: null,
     personId: null,
     mode: 'definitive',
     from: calendarDate('2026-01-01'),

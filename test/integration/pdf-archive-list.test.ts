@@ -21,6 +21,10 @@ const line = (index: number, change: Partial<ListLine> = {}): ListLine => ({
   state: 'asli',
   quantity: '1 berkas',
   medium: 'tekstual',
+  carrier: 'kertas',
+  protection: 'penduplikasian',
+  secondCopy: 'Depo Lembaga Kearsipan, Lemari 2',
+  shelf: 'Gedung Sekretariat, Boks 012',
   note: 'baik',
   spot: 'Boks 012, Folder 3',
   place: 'Gedung Sekretariat, Ruang Arsip 1, Rak 2, Baris 1',
@@ -65,6 +69,13 @@ describe('an official list', () => {
       'Pencipta arsip Unit pengolah Nomor arsip Kode klasifikasi Uraian informasi Kurun waktu Tingkat perkembangan Jumlah Keterangan ' +
         'Nomor definitif folder dan boks Lokasi simpan Jangka simpan dan nasib akhir Kategori arsip',
       [{ part: 'inactive' as const, lines: [line(1)] }],
+    ],
+    [
+      'vital',
+      'DAFTAR ARSIP VITAL',
+      'No. Kode klasifikasi Uraian informasi Unit pengolah Kurun waktu Tingkat perkembangan Media Jumlah Jangka simpan dan nasib akhir ' +
+        'Lokasi simpan Metode perlindungan Lokasi salinan kedua',
+      [{ part: 'vital' as const, lines: [line(1)] }],
     ],
   ] as const)('%s has its columns in their order', async (kind, title, head, parts) => {
     const [page] = await read({ list: kind, parts });

@@ -3,9 +3,11 @@ import { beforeEach, expect, it } from 'vitest';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
 import { addSampleDisposal } from '#renderer/commands/sample/sample-disposal.ts';
 import { addSampleLoans } from '#renderer/commands/sample/sample-loans.ts';
+import { archiveList } from '#renderer/db/queries/archive-lists.ts';
 import { dueRecords } from '#renderer/db/queries/due-records.ts';
 import { readProposals } from '#renderer/db/queries/proposals.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
+import { archiveListKinds } from '#shared/domain/archive-lists/archive-lists.ts';
 import { missingPapers } from '#shared/domain/disposal/disposal-papers.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
@@ -44,6 +46,8 @@ it.each([
     new Set(['transfer', 'destruction', 'handover', 'review', 'waiting']),
   );
   expect(new Set(due.flatMap(({ locks }) => locks.map(({ kind }) => kind)))).toEqual(new Set(['hold', 'objection', 'loan', 'exception']));
+  for (const kind of archiveListKinds)
+    expect(await archiveList(opened.db, civilDateOf(platform.clock.now(), SAMPLE_ZONE), { kind, unitId: null }), kind).not.toEqual([]);
   const proposals = await readProposals(opened.db);
   expect(new Set(proposals.map(({ row, known }) => `${row.kind} ${known.state}`))).toEqual(
     new Set([

@@ -1,4 +1,5 @@
 /** What a fresh office starts with: editable lists (domain.md 4.3), the shipped calendar, number templates, minutes until the lock. */
+import { DEFAULT_SENDING_MONTHS } from '#shared/domain/archive-lists/list-sending.ts';
 import type { HolidayTable } from '#shared/domain/calendar/holiday-table.ts';
 import { defaultTemplates } from '#shared/domain/numbering/numbering.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
@@ -29,6 +30,7 @@ export const settingKeys = {
   receptionTemplate: 'number.reception',
   stageDays: 'procedure.stageDays',
   verifyShare: 'procedure.verifyShare',
+  sendingMonths: 'lists.sendingMonths',
   labelPrefix: 'label.prefix',
   idleMinutes: 'security.idleMinutes',
   onePerson: ONE_PERSON_KEY,
@@ -55,6 +57,7 @@ export const defaultSettings: Readonly<Record<string, JsonValue>> = {
   [settingKeys.receptionTemplate]: defaultTemplates.reception,
   [settingKeys.stageDays]: DEFAULT_STAGE_DAYS,
   [settingKeys.verifyShare]: DEFAULT_VERIFY_SHARE,
+  [settingKeys.sendingMonths]: DEFAULT_SENDING_MONTHS,
   [settingKeys.idleMinutes]: DEFAULT_IDLE_MINUTES,
 };
 

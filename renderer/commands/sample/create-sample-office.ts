@@ -18,6 +18,7 @@ import { caseOps } from './sample-cases.ts';
 import { complaintSampleOps } from './sample-complaints.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN, samplePeople } from './sample-people.ts';
 import { surveyOps } from './sample-survey.ts';
+import { tieOps } from './sample-ties.ts';
 
 const letterhead = {
   agencyName: 'PEMERINTAH KABUPATEN MUARA LESTARI',
@@ -43,6 +44,7 @@ export async function createSampleOffice(ctx: CommandContext): Promise<Result<Co
     ...(await peopleOps()),
     ...surveyOps(civilDateOf(now, SAMPLE_ZONE), now, persons.petugas),
     ...archiveOps(civilDateOf(now, SAMPLE_ZONE)),
+    ...tieOps(civilDateOf(now, SAMPLE_ZONE), SAMPLE_ZONE, personId('arsiparis')),
     ...cases,
     ...applicantSampleOps(cases, { today: civilDateOf(now, SAMPLE_ZONE), zone: SAMPLE_ZONE, petugas: persons.petugas }),
     ...complaintSampleOps(civilDateOf(now, SAMPLE_ZONE), SAMPLE_ZONE, persons.petugas),

@@ -24,6 +24,7 @@ const holder = (
     title,
     rank: null,
     nip: null,
+    unitId: null,
     personId: null,
     mode: 'definitive',
     from,

@@ -2,7 +2,14 @@
  * The records of an official list with all that it says of them: read by key in chunks, so that the window answers meanwhile. Nothing of
  * it is stored; where a record is held and how long it is kept is reckoned by the rules of today.
  */
-import { type ArchiveListKind, type Holding, holdingOf, isFile, isListed } from '#shared/domain/archive-lists/archive-lists.ts';
+import {
+  type ArchiveListKind,
+  type Category,
+  type Holding,
+  holdingOf,
+  isFile,
+  isListed,
+} from '#shared/domain/archive-lists/archive-lists.ts';
 import { compareListed } from '#shared/domain/archive-lists/list-order.ts';
 import { spanOf } from '#shared/domain/archive-lists/list-period.ts';
 import type { RecordDate } from '#shared/domain/records/record-date.ts';
@@ -28,7 +35,10 @@ export interface ListedRecord {
   readonly unit: string;
   readonly spot: string;
   readonly way: string;
-  readonly category: Row<'recordCategory'>['category'];
+  readonly category: Category;
+  /** Of a vital record. */
+  readonly protection: string | null;
+  readonly secondCopy: string | null;
 }
 
 export interface ListScan {
@@ -70,7 +80,7 @@ export async function archiveList(db: DaluangDb, today: CalendarDate, scan: List
   }
   const names = {
     units: new Map(units.map(({ id, name }) => [id, name])),
-    categories: new Map(categories.map(({ recordId, category }) => [recordId, category])),
+    categories: new Map(categories.map((row) => [row.recordId, row])),
     files: await filesOf(db, held, scan.shows ?? (() => true)),
   };
   return held
@@ -82,7 +92,7 @@ export async function archiveList(db: DaluangDb, today: CalendarDate, scan: List
 
 interface Names {
   readonly units: ReadonlyMap<string, string>;
-  readonly categories: ReadonlyMap<string, ListedRecord['category']>;
+  readonly categories: ReadonlyMap<string, Row<'recordCategory'>>;
   readonly files: ReadonlyMap<string, NonNullable<ListedRecord['file']>>;
 }
 
@@ -96,7 +106,9 @@ function listed(
   const holding = holdingOf(book.notesOf(record));
   const file = names.files.get(record.parentId ?? '') ?? null;
   const berkas = isFile({ ...record, parentId: file?.id ?? null, holdsItems: items.length > 0 });
-  if (!isListed(kind, holding, berkas)) return null;
+  const said = names.categories.get(record.id);
+  const category = said?.category ?? 'general';
+  if (!isListed(kind, holding, berkas, category)) return null;
   const { way, spot } = placeTextOf(book.pathOf(record));
   return {
     record,
@@ -110,7 +122,9 @@ function listed(
     unit: names.units.get(record.unitId) ?? '',
     spot,
     way: way.join(', '),
-    category: names.categories.get(record.id) ?? 'general',
+    category,
+    protection: said?.protection ?? null,
+    secondCopy: said?.secondCopy ?? null,
   };
 }
 

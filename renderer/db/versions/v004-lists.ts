@@ -2,6 +2,9 @@
 export const version = 4;
 
 export const stores = {
+  // Cross references of a record, from either side.
+  crossReference: 'id, fromId, toId',
+  listSending: 'id',
   // Local and derived, in no backup: the text of a file by its hash. The search index follows `place`; `state` counts what was read, and
   // finds what could not be.
   fileText: 'hash, place, state',

@@ -27,6 +27,7 @@ import { AwayBanner, AwayTag } from './record-away.tsx';
 import { recordFacts } from './record-facts.ts';
 import { securityLabels } from './record-labels.ts';
 import { RecordRetention } from './record-retention.tsx';
+import { RecordTies } from './ties/record-ties.tsx';
 import { useMaySee } from './use-clearance.ts';
 import { useFault } from './use-fault.ts';
 import { useNavigateTo } from './use-navigate-to.ts';
@@ -176,6 +177,7 @@ function RecordSheet({ file, query }: { readonly file: RecordFile; readonly quer
           )}
         </DetailBlock>
         {live && <RecordRetention id={row.id} />}
+        {live && <RecordTies recordId={row.id} mayEdit={mayEdit} />}
         {history.status === 'ready' && history.data.changes === null && (
           <DetailBlock>
             <Banner title={t('historyLater')} />

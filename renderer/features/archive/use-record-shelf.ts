@@ -1,6 +1,5 @@
 /** Where a record is now beside where it belongs: on loan, missing, vital; and what the shelf offers to do with it. */
-import { ArrowLeftRight, PackageCheck, PackageX, Printer, Star } from 'lucide-react';
-import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
+import { ArrowLeftRight, PackageCheck, PackageX, Printer } from 'lucide-react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { noteItem } from '#renderer/commands/shelf/note-item.ts';
 import { categoryId } from '#renderer/db/queries/lent-records.ts';
@@ -72,12 +71,5 @@ export function useShelfActions(row: Row<'record'>, shelf: RecordShelf | null): 
     missing
       ? { id: 'record.found', label: t('noteFound'), icon: PackageCheck, allowed: mayCheck, run: run(() => noteItem(ctx, ref, 'found')) }
       : { id: 'record.missing', label: t('noteMissing'), icon: PackageX, allowed: mayCheck, run: run(() => noteItem(ctx, ref, 'missing')) },
-    {
-      id: 'record.vital',
-      label: t(shelf.vital ? 'makeGeneral' : 'makeVital'),
-      icon: Star,
-      allowed: mayDo(ctx.actor, 'record.edit'),
-      run: run(() => setRecordCategory(ctx, row.id, shelf.vital ? 'general' : 'vital')),
-    },
   ];
 }

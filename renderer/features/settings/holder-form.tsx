@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { saveHolder } from '#renderer/commands/office/save-holder.ts';
 import { basesOf } from '#renderer/db/patch.ts';
+import { allOf } from '#renderer/db/queries/office.ts';
 import { peopleWithRoles } from '#renderer/db/queries/people.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
@@ -25,6 +27,7 @@ const schema = z.object({
   title: text,
   rank: text.optional(),
   nip: text.optional(),
+  unitId: z.string().optional(),
   personId: z.string().optional(),
   from: dateText,
   until: dateText.optional(),
@@ -59,6 +62,7 @@ export function HolderForm({ holder, onClose }: Props) {
         title: holder?.title ?? '',
         rank: holder?.rank ?? '',
         nip: holder?.nip ?? '',
+        unitId: holder?.unitId ?? '',
         personId: holder?.personId ?? '',
         from: holder?.from ?? today,
         until: holder?.until ?? undefined,
@@ -71,10 +75,12 @@ export function HolderForm({ holder, onClose }: Props) {
           ...typed,
           rank: typed.rank ?? null,
           nip: typed.nip ?? null,
+          unitId: typed.capacity === 'unitHead' && typed.unitId ? typed.unitId : null,
           personId: typed.personId ? typed.personId : null,
           until: typed.until ?? null,
           decree: typed.decree ?? null,
         };
+        if (values.capacity === 'unitHead' && values.unitId === null) return { fields: { unitId: 'ui.errorRequired' } };
         const refusal = await save.runPrinted(typed, () => saveHolder(ctx, holder, values, base), {
           untilBeforeFrom: 'until',
           delegationNeedsEnd: 'until',
@@ -92,6 +98,7 @@ export function HolderForm({ holder, onClose }: Props) {
             span={3}
             choices={capacity.options.map((one) => ({ value: one, label: t(`capacity_${one}`) }))}
           />
+          <UnitOfHead />
           <SelectField
             name={at('personId')}
             label={t('account')}
@@ -115,5 +122,23 @@ export function HolderForm({ holder, onClose }: Props) {
         </FormGrid>
       </FormSection>
     </FormFrame>
+  );
+}
+
+/** Which unit, where it is one that the person heads. */
+function UnitOfHead() {
+  const t = useText('holders');
+  const { gate } = useServices();
+  const units = useLive(() => allOf(gate.db, 'unit'), [gate]);
+  const chosen: unknown = useWatch({ name: at('capacity') });
+  if (chosen !== 'unitHead') return null;
+  const choices = (units.status === 'ready' ? units.data : []).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <SelectField
+      name={at('unitId')}
+      label={t('unit')}
+      required
+      choices={choices.toSorted((a, b) => a.label.localeCompare(b.label, 'id'))}
+    />
   );
 }

@@ -3,7 +3,7 @@
 export const archiveListTemplate = 'archive-list/1';
 
 /** A part of a list with columns of its own; the active list has two. */
-export const listParts = ['files', 'contents', 'inactive'] as const;
+export const listParts = ['files', 'contents', 'inactive', 'vital'] as const;
 export type ListPart = (typeof listParts)[number];
 
 interface ListColumn {
@@ -28,6 +28,10 @@ const cells = {
   state: { head: 'Tingkat perkembangan', share: 26 },
   quantity: { head: 'Jumlah', share: 18 },
   medium: { head: 'Keterangan', share: 22 },
+  carrier: { head: 'Media', share: 18 },
+  protection: { head: 'Metode perlindungan', share: 34 },
+  secondCopy: { head: 'Lokasi salinan kedua', share: 36 },
+  shelf: { head: 'Lokasi simpan', share: 32 },
   note: { head: 'Keterangan', share: 22 },
   spot: { head: 'Nomor definitif folder dan boks', share: 24 },
   place: { head: 'Lokasi simpan', share: 28 },
@@ -57,6 +61,7 @@ export const partColumns: Readonly<Record<ListPart, readonly ListCell[]>> = {
     'retention',
     'category',
   ],
+  vital: ['no', 'code', 'description', 'unit', 'span', 'state', 'carrier', 'quantity', 'retention', 'shelf', 'protection', 'secondCopy'],
 };
 
 export const listTitles = {
@@ -64,6 +69,7 @@ export const listTitles = {
   contents: 'DAFTAR ISI BERKAS',
   active: 'DAFTAR ARSIP AKTIF',
   inactive: 'DAFTAR ARSIP INAKTIF',
+  vital: 'DAFTAR ARSIP VITAL',
 } as const;
 
 export type ListTitle = keyof typeof listTitles;
@@ -74,6 +80,7 @@ export const listPartsOf: Readonly<Record<ListTitle, readonly ListPart[]>> = {
   contents: ['contents'],
   active: ['files', 'contents'],
   inactive: ['inactive'],
+  vital: ['vital'],
 };
 
 export const archiveListText = {

@@ -1,6 +1,6 @@
 /**
  * The official lists of the archive on landscape paper: Daftar Berkas, Daftar Isi Berkas, Daftar Arsip Aktif (both of them), Daftar Arsip
- * Inaktif. The head of the table stands on every sheet; who keeps the records and the head of their unit sign below it.
+ * Inaktif, Daftar Arsip Vital. The head of the table stands on every sheet; who keeps the records and the head of their unit sign below it.
  */
 import type { RowInput } from 'jspdf-autotable';
 import { formatLongDate, formatNumber } from '#shared/i18n/format.ts';

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { dayDate, rangeDate, undated, yearDate } from '../records/record-date.ts';
-import { type ArchiveListKind, archiveListKinds, type Holding, holdingOf, isFile, isListed, mediumKind } from './archive-lists.ts';
+import {
+  type ArchiveListKind,
+  archiveListKinds,
+  type Category,
+  type Holding,
+  holdingOf,
+  isFile,
+  isListed,
+  mediumKind,
+} from './archive-lists.ts';
 import { compareListed, type OrderFacts } from './list-order.ts';
 import { inPeriod, type ListPeriod, spanOf } from './list-period.ts';
 
@@ -23,8 +32,18 @@ describe('where a record is held', () => {
     ['inactive', false, ['inactive']],
     ['gone', true, []],
   ])('decides its lists: %s, berkas %s', (holding, file, expected) => {
-    expect(archiveListKinds.filter((kind) => isListed(kind, holding, file))).toEqual(expected);
+    expect(archiveListKinds.filter((kind) => isListed(kind, holding, file, 'general'))).toEqual(expected);
   });
+});
+
+it.each<[Category, Holding, boolean]>([
+  ['vital', 'active', true],
+  ['vital', 'inactive', true],
+  ['vital', 'gone', false],
+  ['protected', 'active', false],
+  ['general', 'active', false],
+])('a %s record that is %s stands on the vital list: %s', (category, holding, expected) => {
+  expect(isListed('vital', holding, false, category)).toBe(expected);
 });
 
 describe('a berkas', () => {

@@ -1,12 +1,15 @@
 /**
  * Which record stands on which official list (domain.md 4.3, 4.5; UU 43/2009 Art. 1). Where a record lies decides, not how old it is: it
  * is active while its unit holds it, inactive once it was transferred to the records unit, and on no list once it was destroyed or
- * handed over. The active list is Daftar Berkas with Daftar Isi Berkas.
+ * handed over. The active list is Daftar Berkas with Daftar Isi Berkas. The vital list has every vital record, wherever it is held.
  */
 import { fold } from '../search/fold.ts';
 
-export const archiveListKinds = ['files', 'contents', 'active', 'inactive'] as const;
+export const archiveListKinds = ['files', 'contents', 'active', 'inactive', 'vital'] as const;
 export type ArchiveListKind = (typeof archiveListKinds)[number];
+
+/** UU 43/2009 Art. 1: vital records are those without which the office cannot go on; protected ones (terjaga) are those of the state. */
+export type Category = 'general' | 'vital' | 'protected';
 
 export type Holding = 'active' | 'inactive' | 'gone';
 
@@ -30,7 +33,7 @@ export interface LevelFacts {
 export const isFile = ({ level, itemNumber, parentId, holdsItems }: LevelFacts): boolean =>
   parentId === null && (holdsItems || (itemNumber === null && fold(level ?? '') === 'berkas'));
 
-export function isListed(kind: ArchiveListKind, holding: Holding, file: boolean): boolean {
+export function isListed(kind: ArchiveListKind, holding: Holding, file: boolean, category: Category): boolean {
   switch (kind) {
     case 'files':
       return holding === 'active' && file;
@@ -40,6 +43,8 @@ export function isListed(kind: ArchiveListKind, holding: Holding, file: boolean)
       return holding === 'active';
     case 'inactive':
       return holding === 'inactive';
+    case 'vital':
+      return holding !== 'gone' && category === 'vital';
   }
 }
 

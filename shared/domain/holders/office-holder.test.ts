@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
-import { capacitiesOf, holderOn, isMerged, type OfficeHolder, samePerson, titleOnPaper } from './office-holder.ts';
+import { capacitiesOf, holderOn, isMerged, type OfficeHolder, samePerson, titleOnPaper, unitHeadOn } from './office-holder.ts';
 
 const holder = (changes: Partial<OfficeHolder> = {}): OfficeHolder => ({
   capacity: 'atasan',
@@ -8,6 +8,7 @@ const holder = (changes: Partial<OfficeHolder> = {}): OfficeHolder => ({
   title: 'Sekretaris Daerah',
   rank: null,
   nip: '1',
+  unitId: null,
   personId: null,
   mode: 'definitive',
   from: calendarDate('2026-01-01'),
@@ -17,6 +18,26 @@ const holder = (changes: Partial<OfficeHolder> = {}): OfficeHolder => ({
 });
 const on = calendarDate;
 const leave = holder({ name: 'Marthen Rante', nip: '2', mode: 'daily', from: on('2026-06-01'), until: on('2026-06-05') });
+
+describe('the head of a unit', () => {
+  const head = (unitId: string, name: string, changes: Partial<OfficeHolder> = {}) =>
+    holder({ capacity: 'unitHead', unitId, name, ...changes });
+  it.each([
+    ['u1', '2026-05-01', 'Rosdiana'],
+    ['u1', '2026-06-02', 'Yosua'],
+    ['u2', '2026-05-01', 'Andi'],
+    ['u3', '2026-05-01', undefined],
+  ])('of %s on %s is %s', (unitId, day, name) => {
+    const holders = [
+      head('u1', 'Rosdiana'),
+      head('u1', 'Yosua', { mode: 'daily', from: on('2026-06-01'), until: on('2026-06-05') }),
+      head('u2', 'Andi'),
+      holder(),
+    ];
+
+    expect(unitHeadOn(holders, unitId, on(day))?.name).toBe(name);
+  });
+});
 
 describe('who holds an office', () => {
   it.each([

@@ -28,6 +28,14 @@ export function holderOn<H extends OfficeHolder>(holders: readonly H[], capacity
   return able.find(({ mode }) => mode !== 'definitive') ?? able[0];
 }
 
+/** The head of a unit; a delegation wins here too. */
+export const unitHeadOn = <H extends OfficeHolder>(holders: readonly H[], unitId: string, on: CalendarDate): H | undefined =>
+  holderOn(
+    holders.filter((holder) => holder.unitId === unitId),
+    'unitHead',
+    on,
+  );
+
 /** The same person, by account or by name and NIP. */
 export const samePerson = (a: OfficeHolder, b: OfficeHolder): boolean =>
   a.personId !== null && b.personId !== null ? a.personId === b.personId : a.name === b.name && a.nip === b.nip;

@@ -91,6 +91,41 @@ export const record = defineEntity({
   },
 });
 
+export const crossReferenceKinds = ['partOf', 'replaces', 'copyOf', 'annexOf', 'answers', 'related'] as const;
+
+/**
+ * A cross reference (tunjuk silang, domain.md 4.3): one row that is read from both records, `from` said of `to`. It is cancelled by
+ * voiding it with the reason, never changed.
+ */
+export const crossReference = defineEntity({
+  name: 'crossReference',
+  fields: {
+    fromId: link(id),
+    toId: link(id),
+    kind: link(z.enum(crossReferenceKinds)),
+    on: link(dateText),
+    personId: link(idOrNull),
+    /** Stream of the record that fewer people see. */
+    stream: link(text),
+  },
+});
+
+/** The active list of a unit as it was sent to the records unit on a day (domain.md 4.3); the paper names it as its case. */
+export const listSending = defineEntity({
+  name: 'listSending',
+  fields: {
+    /** Null for the list of the whole office. */
+    unitId: appendOnly(idOrNull),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    receivedBy: appendOnly(textOrNull),
+    /** Of the covering letter. */
+    number: appendOnly(textOrNull),
+    records: appendOnly(count),
+    personId: appendOnly(idOrNull),
+  },
+});
+
 /** A softcopy of a record: the bytes lie in the vault under their hash and never change. What is made better is a new version beside it. */
 export const recordSoftcopy = defineEntity({
   name: 'recordSoftcopy',

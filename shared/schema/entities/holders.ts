@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ask, defineEntity } from '../field.ts';
 import { dateText, idOrNull, text, textOrNull } from '../values.ts';
 
-export const capacity = z.enum(['atasan', 'ppid', 'ppidPembantu', 'kepala', 'sekretaris']);
+export const capacity = z.enum(['atasan', 'ppid', 'ppidPembantu', 'kepala', 'sekretaris', 'unitHead']);
 
 /** `acting` Plt., `daily` Plh., `onBehalf` a.n., `byAuthority` u.b. */
 export const holderMode = z.enum(['definitive', 'acting', 'daily', 'onBehalf', 'byAuthority']);
@@ -17,6 +17,8 @@ export const officeHolder = defineEntity({
     title: ask(text),
     rank: ask(textOrNull),
     nip: ask(textOrNull),
+    /** Of the head of a unit: which one. Rows of before version 4 lack it. */
+    unitId: ask(idOrNull.default(null)),
     /** The account of this person, where there is one. */
     personId: ask(idOrNull),
     mode: ask(holderMode),

@@ -140,5 +140,12 @@ export const recordCategories = ['general', 'vital', 'protected'] as const;
 /** Vital and protected (terjaga) records, apart from their security class (UU 43/2009 Art. 1). Its id is the natural one of the record. */
 export const recordCategory = defineEntity({
   name: 'recordCategory',
-  fields: { recordId: immutable(id), category: ask(z.enum(recordCategories)), stream: immutable(text) },
+  fields: {
+    recordId: immutable(id),
+    category: ask(z.enum(recordCategories)),
+    /** Of a vital record: how it is protected, and where its second copy lies. Rows of before version 4 lack both. */
+    protection: ask(textOrNull.default(null)),
+    secondCopy: ask(textOrNull.default(null)),
+    stream: immutable(text),
+  },
 });

@@ -1,9 +1,11 @@
-import { Download, FolderOpen, ListFilter, Printer, ScrollText } from 'lucide-react';
+import { Download, FolderOpen, ListFilter, Printer, ScrollText, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
+import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import type { ListedRecord } from '#renderer/db/queries/archive-lists.ts';
+import { readSendings } from '#renderer/db/queries/list-sendings.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
-import { useOffice, useToday } from '#renderer/state/office.ts';
+import { settingOf, useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
@@ -20,6 +22,7 @@ import { archiveListXlsx, type ListOnPaper, printArchiveList } from './list-pape
 import type { ListRow } from './list-row.ts';
 import { periodText, useListScope } from './list-scope.ts';
 import { ScopeDialog } from './scope-dialog.tsx';
+import { SendingsDialog } from './sendings-dialog.tsx';
 import { useArchiveList } from './use-archive-list.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -36,10 +39,14 @@ export function ArchiveListsPage() {
   const toast = useToast();
   const [scope, setScope] = useListScope();
   const [asking, setAsking] = useState(false);
+  const [sendingsOpen, setSendingsOpen] = useState(false);
+  const months = Number(settingOf(office, settingKeys.sendingMonths));
+  const sendings = useLive(() => readSendings(ctx.db, months, today), [ctx.db, months, today]);
+  const due = sendings.status === 'ready' ? sendings.data.find((one) => one.unit.id === scope.unitId)?.due : undefined;
   const units = useLive(() => allOf(ctx.db, 'unit'), [ctx.db]);
   const list = useArchiveList(scope, t, locale);
   const columns = useMemo(() => listColumns(scope.kind, t), [scope.kind, t]);
-  const unit = (units.status === 'ready' ? units.data : []).find(({ id }) => id === scope.unitId)?.name ?? null;
+  const unit = (units.status === 'ready' ? units.data : []).find(({ id }) => id === scope.unitId) ?? null;
 
   const onPaper = (records: readonly ListedRecord[], undated: number): ListOnPaper => ({
     kind: scope.kind,
@@ -79,9 +86,10 @@ export function ArchiveListsPage() {
     ];
   };
   const said = [
-    unit ?? t('allUnits'),
+    unit?.name ?? t('allUnits'),
     periodText(scope.period, t, locale) ?? t('allTime'),
     ...(scope.kind === 'contents' && scope.fileIds.length > 0 ? [t('ofFiles', { count: scope.fileIds.length })] : []),
+    ...(scope.kind === 'active' && due?.dueOn ? [t('send_due', { date: formatDate(due.dueOn, locale) })] : []),
     ...(list.undated > 0 ? [t('undated', { count: list.undated })] : []),
   ].join(', ');
   return (
@@ -110,6 +118,7 @@ export function ArchiveListsPage() {
           },
         ]}
         more={[
+          { id: 'lists.sendings', label: t('sendings'), icon: Send, allowed: true, run: () => setSendingsOpen(true) },
           { id: 'lists.export', label: t('exportXlsx'), icon: Download, key: 'Ctrl+E', ...whole, run: save(list.official, list.undated) },
           ...(scope.fileIds.length > 0
             ? [{ id: 'lists.allFiles', label: t('allContents'), allowed: true, run: () => setScope({ fileIds: [], openId: undefined }) }]
@@ -141,6 +150,7 @@ export function ArchiveListsPage() {
         filtered={list.query !== ''}
         empty={{ icon: ScrollText, title: t('emptyTitle'), text: t(`empty_${scope.kind}`) }}
       />
+      {sendingsOpen && <SendingsDialog months={months} onClose={() => setSendingsOpen(false)} />}
       {asking && <ScopeDialog scope={scope} onScope={setScope} onClose={() => setAsking(false)} />}
     </>
   );

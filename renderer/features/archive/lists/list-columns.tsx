@@ -9,6 +9,7 @@ type Column = OrderedColumn<ListRow, keyof typeof listOrders>;
 /** What the paper says of each record, two lines to a cell. */
 export function listColumns(kind: ArchiveListKind, t: ListText): readonly Column[] {
   const inactive = kind === 'inactive';
+  const vital = kind === 'vital';
   const columns: Readonly<Record<string, Column>> = {
     file: {
       id: 'file',
@@ -59,7 +60,7 @@ export function listColumns(kind: ArchiveListKind, t: ListText): readonly Column
       id: 'place',
       label: t('colPlace'),
       width: 168,
-      hiddenAtFirst: !inactive,
+      hiddenAtFirst: !inactive && !vital,
       cell: ({ line }) => <TwoLine first={line.spot || '—'} second={line.place} title={line.place} />,
     },
     retention: {
@@ -76,6 +77,20 @@ export function listColumns(kind: ArchiveListKind, t: ListText): readonly Column
       hiddenAtFirst: true,
       cell: ({ line }) => <TwoLine first={line.category} />,
     },
+    protection: {
+      id: 'protection',
+      label: t('colProtection'),
+      width: 200,
+      hiddenAtFirst: !vital,
+      cell: ({ line }) => (
+        <TwoLine
+          first={line.protection || '—'}
+          second={line.secondCopy}
+          title={[line.protection, line.secondCopy].filter(Boolean).join('. ')}
+        />
+      ),
+    },
   };
-  return Object.values(columns);
+  const { protection, ...others } = columns;
+  return Object.values(vital ? columns : others);
 }

@@ -18,14 +18,14 @@ import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import type { ArchiveListKind } from '#shared/domain/archive-lists/archive-lists.ts';
-import { holderOn, titleOnPaper } from '#shared/domain/holders/office-holder.ts';
+import { holderOn, titleOnPaper, unitHeadOn } from '#shared/domain/holders/office-holder.ts';
 import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { type ListText, listLine } from './list-cells.ts';
 
 export interface ListOnPaper {
   readonly kind: ArchiveListKind;
-  readonly unit: string | null;
+  readonly unit: { readonly id: string; readonly name: string } | null;
   readonly period: string | null;
   readonly undated: number;
   readonly records: readonly ListedRecord[];
@@ -39,7 +39,7 @@ export async function archiveListModel(
 ): Promise<ArchiveListPaper> {
   const printed = printedAt(office, ctx.clock.now());
   const [person, holders] = await Promise.all([ctx.actor ? ctx.db.rows('person').get(ctx.actor.personId) : undefined, readHolders(ctx.db)]);
-  const head = holderOn(holders, 'kepala', printed.on);
+  const head = list.unit ? unitHeadOn(holders, list.unit.id, printed.on) : holderOn(holders, 'kepala', printed.on);
   return {
     template: archiveListTemplate,
     list: list.kind,
@@ -47,12 +47,12 @@ export async function archiveListModel(
     letterhead: letterheadOf(office),
     place: office.office.city ?? office.office.name,
     printed,
-    unit: list.unit,
+    unit: list.unit?.name ?? null,
     period: list.period,
     leftOut: list.undated,
     parts: listPartsOf[list.kind].map((part) => ({ part, lines: linesOf(part, list, t) })),
     keeper: { name: person?.fullName ?? null, position: person?.position ?? '' },
-    head: { name: head?.name ?? null, position: head ? titleOnPaper(head) : 'Kepala unit pengolah' },
+    head: { name: head?.name ?? null, position: head ? titleOnPaper(head) : list.unit ? `Kepala ${list.unit.name}` : 'Kepala' },
   };
 }
 
@@ -67,19 +67,27 @@ export async function printArchiveList(
   office: OfficeState,
   list: ListOnPaper,
   t: ListText,
+  /** The sending that it is the paper of. */
+  sendingId: string | null = null,
 ): Promise<Result<PrintedPaper, IssueRefusal | PdfError>> {
   const model = await archiveListModel(ctx, office, list, t);
   const bytes = archiveListPdf(model, await loadFonts());
   if (!bytes.ok) return bytes;
   return issueAndPrintPaper(ctx, {
     caseEntity: 'office',
-    caseId: null,
-    kind: 'archiveList',
+    caseId: sendingId,
+    kind: sendingId === null ? 'archiveList' : 'archiveListSent',
     template: model.template,
     fileName: `${fileNameOf(list)}.pdf`,
     bytes: bytes.value,
     // A list of a whole archive is long: what it said is the paper itself.
-    model: { list: list.kind, unit: list.unit, period: list.period, records: list.records.length, printed: { ...model.printed } },
+    model: {
+      list: list.kind,
+      unit: list.unit?.name ?? null,
+      period: list.period,
+      records: list.records.length,
+      printed: { ...model.printed },
+    },
   });
 }
 
@@ -102,4 +110,4 @@ export function archiveListXlsx(list: ListOnPaper, t: ListText): { readonly byte
 /** "Daftar arsip inaktif". */
 const nameOf = (kind: ArchiveListKind): string => listTitles[kind].charAt(0) + listTitles[kind].slice(1).toLowerCase();
 
-const fileNameOf = ({ kind, unit }: ListOnPaper): string => [nameOf(kind), unit].filter(Boolean).join(' ').replaceAll('/', '-');
+const fileNameOf = ({ kind, unit }: ListOnPaper): string => [nameOf(kind), unit?.name].filter(Boolean).join(' ').replaceAll('/', '-');

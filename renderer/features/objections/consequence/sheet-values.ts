@@ -71,6 +71,7 @@ const roleTitles: Readonly<Record<Capacity, string>> = {
   ppidPembantu: 'PPID Pembantu',
   kepala: 'Pimpinan Badan Publik',
   sekretaris: 'Sekretaris PPID',
+  unitHead: 'Kepala unit pengolah',
 };
 
 const lineOf = ({ name, title, role }: SheetValues['chair']): PersonLine => ({ name, title: title ?? '', role: role ?? '' });

@@ -68,6 +68,7 @@ const capacityNames: Readonly<Record<Capacity, string>> = {
   ppidPembantu: 'PPID Pembantu',
   kepala: 'Pimpinan Badan Publik',
   sekretaris: 'Sekretaris PPID',
+  unitHead: 'Kepala unit pengolah',
 };
 
 /** The place to sign for a capacity: the holder of the day with every capacity held, or the plain capacity with the name as it was typed. */

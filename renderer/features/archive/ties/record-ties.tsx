@@ -1,0 +1,123 @@
+import { Link2, Plus, ShieldCheck, Star } from 'lucide-react';
+import { useState } from 'react';
+import { cancelReference } from '#renderer/commands/archive/cross-reference.ts';
+import { type ReadReference, readReferences } from '#renderer/db/queries/cross-references.ts';
+import { categoryId } from '#renderer/db/queries/lent-records.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
+import { DetailBlock, QuietHead } from '#renderer/ui/detail/detail-page.tsx';
+import { Facts } from '#renderer/ui/detail/record-parts.tsx';
+import { DangerDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { Button } from '#renderer/ui/parts/button.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { useMaySee } from '../use-clearance.ts';
+import { CategoryDialog } from './category-dialog.tsx';
+import { ReferenceDialog, referenceRefusals } from './reference-dialog.tsx';
+import css from './ties.module.css';
+
+interface Props {
+  readonly recordId: string;
+  readonly mayEdit: boolean;
+}
+
+/** What ties a record: its category with the protection of a vital one, and the records that it refers to or that refer to it. */
+export function RecordTies({ recordId, mayEdit }: Props) {
+  const t = useText('recordTies');
+  const ctx = useCommandContext();
+  const toast = useToast();
+  const common = useRefusalText();
+  const maySee = useMaySee();
+  const [asking, setAsking] = useState<'category' | 'reference' | null>(null);
+  const [cancelling, setCancelling] = useState<ReadReference | null>(null);
+  const live = useLive(
+    async () => ({
+      category: await ctx.db.rows('recordCategory').get(categoryId(recordId)),
+      references: await readReferences(ctx.db, recordId),
+    }),
+    [ctx.db, recordId],
+  );
+  if (live.status !== 'ready') return null;
+  const { category, references } = live.data;
+  const nameOf = ({ other }: ReadReference): string => (maySee(other) ? other.description : t('hidden'));
+  const cancel = (reason: string) => {
+    if (!cancelling) return;
+    cancelReference(ctx, cancelling.row.id, reason)
+      .then((done) => {
+        setCancelling(null);
+        if (done.ok) return;
+        const words = referenceRefusals[done.error.code];
+        toast({ text: words ? t(words) : common(done.error), tone: 'late' });
+      })
+      .catch(reportError);
+  };
+  const kind = category?.category ?? 'general';
+  return (
+    <DetailBlock>
+      <QuietHead icon={kind === 'vital' ? Star : kind === 'protected' ? ShieldCheck : Link2} title={t('title')} />
+      <Facts
+        columns
+        facts={[
+          { id: 'category', label: t('category'), value: t(`category_${kind}`) },
+          ...(kind === 'vital'
+            ? [
+                { id: 'protection', label: t('protection'), value: category?.protection ?? '—' },
+                { id: 'secondCopy', label: t('secondCopy'), value: category?.secondCopy ?? '—' },
+              ]
+            : []),
+        ]}
+      />
+      {references.length > 0 && (
+        <ul className={css.references}>
+          {references.map((reference) => (
+            <li key={reference.row.id} className={reference.row.void ? css.cancelled : undefined}>
+              <span className={css.words}>
+                <small>{reference.side === 'from' ? t(`from_${reference.row.kind}`) : t(`to_${reference.row.kind}`)}</small>
+                {maySee(reference.other) ? (
+                  <a href={`#/arsip/${reference.other.id}`}>{reference.other.description}</a>
+                ) : (
+                  <span>{t('hidden')}</span>
+                )}
+                {reference.row.void && <small>{t('referenceCancelled', { reason: reference.row.void })}</small>}
+              </span>
+              {mayEdit && !reference.row.void && (
+                <Button
+                  tone="text"
+                  aria-label={t('referenceCancelOf', { name: nameOf(reference) })}
+                  onClick={() => setCancelling(reference)}
+                >
+                  {t('referenceCancel')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayEdit && (
+        <div className={css.actions}>
+          <Button tone="text" icon={Star} onClick={() => setAsking('category')}>
+            {t('changeCategory')}
+          </Button>
+          <Button tone="text" icon={Plus} onClick={() => setAsking('reference')}>
+            {t('addReference')}
+          </Button>
+        </div>
+      )}
+      {asking === 'category' && <CategoryDialog recordId={recordId} known={category} onClose={() => setAsking(null)} />}
+      {asking === 'reference' && <ReferenceDialog recordId={recordId} onClose={() => setAsking(null)} />}
+      {cancelling && (
+        <DangerDialog
+          open
+          title={t('referenceCancelTitle')}
+          warning={t('referenceCancelWarning', { name: nameOf(cancelling) })}
+          confirmLabel={t('referenceCancelTitle')}
+          onConfirm={cancel}
+          onClose={() => setCancelling(null)}
+        >
+          {null}
+        </DangerDialog>
+      )}
+    </DetailBlock>
+  );
+}

@@ -1,0 +1,111 @@
+/** Categories, cross references and sendings of lists on a real database: rows, refusals, rights, what is cancelled stays. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addReference, cancelReference } from '#renderer/commands/archive/cross-reference.ts';
+import { recordSending, voidSending } from '#renderer/commands/archive/send-list.ts';
+import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
+import { archiveList } from '#renderer/db/queries/archive-lists.ts';
+import { readReferences } from '#renderer/db/queries/cross-references.ts';
+import { categoryId } from '#renderer/db/queries/lent-records.ts';
+import { readSendings } from '#renderer/db/queries/list-sendings.ts';
+import { calendarDate } from '#shared/lib/calendar-date.ts';
+import { expectOk } from '#shared/lib/result.ts';
+import { refusalOf } from '#test/support/disposal-office.ts';
+import { type LendingOffice, lendingOffice } from '#test/support/lending-office.ts';
+
+let office: LendingOffice;
+const today = calendarDate('2026-07-01');
+
+beforeEach(async () => {
+  office = await lendingOffice();
+  office.clock.set('2026-07-01T01:00:00.000Z');
+});
+
+describe('the category of a record', () => {
+  it('carries protection and second copy for a vital record, which then stands on its list', async () => {
+    const { id } = await office.aRecord();
+
+    expectOk(await setRecordCategory(office.ctx, id, { category: 'vital', protection: 'Pemencaran', secondCopy: 'Depo' }));
+
+    const [listed] = (await archiveList(office.ctx.db, today, { kind: 'vital', unitId: null })) ?? [];
+    expect(listed).toMatchObject({ category: 'vital', protection: 'Pemencaran', secondCopy: 'Depo' });
+  });
+
+  it('forgets them where it is vital no longer, and the record leaves the list', async () => {
+    const { id } = await office.aRecord();
+    expectOk(await setRecordCategory(office.ctx, id, { category: 'vital', protection: 'Pemencaran', secondCopy: 'Depo' }));
+
+    expectOk(await setRecordCategory(office.ctx, id, { category: 'protected', protection: 'Pemencaran', secondCopy: 'Depo' }));
+
+    expect(await office.ctx.db.rows('recordCategory').get(categoryId(id))).toMatchObject({ protection: null, secondCopy: null });
+    expect(await archiveList(office.ctx.db, today, { kind: 'vital', unitId: null })).toEqual([]);
+  });
+});
+
+describe('a cross reference', () => {
+  const two = async () => ({ a: (await office.aRecord({ description: 'A' })).id, b: (await office.aRecord({ description: 'B' })).id });
+  const read = async (id: string) =>
+    (await readReferences(office.ctx.db, id)).map(({ row, side, other }) => [side, row.kind, other.description, row.void ?? null]);
+
+  it('is said once and read from both records', async () => {
+    const { a, b } = await two();
+
+    expectOk(await addReference(office.ctx, { fromId: a, kind: 'replaces', toId: b }));
+
+    expect(await read(a)).toEqual([['from', 'replaces', 'B', null]]);
+    expect(await read(b)).toEqual([['to', 'replaces', 'A', null]]);
+  });
+
+  it('that was cancelled stays with its reason on both, and may be said again', async () => {
+    const { a, b } = await two();
+    expectOk(await addReference(office.ctx, { fromId: a, kind: 'copyOf', toId: b }));
+    const [said] = await readReferences(office.ctx.db, a);
+    expect(refusalOf(await addReference(office.ctx, { fromId: a, kind: 'copyOf', toId: b }))).toEqual({ code: 'reference.twice' });
+    expect(refusalOf(await cancelReference(office.ctx, said?.row.id ?? '', ' '))).toEqual({ code: 'reasonRequired' });
+
+    expectOk(await cancelReference(office.ctx, said?.row.id ?? '', 'Salah tunjuk'));
+    expectOk(await addReference(office.ctx, { fromId: a, kind: 'copyOf', toId: b }));
+
+    expect(await read(b)).toEqual([
+      ['to', 'copyOf', 'A', null],
+      ['to', 'copyOf', 'A', 'Salah tunjuk'],
+    ]);
+  });
+
+  it('lies in the stream of the record that fewer people see, and is not made to one that the person may not open', async () => {
+    const { a } = await two();
+    const secret = (await office.aRecord({ securityClass: 'restricted' })).id;
+    expectOk(await addReference(office.ctx, { fromId: a, kind: 'related', toId: secret }));
+    const clerk = await office.as('pengolahData');
+    const other = (await office.aRecord({ securityClass: 'restricted', unitId: 'unit-pu' })).id;
+
+    expect((await readReferences(office.ctx.db, a)).map(({ row }) => row.stream)).toEqual(['unit:unit-umum']);
+    expect(refusalOf(await addReference(clerk, { fromId: a, kind: 'related', toId: other }))).toMatchObject({ code: 'notAllowed' });
+  });
+});
+
+describe('the sending of an active list', () => {
+  const sent = (on: string) => ({
+    id: `sent-${on}`,
+    unitId: 'unit-pu',
+    on: calendarDate(on),
+    receivedBy: 'Dewi',
+    number: '1/SETDA',
+    records: 3,
+  });
+  const dueOf = async () => (await readSendings(office.ctx.db, 6, today)).find(({ unit }) => unit.id === 'unit-pu')?.due;
+
+  it('is counted from the last one; one that was voided does not count', async () => {
+    expectOk(await recordSending(office.ctx, sent('2025-11-01')));
+    expectOk(await recordSending(office.ctx, sent('2026-06-15')));
+    expect(await dueOf()).toEqual({ state: 'sent', lastOn: '2026-06-15', dueOn: '2026-12-15' });
+
+    expectOk(await voidSending(office.ctx, 'sent-2026-06-15', 'Belum dikirim'));
+
+    expect(await dueOf()).toEqual({ state: 'late', lastOn: '2025-11-01', dueOn: '2026-05-01' });
+  });
+
+  it('is not of a day to come, and not for everyone to note', async () => {
+    expect(refusalOf(await recordSending(office.ctx, sent('2026-07-02')))).toEqual({ code: 'future' });
+    expect(refusalOf(await recordSending(await office.as('petugas'), sent('2026-06-01')))).toEqual({ code: 'notAllowed' });
+  });
+});
