@@ -3,6 +3,7 @@ import { applicants } from './messages/applicants.ts';
 import { archive } from './messages/archive.ts';
 import { archiveLists } from './messages/archive-lists.ts';
 import { backup } from './messages/backup.ts';
+import { boxGrid } from './messages/box-grid.ts';
 import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
 import { disposal } from './messages/disposal.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   archive,
   archiveLists,
   backup,
+  boxGrid,
   complaints,
   consequence,
   disposal,

@@ -1,17 +1,14 @@
 /** Catalogues a record: description, date, unit and place are enough; it is searchable from this moment (SOP-PPID-06 G.5). */
 import type { Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
-import type { EntityFields } from '#shared/schema/entities.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
-import { createOp } from '../../db/patch.ts';
 import type { VaultFile } from '../../platform/platform.ts';
 import type { CommandContext } from '../context.ts';
-import { begunOps } from '../procedure/record-stage.ts';
+import { newRecordOps, type RecordValues } from './new-record-ops.ts';
 import { mayRecord, type NotAllowed } from './record-access.ts';
-import { softcopyOps } from './softcopy-ops.ts';
 
-export type RecordValues = Omit<EntityFields<'record'>, 'importBatchId'>;
+export type { RecordValues } from './new-record-ops.ts';
 
 export interface SavedRecord {
   readonly id: string;
@@ -28,13 +25,7 @@ export async function addRecord(
   const person = await mayRecord(ctx, 'record.create', values);
   if (!person.ok) return person;
   const id = ctx.ids.newId();
-  const row = { ...values, importBatchId: null };
-  const ops = [
-    createOp('record', id, row),
-    ...softcopyOps(ctx, id, row, files),
-    // What came in with a reception is documented by the procedure from its first save on.
-    ...(row.receptionNumber && person.value ? begunOps(ctx, { id, ...row }, person.value) : []),
-  ];
+  const ops = newRecordOps(ctx, id, values, person.value, files);
   const saved = await commit(ctx, { command: 'record.add', user: person.value, ops });
   if (!saved.ok) return saved;
   const { changes, seq, durable } = saved.value;

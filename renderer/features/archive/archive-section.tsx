@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { BoxGridPage } from './grid/box-grid-page.tsx';
 import { ClassificationImportPage } from './import/classification-import-page.tsx';
 import { ClassificationPage } from './import/classification-page.tsx';
 import { RecordImportPage } from './import/record-import-page.tsx';
@@ -14,6 +15,8 @@ export const ArchiveSection = () => (
     <Route path="impor" element={<RecordImportPage />} />
     <Route path="klasifikasi" element={<ClassificationPage />} />
     <Route path="klasifikasi/impor" element={<ClassificationImportPage />} />
+    <Route path="boks" element={<BoxGridPage />} />
+    <Route path="boks/:locationId/isi" element={<BoxGridPage />} />
     <Route path=":id/ubah" element={<RecordFormPage />} />
   </Routes>
 );

@@ -1,4 +1,4 @@
-import { Archive, ArrowLeftRight, FolderInput, ListChecks, MapPin, Plus, Printer, Tags } from 'lucide-react';
+import { Archive, ArrowLeftRight, FolderInput, ListChecks, MapPin, Plus, Printer, Table2, Tags } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -129,6 +129,13 @@ export function RecordListPage() {
           },
         ]}
         more={[
+          {
+            id: 'record.grid',
+            label: t('typeBox'),
+            icon: Table2,
+            allowed: mayDo(ctx.actor, 'record.create'),
+            run: () => navigate('/arsip/boks'),
+          },
           { id: 'places.view', label: t('places'), icon: MapPin, allowed: true, run: () => to('/arsip/lokasi') },
           { id: 'classification.view', label: t('classification'), allowed: true, run: () => to('/arsip/klasifikasi') },
           {

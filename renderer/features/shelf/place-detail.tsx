@@ -1,4 +1,4 @@
-import { ArrowLeftRight, FolderInput, Gauge, MapPin, PackageCheck, PackageX, Tags } from 'lucide-react';
+import { ArrowLeftRight, FolderInput, Gauge, MapPin, PackageCheck, PackageX, Table2, Tags } from 'lucide-react';
 import { useState } from 'react';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import { lendableKinds } from '#renderer/commands/loans/lend-items.ts';
@@ -96,6 +96,13 @@ export function PlaceDetail({ id }: { readonly id: string }) {
     { id: 'place.capacity', label: t('capacity'), icon: Gauge, allowed: mayEdit, run: () => setDialog('capacity') },
   ];
   const more: readonly Action[] = [
+    {
+      id: 'place.type',
+      label: t('typeContents'),
+      icon: Table2,
+      allowed: mayDo(ctx.actor, 'record.create'),
+      run: () => go(`/arsip/boks/${id}/isi`),
+    },
     ...(lendableKinds.includes(place.kind)
       ? [
           {

@@ -3,6 +3,7 @@ import { messages } from '../define.ts';
 
 export const archive = messages(
   {
+    typeBox: 'Ketik isi boks',
     title: 'Arsip',
     searchPlaceholder: 'Cari uraian, nomor, kode, atau tempat',
     add: 'Tambah arsip',
@@ -304,6 +305,7 @@ export const archive = messages(
     stagesOpen: 'Buka tahapan',
   },
   {
+    typeBox: 'Type the contents of a box',
     title: 'Archives',
     searchPlaceholder: 'Search description, number, code or place',
     add: 'Add record',

@@ -3,6 +3,7 @@ import { messages } from '../define.ts';
 
 export const shelf = messages(
   {
+    typeContents: 'Isi boks…',
     labelsTitle: 'Cetak label',
     labelsCaption_one: '{{count}} label',
     labelsCaption_other: '{{count}} label',
@@ -96,6 +97,7 @@ export const shelf = messages(
     settings: 'Ubah pohon tempat',
   },
   {
+    typeContents: 'Type contents…',
     labelsTitle: 'Print labels',
     labelsCaption_one: '{{count}} label',
     labelsCaption_other: '{{count}} labels',

@@ -1,0 +1,98 @@
+/** The contents of a box typed by keyboard alone: rows one after the other, an error mended, a paste, a fill, an undo, and a reload in between. */
+import { describe, expect, test } from 'vitest';
+import { logInAs } from '#test/pages/app-page.ts';
+import { boxGrid, openBox, pasteBlock, rowsThatSay, typeCells } from '#test/pages/box-grid-page.ts';
+import { goTo } from '#test/pages/objection-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { windowTests } from '#test/support/window-tests.ts';
+
+const { openAs, pictures } = windowTests('box-grid');
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  test('a box is typed, pasted, filled and taken back without a mouse', async () => {
+    const page = await openAs('arsiparis', theme);
+    await openBox(page, 'boks 001');
+    await page.screenshot({ path: `${pictures}open-${theme}.png` });
+    expect(await violations(page)).toEqual([]);
+
+    // The cursor stands in the description of the next row; the code is found by words.
+    await typeCells(page, ['Surat permohonan cuti tahunan', '11 Maret 2025', 'surat masuk', '800/12/2025', 'as', '2', 'lem', 'b']);
+    await page.keyboard.press('Enter');
+    // Terms are completed from their first letters, and go on into the next rows.
+    await rowsThatSay(page, 'Tersimpan')
+      .filter({ hasText: /Surat permohonan cuti tahunan.*100\.1\.1.*800\/12\/2025.*asli.*lembar.*baik/s })
+      .waitFor();
+    await typeCells(page, ['Nota dinas rapat', '12/3/2025']);
+    await page.keyboard.press('Enter');
+    await rowsThatSay(page, 'Tersimpan').filter({ hasText: 'Nota dinas rapat' }).waitFor();
+
+    // A day that does not exist: the row stays, its cell says why, and is mended where the cursor was put.
+    await typeCells(page, ['Undangan rapat', '31/2/2025']);
+    await page.keyboard.press('Enter');
+    await page.getByText('Tanggal: Tanggal ini tidak ada dalam kalender.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await page.screenshot({ path: `${pictures}error-${theme}.png` });
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type('28/2/2025');
+    await page.keyboard.press('Enter');
+    await rowsThatSay(page, 'Tersimpan').filter({ hasText: 'Undangan rapat' }).waitFor();
+    expect(await rowsThatSay(page, 'Tersimpan').count()).toBe(3);
+
+    // Five lines of a spreadsheet: a quoted cell, a serial date, and two without a date.
+    await pasteBlock(
+      page,
+      ['Laporan A\t45727', '"Laporan B\nlampiran"\t2 Mei 2025', 'Laporan C\tMei 2025', 'Laporan D\t', 'Laporan E\t'].join('\r\n'),
+    );
+    await page.getByText('5 baris ditempel, 3 tersimpan.').waitFor();
+    await rowsThatSay(page, 'Perbaiki').nth(1).waitFor();
+    await page.getByText('Tanggal: Isi tanggal, atau tulis “tanpa tanggal”.').waitFor();
+    await page.screenshot({ path: `${pictures}pasted-${theme}.png` });
+    expect(await violations(page)).toEqual([]);
+    expect(await rowsThatSay(page, 'Tersimpan').filter({ hasText: 'Laporan A' }).innerText()).toContain('11 Maret 2025');
+
+    // Filled down from the first of both, and both saved at once.
+    await page.keyboard.type('2025');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+d');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Semua baris tersimpan').waitFor();
+    await rowsThatSay(page, 'Tersimpan').nth(7).waitFor();
+
+    // The last save comes back as rows to be typed on; a reload keeps them.
+    await page.keyboard.press('Control+z');
+    await page.getByText('2 baris ditarik kembali.').waitFor();
+    await rowsThatSay(page, 'Draf').nth(1).waitFor();
+    await page.waitForTimeout(700);
+    await page.reload();
+    await logInAs(page, 'arsiparis');
+    await openBoxAgain();
+    await page.getByText('2 baris yang belum tersimpan dilanjutkan.').waitFor();
+    await rowsThatSay(page, 'Draf').filter({ hasText: 'Laporan E' }).waitFor();
+
+    // A stored record is changed where it stands.
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F2');
+    await page.keyboard.type(' (diralat)');
+    await page.keyboard.press('Enter');
+    await boxGrid(page)
+      .getByRole('row', { name: /\(diralat\)/ })
+      .waitFor();
+    await page.screenshot({ path: `${pictures}again-${theme}.png` });
+
+    await goTo(page, '#/arsip');
+    await page.getByPlaceholder('Cari uraian, nomor, kode, atau tempat').fill('Laporan B lampiran');
+    await page
+      .getByRole('grid', { name: 'Arsip' })
+      .getByRole('row', { name: /Laporan B/ })
+      .waitFor();
+
+    async function openBoxAgain(): Promise<void> {
+      await page.goto(page.url());
+      await boxGrid(page).waitFor();
+    }
+  });
+});
