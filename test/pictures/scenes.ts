@@ -43,6 +43,18 @@ export const scenes: readonly Scene[] = [
   { file: 'manual/pictures/keberatan-isian', person: 'petugas', show: at('/keberatan/baru', 'Registrasi & cetak') },
   { file: 'manual/pictures/arsip-penerimaan', person: 'arsiparis', show: at('/arsip/penerimaan', 'Nomor dan keadaan') },
   { file: 'manual/pictures/arsip-tahapan', person: 'arsiparis', show: at('/arsip/tahapan', 'Milik saya') },
+  {
+    file: 'manual/pictures/arsip-halaman',
+    person: 'arsiparis',
+    show: async (page) => {
+      await at('/arsip?q=pemeriksaan+lapangan', 'Pindaian berita acara.png')(page);
+      await page.getByText('Pindaian berita acara.png').first().click();
+      await page.getByRole('button', { name: 'Pratinjau: Pindaian berita acara.png' }).click();
+      await page.getByRole('button', { name: 'Atur halaman' }).click();
+      await page.getByRole('button', { name: /^Gabungkan .*\.pdf$/ }).click();
+      await page.getByRole('button', { name: 'Halaman 2' }).click();
+    },
+  },
   { file: 'manual/pictures/penyusutan', person: 'arsiparis', show: at('/penyusutan', 'Usul musnah') },
   { file: 'manual/pictures/pengaduan', person: 'petugas', show: at('/permohonan/pengaduan', 'Pengaduan') },
 ];

@@ -19,6 +19,7 @@ import { completeness } from '#shared/domain/objections/objection-completeness.t
 import { type Instant, instant, instantOf } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
+import { sampleAttachments } from './sample-attachments.ts';
 import { sampleMapPng } from './sample-map.ts';
 import { sampleRequestPapers } from './sample-request-papers.ts';
 
@@ -27,7 +28,7 @@ export async function addSampleFiles(ctx: CommandContext): Promise<void> {
   if (!office) return;
   const fonts = await loadFonts();
   const papers = [...(await samplePapers(ctx, office, fonts)), ...(await sampleRequestPapers(ctx, office, fonts))];
-  const copies = [...(await letters(ctx, office, fonts)), ...(await maps(ctx))];
+  const copies = [...(await letters(ctx, office, fonts)), ...(await maps(ctx)), ...(await attachments(ctx))];
   const stored = await storeSampleFiles(ctx, papers, copies);
   if (!stored.ok) reportError(new Error(`sample files: ${stored.error.code}`));
 }
@@ -117,6 +118,11 @@ async function letters(ctx: CommandContext, office: OfficeState, fonts: PdfFonts
     );
     return [{ recordId: record.id, fileName: `${record.letterNumber.replaceAll('/', '-')}.pdf`, mediaType: 'application/pdf', bytes }];
   });
+}
+
+async function attachments(ctx: CommandContext): Promise<readonly SampleCopy[]> {
+  const record = await ctx.db.rows('record').get(recordsOf(SCANNED_LETTERS, 1)[0] ?? '');
+  return record ? sampleAttachments(record) : [];
 }
 
 async function maps(ctx: CommandContext): Promise<readonly SampleCopy[]> {

@@ -1,4 +1,4 @@
-/** Version 4: what is derived from the files of the vault on this PC. No row of version 3 changes. */
+/** Version 4: cross references and sendings of lists, and what is derived from the files of the vault on this PC. No row of version 3 changes. */
 export const version = 4;
 
 export const stores = {

@@ -32,6 +32,7 @@ export function PagesDialog({ copy, others, onClose, onSaved }: Props) {
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [busy, setBusy] = useState(false);
   const { plan, trouble } = pages;
+  const files = plan ? filesOf(plan).length : 1;
   const save = async () => {
     setBusy(true);
     const failed = await pages.save().finally(() => setBusy(false));
@@ -52,7 +53,7 @@ export function PagesDialog({ copy, others, onClose, onSaved }: Props) {
       foot={
         <>
           <Button tone="primary" busy={busy} disabled={!pages.changed} onClick={() => void save().catch(onFault)}>
-            {ts('savePages', { count: plan ? filesOf(plan).length : 1 })}
+            {files > 1 ? ts('savePagesApart', { files }) : ts('savePages')}
           </Button>
           <Button
             disabled={!pages.changed || busy}
