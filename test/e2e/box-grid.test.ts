@@ -96,3 +96,41 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     }
   });
 });
+
+test('columns are kept or not, errors gone to, rows dropped, and a box is reached from its place', async () => {
+  const page = await openAs('arsiparis');
+  await goTo(page, '#/arsip/lokasi');
+  for (const name of ['Gedung Sekretariat', 'Ruang Arsip 1', 'Rak 1', 'Baris 1', 'Boks 002']) {
+    await page.getByRole('treeitem', { name: new RegExp(name) }).click();
+  }
+  await page.getByRole('heading', { name: 'Boks 002' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('isi boks');
+  await page.getByRole('option', { name: /Isi boks/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await boxGrid(page).waitFor();
+
+  // The date is kept: the next row begins with it.
+  await typeCells(page, ['Surat A', '11 Maret 2025', null]);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Alt+t');
+  await page.getByText('Kolom Tanggal tetap').waitFor();
+  await page.keyboard.press('Enter');
+  await rowsThatSay(page, 'Tersimpan').filter({ hasText: 'Surat A' }).waitFor();
+  await page.keyboard.type('Surat B');
+  await page.keyboard.press('Enter');
+  await rowsThatSay(page, 'Tersimpan')
+    .filter({ hasText: /Surat B.*11 Maret 2025/s })
+    .waitFor();
+
+  // F8 goes to what is wrong; the row is dropped, and comes back.
+  await pasteBlock(page, 'Surat C\t40/1/2025\r\nSurat D\t2025');
+  await rowsThatSay(page, 'Tersimpan').filter({ hasText: 'Surat D' }).waitFor();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  await page.getByText('Tanggal: Tanggal ini tidak ada dalam kalender.').waitFor();
+  await page.keyboard.press('Control+Delete');
+  await page.getByText('Semua baris tersimpan').waitFor();
+  await page.keyboard.press('Control+z');
+  await rowsThatSay(page, 'Perbaiki').filter({ hasText: 'Surat C' }).waitFor();
+});
