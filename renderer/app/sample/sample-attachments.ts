@@ -14,7 +14,7 @@ export async function sampleAttachments({ id: recordId, description }: Row<'reco
     'Pada hari ini telah diperiksa pekerjaan:',
     description.slice(0, 60),
     '',
-    'Hasil pemeriksaan: pekerjaan selesai sesuai kontrak,',
+    'Hasil pemeriksaan: pekerjaan selesai sesuai rencana,',
     'dengan catatan perbaikan gorong-gorong di sisi timur.',
     '',
     'Pemeriksa: Panitia Penerima Hasil Pekerjaan',
