@@ -1,8 +1,8 @@
 /** What the list asks: words, filters, tab, order. Kept in the address, so that the way back and a reload find the same list. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { type FilterName, facetNames, filterNames, type SortKey, sortKeys } from '#renderer/search/protocol.ts';
 import type { SearchQuery } from '#renderer/search/search-client.ts';
+import { type EditAddress, useAddressParams } from '#renderer/state/use-address-params.ts';
 import { useListedClasses } from './use-clearance.ts';
 
 export const recordTabs = ['all', 'noCode', 'noPlace', 'void'] as const;
@@ -46,7 +46,7 @@ const known: readonly FilterName<'record'>[] = [...facetNames.record, ...filterN
  * What is typed stands at once; the address follows when the typing rests, and leads where it changes by itself (a link, the way
  * back). An address arrives a moment after it was asked for, so those that were asked for here are known by `asked`.
  */
-function useTypedText(inAddress: string, change: (edit: (next: URLSearchParams) => void) => void): TypedText {
+function useTypedText(inAddress: string, change: EditAddress): TypedText {
   const [text, setText] = useState(inAddress);
   const [seen, setSeen] = useState(inAddress);
   const [asked, setAsked] = useState<readonly string[]>([]);
@@ -108,20 +108,8 @@ function keptOf(params: URLSearchParams, text: string): string {
 }
 
 export function useRecordQuery(): RecordQuery {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddressParams();
   const listed = useListedClasses();
-  const change = useCallback(
-    (edit: (next: URLSearchParams) => void) =>
-      setParams(
-        (old) => {
-          const next = new URLSearchParams(old);
-          edit(next);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
   const inAddress = params.get('q') ?? '';
   const { text, setText, settle } = useTypedText(inAddress, change);
   return useMemo(() => {

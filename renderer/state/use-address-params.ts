@@ -1,0 +1,34 @@
+/**
+ * The search part of the address, to be changed several times in a row. An address arrives a moment after it was asked for: a change that
+ * started from the one on the screen would bring back what the change before it took away, so each starts from what was asked for last.
+ */
+import { useCallback, useRef } from 'react';
+import { useSearchParams } from 'react-router';
+
+export type EditAddress = (edit: (next: URLSearchParams) => void) => void;
+
+export function useAddressParams(): readonly [URLSearchParams, EditAddress] {
+  const [params, setParams] = useSearchParams();
+  const asked = useRef<readonly string[]>([]);
+  const latest = useRef(params);
+  const seen = useRef('');
+  const shown = params.toString();
+  if (seen.current !== shown) {
+    seen.current = shown;
+    const at = asked.current.indexOf(shown);
+    asked.current = at < 0 ? [] : asked.current.slice(at + 1);
+    // Someone else's address, or the last of ours: nothing that was asked for is still to come.
+    if (asked.current.length === 0) latest.current = params;
+  }
+  const change = useCallback<EditAddress>(
+    (edit) => {
+      const next = new URLSearchParams(latest.current);
+      edit(next);
+      if (next.toString() !== latest.current.toString()) asked.current = [...asked.current, next.toString()];
+      latest.current = next;
+      setParams(next, { replace: true });
+    },
+    [setParams],
+  );
+  return [params, change];
+}
