@@ -1,8 +1,10 @@
 /** Categories, cross references and sendings of lists on a real database: rows, refusals, rights, what is cancelled stays. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addReference, cancelReference } from '#renderer/commands/archive/cross-reference.ts';
+import { fileRecords } from '#renderer/commands/archive/file-records.ts';
 import { recordSending, voidSending } from '#renderer/commands/archive/send-list.ts';
 import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
+import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { archiveList } from '#renderer/db/queries/archive-lists.ts';
 import { readReferences } from '#renderer/db/queries/cross-references.ts';
 import { categoryId } from '#renderer/db/queries/lent-records.ts';
@@ -80,6 +82,53 @@ describe('a cross reference', () => {
 
     expect((await readReferences(office.ctx.db, a)).map(({ row }) => row.stream)).toEqual(['unit:unit-umum']);
     expect(refusalOf(await addReference(clerk, { fromId: a, kind: 'related', toId: other }))).toMatchObject({ code: 'notAllowed' });
+  });
+});
+
+describe('a berkas', () => {
+  it('takes records of its class and unit, numbers them on and gives its class to those without one; one undo takes all back', async () => {
+    const file = (await office.aRecord({ description: 'Berkas', level: 'berkas', fileNumber: '7', classCodeId: 'c' })).id;
+    await office.aRecord({ parentId: file, itemNumber: '4', classCodeId: 'c' });
+    const coded = (await office.aRecord({ classCodeId: 'c' })).id;
+    const uncoded = (await office.aRecord({ classCodeId: null })).id;
+    const foreign = (await office.aRecord({ description: 'Unit lain', unitId: 'unit-pu', classCodeId: 'c' })).id;
+
+    const done = expectOk(await fileRecords(office.ctx, [coded, uncoded, foreign], { kind: 'existing', fileId: file }));
+
+    expect(done).toMatchObject({ moved: 2, refused: [{ name: 'Unit lain', why: 'file.otherUnit' }] });
+    const filed = { parentId: file, fileNumber: '7', classCodeId: 'c', level: 'isi berkas' };
+    expect(await office.record(coded)).toMatchObject({ ...filed, itemNumber: '5' });
+    expect(await office.record(uncoded)).toMatchObject({ ...filed, itemNumber: '6' });
+    expectOk(await undoChange(office.ctx, done.changeId ?? ''));
+    expect(await office.record(coded)).toMatchObject({ parentId: null });
+    expect(await office.record(uncoded)).toMatchObject({ parentId: null, classCodeId: null });
+  });
+
+  it('is made of records in the same act, and is gone with them where it is undone', async () => {
+    const one = (await office.aRecord({ classCodeId: 'c' })).id;
+
+    const done = expectOk(await fileRecords(office.ctx, [one], { kind: 'new', description: 'Kerja sama pasar', fileNumber: '8' }));
+
+    expect(await office.record(done.fileId)).toMatchObject({
+      description: 'Kerja sama pasar',
+      level: 'berkas',
+      classCodeId: 'c',
+      parentId: null,
+    });
+    expect(await office.record(one)).toMatchObject({ parentId: done.fileId, fileNumber: '8', itemNumber: '1' });
+    expectOk(await undoChange(office.ctx, done.changeId ?? ''));
+    expect((await office.record(done.fileId)).void).toBeTruthy();
+    expect(await office.record(one)).toMatchObject({ parentId: null });
+  });
+
+  it('is not changed by who may not edit records', async () => {
+    const one = (await office.aRecord()).id;
+
+    expect(
+      refusalOf(await fileRecords(await office.as('petugas'), [one], { kind: 'new', description: 'X', fileNumber: '1' })),
+    ).toMatchObject({
+      code: 'notAllowed',
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { formatNumber } from '#shared/i18n/format.ts';
 import type { Action } from '../action.ts';
+import { useActionKeys } from '../key-layers.tsx';
 import { ActionButton } from '../parts/action-button.tsx';
 import { IconButton } from '../parts/button.tsx';
 import { useLocale, useText } from '../use-text.ts';
@@ -16,6 +17,7 @@ interface Props {
 export function BulkBar({ count, actions, onClear }: Props) {
   const t = useText('ui');
   const locale = useLocale();
+  useActionKeys(actions);
   return (
     <div className={css.bulk} role="toolbar" aria-label={t('selected', { count, shown: formatNumber(count, locale) })}>
       <b aria-live="polite">{t('selected', { count, shown: formatNumber(count, locale) })}</b>

@@ -1,4 +1,4 @@
-import { Download, FolderOpen, ListFilter, Printer, ScrollText, Send } from 'lucide-react';
+import { Download, FolderInput, FolderOpen, ListFilter, Printer, ScrollText, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
@@ -17,6 +17,7 @@ import { useLocale, usePaperText, useText } from '#renderer/ui/use-text.ts';
 import { type ArchiveListKind, archiveListKinds } from '#shared/domain/archive-lists/archive-lists.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import { RecordDetail } from '../record-detail.tsx';
+import { FileDialog } from '../ties/file-dialog.tsx';
 import { listColumns } from './list-columns.tsx';
 import { archiveListXlsx, type ListOnPaper, printArchiveList } from './list-papers.ts';
 import type { ListRow } from './list-row.ts';
@@ -39,6 +40,8 @@ export function ArchiveListsPage() {
   const toast = useToast();
   const [scope, setScope] = useListScope();
   const [asking, setAsking] = useState(false);
+  const ties = useText('recordTies');
+  const [filing, setFiling] = useState<{ readonly ids: readonly string[]; readonly clear: () => void } | null>(null);
   const [sendingsOpen, setSendingsOpen] = useState(false);
   const months = Number(settingOf(office, settingKeys.sendingMonths));
   const sendings = useLive(() => readSendings(ctx.db, months, today), [ctx.db, months, today]);
@@ -75,12 +78,25 @@ export function ArchiveListsPage() {
   const bulk = (selection: Selection, _count: number, clear: () => void): readonly Action[] => {
     const chosen = list.official.filter(({ record }) => isSelected(selection, record.id));
     const files = chosen.filter(({ isFile }) => isFile).map(({ record }) => record.id);
+    const items = chosen.filter(({ isFile }) => !isFile).map(({ record }) => record.id);
     const open = () => {
       clear();
       setScope({ kind: 'contents', fileIds: files, openId: undefined });
     };
     return [
       ...(files.length > 0 ? [{ id: 'lists.contents', label: t('showContents'), icon: FolderOpen, allowed: true, run: open }] : []),
+      ...(items.length > 0 && mayDo(ctx.actor, 'record.edit')
+        ? [
+            {
+              id: 'lists.file',
+              label: ties('fileAction'),
+              icon: FolderInput,
+              key: 'Alt+B',
+              allowed: true,
+              run: () => setFiling({ ids: items, clear }),
+            },
+          ]
+        : []),
       { id: 'lists.printChosen', label: t('printSelected'), icon: Printer, ...given(mayExport), run: print(chosen, 0) },
       { id: 'lists.exportChosen', label: t('exportXlsxSelected'), icon: Download, ...given(mayExport), run: save(chosen, 0) },
     ];
@@ -151,6 +167,7 @@ export function ArchiveListsPage() {
         empty={{ icon: ScrollText, title: t('emptyTitle'), text: t(`empty_${scope.kind}`) }}
       />
       {sendingsOpen && <SendingsDialog months={months} onClose={() => setSendingsOpen(false)} />}
+      {filing && <FileDialog recordIds={filing.ids} onClose={() => setFiling(null)} onDone={filing.clear} />}
       {asking && <ScopeDialog scope={scope} onScope={setScope} onClose={() => setAsking(false)} />}
     </>
   );

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { type FiledFacts, filingRefusal, nextItemNumber } from './filing.ts';
+
+const file: FiledFacts = { id: 'f', unitId: 'u', classCodeId: 'c', parentId: null, holdsItems: true };
+const item: FiledFacts = { id: 'i', unitId: 'u', classCodeId: 'c', parentId: null, holdsItems: false };
+
+it.each<[string, Partial<FiledFacts>, Partial<FiledFacts>, string | null]>([
+  ['lies in a berkas of its class and unit', {}, {}, null],
+  ['takes the class where it has none', { classCodeId: null }, {}, null],
+  ['comes from another berkas', { parentId: 'g' }, {}, null],
+  ['does not lie in itself', { id: 'f' }, {}, 'file.itself'],
+  ['is there already', { parentId: 'f' }, {}, 'file.there'],
+  ['that holds items is a berkas itself', { holdsItems: true }, {}, 'file.holdsItems'],
+  ['of another unit stays with it', { unitId: 'v' }, {}, 'file.otherUnit'],
+  ['of another class is coded anew first', { classCodeId: 'd' }, {}, 'file.otherClass'],
+  ['does not go into what lies in a berkas', {}, { parentId: 'x' }, 'file.inside'],
+])('a record %s', (_name, ofItem, ofFile, expected) => {
+  expect(filingRefusal({ ...item, ...ofItem }, { ...file, ...ofFile })).toBe(expected);
+});
+
+it.each([
+  [[], 1],
+  [['1', '2'], 3],
+  [['9', '10', null], 11],
+  [['3a', 'II'], 1],
+])('after %j comes %i', (taken, expected) => {
+  expect(nextItemNumber(taken)).toBe(expected);
+});

@@ -1,0 +1,30 @@
+/**
+ * Which record may lie in which berkas (domain.md 4.3: a file is a unit of related items under one class): of the same processing unit
+ * and of its class, or of none yet, which it then takes. A berkas does not lie in another one. Items are numbered on.
+ */
+
+export interface FiledFacts {
+  readonly id: string;
+  readonly unitId: string;
+  readonly classCodeId: string | null;
+  readonly parentId: string | null;
+  readonly holdsItems: boolean;
+}
+
+export type FilingRefusal = 'file.itself' | 'file.inside' | 'file.holdsItems' | 'file.otherUnit' | 'file.otherClass' | 'file.there';
+
+/** Null where it may be moved in. */
+export function filingRefusal(item: FiledFacts, file: FiledFacts): FilingRefusal | null {
+  if (item.id === file.id) return 'file.itself';
+  if (file.parentId !== null) return 'file.inside';
+  if (item.parentId === file.id) return 'file.there';
+  if (item.holdsItems) return 'file.holdsItems';
+  if (item.unitId !== file.unitId) return 'file.otherUnit';
+  return item.classCodeId !== null && item.classCodeId !== file.classCodeId ? 'file.otherClass' : null;
+}
+
+/** The first number for a further item: one more than the highest that is a figure. */
+export function nextItemNumber(taken: readonly (string | null)[]): number {
+  const figures = taken.flatMap((number) => (number !== null && /^\d{1,9}$/.test(number) ? [Number(number)] : []));
+  return Math.max(0, ...figures) + 1;
+}
