@@ -53,7 +53,13 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open'), dbName: z.string() }),
   z.strictObject({ kind: z.literal('query'), query: querySchema }),
   z.strictObject({ kind: z.literal('facets'), query: querySchema }),
-  z.strictObject({ kind: z.literal('quick'), text: z.string(), limit: z.number().int().min(1).max(50) }),
+  z.strictObject({
+    kind: z.literal('quick'),
+    text: z.string(),
+    limit: z.number().int().min(1).max(50),
+    /** Classes of security whose records may be offered; null where all may. */
+    classes: z.array(z.string()).readonly().nullable(),
+  }),
   z.strictObject({ kind: z.literal('history'), entity: z.string(), id: z.string() }),
   /** Where the files of these records answer the words. */
   z.strictObject({ kind: z.literal('snippets'), text: z.string(), ids: z.array(z.string()).max(1000) }),

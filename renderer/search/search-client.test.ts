@@ -146,7 +146,7 @@ describe('the search client', () => {
 
     expect(await asked).toEqual({ status: 'unavailable' });
     expect(await waiting).toEqual({ status: 'unavailable' });
-    expect(await search.quick('x', 3)).toEqual({ status: 'unavailable' });
+    expect(await search.quick('x', 3, null)).toEqual({ status: 'unavailable' });
     expect(search.status()).toEqual({ state: 'unavailable', why: 'workerDied' });
     expect(workers.length).toBe(2);
   });

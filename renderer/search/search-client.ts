@@ -54,7 +54,8 @@ export interface SearchClient {
   /** Where the files of records answer the words, for showing beside their rows. */
   snippets(text: string, ids: readonly string[]): Promise<Snippets | NoAnswer>;
   /** Best hits of all entities, for the command palette. */
-  quick(text: string, limit: number): Promise<QuickHits | NoAnswer>;
+  /** `classes`: those whose records may be offered to the person; null where all may. */
+  quick(text: string, limit: number, classes: readonly string[] | null): Promise<QuickHits | NoAnswer>;
   status(): SearchStatus;
   /** Tells of every change of the status; returns the unsubscribe function. */
   onStatus(listener: (status: SearchStatus) => void): () => void;
@@ -79,7 +80,7 @@ export function createSearch(startWorker: () => SearchWorker, dbName: string): S
       slots.run(`facets ${slot}`, () => link.ask({ kind: 'facets', query: query as RawQuery }), superseded) as Promise<
         SearchFacets<E> | NoAnswer
       >,
-    quick: (text, limit) => slots.run('quick', () => link.ask({ kind: 'quick', text, limit }), superseded),
+    quick: (text, limit, classes) => slots.run('quick', () => link.ask({ kind: 'quick', text, limit, classes }), superseded),
     snippets: (text, ids) => link.ask({ kind: 'snippets', text, ids: [...ids] }).answer,
     history: (entity, id) => link.ask({ kind: 'history', entity, id }).answer,
     status: link.status,

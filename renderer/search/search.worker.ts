@@ -40,7 +40,7 @@ async function answer(call: number, request: SearchRequest): Promise<unknown> {
     case 'facets':
       return cancellable(call, async (signal) => (await opened()).facets(request.query, signal));
     case 'quick':
-      return (await opened()).quick(request.text, request.limit);
+      return (await opened()).quick(request.text, request.limit, request.classes);
     case 'snippets':
       return (await opened()).snippets(request.text, request.ids);
     case 'history':

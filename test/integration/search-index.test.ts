@@ -85,7 +85,7 @@ describe('the index', () => {
     const early = engine.notify();
     expect(await engine.query({ entity: 'record', text: '' })).toMatchObject({ status: 'rebuilding' });
     expect(await engine.facets({ entity: 'record', text: '' })).toEqual(rebuilding);
-    expect(engine.quick('naskah', 5)).toEqual(rebuilding);
+    expect(engine.quick('naskah', 5, null)).toEqual(rebuilding);
     expect(engine.history('record', 'r1')).toEqual(rebuilding);
     release();
     await early;

@@ -322,9 +322,23 @@ describe('a list of cases', () => {
     await office.create('record', 'r1', aRecord({ description: 'Balasan atas 012/PI/A/VI/2026' }));
     await engine.notify();
 
-    const answer = engine.quick('012/pi', 5);
+    const answer = engine.quick('012/pi', 5, null);
 
     expect(answer.status === 'ready' && answer.hits.map((hit) => hit.id)).toEqual(['o1', 'q1', 'r1']);
-    expect(engine.quick('', 5)).toEqual({ status: 'ready', hits: [] });
+    expect(engine.quick('', 5, null)).toEqual({ status: 'ready', hits: [] });
+  });
+
+  it('offers no record of a class that the person may not open', async () => {
+    const { office, engine } = await desk();
+    await office.create('record', 'open', aRecord({ description: 'Daftar kontrak jalan' }));
+    await office.create('record', 'secret', aRecord({ description: 'Daftar kontrak radar', securityClass: 'secret' }));
+    await engine.notify();
+    const found = (classes: readonly string[] | null) => {
+      const answer = engine.quick('daftar kontrak', 5, classes);
+      return answer.status === 'ready' ? answer.hits.map(({ id }) => id).toSorted() : [];
+    };
+
+    expect(found(null)).toEqual(['open', 'secret']);
+    expect(found(['open', 'restricted'])).toEqual(['open']);
   });
 });

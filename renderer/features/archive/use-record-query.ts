@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type FilterName, facetNames, filterNames, type SortKey, sortKeys } from '#renderer/search/protocol.ts';
 import type { SearchQuery } from '#renderer/search/search-client.ts';
 import { type EditAddress, useAddressParams } from '#renderer/state/use-address-params.ts';
-import { useListedClasses } from './use-clearance.ts';
+import { useListedClasses } from '#renderer/state/use-clearance.ts';
 
 export const recordTabs = ['all', 'noCode', 'noPlace', 'void'] as const;
 export type RecordTab = (typeof recordTabs)[number];

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useServices } from '#renderer/state/services.ts';
+import { useListedClasses } from '#renderer/state/use-clearance.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { CommandPalette as Palette, type PaletteSource } from '#renderer/ui/palette/command-palette.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -17,12 +18,13 @@ export function CommandPalette({ open, onClose }: Props) {
   const t = useText('palette');
   const go = useGo();
   const { search } = useServices();
+  const classes = useListedClasses();
   const source = useCallback<PaletteSource>(
     async (query) => {
-      const answer = await search.quick(query, MOST);
+      const answer = await search.quick(query, MOST, classes);
       return answer.status === 'ready' ? paletteGroups(answer.hits, t, (path) => go(path)) : [];
     },
-    [search, t, go],
+    [search, classes, t, go],
   );
   return <Palette open={open} onClose={onClose} fixed={[]} source={source} />;
 }

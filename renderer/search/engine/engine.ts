@@ -27,7 +27,7 @@ export interface Engine {
   notify(): Promise<void>;
   query(query: RawQuery, signal?: AbortSignal): Promise<AnswerOf<'query'>>;
   facets(query: RawQuery, signal?: AbortSignal): Promise<AnswerOf<'facets'>>;
-  quick(text: string, limit: number): AnswerOf<'quick'>;
+  quick(text: string, limit: number, classes: readonly string[] | null): AnswerOf<'quick'>;
   /** Where the current softcopies of records answer the words; records without such a place are left out. */
   snippets(text: string, ids: readonly string[]): Promise<AnswerOf<'snippets'>>;
   history(entity: string, id: string): AnswerOf<'history'>;
@@ -93,7 +93,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const counted = signal?.aborted ? null : await countFacets(query, tools, signal);
       return counted ? { status: 'ready', ...counted } : superseded;
     },
-    quick: (text, limit) => (indexer.complete ? { status: 'ready', hits: quickHits(sql, text, limit, tools) } : rebuilding()),
+    quick: (text, limit, classes) =>
+      indexer.complete ? { status: 'ready', hits: quickHits(sql, { text, limit, classes }, tools) } : rebuilding(),
     snippets: async (text, ids) =>
       indexer.complete ? { status: 'ready', snippets: [...(await snippetsOf(source, text, ids, pause))] } : rebuilding(),
     history: (entity, id) => {

@@ -1,9 +1,9 @@
 /** Which classes of security the person at the desk may open (SKKAAD, domain.md 4.8). The server decides again. */
 import { useCallback, useMemo } from 'react';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
-import { useCommandContext } from '#renderer/state/services.ts';
-import { useLive } from '#renderer/state/use-live.ts';
 import { type AccessSubject, type AccessUser, can, type SecurityClass, securityClasses } from '#shared/domain/access/access.ts';
+import { useCommandContext } from './services.ts';
+import { useLive } from './use-live.ts';
 
 /** Null while it is read. */
 function useAccessUser(): AccessUser | null {
