@@ -45,6 +45,7 @@ describe('a list of records', () => {
     ['by its date while it is typed', '31 des 20', ['r2']],
     ['by having none', 'tanpa tanggal', ['r3']],
     ['not by another day of its month', '3 maret 2025', []],
+    ['not by a day or a year where a number alone is typed', 'keuangan 20', []],
     ['not by what it does not hold', 'undangan keuangan', []],
     ['without words, the newest first', '', ['r3', 'r2', 'r1']],
     ['without anything to search by', '...', ['r3', 'r2', 'r1']],

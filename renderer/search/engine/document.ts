@@ -9,6 +9,8 @@ export interface IndexDocument<E extends SearchEntity> {
   readonly more: string;
   /** What its files say; weighs least. */
   readonly files: string;
+  /** Its date as people say it: "11 Maret 2025". */
+  readonly dated: string;
   /** The empty string for "none". */
   readonly keys: Readonly<Record<FilterName<E>, string>>;
   /** How many parts hang on it (softcopies); kept where the parts were not looked at. */

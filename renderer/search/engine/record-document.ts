@@ -26,8 +26,8 @@ export function recordDocument(
     voided: typeof row.void === 'string',
     numbers: joined(row.letterNumber, row.fileNumber, row.itemNumber, row.oldNumber, row.receptionNumber, code?.code),
     title: joined(row.description, row.indexTerm),
-    // The date as people say it: "11 Maret 2025", "Maret 2025".
-    more: joined(row.creator, row.note, code?.title, unit, location, formatRecordDate(row.date, 'id')),
+    more: joined(row.creator, row.note, code?.title, unit, location),
+    dated: formatRecordDate(row.date, 'id'),
     files: joined(...files.texts),
     keys: {
       classTop: code ? refs.classTop(code.id) : '',

@@ -15,14 +15,14 @@ import { facetNames, filterNames, type SearchEntity, searchEntities } from '../p
 import { numberAt, type Sql, textAt } from './sql.ts';
 
 /** Raised with every change of the tables or of what the documents put in them. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 /** The keys of an entity's documents, in the order of their columns. */
 export const keyNames = (entity: SearchEntity): readonly string[] => [...facetNames[entity], ...filterNames[entity]];
 
 /** Prefixes of up to three characters are stored ready to read: they are what people type first, and have the most hits. */
 const textTable = (entity: SearchEntity) =>
-  `CREATE VIRTUAL TABLE text_${entity} USING fts5(numbers, title, more, files, content='', contentless_delete=1, prefix='1 2 3', tokenize="ascii tokenchars './-_'");`;
+  `CREATE VIRTUAL TABLE text_${entity} USING fts5(numbers, title, more, files, dated, content='', contentless_delete=1, prefix='1 2 3', tokenize="ascii tokenchars './-_'");`;
 
 const tables = `
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -1,5 +1,5 @@
 /** A query as SQL: which items answer its words and its filters. The newest item stands first in every table. */
-import { queryTerms } from '#shared/domain/search/tokenize.ts';
+import { monthNames, queryTerms } from '#shared/domain/search/tokenize.ts';
 import { facetNames, type RawQuery, type SearchEntity } from '../protocol.ts';
 import type { References } from './references.ts';
 import { keyNames } from './schema.ts';
@@ -35,9 +35,20 @@ export interface SelectOptions {
 export function matchExpression(text: string, numbersOnly = false): string | null {
   const terms = queryTerms(text);
   if (terms.length === 0) return null;
-  const all = terms.map((term) => `"${term}" *`).join(' AND ');
+  const ofDate = terms.some(isOfDate);
+  const all = terms
+    .map((term) => (SHORT_NUMBER.test(term) && !ofDate && !numbersOnly ? `${UNDATED} : "${term}" *` : `"${term}" *`))
+    .join(' AND ');
   return numbersOnly ? `{numbers} : (${all})` : all;
 }
+
+/** "boks 2" means no year and no day: a short number finds a date only beside the beginning of a month. */
+const SHORT_NUMBER = /^\d{1,3}$/;
+const UNDATED = '{numbers title more files}';
+const FEWEST_OF_MONTH = 3;
+
+const isOfDate = (term: string): boolean =>
+  term.length >= FEWEST_OF_MONTH && monthNames.some((month) => month.startsWith(term) || term.includes(`-${month}-`));
 
 export function select(query: RawQuery, tools: SelectTools, options: SelectOptions = {}): Selection {
   const { entity } = query;

@@ -59,6 +59,7 @@ export class IndexWriter {
       tokens(document.title),
       tokens(document.more),
       tokens(document.files),
+      tokens(document.dated),
     );
     if (document.voided) this.#sql.run(`INSERT INTO void_${entity}(item) VALUES(?)`, item);
     this.#sql.run('INSERT INTO card(item, card) VALUES(?, ?)', item, JSON.stringify(document.card));
@@ -101,4 +102,4 @@ const perEntity = (statement: (entity: SearchEntity) => string) =>
   Object.fromEntries(searchEntities.map((entity) => [entity, statement(entity)])) as Record<SearchEntity, string>;
 
 const insertDocument = perEntity((entity) => `INSERT INTO doc_${entity} VALUES(${placeholders(columnsOf(entity))})`);
-const insertText = perEntity((entity) => `INSERT INTO text_${entity}(rowid, numbers, title, more, files) VALUES(?, ?, ?, ?, ?)`);
+const insertText = perEntity((entity) => `INSERT INTO text_${entity}(rowid, numbers, title, more, files, dated) VALUES(?, ?, ?, ?, ?, ?)`);

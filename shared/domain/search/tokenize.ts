@@ -33,8 +33,22 @@ const HAS_FIGURE = /\p{N}/u;
 /** "No.123/2025" is the word "no" and the code "123/2025". */
 const NUMBER_WORD = /^(?:no|nomor|nomer|nr)\.(?=\p{N})/u;
 
-const MONTHS = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember';
-const DAY_IN_WORDS = new RegExp(`\\b\\d{1,2} (?:${MONTHS}) \\d{4}\\b`, 'g');
+/** As a date in words has them. */
+export const monthNames = [
+  'januari',
+  'februari',
+  'maret',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'agustus',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+] as const;
+const DAY_IN_WORDS = new RegExp(`\\b\\d{1,2} (?:${monthNames.join('|')}) \\d{4}\\b`, 'g');
 const SPACES = / /g;
 
 /** The tokens of a text, in order, codes whole first and then by parts. */
