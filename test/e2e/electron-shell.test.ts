@@ -239,6 +239,8 @@ describe.skipIf(!electronPath)('the desktop program', () => {
     const place = { x: 40, y: 30, width: 1000, height: 640 };
     const first = await start(dataFolder);
     await first.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place);
+    // The system moves a window when it gets to it.
+    await expect.poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(place);
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await first.app.waitForEvent('close').catch(() => undefined);
 
