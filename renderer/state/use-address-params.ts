@@ -2,7 +2,7 @@
  * The search part of the address, to be changed several times in a row. An address arrives a moment after it was asked for: a change that
  * started from the one on the screen would bring back what the change before it took away, so each starts from what was asked for last.
  */
-import { useCallback, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 export type EditAddress = (edit: (next: URLSearchParams) => void) => void;
@@ -11,15 +11,13 @@ export function useAddressParams(): readonly [URLSearchParams, EditAddress] {
   const [params, setParams] = useSearchParams();
   const asked = useRef<readonly string[]>([]);
   const latest = useRef(params);
-  const seen = useRef('');
-  const shown = params.toString();
-  if (seen.current !== shown) {
-    seen.current = shown;
-    const at = asked.current.indexOf(shown);
+  // What is committed counts: a drawing that React gives up tells of no address.
+  useLayoutEffect(() => {
+    const at = asked.current.indexOf(params.toString());
     asked.current = at < 0 ? [] : asked.current.slice(at + 1);
     // Someone else's address, or the last of ours: nothing that was asked for is still to come.
     if (asked.current.length === 0) latest.current = params;
-  }
+  }, [params]);
   const change = useCallback<EditAddress>(
     (edit) => {
       const next = new URLSearchParams(latest.current);
