@@ -7,12 +7,11 @@ import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
-import { FieldFrame } from '#renderer/ui/form/field.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
-import { Picker } from '#renderer/ui/picker/picker.tsx';
 import type { PickerOption } from '#renderer/ui/picker/picker-option.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
+import { RecordPickerField } from './record-picker-field.tsx';
 import { useRecordChoices } from './use-record-choices.ts';
 
 interface Props {
@@ -74,7 +73,7 @@ export function FileDialog({ recordIds, onClose, onDone }: Props) {
       onSubmit={async (typed) => {
         if (typed.kind === 'existing') return file ? save({ kind: 'existing', fileId: file.id }) : { form: t('fileMissing') };
         const [description, fileNumber] = [text(typed.description), text(typed.fileNumber)];
-        const missing = Object.entries({ description, fileNumber }).filter(([, value]) => value === '');
+        const missing = Object.entries({ fileNumber, description }).filter(([, value]) => value === '');
         if (missing.length > 0) return { fields: Object.fromEntries(missing.map(([field]) => [field, 'required'])) };
         return save({ kind: 'new', description, fileNumber });
       }}
@@ -106,16 +105,5 @@ function TargetFields({ file, onFile }: { readonly file: PickerOption | null; re
         <TextField name="description" label={t('fileDescription')} required />
       </>
     );
-  return (
-    <FieldFrame id="file-target" label={t('fileTarget')} required>
-      <Picker
-        id="file-target"
-        label={t('fileTarget')}
-        value={file}
-        search={search}
-        placeholder={t('referencePlaceholder')}
-        onChange={onFile}
-      />
-    </FieldFrame>
-  );
+  return <RecordPickerField id="file-target" label={t('fileTarget')} value={file} search={search} onChange={onFile} />;
 }

@@ -5,12 +5,11 @@ import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
-import { FieldFrame } from '#renderer/ui/form/field.tsx';
-import { Picker } from '#renderer/ui/picker/picker.tsx';
 import type { PickerOption } from '#renderer/ui/picker/picker-option.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { crossReferenceKinds } from '#shared/schema/entities/archive.ts';
+import { RecordPickerField } from './record-picker-field.tsx';
 import { useRecordChoices } from './use-record-choices.ts';
 
 /** Words for what the rule refuses. */
@@ -53,16 +52,7 @@ export function ReferenceDialog({ recordId, onClose }: { readonly recordId: stri
         required
         choices={crossReferenceKinds.map((value) => ({ value, label: t(`from_${value}`) }))}
       />
-      <FieldFrame id="reference-to" label={t('referenceTo')} required>
-        <Picker
-          id="reference-to"
-          label={t('referenceTo')}
-          value={other}
-          search={search}
-          placeholder={t('referencePlaceholder')}
-          onChange={setOther}
-        />
-      </FieldFrame>
+      <RecordPickerField id="reference-to" label={t('referenceTo')} value={other} search={search} onChange={setOther} />
     </DialogForm>
   );
 }
