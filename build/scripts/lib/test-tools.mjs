@@ -14,6 +14,7 @@ const tools = {
   ZXingReader: ['zxing-cpp-tools'],
   age: ['age'],
   xmllint: ['libxml2-utils'],
+  soffice: ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'],
   'xvfb-run': ['xvfb', 'xauth'],
 };
 const chromiumCommands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];

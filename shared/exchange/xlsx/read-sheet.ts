@@ -1,4 +1,5 @@
 /** One sheet as rows of text. Cells may leave out their address, rows their number; a cell merged downwards speaks for all its rows. */
+import { columnOf } from './cell-address.ts';
 import { type NumberShape, numberText } from './serial-date.ts';
 import { cellText } from './workbook-parts.ts';
 import { attribute, walkXml } from './xml.ts';
@@ -64,13 +65,6 @@ function shown(cell: { readonly type: string; readonly style: number; readonly v
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return value.trim();
   return numberText(number, context.shapes[cell.style] ?? { kind: 'plain' }, context.from1904);
-}
-
-/** "AB12" -> 27. */
-function columnOf(address: string | undefined): number | undefined {
-  const letters = /^([A-Z]{1,3})\d/i.exec(address ?? '')?.[1]?.toUpperCase();
-  if (!letters) return undefined;
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** A berkas number beside the ten items that it covers is written once and meant ten times. A heading over columns is meant once. */

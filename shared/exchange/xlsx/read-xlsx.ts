@@ -41,7 +41,15 @@ export const looksLikeZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 &&
 
 const isCompoundFile = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
 
-export function openXlsx(bytes: Uint8Array, mostBytes: number = MOST_BYTES): Result<XlsxBook, XlsxError> {
+interface Opened {
+  readonly parts: ZipParts;
+  /** Path of the workbook part. */
+  readonly path: string;
+  readonly sheets: readonly { readonly name: string; readonly path: string }[];
+  readonly from1904: boolean;
+}
+
+function openParts(bytes: Uint8Array, mostBytes: number): Result<Opened, XlsxError> {
   if (isCompoundFile(bytes)) return err({ code: 'xlsx.oldOrProtected' });
   const zip = openZip(bytes, mostBytes);
   if (!zip.ok) return err({ code: zip.error.code === 'zip.none' ? 'xlsx.notWorkbook' : 'xlsx.damaged' });
@@ -61,6 +69,21 @@ export function openXlsx(bytes: Uint8Array, mostBytes: number = MOST_BYTES): Res
     },
   });
   if (sheets.length === 0) return err({ code: 'xlsx.noSheet' });
+  return ok({ parts, path, sheets, from1904 });
+}
+
+/** Path of the part in which a sheet lies. */
+export function sheetPath(bytes: Uint8Array, index: number): Result<string, XlsxError> {
+  const book = openParts(bytes, MOST_BYTES);
+  if (!book.ok) return book;
+  const sheet = book.value.sheets[index];
+  return sheet ? ok(sheet.path) : err({ code: 'xlsx.noSheet' });
+}
+
+export function openXlsx(bytes: Uint8Array, mostBytes: number = MOST_BYTES): Result<XlsxBook, XlsxError> {
+  const book = openParts(bytes, mostBytes);
+  if (!book.ok) return book;
+  const { parts, path, sheets, from1904 } = book.value;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   return ok({
     sheets: sheets.map(({ name }) => name),

@@ -3,6 +3,7 @@
  * are, and nothing in it can run as a formula.
  */
 import { strToU8, zipSync } from 'fflate';
+import { columnName } from './cell-address.ts';
 import { escaped } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -72,11 +73,6 @@ function rowXml(cells: readonly string[], row: number, style: number): string {
     return `<c r="${columnName(column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${safe}</t></is></c>`;
   });
   return `<row r="${row}">${xml.join('')}</row>`;
-}
-
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
 /** Excel allows 31 letters and not these signs. */

@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { expectOk } from '#shared/lib/result.ts';
+import { annotateXlsx } from './annotate-xlsx.ts';
 import { openXlsx } from './read-xlsx.ts';
 import { dateOfSerial, shapeOfFormat } from './serial-date.ts';
 import { writeXlsx } from './write-xlsx.ts';
@@ -200,6 +201,36 @@ describe('a workbook that we write', () => {
     );
   });
 
+  it('is given a column of notes, and stays the workbook that it was', () => {
+    const sheet =
+      '<row r="1" spans="1:2"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Jumlah</t></is></c></row><row r="3"><c r="A3" s="1"><v>45727</v></c></row><row r="4"/>';
+    const strings = '<si><t>Tanggal</t></si>';
+    const given = workbook(
+      { sheet, strings, styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>' },
+      { 'xl/media/a.png': new Uint8Array([1, 2, 3]) },
+    );
+
+    const notes = new Map([
+      [3, 'Jumlah: bukan "angka" & <kosong>'],
+      [4, 'Wajib diisi'],
+    ]);
+    const marked = expectOk(annotateXlsx(given, { sheet: 0, headingRow: 1, heading: 'Alasan', notes }));
+
+    expect(rowsOf(marked)).toEqual([
+      ['Tanggal', 'Jumlah', 'Alasan'],
+      [],
+      ['2025-03-11', '', 'Jumlah: bukan "angka" & <kosong>'],
+      ['', '', 'Wajib diisi'],
+    ]);
+    const [before, after] = [unzipSync(given), unzipSync(marked)];
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    for (const name of Object.keys(before)) if (!name.endsWith('a.xml')) expect(after[name], name).toEqual(before[name]);
+    expect(annotateXlsx(given, { sheet: 1, headingRow: 1, heading: 'x', notes })).toMatchObject({
+      ok: false,
+      error: { code: 'xlsx.noSheet' },
+    });
+  });
+
   const soffice = !spawnSync('soffice', ['--version']).error;
   it.skipIf(!soffice)(
     'opens in LibreOffice with the same cells, and what LibreOffice writes is read',
@@ -218,6 +249,14 @@ describe('a workbook that we write', () => {
       // 59 is ";", 34 the quote, 76 UTF-8, and every cell as text in quotes.
       convert('a.xlsx', 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true');
       expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toContain('"=1+1";"007";"11 Maret 2025"');
+
+      const notes = new Map([[2, 'Tanggal salah']]);
+      const order = { sheet: 0, headingRow: 1, heading: 'Alasan', notes };
+      writeFileSync(join(folder, 'c.xlsx'), expectOk(annotateXlsx(readFileSync(join(folder, 'a.xlsx')), order)));
+      convert('c.xlsx', 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true');
+      const marked = readFileSync(join(folder, 'c.csv'), 'utf8').split('\n');
+      expect(marked[0]).toMatch(/;"Alasan"$/);
+      expect(marked[1]).toMatch(/^"=1\+1".*;"Tanggal salah"$/);
 
       writeFileSync(join(folder, 'b.csv'), 'Tanggal,Nomor,Teks\n2025-03-11,12.5,007x\n');
       convert('b.csv', 'xlsx');
