@@ -15,8 +15,36 @@ export type UndoRefusal =
   | { readonly code: 'changedSince'; readonly entity: string; readonly id: string; readonly field: string }
   | { readonly code: 'erased' };
 
+/** Finds a change set of the log by its id. */
+export type FindChange = (id: string) => Promise<ChangeSet | null>;
+
+const CHANGES_KEPT = 8;
+
+/** Keeps the last ones: the rows of one chunk of an import were mostly written by the same few change sets, each as long as a chunk. */
+export function recentChanges(db: DaluangDb): FindChange {
+  const kept = new Map<string, ChangeSet | null>();
+  return async (id) => {
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const change = await findChange(db, id);
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size >= CHANGES_KEPT) kept.delete(oldest);
+    kept.set(id, change);
+    return change;
+  };
+}
+
+interface Past {
+  readonly db: DaluangDb;
+  readonly find: FindChange;
+}
+
 /** The ops that take a change set back, or why it can't be. */
-export async function undoOps(db: DaluangDb, change: ChangeSet): Promise<Result<readonly Op[], UndoRefusal>> {
+export async function undoOps(
+  db: DaluangDb,
+  change: ChangeSet,
+  find: FindChange = (id) => findChange(db, id),
+): Promise<Result<readonly Op[], UndoRefusal>> {
   const ops = liveOps(change);
   if (ops.length < change.ops.length) return err({ code: 'erased' });
   if (ops.some((op) => op.entity === 'registerNumber')) return err({ code: 'releasedNumber' });
@@ -25,7 +53,7 @@ export async function undoOps(db: DaluangDb, change: ChangeSet): Promise<Result<
     if (isMoveAway(op)) continue;
     const row: StoredRow | undefined = await db.table(op.entity).get(op.id);
     if (!row) return err({ code: 'unknownChange' });
-    const result = await inverseOf(db, row, op, change.id);
+    const result = await inverseOf({ db, find }, row, op, change.id);
     if (!result.ok) return result;
     inverse.push(result.value);
   }
@@ -33,11 +61,11 @@ export async function undoOps(db: DaluangDb, change: ChangeSet): Promise<Result<
 }
 
 /** The half of a move in the old stream; the create in the new one stands for the whole (shared/sync/partition.ts). */
-const isMoveAway = (op: Op): boolean => op.kind === 'patch' && typeof op.set.void === 'string' && op.set.void.startsWith('moved ');
+export const isMoveAway = (op: Op): boolean => op.kind === 'patch' && typeof op.set.void === 'string' && op.set.void.startsWith('moved ');
 
-function inverseOf(db: DaluangDb, row: StoredRow, op: Op, changeId: string): Result<Op, UndoRefusal> | Promise<Result<Op, UndoRefusal>> {
-  if (op.kind === 'patch') return revertPatch(db, row, op, changeId);
-  return row._c === changeId ? voidCreate(row, op, changeId) : revertCreate(db, row, op, changeId);
+function inverseOf(from: Past, row: StoredRow, op: Op, changeId: string): Result<Op, UndoRefusal> | Promise<Result<Op, UndoRefusal>> {
+  if (op.kind === 'patch') return revertPatch(from, row, op, changeId);
+  return row._c === changeId ? voidCreate(row, op, changeId) : revertCreate(from.db, row, op, changeId);
 }
 
 /**
@@ -61,12 +89,12 @@ function voidCreate(row: StoredRow, op: Op, changeId: string): Result<Op, UndoRe
   return ok({ kind: 'patch', entity: op.entity, id: op.id, set: { void: 'undo' }, base: { void: writerOf(row, 'void') } });
 }
 
-async function revertPatch(db: DaluangDb, row: StoredRow, op: PatchOp, changeId: string): Promise<Result<Op, UndoRefusal>> {
+async function revertPatch(from: Past, row: StoredRow, op: PatchOp, changeId: string): Promise<Result<Op, UndoRefusal>> {
   const set: Record<string, JsonValue> = {};
   for (const field of Object.keys(op.set)) {
     if (writerOf(row, field) !== changeId) return err({ code: 'changedSince', entity: op.entity, id: op.id, field });
     const seen = op.base[field];
-    const before = seen === undefined ? null : await valueWritten(db, seen, op, field);
+    const before = seen === undefined ? null : await valueWritten(from, seen, op, field);
     if (!before) return err({ code: 'unknownChange' });
     set[field] = before.value;
   }
@@ -75,8 +103,8 @@ async function revertPatch(db: DaluangDb, row: StoredRow, op: PatchOp, changeId:
 }
 
 /** What the change set `id` wrote into a field: the value that a later patch replaced. */
-async function valueWritten(db: DaluangDb, id: string, op: PatchOp, field: string): Promise<{ readonly value: JsonValue } | null> {
-  const change = await findChange(db, id);
+async function valueWritten({ find }: Past, id: string, op: PatchOp, field: string): Promise<{ readonly value: JsonValue } | null> {
+  const change = await find(id);
   const writer = change && liveOps(change).find((other) => other.entity === op.entity && other.id === op.id);
   if (!writer) return null;
   const values = writer.kind === 'create' ? writer.row : writer.set;

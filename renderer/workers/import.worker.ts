@@ -2,7 +2,7 @@
  * Reads, checks and stores archive lists away from the window's thread. It commits through the same gate as the window, on
  * databases of its own; the journal is the window's, which is told of every entry.
  */
-import { badRowsCsv } from '#renderer/commands/import/bad-rows.ts';
+import { badRowsCsv, markedCopy } from '#renderer/commands/import/bad-rows.ts';
 import { checkRecords } from '#renderer/commands/import/check-records.ts';
 import type {
   FromImportWorker,
@@ -13,6 +13,7 @@ import type {
   ToImportWorker,
 } from '#renderer/commands/import/import-messages.ts';
 import { readReferences } from '#renderer/commands/import/import-references.ts';
+import type { BadRow } from '#renderer/commands/import/import-report.ts';
 import type { ImportHooks } from '#renderer/commands/import/import-setup.ts';
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
 import { storeRecords } from '#renderer/commands/import/store-records.ts';
@@ -26,10 +27,11 @@ import { readTable, type Table } from '#shared/exchange/table/read-table.ts';
 import { ok } from '#shared/lib/result.ts';
 
 let cancelled = false;
-let file: { readonly table: Table; readonly name: string } | null = null;
+let file: { readonly table: Table; readonly source: File } | null = null;
 /** Good rows by the last dry run, and those of them that are there twice. */
 let ready = 0;
 let twinRows: ReadonlySet<number> = new Set();
+let bad: readonly BadRow[] = [];
 
 const tell = (message: FromImportWorker) => self.postMessage(message);
 
@@ -62,15 +64,21 @@ async function run(desk: ImportDesk, job: ImportJob, words: ReportWords): Promis
         if (!outcome) return null;
         ready = outcome.report.ready;
         twinRows = outcome.twinRows;
+        bad = outcome.bad;
         const heading = lookAt(table, '', 0).sample[job.setup.headingRow - 1] ?? [];
         return { report: outcome.report, badRows: new Blob([badRowsCsv(outcome.bad, heading, words)], { type: 'text/csv' }) };
       });
+    case 'markedCopy': {
+      const { table, source } = opened();
+      const copy = markedCopy({ bytes: new Uint8Array(await source.arrayBuffer()), table }, bad, job.headingRow, words);
+      return copy.ok ? ok(new Blob([copy.value])) : copy;
+    }
     case 'store':
       return withGates(desk, async (gates) => {
-        const { table, name } = opened();
+        const { table, source } = opened();
         const { setup, batchId } = job;
         const skipRows = setup.skipTwins ? twinRows : new Set<number>();
-        const input = { text: table.text, sha256: table.sha256, fileName: name, setup, ready, skipRows, batchId };
+        const input = { text: table.text, sha256: table.sha256, fileName: source.name, setup, ready, skipRows, batchId };
         return storeRecords(gates, input, await readReferences(gates.strict.db), desk.user, hooks);
       });
     case 'undo':
@@ -81,7 +89,7 @@ async function run(desk: ImportDesk, job: ImportJob, words: ReportWords): Promis
 async function lookAtFile(given: File, sheet?: number, encoding?: CsvEncoding): Promise<JobAnswers['look']> {
   const read = readTable(new Uint8Array(await given.arrayBuffer()), sheet, encoding);
   if (!read.ok) return read;
-  file = { table: read.value, name: given.name };
+  file = { table: read.value, source: given };
   return ok(lookAt(read.value, given.name, given.size));
 }
 

@@ -28,49 +28,35 @@ export async function readRecords(ctx: CommandContext, ids: readonly string[]): 
     for (const code of await db.rows('classCode').bulkGet(unknown)) if (code) codes.set(code.id, code);
     for (const row of rows) {
       if (!row || !user || !can(user, 'record.view', row).allowed) continue;
-      const { id, description, date, extent, securityClass, accessClass } = row;
-      const {
-        letterNumber,
-        creator,
-        fileNumber,
-        itemNumber,
-        level,
-        oldNumber,
-        receptionNumber,
-        indexTerm,
-        state,
-        extentUnit,
-        condition,
-        medium,
-        note,
-      } = row;
       const code = row.classCodeId === null ? undefined : codes.get(row.classCodeId);
-      records.push({
-        ...{ id, description, date, extent, securityClass, accessClass },
-        ...{
-          letterNumber,
-          creator,
-          fileNumber,
-          itemNumber,
-          level,
-          oldNumber,
-          receptionNumber: receptionNumber ?? null,
-          indexTerm,
-          state,
-          extentUnit,
-          condition,
-          medium,
-          note,
-        },
-        unit: unitNames.get(row.unitId) ?? '',
-        place: places.pathOf(row.locationId).map(({ kind, name }) => ({ kind, name })),
-        classCode: code?.code ?? null,
-        classTitle: code?.title ?? null,
-        files: copies
-          .filter((copy) => copy.recordId === id && !copy.void)
-          .map(({ name, bytes, mediaType, hash }) => ({ name, bytes, mediaType, hash })),
-      });
+      records.push(
+        exportedRecord(row, {
+          unit: unitNames.get(row.unitId) ?? '',
+          place: places.pathOf(row.locationId).map(({ kind, name }) => ({ kind, name })),
+          classCode: code?.code ?? null,
+          classTitle: code?.title ?? null,
+          files: copies
+            .filter((copy) => copy.recordId === row.id && !copy.void)
+            .map(({ name, bytes, mediaType, hash }) => ({ name, bytes, mediaType, hash })),
+        }),
+      );
     }
   }
   return { records, leftOut: ids.length - records.length };
+}
+
+/** A stored record with what it refers to, by name. */
+export function exportedRecord(
+  row: Row<'record'>,
+  names: Pick<ExportedRecord, 'unit' | 'place' | 'classCode' | 'classTitle' | 'files'>,
+): ExportedRecord {
+  const { id, description, date, extent, securityClass, accessClass } = row;
+  const { letterNumber, creator, fileNumber, itemNumber, level, oldNumber, receptionNumber } = row;
+  const { indexTerm, state, extentUnit, condition, medium, note } = row;
+  return {
+    ...{ id, description, date, extent, securityClass, accessClass },
+    ...{ letterNumber, creator, fileNumber, itemNumber, level, oldNumber, receptionNumber: receptionNumber ?? null },
+    ...{ indexTerm, state, extentUnit, condition, medium, note },
+    ...names,
+  };
 }

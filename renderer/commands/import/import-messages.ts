@@ -20,6 +20,8 @@ export type ImportJob =
   /** `sheet`: of a workbook, from 0; without it the first that has cells. `encoding`: as the person chose it; guessed without it. */
   | { readonly kind: 'look'; readonly file: File; readonly sheet?: number; readonly encoding?: CsvEncoding }
   | { readonly kind: 'check'; readonly setup: ImportSetup }
+  /** A copy of the file with what the last dry run refused. */
+  | { readonly kind: 'markedCopy'; readonly headingRow: number }
   | { readonly kind: 'store'; readonly setup: ImportSetup; readonly batchId: string | null }
   | { readonly kind: 'undo'; readonly batchId: string };
 
@@ -27,6 +29,7 @@ export interface JobAnswers {
   readonly look: Result<FileLook, XlsxError>;
   /** Null where it was cancelled. */
   readonly check: { readonly report: CheckReport; readonly badRows: Blob } | null;
+  readonly markedCopy: Result<Blob, XlsxError>;
   readonly store: Result<Stored, StoreRefusal>;
   readonly undo: Result<UndoneImport, UndoImportRefusal>;
 }

@@ -1,12 +1,14 @@
 /** What rows of a list refer to, by the words that the list uses: units, places, codes, terms. Read once, grows with what is made. */
 import type { RecordImportOptions } from '#shared/domain/records/record-import.ts';
-import { type PlacePath, placeText } from '#shared/domain/records/record-place.ts';
+import type { RecordKey } from '#shared/domain/records/record-key.ts';
+import { type PlacePart, type PlacePath, placeText } from '#shared/domain/records/record-place.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';
 import { activeScheme, codesOf } from '../../db/queries/classification.ts';
 import { allOf } from '../../db/queries/office.ts';
 import { resolvePlace, resolveUnit } from '../archive/place-ops.ts';
+import { type RecordNames, recordChunks, recordIdsByKey, type StandingRecord, standingRecords } from './standing-records.ts';
 
 export interface ImportReferences {
   readonly classCodes: ReadonlySet<string> | undefined;
@@ -17,6 +19,10 @@ export interface ImportReferences {
   unitId(name: string, ops: Op[]): string;
   /** The records that are there already, some at a time. */
   storedRecords(): AsyncIterable<readonly Row<'record'>[]>;
+  /** Ids of the records that carry one of these keys. */
+  idsByKey(key: RecordKey, wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, string | 'several'>>;
+  /** Records as they stand now, by id. */
+  standing(ids: readonly string[]): Promise<ReadonlyMap<string, StandingRecord>>;
   /** What was made so far. */
   made(): { readonly units: readonly string[]; readonly places: number };
 }
@@ -33,7 +39,20 @@ export async function readReferences(db: DaluangDb): Promise<ImportReferences> {
   const unitRows = new Map(units.map((row) => [row.id, row]));
   const placeRows = new Map(places.map((row) => [row.id, row]));
   const unitsByName = new Map(units.filter((unit) => !unit.void).map((unit) => [unit.name.toLowerCase(), unit.id]));
-  const placesByText = new Map<string, string>();
+  const names: RecordNames = {
+    unitOf: (id) => unitRows.get(id)?.name ?? '',
+    placeOf(id) {
+      const parts: PlacePart[] = [];
+      const seen = new Set<string>();
+      for (let row = placeRows.get(id); row && !seen.has(row.id); row = placeRows.get(row.parentId ?? '')) {
+        seen.add(row.id);
+        parts.unshift({ kind: row.kind, name: row.name });
+      }
+      return parts;
+    },
+  };
+  // A box that was moved keeps its id, so a path finds the place that lies there now before one is made from its words.
+  const placesByText = new Map(places.filter((place) => !place.void).map(({ id }) => [placeText(names.placeOf(id)).toLowerCase(), id]));
   const newUnits: string[] = [];
   let newPlaces = 0;
   // What is made in this import stands beside the rows that were read, so that it is made once.
@@ -69,20 +88,10 @@ export async function readReferences(db: DaluangDb): Promise<ImportReferences> {
       return found.id;
     },
     storedRecords: () => recordChunks(db),
+    idsByKey: (key, wanted) => recordIdsByKey(db, key, wanted),
+    standing: (ids) => standingRecords(db, ids, names),
     made: () => ({ units: newUnits, places: newPlaces }),
   };
-}
-
-const CHUNK_RECORDS = 2000;
-
-async function* recordChunks(db: DaluangDb): AsyncGenerator<readonly Row<'record'>[]> {
-  let after = '';
-  for (;;) {
-    const rows = await db.rows('record').where('id').above(after).limit(CHUNK_RECORDS).toArray();
-    if (rows.length > 0) yield rows;
-    if (rows.length < CHUNK_RECORDS) return;
-    after = rows.at(-1)?.id ?? '';
-  }
 }
 
 function termSets(terms: readonly Row<'valueTerm'>[]): ImportReferences['terms'] {

@@ -2,6 +2,8 @@
 import type { CsvDelimiter } from '#shared/domain/lists/csv-delimiter.ts';
 import type { RowIssue } from '#shared/domain/records/record-import.ts';
 import type { RecordColumns } from '#shared/domain/records/record-import-columns.ts';
+import type { RecordKey } from '#shared/domain/records/record-key.ts';
+import type { FieldChange } from '#shared/exchange/records/update-by-key.ts';
 import type { Table } from '#shared/exchange/table/read-table.ts';
 
 export interface ImportSetup {
@@ -14,6 +16,8 @@ export interface ImportSetup {
   readonly sheet?: number;
   /** For rows whose own cell is empty. */
   readonly defaults: { readonly unit: string; readonly place: string };
+  /** Rows that mean a record which is there change it; without it every row is a new record. */
+  readonly key?: RecordKey;
   /** Rows that are the same as one before them or as a stored record are left out; the person chose so. */
   readonly skipTwins?: boolean;
 }
@@ -33,21 +37,29 @@ export interface FileLook {
 
 /**
  * `row.notAllowed`: a class of security that the person may not enter. `row.twin`: the same as the row in `text`; `row.stored`: the
- * same as a stored record, which `text` names.
+ * same as a stored record, which `text` names. `row.gone`: the record of the row was destroyed or handed over.
  */
 export type ImportIssue =
   | RowIssue
   | { readonly severity: 'warning'; readonly code: 'row.twin' | 'row.stored'; readonly field: null; readonly text: string }
-  | { readonly severity: 'error'; readonly code: 'row.notAllowed'; readonly field: 'securityClass'; readonly text: string };
+  | { readonly severity: 'error'; readonly code: 'row.notAllowed'; readonly field: 'securityClass'; readonly text: string }
+  | { readonly severity: 'error'; readonly code: 'row.gone'; readonly field: null; readonly text: string };
 
 export interface CheckedRow {
   readonly row: number;
   readonly issues: readonly ImportIssue[];
+  /** What the row changes in the record that its key finds. */
+  readonly changes?: readonly FieldChange[];
 }
 
 /** What the dry run found. Nothing is stored. */
 export interface CheckReport {
+  /** Rows that would be stored: new records, and changes of those that are there. */
   readonly ready: number;
+  /** Of these, changes. */
+  readonly updates: number;
+  /** Rows whose record says all of it already. */
+  readonly unchanged: number;
   readonly withWarnings: number;
   readonly refused: number;
   readonly blank: number;
@@ -55,6 +67,8 @@ export interface CheckReport {
   readonly twins: number;
   /** Rows with something to look at: the refused ones first, then those with a note, each in the order of the file. */
   readonly rows: readonly CheckedRow[];
+  /** Whether the list of rows ends before all of them. */
+  readonly cut: boolean;
   readonly byCode: Readonly<Partial<Record<ImportIssue['code'], number>>>;
   /** What will be made because the list names it. */
   readonly newUnits: readonly string[];

@@ -9,6 +9,7 @@ const SAMPLE_ROWS = 20;
 export function lookAt({ text, encoding, delimiter, sha256, workbook }: Table, fileName: string, bytes: number): FileLook {
   const sample = firstRows(text, delimiter, SAMPLE_ROWS).map(({ cells }) => cells);
   const heading = findHeadingLine(sample);
+  const columns = heading === undefined ? {} : guessRecordColumns(sample[heading] ?? []);
   return {
     fileName,
     bytes,
@@ -20,8 +21,10 @@ export function lookAt({ text, encoding, delimiter, sha256, workbook }: Table, f
       delimiter,
       ...(workbook ? { sheet: workbook.sheet } : {}),
       headingRow: heading === undefined ? 0 : heading + 1,
-      columns: heading === undefined ? {} : guessRecordColumns(sample[heading] ?? []),
+      columns,
       defaults: { unit: '', place: '' },
+      // A list that names records by their identifiers is about those records.
+      ...(columns.id === undefined ? {} : { key: 'id' as const }),
     },
   };
 }

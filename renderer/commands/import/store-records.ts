@@ -3,7 +3,7 @@
  * between relaxed: what a power cut takes of them the journal gives back, or the batch is continued where it stopped.
  */
 import type { AccessUser } from '#shared/domain/access/access.ts';
-import { csvChunks } from '#shared/exchange/table/csv-rows.ts';
+import { csvChunks, firstRows } from '#shared/exchange/table/csv-rows.ts';
 import { type NumberRanges, numbersIn, rangesOf } from '#shared/lib/number-ranges.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { liveOps, type Op } from '#shared/log/change-set.ts';
@@ -12,8 +12,9 @@ import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
 import { commit, type GateContext } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { changeOf } from '../../db/log-store.ts';
-import { createOp } from '../../db/patch.ts';
-import { checkedRow, headingWidth, importOptions } from './check-records.ts';
+import { createOp, patchOp } from '../../db/patch.ts';
+import { softcopyMoves } from '../archive/softcopy-ops.ts';
+import { type DecidedRow, rowDecider } from './decide-rows.ts';
 import { batchEndOp, batchSeqs, batchState } from './import-batch.ts';
 import type { ImportReferences } from './import-references.ts';
 import type { ImportHooks, ImportSetup } from './import-setup.ts';
@@ -33,8 +34,9 @@ export interface StoreInput {
 
 export interface Stored {
   readonly batchId: string;
-  /** Rows in the store now. */
+  /** Rows in the store now: new records, and records that were changed. */
   readonly stored: number;
+  readonly updated: number;
   /** False where it was cancelled: the batch can be continued or taken back. */
   readonly finished: boolean;
   readonly seq: number;
@@ -60,51 +62,68 @@ export async function storeRecords(
     input.batchId === null ? await beginBatch(gates.strict, input, user) : await resumeBatch(gates.strict, input, input.batchId);
   if (!begun.ok) return begun;
   const { batchId, total } = begun.value;
-  let { stored, seq } = begun.value;
-  let skip = stored;
+  let { stored, updated, seq } = begun.value;
+  // By key a continued batch finds what it stored before, and finds it the same; without one its rows are passed over.
+  let skip = input.setup.key === undefined ? stored : 0;
   let ops: Op[] = [];
-  let waiting = 0;
+  let waiting = { rows: 0, updates: 0 };
   const flush = async (gate: GateContext, more: readonly Op[] = []): Promise<CommitRefusal | null> => {
     const saved = await commit(gate, { command: 'record.import', user: user.personId, ops: [...ops, ...more], group: batchId });
     if (!saved.ok) return saved.error;
     seq = saved.value.seq;
-    stored += waiting;
+    stored += waiting.rows;
+    updated += waiting.updates;
     ops = [];
-    waiting = 0;
+    waiting = { rows: 0, updates: 0 };
     return null;
   };
-  for await (const record of recordRows(input, begun.value.skipRows, references, user)) {
-    const more: Op[] = [];
-    const { unit, place, path, classCode, ...values } = record;
-    const unitId = references.unitId(unit, more);
-    const locationId = references.placeId(path, more);
+  for await (const good of goodRows(input, begun.value.skipRows, references, user)) {
+    const more = await rowOps(gates.relaxed, good, references, batchId);
     if (skip > 0) {
       // Stored before the batch was interrupted; its unit and place exist.
       skip -= 1;
       continue;
     }
-    ops.push(
-      ...more,
-      createOp('record', gates.relaxed.ids.newId(), {
-        ...values,
-        ...recordRest(references.classCodeId(classCode), batchId),
-        unitId,
-        locationId,
-      }),
-    );
-    waiting += 1;
-    if (waiting < CHUNK_ROWS) continue;
+    ops.push(...more);
+    waiting.rows += 1;
+    if (good.kind === 'update') waiting.updates += 1;
+    if (waiting.rows < CHUNK_ROWS) continue;
     const refused = await flush(gates.relaxed);
     if (refused) return err(refused);
-    hooks.onProgress({ done: stored, share: total === 0 ? 1 : stored / total });
+    hooks.onProgress({ done: stored, share: total === 0 ? 1 : Math.min(1, stored / total) });
     await hooks.pause();
-    if (hooks.cancelled()) return ok({ batchId, stored, finished: false, seq });
+    if (hooks.cancelled()) return ok({ batchId, stored, updated, finished: false, seq });
   }
-  const end = batchEndOp(gates.strict, batchId, 'import.finished', user.personId, { rows: stored + waiting });
+  const end = batchEndOp(gates.strict, batchId, 'import.finished', user.personId, {
+    rows: stored + waiting.rows,
+    updated: updated + waiting.updates,
+  });
   const refused = await flush(gates.strict, [end]);
   if (refused) return err(refused);
   hooks.onProgress({ done: stored, share: 1 });
-  return ok({ batchId, stored, finished: true, seq });
+  return ok({ batchId, stored, updated, finished: true, seq });
+}
+
+type GoodRow = Extract<DecidedRow, { kind: 'insert' | 'update' }>;
+
+async function rowOps(gate: GateContext, good: GoodRow, references: ImportReferences, batchId: string): Promise<readonly Op[]> {
+  const ops: Op[] = [];
+  const { unit, place: _, classCode, ...values } = good.record;
+  if (good.kind === 'insert') {
+    const [unitId, locationId] = [references.unitId(unit, ops), references.placeId(good.place, ops)];
+    const row = { ...values, ...recordRest(references.classCodeId(classCode), batchId), unitId, locationId };
+    return [...ops, createOp('record', gate.ids.newId(), row)];
+  }
+  const changed = new Set(good.changes.map(({ field }) => field));
+  const given: Partial<EntityFields<'record'>> = {
+    ...Object.fromEntries(Object.entries(values).filter(([field]) => (changed as ReadonlySet<string>).has(field))),
+    ...(changed.has('unit') ? { unitId: references.unitId(unit, ops) } : {}),
+    ...(changed.has('place') ? { locationId: references.placeId(good.place, ops) } : {}),
+    ...(changed.has('classCode') ? { classCodeId: references.classCodeId(classCode) } : {}),
+  };
+  const patch = patchOp('record', good.stored, given);
+  if (!patch) return ops;
+  return [...ops, patch, ...(await softcopyMoves(gate.db, good.stored.id, { ...good.stored, ...given }))];
 }
 
 /** What a list does not give. */
@@ -117,14 +136,16 @@ const recordRest = (
   parentId: null,
 });
 
-async function* recordRows(input: StoreInput, skipRows: ReadonlySet<number>, references: ImportReferences, user: AccessUser) {
-  let options: ReturnType<typeof importOptions> | null = null;
+async function* goodRows(
+  input: StoreInput,
+  skipRows: ReadonlySet<number>,
+  references: ImportReferences,
+  user: AccessUser,
+): AsyncGenerator<GoodRow> {
+  const decider = await rowDecider(input.text, input.setup, references, user);
   for (const { rows } of csvChunks(input.text, input.setup.delimiter)) {
-    options ??= importOptions(input.setup, headingWidth(rows, input.setup), references);
-    for (const { row, cells } of rows) {
-      if (row <= input.setup.headingRow || skipRows.has(row)) continue;
-      const checked = checkedRow(cells, row, options, user);
-      if (checked.kind === 'ready') yield { ...checked.record, path: checked.place };
+    for (const decided of await decider.decide(rows.filter(({ row }) => row > input.setup.headingRow && !skipRows.has(row)))) {
+      if (decided.kind === 'insert' || decided.kind === 'update') yield decided;
     }
   }
 }
@@ -132,6 +153,7 @@ async function* recordRows(input: StoreInput, skipRows: ReadonlySet<number>, ref
 interface Begun {
   readonly batchId: string;
   readonly stored: number;
+  readonly updated: number;
   readonly seq: number;
   readonly skipRows: ReadonlySet<number>;
   /** Rows that the whole batch has. */
@@ -143,16 +165,17 @@ async function beginBatch(gate: GateContext, input: StoreInput, user: AccessUser
   const skipRows = input.skipRows ?? new Set<number>();
   const total = input.ready - skipRows.size;
   const skipped = skipRows.size > 0 ? { skippedRows: rangesOf(skipRows) as unknown as JsonValue } : {};
+  const heading = firstRows(input.text, input.setup.delimiter, input.setup.headingRow).at(-1)?.cells ?? [];
   const row: EntityFields<'importBatch'> = {
     kind: 'records',
     fileName: input.fileName,
     rows: total,
     at: gate.clock.now(),
-    mapping: { sha256: input.sha256, setup: input.setup as unknown as JsonObject, ...skipped },
+    mapping: { sha256: input.sha256, setup: input.setup as unknown as JsonObject, heading, ...skipped },
   };
   const ops = [createOp('importBatch', batchId, row)];
   const saved = await commit(gate, { command: 'record.importBegin', user: user.personId, ops, group: batchId });
-  return saved.ok ? ok({ batchId, stored: 0, seq: saved.value.seq, skipRows, total }) : saved;
+  return saved.ok ? ok({ batchId, stored: 0, updated: 0, seq: saved.value.seq, skipRows, total }) : saved;
 }
 
 /** The same file with the same columns gives the same good rows in the same order: the stored ones are counted and passed over. */
@@ -161,13 +184,18 @@ async function resumeBatch(gate: GateContext, input: StoreInput, batchId: string
   if (!batch || (await batchState(gate.db, batchId)) !== 'unfinished') return err({ code: 'unknownBatch' });
   const { sha256, skippedRows = [] } = batch.mapping as unknown as { readonly sha256?: string; readonly skippedRows?: NumberRanges };
   const skipRows = numbersIn(skippedRows);
-  if (sha256 !== input.sha256 || batch.rows !== input.ready - skipRows.size) return err({ code: 'otherFile' });
-  let stored = 0;
+  // What is left of a batch by key is counted against what it changed already.
+  const sameRows = input.setup.key !== undefined || batch.rows === input.ready - skipRows.size;
+  if (sha256 !== input.sha256 || !sameRows) return err({ code: 'otherFile' });
+  const [stored, updated] = [new Set<string>(), new Set<string>()];
   const seqs = await batchSeqs(gate.db, batchId);
   for (const seq of seqs) {
     const entry = await gate.db.log.get(seq);
     const change = entry ? changeOf(entry) : null;
-    stored += change ? liveOps(change).filter((op) => op.kind === 'create' && op.entity === 'record').length : 0;
+    for (const op of change ? liveOps(change) : []) {
+      if (op.entity === 'record') stored.add(op.id);
+      if (op.entity === 'record' && op.kind === 'patch') updated.add(op.id);
+    }
   }
-  return ok({ batchId, stored, seq: seqs.at(-1) ?? 0, skipRows, total: batch.rows });
+  return ok({ batchId, stored: stored.size, updated: updated.size, seq: seqs.at(-1) ?? 0, skipRows, total: batch.rows });
 }

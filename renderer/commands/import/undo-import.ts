@@ -1,20 +1,30 @@
 /**
- * Takes a whole import back, newest chunk first, as many small commands: a list of 100,000 rows is no single change set. Rows that
- * someone changed since stay and are counted; units and places that the import made and nothing uses go with it.
+ * Takes a whole import back, newest chunk first, as many small commands: a list of 100,000 rows is no single change set. Records that
+ * it made become void, those that it changed say again what they said before. What someone changed since stays and are counted; units and places that the import made and nothing uses go with it.
  */
 import { type AccessUser, can } from '#shared/domain/access/access.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ChangeSet, Op } from '#shared/log/change-set.ts';
 import { liveOps } from '#shared/log/change-set.ts';
+import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';
 import { commit, type GateContext } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { changeOf } from '../../db/log-store.ts';
+import { type FindChange, isMoveAway, recentChanges, undoOps } from '../../db/undo.ts';
 import { batchEndOp, batchSeqs, batchState } from './import-batch.ts';
 import type { ImportHooks } from './import-setup.ts';
 
+/** What the import made beside records. */
+interface MadeReferences {
+  readonly unit: Set<string>;
+  readonly location: Set<string>;
+}
+
 export interface UndoneImport {
   readonly undone: number;
+  /** Of these, records that say again what they said before. */
+  readonly restored: number;
   /** Changed since the import: they stay. */
   readonly left: number;
   readonly finished: boolean;
@@ -35,8 +45,9 @@ export async function undoImport(
   if (!batch || (await batchState(db, batchId)) === 'undone') return err({ code: 'unknownBatch' });
   const group = gates.strict.ids.newId();
   const seqs = (await batchSeqs(db, batchId)).toReversed();
-  const references = { unit: new Set<string>(), location: new Set<string>() };
-  let [undone, left, seq] = [0, 0, 0];
+  const references: MadeReferences = { unit: new Set(), location: new Set() };
+  const find = recentChanges(db);
+  let [undone, restored, left, seq] = [0, 0, 0, 0];
   const save = async (gate: GateContext, ops: readonly Op[], undoes?: string): Promise<CommitRefusal | null> => {
     if (ops.length === 0) return null;
     const saved = await commit(gate, { command: 'record.undoImport', user: user.personId, ops, group, ...(undoes ? { undoes } : {}) });
@@ -46,39 +57,60 @@ export async function undoImport(
   };
 
   for (const [index, entrySeq] of seqs.entries()) {
-    if (hooks.cancelled()) return ok({ undone, left, finished: false, seq });
+    if (hooks.cancelled()) return ok({ undone, restored, left, finished: false, seq });
     const entry = await db.log.get(entrySeq);
     const change = entry ? changeOf(entry) : null;
     if (!change) continue;
-    const part = await voidsOf(db, change, references);
+    const part = await inverseOf(db, change, references, find);
     const refused = await save(gates.relaxed, part.ops, change.id);
     if (refused) return err(refused);
-    undone += part.ops.length;
+    undone += part.undone;
+    restored += part.restored;
     left += part.left;
     hooks.onProgress({ done: undone, share: (index + 1) / (seqs.length + 1) });
     await hooks.pause();
   }
   const unused = await unusedReferences(db, references);
-  const end = batchEndOp(gates.strict, batchId, 'import.undone', user.personId, { undone, left });
+  const end = batchEndOp(gates.strict, batchId, 'import.undone', user.personId, { undone, restored, left });
   const refused = await save(gates.strict, [...unused, end]);
   if (refused) return err(refused);
   hooks.onProgress({ done: undone, share: 1 });
-  return ok({ undone, left, finished: true, seq });
+  return ok({ undone, restored, left, finished: true, seq });
 }
 
-async function voidsOf(db: DaluangDb, change: ChangeSet, references: { readonly unit: Set<string>; readonly location: Set<string> }) {
-  const created = liveOps(change).filter((op) => op.kind === 'create');
-  for (const op of created) if (op.entity === 'unit' || op.entity === 'location') references[op.entity].add(op.id);
-  const ids = created.filter((op) => op.entity === 'record').map((op) => op.id);
-  const rows = await db.rows('record').bulkGet(ids);
+async function inverseOf(db: DaluangDb, change: ChangeSet, references: MadeReferences, find: FindChange) {
+  const live = liveOps(change);
+  for (const op of live) if (op.kind === 'create' && (op.entity === 'unit' || op.entity === 'location')) references[op.entity].add(op.id);
+  const recordOps = live.filter((op) => op.entity === 'record');
+  const rows = await db.rows('record').bulkGet(recordOps.map((op) => op.id));
   const ops: Op[] = [];
-  let left = 0;
-  for (const row of rows) {
-    if (!row || row.void) continue;
-    if (row._c !== change.id || Object.keys(row._f ?? {}).some((field) => field !== 'void')) left += 1;
-    else ops.push(voidOp('record', row));
+  let [undone, restored, left] = [0, 0, 0];
+  for (const [index, op] of recordOps.entries()) {
+    const row = rows[index];
+    if (!row || row.void || isMoveAway(op)) continue;
+    const made = row._c === change.id;
+    const inverse = made ? voidOfNew(row) : await revertOf(db, change, op, find);
+    if (!inverse) {
+      left += 1;
+      continue;
+    }
+    ops.push(...inverse);
+    undone += 1;
+    if (!made) restored += 1;
   }
-  return { ops, left };
+  return { ops, undone, restored, left };
+}
+
+/** A record that the import made; null where someone changed it since. */
+const voidOfNew = (row: Row<'record'>): readonly Op[] | null =>
+  Object.keys(row._f ?? {}).some((field) => field !== 'void') ? null : [voidOp('record', row)];
+
+/** A record that the import changed, with its files where they followed it; null where someone changed the same field since. */
+async function revertOf(db: DaluangDb, change: ChangeSet, op: Op, find: FindChange): Promise<readonly Op[] | null> {
+  const copies = await db.rows('recordSoftcopy').where('recordId').equals(op.id).primaryKeys();
+  const own = new Set([op.id, ...copies]);
+  const inverse = await undoOps(db, { ...change, ops: change.ops.filter((logged) => 'op' in logged && own.has(logged.op.id)) }, find);
+  return inverse.ok ? inverse.value : null;
 }
 
 interface VoidableRow {
@@ -100,7 +132,7 @@ const SCAN_ROWS = 2000;
 /** Voids of what the import made and no record, person or deeper place uses. */
 async function unusedReferences(
   db: DaluangDb,
-  made: { readonly unit: ReadonlySet<string>; readonly location: ReadonlySet<string> },
+  made: { readonly [E in keyof MadeReferences]: ReadonlySet<string> },
 ): Promise<readonly Op[]> {
   if (made.unit.size === 0 && made.location.size === 0) return [];
   const used = new Set<string>();

@@ -97,6 +97,7 @@ export const errorKeys: Readonly<Record<string, Key>> = {
   'recordDate.order': 'errorDateOrder',
   'row.extraCells': 'errorExtraCells',
   'row.notAllowed': 'errorRowNotAllowed',
+  'row.gone': 'errorRowGone',
   'place.form': 'errorPlaceForm',
   'date.assumedUndated': 'warnUndated',
   'classCode.unknown': 'warnClassCode',

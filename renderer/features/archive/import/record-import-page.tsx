@@ -1,5 +1,6 @@
 import { ArrowLeft, Lock } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { ImportSetup } from '#renderer/commands/import/import-setup.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -51,11 +52,14 @@ export function RecordImportPage() {
           setAsked(null);
         }}
       >
-        {t('undoText', { name: asked?.fileName ?? '' })}
+        {t(isKeyed(asked) ? 'undoTextKeyed' : 'undoText', { name: asked?.fileName ?? '' })}
       </ConfirmDialog>
     </>
   );
 }
+
+const isKeyed = (batch: Row<'importBatch'> | null): boolean =>
+  (batch?.mapping as { readonly setup?: ImportSetup } | undefined)?.setup?.key !== undefined;
 
 interface StepProps {
   readonly phase: ImportPhase;

@@ -30,10 +30,18 @@ export type ImportPhase =
   | { readonly at: 'report'; readonly checked: CheckedList }
   /** Cancelled in the middle: what is stored stays until the person decides. */
   | { readonly at: 'stopped'; readonly checked: CheckedList; readonly batchId: string; readonly stored: number }
-  | { readonly at: 'done'; readonly fileName: string; readonly batchId: string; readonly stored: number; readonly durable: boolean }
+  | {
+      readonly at: 'done';
+      readonly fileName: string;
+      readonly batchId: string;
+      readonly stored: number;
+      readonly updated: number;
+      readonly durable: boolean;
+    }
   | {
       readonly at: 'undone';
       readonly undone: number;
+      readonly restored: number;
       readonly left: number;
       readonly finished: boolean;
       readonly durable: boolean;

@@ -4,6 +4,9 @@ import { issueLines, kindsOf } from './issue-filter.ts';
 
 const report: CheckReport = {
   ready: 1,
+  updates: 0,
+  unchanged: 0,
+  cut: false,
   withWarnings: 1,
   refused: 1,
   blank: 0,

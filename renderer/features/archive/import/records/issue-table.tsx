@@ -1,8 +1,10 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { CircleAlert, Pencil, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import type { ImportIssue } from '#renderer/commands/import/import-setup.ts';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import type { FieldChange } from '#shared/exchange/records/update-by-key.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { errorKeys, inputLabels } from '../../record-labels.ts';
 import css from '../import.module.css';
@@ -14,7 +16,6 @@ const PAGE = 200;
 /** Row by row what was found: number as in the spreadsheet, column, sentence, and the cell as it stands. More come when they are asked for. */
 export function IssueTable({ lines }: { readonly lines: readonly IssueLine[] }) {
   const t = useText('importing');
-  const archive = useText('archive');
   const locale = useLocale();
   const [shown, setShown] = useState(PAGE);
   const next = Math.min(PAGE, lines.length - shown);
@@ -31,29 +32,12 @@ export function IssueTable({ lines }: { readonly lines: readonly IssueLine[] }) 
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, shown).map(({ id, row, issue, first }) => {
-            const key = errorKeys[issue.code];
-            const error = issue.severity === 'error';
-            return (
-              <tr key={id}>
-                <td className={css.rowNumber}>{first ? row : ''}</td>
-                <td>{issue.field === null ? '' : archive(inputLabels[issue.field])}</td>
-                <td>
-                  <span className={error ? css.late : css.soon}>
-                    <Icon of={error ? TriangleAlert : CircleAlert} small />
-                    {issue.code === 'row.twin' ? archive('warnTwinOf', { row: issue.text }) : key ? archive(key) : issue.code}
-                  </span>
-                </td>
-                <td>
-                  {issue.code !== 'row.twin' && (
-                    <span className={css.cell} title={issue.text}>
-                      {issue.text}
-                    </span>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
+          {lines.slice(0, shown).map((line) => (
+            <tr key={line.id}>
+              <td className={css.rowNumber}>{line.first ? line.row : ''}</td>
+              {line.issue ? <Finding issue={line.issue} /> : line.change && <Change change={line.change} />}
+            </tr>
+          ))}
         </tbody>
       </table>
       {next > 0 && (
@@ -63,5 +47,52 @@ export function IssueTable({ lines }: { readonly lines: readonly IssueLine[] }) 
       )}
       {lines.length === 0 && <p className={css.quiet}>{t('filterNone')}</p>}
     </section>
+  );
+}
+
+function Finding({ issue }: { readonly issue: ImportIssue }) {
+  const archive = useText('archive');
+  const key = errorKeys[issue.code];
+  const error = issue.severity === 'error';
+  return (
+    <>
+      <td>{issue.field === null ? '' : archive(inputLabels[issue.field])}</td>
+      <td>
+        <span className={error ? css.late : css.soon}>
+          <Icon of={error ? TriangleAlert : CircleAlert} small />
+          {issue.code === 'row.twin' ? archive('warnTwinOf', { row: issue.text }) : key ? archive(key) : issue.code}
+        </span>
+      </td>
+      <td>
+        {issue.code !== 'row.twin' && (
+          <span className={css.cell} title={issue.text}>
+            {issue.text}
+          </span>
+        )}
+      </td>
+    </>
+  );
+}
+
+function Change({ change: { field, before, after } }: { readonly change: FieldChange }) {
+  const t = useText('importing');
+  const archive = useText('archive');
+  return (
+    <>
+      <td>{archive(inputLabels[field])}</td>
+      <td>
+        <span className={css.change}>
+          <Icon of={Pencil} small />
+          <span className={css.cell} title={before}>
+            {before === '' ? t('changeFromEmpty') : t('changeFrom', { before })}
+          </span>
+        </span>
+      </td>
+      <td>
+        <span className={css.cell} title={after}>
+          {after === '' ? t('changeEmpty') : after}
+        </span>
+      </td>
+    </>
   );
 }

@@ -21,14 +21,19 @@ import {
   columnsFrom,
   columnsOf,
   hasSeparator,
+  keysOf,
   mappingOf,
   missingFields,
   type OpenedList,
   placeReadable,
+  withColumns,
   withDelimiter,
   withHeadingRow,
+  withKey,
 } from './opened-list.ts';
 import type { RecordImport } from './use-record-import.ts';
+
+const keyLabels = { fileItem: 'keyFileItem', letterNumber: 'keyLetterNumber', oldNumber: 'keyOldNumber', id: 'keyId' } as const;
 
 /** Rows among which the line of column names can be chosen. */
 const HEADING_CHOICES = 15;
@@ -101,6 +106,22 @@ export function MappingStep({ list, work }: { readonly list: OpenedList; readonl
         <StepHead title={look.fileName}>
           {t('fileNote', { bytes: formatBytes(look.bytes, locale), columns: columnsOf(list).length })}
         </StepHead>
+        {list.remembered && (
+          <Banner
+            title={t('remembered', {
+              name: list.remembered.fileName,
+              date: formatInstant(list.remembered.at as Instant, gate.zone(), locale),
+            })}
+            actions={[
+              {
+                id: 'import.guessAgain',
+                label: t('guessAgain'),
+                allowed: true,
+                run: () => change(withHeadingRow({ ...list, remembered: null }, setup.headingRow)),
+              },
+            ]}
+          />
+        )}
         {twin && (
           <Banner tone="soon" title={t('sameFile', { date: formatInstant(twin.batch.at as Instant, gate.zone(), locale) })}>
             {twin.state === 'unfinished' ? t('sameFileUnfinished') : t('sameFileText')}
@@ -156,16 +177,29 @@ export function MappingStep({ list, work }: { readonly list: OpenedList; readonl
             value={setup.defaults.place}
             onChange={(place) => setDefaults({ place })}
           />
+          {keysOf(setup).length > 0 && (
+            <PlainChoice
+              label={t('knownRows')}
+              span={3}
+              {...(setup.key === undefined ? {} : { help: t('knownRowsHelp') })}
+              value={setup.key ?? 'none'}
+              choices={[
+                { value: 'none', label: t('knownNone') },
+                ...keysOf(setup).map((key) => ({ value: key, label: t('knownBy', { key: t(keyLabels[key]) }) })),
+              ]}
+              onChange={(key) => change(withKey(list, keysOf(setup).find((one) => one === key) ?? null))}
+            />
+          )}
         </FormGrid>
         <MappingTable
           columns={columnsOf(list).map((column, index) => ({ ...column, name: column.name ?? t('column', { number: index + 1 }) }))}
           targets={recordImportFields.map((field) => ({
             id: field,
             label: archive(inputLabels[field]),
-            required: field === 'description' || field === 'unit' || field === 'place',
+            required: setup.key === undefined && (field === 'description' || field === 'unit' || field === 'place'),
           }))}
           mapping={mappingOf(setup.columns)}
-          onChange={(mapping) => change({ ...list, setup: { ...setup, columns: columnsFrom(mapping) } })}
+          onChange={(mapping) => change(withColumns(list, columnsFrom(mapping)))}
         />
       </div>
     </ImportWizard>

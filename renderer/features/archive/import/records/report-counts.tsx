@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, type LucideIcon, Rows3, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Equal, type LucideIcon, Pencil, Rows3, TriangleAlert } from 'lucide-react';
 import type { CheckReport } from '#renderer/commands/import/import-setup.ts';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -9,17 +9,25 @@ import { type IssueFilter, kindsOf, severityOf } from './issue-filter.ts';
 
 interface Props {
   readonly report: CheckReport;
+  /** Rows change records that are there. */
+  readonly keyed: boolean;
   readonly filter: IssueFilter;
   readonly onFilter: (filter: IssueFilter) => void;
 }
 
 /** The figures of the dry run, and the kinds of findings: each leads to its rows. */
-export function ReportCounts({ report, filter, onFilter }: Props) {
+export function ReportCounts({ report, keyed, filter, onFilter }: Props) {
   const t = useText('importing');
   const archive = useText('archive');
   const locale = useLocale();
   const figures: readonly (readonly [LucideIcon, string, number, string | undefined])[] = [
-    [CircleCheck, t('countReady'), report.ready, css.good],
+    [CircleCheck, t(keyed ? 'countNew' : 'countReady'), report.ready - report.updates, css.good],
+    ...(keyed
+      ? ([
+          [Pencil, t('countUpdates'), report.updates, undefined],
+          [Equal, t('countUnchanged'), report.unchanged, undefined],
+        ] as const)
+      : []),
     [CircleAlert, t('countWarnings'), report.withWarnings, report.withWarnings > 0 ? css.soon : undefined],
     [TriangleAlert, t('countRefused'), report.refused, report.refused > 0 ? css.late : undefined],
     [Rows3, t('countBlank'), report.blank, undefined],

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download, FileWarning } from 'lucide-react';
 import { useState } from 'react';
 import { useServices } from '#renderer/state/services.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
@@ -29,13 +29,22 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
   const toStore = rowsToStore(checked);
   const figure = (value: number) => formatNumber(value, locale);
   const clean = report.rows.length === 0;
-  const cut = report.rows.length < report.refused + report.withWarnings;
+  const keyed = list.setup.key !== undefined;
 
   const download = async () => {
     const bytes = new Uint8Array(await badRows.arrayBuffer());
     const saved = await platform.files.saveAs(bytes, `${t('badRowsName', { name: baseName(list.look.fileName) })}.csv`, 'text/csv');
     if (!saved.ok) toast({ text: t('badRowsFailed'), tone: 'late' });
     else if (saved.value !== null) toast({ text: t('badRowsSaved') });
+  };
+  const downloadCopy = async () => {
+    const copy = await work.markedCopy(list);
+    if (!copy) return toast({ text: t('copyFailed'), tone: 'late' });
+    const bytes = new Uint8Array(await copy.arrayBuffer());
+    const [ending, type] = list.look.workbook ? ['xlsx', XLSX_TYPE] : ['csv', 'text/csv'];
+    const saved = await platform.files.saveAs(bytes, `${t('copyName', { name: baseName(list.look.fileName) })}.${ending}`, type);
+    if (!saved.ok) toast({ text: t('badRowsFailed'), tone: 'late' });
+    else if (saved.value !== null) toast({ text: t('copySaved') });
   };
   return (
     <ImportWizard
@@ -45,7 +54,7 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
         id: 'import.store',
         label: t('importRows', { count: toStore, shown: figure(toStore) }),
         allowed: toStore > 0,
-        ...(toStore > 0 ? {} : { reason: t(report.ready > 0 ? 'allSkipped' : 'nothingReady') }),
+        ...(toStore > 0 ? {} : { reason: t(report.ready > 0 ? 'allSkipped' : report.unchanged > 0 ? 'allSame' : 'nothingReady') }),
         run: () => void work.store(checked, null).catch(reportError),
       }}
       note={<span className={css.quiet}>{report.refused > 0 ? t('refusedStay', { count: report.refused }) : t('nothingStored')}</span>}
@@ -54,7 +63,7 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
     >
       <div className={css.report}>
         <aside className={css.side} aria-label={t('counts')}>
-          <ReportCounts report={report} filter={filter} onFilter={setFilter} />
+          <ReportCounts report={report} keyed={keyed} filter={filter} onFilter={setFilter} />
           {report.newUnits.length > 0 && <p>{t('madeUnits', { names: formatList(report.newUnits, locale) })}</p>}
           {report.newPlaces > 0 && <p>{t('madePlaces', { count: report.newPlaces })}</p>}
           {report.refused > 0 && (
@@ -62,19 +71,27 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
               {t('badRows')}
             </Button>
           )}
+          {report.refused > 0 && (
+            <>
+              <Button icon={FileWarning} onClick={() => void downloadCopy().catch(reportError)}>
+                {t('copy')}
+              </Button>
+              <p className={css.quiet}>{t('copyHelp')}</p>
+            </>
+          )}
         </aside>
         <div className={css.reportMain}>
           <StepHead title={report.ready > 0 ? t('reportTitle', { count: report.ready, shown: figure(report.ready) }) : t('reportNothing')}>
             {t('reportText', { name: list.look.fileName })}
           </StepHead>
-          {report.ready === 0 && (
+          {report.ready === 0 && report.unchanged === 0 && (
             <Banner tone="late" title={t('nothingReady')} live>
               {t('nothingReadyText')}
             </Banner>
           )}
           {report.twins > 0 && <TwinsBanner checked={checked} />}
           {clean ? (
-            report.ready > 0 && <Banner tone="done" title={t('allGood')} />
+            report.ready + report.unchanged > 0 && <Banner tone="done" title={t(report.ready > 0 ? 'allGood' : 'allSame')} />
           ) : (
             <>
               <Tabs
@@ -84,12 +101,13 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
                   { id: 'all', label: t('filterAll') },
                   { id: 'error', label: t('filterRefused'), count: report.refused },
                   { id: 'warning', label: t('filterWarnings'), count: report.withWarnings },
+                  ...(keyed ? [{ id: 'change', label: t('filterChanges'), count: report.updates }] : []),
                 ]}
                 // The ids above are the severities.
                 onChange={(severity) => setFilter({ severity: severity as IssueFilter['severity'], code: null })}
               />
               <IssueTable key={`${filter.severity} ${filter.code}`} lines={lines} />
-              {cut && <p className={css.quiet}>{t('rowsShown', { shown: figure(report.rows.length) })}</p>}
+              {report.cut && <p className={css.quiet}>{t('rowsShown', { shown: figure(report.rows.length) })}</p>}
             </>
           )}
         </div>
@@ -97,5 +115,7 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
     </ImportWizard>
   );
 }
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const baseName = (fileName: string): string => fileName.replace(/\.[^.]*$/, '');

@@ -41,13 +41,17 @@ export function ResultStep({ phase, work, onUndo }: Props) {
         return {
           icon: Archive,
           title: t('done'),
-          text: t('doneText', { count: phase.stored, shown: figure(phase.stored) }),
+          text:
+            phase.updated > 0
+              ? t('doneUpdated', { added: figure(phase.stored - phase.updated), updated: figure(phase.updated) })
+              : t('doneText', { count: phase.stored, shown: figure(phase.stored) }),
           next: {
             id: 'import.show',
             label: t('showRecords'),
             icon: Archive,
             allowed: true,
-            run: () => go(`/arsip?f.importBatch=${encodeURIComponent(phase.batchId)}`),
+            // What was only changed has the batch that brought it.
+            run: () => go(phase.stored > phase.updated ? `/arsip?f.importBatch=${encodeURIComponent(phase.batchId)}` : '/arsip'),
           },
           others: [again, undo(phase.batchId)],
         };
@@ -69,7 +73,11 @@ export function ResultStep({ phase, work, onUndo }: Props) {
         return {
           icon: Undo2,
           title: phase.finished ? t('undone') : t('undoStopped'),
-          text: t(phase.left > 0 ? 'undoneText' : 'undoneAll', { undone: figure(phase.undone), left: figure(phase.left) }),
+          text: t(undoneKey(phase), {
+            undone: figure(phase.undone - phase.restored),
+            restored: figure(phase.restored),
+            left: figure(phase.left),
+          }),
           next: phase.finished ? again : undo(phase.batchId),
           others: phase.finished ? [] : [again],
         };
@@ -95,6 +103,11 @@ export function ResultStep({ phase, work, onUndo }: Props) {
     </ImportWizard>
   );
 }
+
+const undoneKey = ({ restored, left }: { readonly restored: number; readonly left: number }) => {
+  if (restored > 0) return left > 0 ? 'undoneRestoredLeft' : 'undoneRestored';
+  return left > 0 ? 'undoneText' : 'undoneAll';
+};
 
 interface Outcome {
   readonly icon: IconType;

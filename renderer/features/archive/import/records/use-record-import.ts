@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { recordBatches } from '#renderer/commands/import/import-batch.ts';
 import { createImportClient, type ImportClient } from '#renderer/commands/import/import-client.ts';
 import type { ReportWords } from '#renderer/commands/import/import-messages.ts';
 import type { ImportSetup } from '#renderer/commands/import/import-setup.ts';
@@ -27,6 +28,8 @@ export interface RecordImport {
   check(list: OpenedList): Promise<void>;
   store(checked: CheckedList, batchId: string | null): Promise<void>;
   undo(batchId: string): Promise<void>;
+  /** A copy of the opened file with what the dry run refused; null where it cannot be made. */
+  markedCopy(list: OpenedList): Promise<Blob | null>;
   cancel(): void;
   reset(): void;
 }
@@ -48,7 +51,7 @@ export function useRecordImport(words: ReportWords): RecordImport {
       if (!looked.ok) return err({ code: 'fileUnreadable' });
       const { answer } = looked.value;
       if (!answer.ok) return err(workbookFault(answer.error));
-      return ok(await openedList(file, answer.value));
+      return ok(await openedList(file, answer.value, await recordBatches(ctx.db)));
     },
     [ctx, words],
   );
@@ -75,9 +78,9 @@ export function useRecordImport(words: ReportWords): RecordImport {
       if (!ran.ok) return goTo({ at: 'failed', trouble: ran.error, back });
       const { answer, durable } = ran.value;
       if (!answer.ok) return goTo({ at: 'failed', trouble: answer.error, back });
-      const { stored, finished } = answer.value;
+      const { stored, updated, finished } = answer.value;
       if (!finished) return goTo({ at: 'stopped', checked, batchId: answer.value.batchId, stored });
-      goTo({ at: 'done', fileName: checked.list.look.fileName, batchId: answer.value.batchId, stored, durable });
+      goTo({ at: 'done', fileName: checked.list.look.fileName, batchId: answer.value.batchId, stored, updated, durable });
       closeClient();
     };
 
@@ -120,9 +123,13 @@ export function useRecordImport(words: ReportWords): RecordImport {
         const failed = !ran.ok ? ran.error : ran.value.answer.ok ? null : ran.value.answer.error;
         if (failed) return goTo({ at: 'failed', trouble: failed, back: noFile });
         if (!ran.ok || !ran.value.answer.ok) return;
-        const { undone, left, finished } = ran.value.answer.value;
-        goTo({ at: 'undone', undone, left, finished, durable: ran.value.durable, batchId });
+        const { undone, restored, left, finished } = ran.value.answer.value;
+        goTo({ at: 'undone', undone, restored, left, finished, durable: ran.value.durable, batchId });
         closeClient();
+      },
+      async markedCopy(list) {
+        const ran = await client?.run({ kind: 'markedCopy', headingRow: list.setup.headingRow });
+        return ran?.ok && ran.value.answer.ok ? ran.value.answer.value : null;
       },
       cancel() {
         client?.cancel();

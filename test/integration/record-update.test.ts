@@ -1,0 +1,207 @@
+/** A list that corrects what is there: rows find their records by a key, and only what they say otherwise is changed. */
+import { describe, expect, it } from 'vitest';
+import { addRecord } from '#renderer/commands/archive/add-record.ts';
+import { editRecord } from '#renderer/commands/archive/edit-record.ts';
+import { checkRecords } from '#renderer/commands/import/check-records.ts';
+import { readReferences } from '#renderer/commands/import/import-references.ts';
+import type { ImportHooks } from '#renderer/commands/import/import-setup.ts';
+import { lookAt } from '#renderer/commands/import/look-at-file.ts';
+import { storeRecords } from '#renderer/commands/import/store-records.ts';
+import { undoImport } from '#renderer/commands/import/undo-import.ts';
+import { commit } from '#renderer/db/gate/commit.ts';
+import { createOp } from '#renderer/db/patch.ts';
+import { tombstoneId } from '#renderer/db/queries/record-notes.ts';
+import type { AccessUser } from '#shared/domain/access/access.ts';
+import type { RecordKey } from '#shared/domain/records/record-key.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
+import { calendarDate } from '#shared/lib/calendar-date.ts';
+import { instant } from '#shared/lib/civil-time.ts';
+import { expectOk } from '#shared/lib/result.ts';
+import { type ArchiveOffice, aFile, archiveOffice, recordValues } from '#test/support/archive-office.ts';
+import { aRecord } from '#test/support/search/rows.ts';
+
+const arsiparis: AccessUser = { personId: 'person-arsiparis', roles: ['arsiparis'], unitId: 'unit-umum', active: true };
+
+const hooks = (cancelAfter = Number.POSITIVE_INFINITY): ImportHooks => {
+  let seen = 0;
+  return {
+    onProgress: () => {
+      seen += 1;
+    },
+    cancelled: () => seen >= cancelAfter,
+    pause: async () => {},
+  };
+};
+
+async function officeWithLetters(): Promise<{ office: ArchiveOffice; first: string; second: string }> {
+  const office = await archiveOffice();
+  const [first, second] = await Promise.all(
+    ['005/1', '005/2'].map(async (letterNumber) =>
+      expectOk(await addRecord(office.ctx, recordValues({ description: `Surat ${letterNumber}`, letterNumber }), [])),
+    ),
+  );
+  return { office, first: first?.id ?? '', second: second?.id ?? '' };
+}
+
+async function checked(office: ArchiveOffice, lines: readonly string[], key: RecordKey = 'letterNumber', user = arsiparis) {
+  const table = expectOk(readTable(new TextEncoder().encode(lines.join('\n'))));
+  const setup = { ...lookAt(table, 'ubah.csv', 1).setup, key };
+  const outcome = await checkRecords(table.text, setup, await readReferences(office.ctx.db), user, hooks());
+  if (!outcome) throw new Error('not cancelled');
+  const store = async (batchId: string | null = null, stop?: number) =>
+    expectOk(
+      await storeRecords(
+        { strict: office.ctx, relaxed: office.ctx },
+        { text: table.text, sha256: table.sha256, fileName: 'ubah.csv', setup, ready: outcome.report.ready, batchId },
+        await readReferences(office.ctx.db),
+        user,
+        hooks(stop),
+      ),
+    );
+  return { report: outcome.report, store };
+}
+
+describe('a list by letter number', () => {
+  it('tells what it would change before anything is stored, then changes that and nothing else', async () => {
+    const { office, first, second } = await officeWithLetters();
+    const log = await office.ctx.db.log.count();
+
+    const { report, store } = await checked(office, [
+      'Nomor Surat;Uraian;Jumlah;Keterangan;Unit;Boks;Gedung',
+      ' 005/1 ;Surat undangan;3 lembar;;;;',
+      '005/2;;;;;;',
+      '005/3;Surat baru;;;Bagian Umum;018;B',
+    ]);
+
+    expect(report).toMatchObject({ ready: 2, updates: 1, unchanged: 1, refused: 0 });
+    expect(report.rows.find(({ row }) => row === 2)?.changes).toEqual([
+      { field: 'description', before: 'Surat 005/1', after: 'Surat undangan' },
+      { field: 'extent', before: '', after: '3' },
+      { field: 'extentUnit', before: '', after: 'lembar' },
+    ]);
+    expect(await office.ctx.db.log.count()).toBe(log);
+
+    const before = await office.record(second);
+    expect(await store()).toMatchObject({ stored: 2, updated: 1, finished: true });
+    expect(await office.record(first)).toMatchObject({
+      description: 'Surat undangan',
+      extent: 3,
+      extentUnit: 'lembar',
+      locationId: 'place-box',
+    });
+    expect(await office.record(second)).toEqual(before);
+    const added = (await office.ctx.db.rows('record').toArray()).find(({ letterNumber }) => letterNumber === '005/3');
+    expect(added?.locationId).toBe('place-box-2');
+  });
+
+  it('refuses what is empty, repeated, carried by several, gone, or above the clearance, row by row', async () => {
+    const { office, first } = await officeWithLetters();
+    expectOk(await addRecord(office.ctx, recordValues({ description: 'Lain', letterNumber: '005/1' }), []));
+    const gone = { description: 'Sudah musnah', letterNumber: 'M/1', unitId: 'unit-umum', locationId: 'place-box' };
+    const note = {
+      recordId: 'gone',
+      position: 0,
+      kind: 'destroyed',
+      on: calendarDate('2026-01-05'),
+      personId: null,
+      data: {},
+      stream: 'umum',
+    } as const;
+    const secret = { ...gone, description: 'Rahasia', letterNumber: 'R/1', securityClass: 'secret' } as const;
+    const ops = [
+      createOp('record', 'secret', aRecord(secret)),
+      createOp('record', 'gone', aRecord(gone)),
+      createOp('recordNote', tombstoneId('gone'), { ...note, at: instant('2026-01-05T00:00:00.000Z') }),
+    ];
+    for (const op of ops) expectOk(await commit(office.ctx, { command: 'test.row', user: null, ops: [op] }));
+
+    const { report } = await checked(office, [
+      'Nomor Surat;Uraian',
+      ';Tanpa nomor',
+      '005/1;Yang mana',
+      '005/2;Sekali',
+      '005/2;Dua kali',
+      'R/1;Rahasia',
+      'R/1 ;Rahasia lain',
+    ]);
+
+    expect(first).not.toBe('');
+    expect(report.rows.map(({ row, issues }) => [row, issues.map(({ code }) => code)])).toEqual([
+      [2, ['key.empty']],
+      [3, ['key.several']],
+      [4, ['key.repeated']],
+      [5, ['key.repeated']],
+      [6, ['key.repeated']],
+      [7, ['key.repeated']],
+    ]);
+    const { report: one } = await checked(office, ['Nomor Surat;Uraian', 'R/1;Rahasia', 'M/1;Sudah dimusnahkan']);
+    expect(one.rows).toMatchObject([
+      { row: 2, issues: [{ code: 'row.notAllowed', text: '' }] },
+      { row: 3, issues: [{ code: 'row.gone', text: 'Sudah musnah' }] },
+    ]);
+  });
+
+  it('finds the box where it lies now, and makes no second one', async () => {
+    const { office } = await officeWithLetters();
+    const places = await office.ctx.db.rows('location').count();
+
+    const { report, store } = await checked(office, ['Nomor Surat;Lokasi', '005/1;Gedung B > Boks 018']);
+
+    expect(report.newPlaces).toBe(0);
+    await store();
+    expect(await office.ctx.db.rows('location').count()).toBe(places);
+  });
+
+  it('is taken back as a whole: old values return, new records go, what someone changed since stays', async () => {
+    const { office, first, second } = await officeWithLetters();
+    const [one, two] = [await office.record(first), await office.record(second)];
+    const { store } = await checked(office, [
+      'Nomor Surat;Uraian;SKKAAD;Unit;Lokasi',
+      '005/1;Berubah satu;Terbatas;;',
+      '005/2;Berubah dua;;;',
+      '005/3;Baru;;Bagian Umum;Gedung B > Boks 018',
+    ]);
+    const { batchId } = await store();
+    const now = await office.record(second);
+    expectOk(await editRecord(office.ctx, second, { description: 'Tangan orang' }, { description: now._f?.description ?? now._c }));
+
+    const undone = expectOk(await undoImport({ strict: office.ctx, relaxed: office.ctx }, batchId, arsiparis, hooks()));
+
+    expect(undone).toMatchObject({ undone: 2, left: 1, finished: true });
+    expect(await office.record(first)).toMatchObject({ description: one.description, securityClass: one.securityClass });
+    expect((await office.record(second)).description).toBe('Tangan orang');
+    expect(two.description).toBe('Surat 005/2');
+    const added = (await office.ctx.db.rows('record').toArray()).find(({ letterNumber }) => letterNumber === '005/3');
+    expect(added?.void).toBe('undo');
+  });
+
+  it('takes the files of a record along to its new class and back', async () => {
+    const office = await archiveOffice();
+    const { id } = expectOk(await addRecord(office.ctx, recordValues({ letterNumber: '9' }), [aFile('a')]));
+    const streams = async () => (await office.ctx.db.rows('recordSoftcopy').toArray()).map(({ stream }) => stream);
+    const [before] = await streams();
+    const { store } = await checked(office, ['Nomor Surat;SKKAAD', '9;Terbatas']);
+
+    const { batchId } = await store();
+    expect((await office.record(id)).securityClass).toBe('restricted');
+    expect(await streams()).not.toEqual([before]);
+    expectOk(await undoImport({ strict: office.ctx, relaxed: office.ctx }, batchId, arsiparis, hooks()));
+    expect((await office.record(id)).securityClass).toBe('open');
+    expect(await streams()).toEqual([before]);
+  });
+
+  it('goes on after a stop and stores nothing twice', async () => {
+    const office = await archiveOffice();
+    const numbers = Array.from({ length: 1500 }, (_, index) => `N/${index}`);
+    const lines = ['Nomor Surat;Uraian;Unit;Lokasi', ...numbers.map((number) => `${number};Isi ${number};Bagian Umum;Gedung B > Boks 018`)];
+    const begun = await (await checked(office, lines)).store(null, 1);
+    expect(begun).toMatchObject({ stored: 1000, finished: false });
+
+    const again = await checked(office, lines);
+    expect(again.report).toMatchObject({ ready: 500, unchanged: 1000 });
+    expect(await again.store(begun.batchId)).toMatchObject({ stored: 1500, finished: true });
+
+    expect(await office.ctx.db.rows('record').count()).toBe(1500);
+    expect((await checked(office, lines)).report).toMatchObject({ ready: 0, unchanged: 1500 });
+  });
+});
