@@ -10,7 +10,7 @@ export type SearchEntity = (typeof searchEntities)[number];
 
 /** What a list can be narrowed by, with counts. The empty string stands for "none" (no code, no year). */
 export const facetNames = {
-  record: ['classTop', 'year', 'state', 'softcopy', 'unit', 'securityClass', 'medium', 'building', 'presence'],
+  record: ['classTop', 'year', 'state', 'softcopy', 'unit', 'securityClass', 'category', 'medium', 'building', 'presence'],
   objection: ['state', 'year'],
   request: ['state', 'year'],
 } as const satisfies Record<SearchEntity, readonly string[]>;
@@ -61,6 +61,9 @@ export const requestSchema = z.discriminatedUnion('kind', [
     classes: z.array(z.string()).readonly().nullable(),
   }),
   z.strictObject({ kind: z.literal('history'), entity: z.string(), id: z.string() }),
+  /** How many hits each value of a key has, and which place a hit has among them in the order asked for. */
+  z.strictObject({ kind: z.literal('groups'), query: querySchema, key: z.string() }),
+  z.strictObject({ kind: z.literal('place'), query: querySchema, id: z.string() }),
   /** Where the files of these records answer the words. */
   z.strictObject({ kind: z.literal('snippets'), text: z.string(), ids: z.array(z.string()).max(1000) }),
   z.strictObject({ kind: z.literal('notify'), seq: z.number().int().nonnegative() }),
@@ -85,6 +88,10 @@ export const recordCard = z.strictObject({
   softcopies: z.number(),
   /** How it left; null while it is there. */
   outcome: z.enum(['destroyed', 'handedOver']).nullable(),
+  level: z.string().nullable(),
+  fileNumber: z.string().nullable(),
+  itemNumber: z.string().nullable(),
+  category: z.enum(['general', 'vital', 'protected']),
 });
 export const objectionCard = z.strictObject({
   number: z.string().nullable(),
@@ -161,6 +168,19 @@ export const answerSchemas = {
   ]),
   history: z.discriminatedUnion('status', [
     z.strictObject({ status: z.literal('ready'), seqs: z.array(z.number()) }),
+    rebuilding,
+    superseded,
+    unavailable,
+  ]),
+  groups: z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('ready'), groups: z.array(z.strictObject({ value: z.string(), count: z.number() })) }),
+    rebuilding,
+    superseded,
+    unavailable,
+  ]),
+  place: z.discriminatedUnion('status', [
+    /** Counted from 0; null where the row is no hit. */
+    z.strictObject({ status: z.literal('ready'), place: z.number().nullable() }),
     rebuilding,
     superseded,
     unavailable,

@@ -44,6 +44,9 @@ export type History = Extract<AnswerOf<'history'>, { status: 'ready' }>;
 
 export type Snippets = Extract<AnswerOf<'snippets'>, { status: 'ready' }>;
 
+export type Groups = Extract<AnswerOf<'groups'>, { status: 'ready' }>;
+export type HitPlace = Extract<AnswerOf<'place'>, { status: 'ready' }>;
+
 export interface SearchClient {
   /** One page. `slot` names the list: a newer query of a slot supersedes an older one (default: the entity). */
   query<E extends SearchEntity>(query: SearchQuery<E>, slot?: string): Promise<SearchPage<E> | NoAnswer>;
@@ -53,6 +56,10 @@ export interface SearchClient {
   history(entity: string, id: string): Promise<History | NoAnswer>;
   /** Where the files of records answer the words, for showing beside their rows. */
   snippets(text: string, ids: readonly string[]): Promise<Snippets | NoAnswer>;
+  /** How many hits each value of a key has. */
+  groups<E extends SearchEntity>(query: SearchQuery<E>, key: FilterName<E>, slot?: string): Promise<Groups | NoAnswer>;
+  /** The place of a row among the hits, in the order that the query asks for. */
+  place<E extends SearchEntity>(query: SearchQuery<E>, id: string): Promise<HitPlace | NoAnswer>;
   /** Best hits of all entities, for the command palette. */
   /** `classes`: those whose records may be offered to the person; null where all may. */
   quick(text: string, limit: number, classes: readonly string[] | null): Promise<QuickHits | NoAnswer>;
@@ -81,6 +88,9 @@ export function createSearch(startWorker: () => SearchWorker, dbName: string): S
         SearchFacets<E> | NoAnswer
       >,
     quick: (text, limit, classes) => slots.run('quick', () => link.ask({ kind: 'quick', text, limit, classes }), superseded),
+    groups: (query, key, slot = query.entity) =>
+      slots.run(`groups ${slot}`, () => link.ask({ kind: 'groups', query: query as RawQuery, key }), superseded),
+    place: (query, id) => link.ask({ kind: 'place', query: query as RawQuery, id }).answer,
     snippets: (text, ids) => link.ask({ kind: 'snippets', text, ids: [...ids] }).answer,
     history: (entity, id) => link.ask({ kind: 'history', entity, id }).answer,
     status: link.status,

@@ -43,6 +43,10 @@ async function answer(call: number, request: SearchRequest): Promise<unknown> {
       return (await opened()).quick(request.text, request.limit, request.classes);
     case 'snippets':
       return (await opened()).snippets(request.text, request.ids);
+    case 'groups':
+      return cancellable(call, async (signal) => (await opened()).groups(request.query, request.key, signal));
+    case 'place':
+      return (await opened()).place(request.query, request.id);
     case 'history':
       return (await opened()).history(request.entity, request.id);
   }

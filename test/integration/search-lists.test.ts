@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { categoryId } from '#renderer/db/queries/lent-records.ts';
 import { tombstoneId } from '#renderer/db/queries/record-notes.ts';
 import type { FacetCount } from '#renderer/search/protocol.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
@@ -341,5 +342,89 @@ describe('a list of cases', () => {
 
     expect(found(null)).toEqual(['open', 'secret']);
     expect(found(['open', 'restricted'])).toEqual(['open']);
+  });
+});
+
+describe('a tree of records', () => {
+  const filed = { classCodeId: 'c600-1', level: 'isi berkas', parentId: 'b1', fileNumber: '2' };
+  const tree = async () => {
+    const { office, engine } = await archive();
+    await office.create('record', 'b1', aRecord({ classCodeId: 'c600-1', level: 'berkas', fileNumber: '2' }));
+    await office.create('record', 'b0', aRecord({ classCodeId: 'c600-1', level: 'berkas', fileNumber: '10' }));
+    await office.create('record', 'i10', aRecord({ ...filed, itemNumber: '10' }));
+    await office.create('record', 'i9', aRecord({ ...filed, itemNumber: '9' }));
+    await engine.notify();
+    return { office, engine };
+  };
+  const inClass = { entity: 'record', text: '', sort: 'code', filters: { class: ['c600-1'], parent: [''] } } as const;
+  const inFile = { entity: 'record', text: '', sort: 'code', filters: { parent: ['b1'] } } as const;
+
+  it('counts by class, what lies in a berkas and what does not', async () => {
+    const { engine } = await tree();
+
+    const all = await engine.groups({ entity: 'record', text: '' }, 'class');
+    const outside = await engine.groups({ entity: 'record', text: '', filters: { parent: [''] } }, 'class');
+    const inside = await engine.groups({ entity: 'record', text: '', filters: { parent: ['b1', 'b0'] } }, 'parent');
+
+    expect(all).toEqual({
+      status: 'ready',
+      groups: expect.arrayContaining([
+        { value: 'c600-1', count: 5 },
+        { value: '', count: 2 },
+      ]),
+    });
+    expect(outside).toMatchObject({ groups: expect.arrayContaining([{ value: 'c600-1', count: 3 }]) });
+    expect(inside).toEqual({ status: 'ready', groups: [{ value: 'b1', count: 2 }] });
+  });
+
+  it('stands by number of the berkas and of the item, a record without a berkas last', async () => {
+    const { engine } = await tree();
+
+    expect(await engine.ids(inClass)).toEqual(['b1', 'b0', 'r1']);
+    expect(await engine.ids(inFile)).toEqual(['i9', 'i10']);
+  });
+
+  it.each([
+    [inClass, 'b1', 0],
+    [inClass, 'b0', 1],
+    [inClass, 'r1', 2],
+    [inFile, 'i10', 1],
+    [inClass, 'i10', null],
+    [inClass, 'unknown', null],
+    [{ ...inClass, sort: 'newest' } as const, 'r1', 2],
+    [{ ...inClass, descending: true } as const, 'r1', 0],
+  ])('knows the place of a row among the hits of %j: %s at %s', async (query, id, place) => {
+    const { engine } = await tree();
+
+    expect(await engine.place(query, id)).toEqual({ status: 'ready', place });
+  });
+
+  it('does not count what was voided', async () => {
+    const { office, engine } = await tree();
+    await office.change('record', 'b0', { void: 'salah' });
+    await engine.notify();
+
+    expect(await engine.groups({ ...inClass }, 'class')).toEqual({ status: 'ready', groups: [{ value: 'c600-1', count: 2 }] });
+    expect(await engine.place(inClass, 'r1')).toEqual({ status: 'ready', place: 1 });
+  });
+});
+
+describe('the category of a record', () => {
+  it('narrows the list and counts as a facet; also in an index that is built anew, and after it changed', async () => {
+    const { office, engine } = await archive();
+    const values = { recordId: 'r2', protection: null, secondCopy: null, stream: 'umum' } as const;
+    await office.create('recordCategory', categoryId('r2'), { ...values, category: 'vital' });
+    await engine.notify();
+
+    const anew = await engineOver(office, memorySql());
+    for (const one of [engine, anew]) {
+      expect(await one.ids({ entity: 'record', text: '', filters: { category: ['vital'] } })).toEqual(['r2']);
+      const beside = await one.facets({ entity: 'record', text: '' });
+      expect(beside.status === 'ready' && listed(beside.facets.category)).toEqual(['general:2', 'vital:1']);
+    }
+
+    await office.change('recordCategory', categoryId('r2'), { category: 'protected' });
+    await engine.notify();
+    expect(await engine.ids({ entity: 'record', text: '', filters: { category: ['protected'] } })).toEqual(['r2']);
   });
 });

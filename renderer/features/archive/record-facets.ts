@@ -4,7 +4,8 @@ import type { FacetCount, FacetName } from '#renderer/search/protocol.ts';
 import type { FacetGroup } from '#renderer/ui/list/facets.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
-import { securityLabel } from './record-labels.ts';
+import { recordCategories } from '#shared/schema/entities/shelf.ts';
+import { categoryLabels, securityLabel } from './record-labels.ts';
 import type { RecordList } from './use-record-list.ts';
 import type { RecordQuery } from './use-record-query.ts';
 
@@ -15,6 +16,7 @@ const labels: Readonly<Record<FacetName<'record'>, MessageKey<'archive'>>> = {
   softcopy: 'facetCopy',
   unit: 'facetUnit',
   securityClass: 'facetSecurity',
+  category: 'facetCategory',
   medium: 'facetMedium',
   building: 'facetBuilding',
   presence: 'facetPresence',
@@ -27,6 +29,10 @@ export function useRecordFacets(facets: RecordList['facets'], query: RecordQuery
   return useMemo(() => {
     const nameOf = (facet: FacetName<'record'>, { value, label }: FacetCount): string => {
       if (facet === 'presence') return t(value === '' ? 'presenceHere' : value === 'destroyed' ? 'destroyedTag' : 'handedOverTag');
+      if (facet === 'category') {
+        const known = recordCategories.find((one) => one === value);
+        return known ? t(categoryLabels[known]) : value;
+      }
       if (facet === 'softcopy') return t(value === '1' ? 'copyYes' : 'copyNo');
       if (value === '') return t(facet === 'year' ? 'undated' : facet === 'classTop' ? 'noCode' : 'none');
       const security = facet === 'securityClass' ? securityLabel(value) : null;

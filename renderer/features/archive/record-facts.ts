@@ -23,7 +23,7 @@ export function recordFacts({ row, unit, code, stage }: RecordFile, t: Text<'arc
     ['creator', t('creator'), row.creator === unit?.name ? null : row.creator],
     ['state', t('state'), [row.state, [extent, row.extentUnit].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null],
     ['medium', t('medium'), [row.medium, row.condition].filter(Boolean).join(', ') || null],
-    ['code', t('facetClass'), code?.title],
+    ['code', t('series'), code?.title],
     ['retention', t('retention'), retention ? (retention.active ?? t('noRetention')) : null],
     ['afterwards', t('afterwards'), retention?.afterwards],
     ['level', t('level'), row.level],

@@ -80,6 +80,12 @@ export const accessLabels: Readonly<Record<EntityFields<'record'>['accessClass']
   undetermined: 'accessUndetermined',
 };
 
+export const categoryLabels: Readonly<Record<EntityFields<'recordCategory'>['category'], Key>> = {
+  general: 'categoryGeneral',
+  vital: 'categoryVital',
+  protected: 'categoryProtected',
+};
+
 /** Label of a word that the index gives back as text; the word itself where it is none of ours. */
 export const securityLabel = (value: string): Key | null =>
   Object.hasOwn(securityLabels, value) ? securityLabels[value as keyof typeof securityLabels] : null;

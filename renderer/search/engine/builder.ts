@@ -1,5 +1,7 @@
 /** Reads what a document needs beside its row, for many at once, and makes the documents. */
+import { categoryId } from '#renderer/db/queries/lent-records.ts';
 import { tombstoneId } from '#renderer/db/queries/record-notes.ts';
+import type { Category } from '#shared/domain/archive-lists/archive-lists.ts';
 import { currentSoftcopies } from '#shared/domain/records/softcopy-versions.ts';
 import type { RecordOutcome } from '#shared/domain/retention/retention-case.ts';
 import type { StoredRow } from '#shared/log/apply.ts';
@@ -69,13 +71,20 @@ export class DocumentBuilder {
   async #records(targets: readonly Target[], rows: ReadonlyMap<string, StoredRow>): Promise<Built[]> {
     const files = await this.#files(targets);
     const outcomes = await this.#outcomes(targets);
+    const categories = await this.#categories(targets);
     return targets.map((target) => {
       const row = rows.get(target.id);
       // The row is of the entity that its table is named after.
       return {
         target,
         document: row
-          ? recordDocument(row as unknown as Row<'record'>, files.get(target.id) ?? NO_FILES, outcomes.get(target.id) ?? null, this.#refs)
+          ? recordDocument(
+              row as unknown as Row<'record'>,
+              files.get(target.id) ?? NO_FILES,
+              outcomes.get(target.id) ?? null,
+              categories.get(target.id) ?? 'general',
+              this.#refs,
+            )
           : null,
       };
     });
@@ -105,6 +114,18 @@ export class DocumentBuilder {
         stone && typeof stone.void !== 'string' && (stone.kind === 'destroyed' || stone.kind === 'handedOver')
           ? [[String(stone.recordId), stone.kind]]
           : [],
+      ),
+    );
+  }
+
+  /** What is not general. A row of its own, so the one that the log has just created has none unless a part came after it. */
+  async #categories(targets: readonly Target[]): Promise<ReadonlyMap<string, Category>> {
+    const asked = targets.filter(({ created, parts }) => created === null || parts === null).map(({ id }) => id);
+    if (asked.length === 0) return new Map();
+    const rows = await this.#source.rows('recordCategory', asked.map(categoryId));
+    return new Map(
+      rows.flatMap((row): readonly (readonly [string, Category])[] =>
+        row && typeof row.void !== 'string' ? [[String(row.recordId), row.category as Category]] : [],
       ),
     );
   }

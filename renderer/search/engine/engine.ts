@@ -1,6 +1,7 @@
 /** The search engine without its worker: an index over a source, that follows the log and answers. */
 import type { AnswerOf, RawQuery, SearchStatus, SearchStorage } from '../protocol.ts';
 import { countFacets } from './facets.ts';
+import { countGroups, placeOfHit } from './groups.ts';
 import { Indexer } from './indexer.ts';
 import { readPage } from './page.ts';
 import { quickHits } from './quick.ts';
@@ -31,6 +32,8 @@ export interface Engine {
   /** Where the current softcopies of records answer the words; records without such a place are left out. */
   snippets(text: string, ids: readonly string[]): Promise<AnswerOf<'snippets'>>;
   history(entity: string, id: string): AnswerOf<'history'>;
+  groups(query: RawQuery, key: string, signal?: AbortSignal): Promise<AnswerOf<'groups'>>;
+  place(query: RawQuery, id: string): Promise<AnswerOf<'place'>>;
   status(): SearchStatus;
 }
 
@@ -92,6 +95,17 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await reach(query.includeSeq, signal);
       const counted = signal?.aborted ? null : await countFacets(query, tools, signal);
       return counted ? { status: 'ready', ...counted } : superseded;
+    },
+    groups: async (query, key, signal) => {
+      if (!indexer.complete) return rebuilding();
+      await reach(query.includeSeq, signal);
+      const groups = signal?.aborted ? null : await countGroups(query, key, tools, signal);
+      return groups ? { status: 'ready', groups: [...groups] } : superseded;
+    },
+    place: async (query, id) => {
+      if (!indexer.complete) return rebuilding();
+      await reach(query.includeSeq, undefined);
+      return { status: 'ready', place: placeOfHit(sql, query, id, tools) };
     },
     quick: (text, limit, classes) =>
       indexer.complete ? { status: 'ready', hits: quickHits(sql, { text, limit, classes }, tools) } : rebuilding(),

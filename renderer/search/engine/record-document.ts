@@ -1,5 +1,6 @@
+import type { Category } from '#shared/domain/archive-lists/archive-lists.ts';
 import type { RecordOutcome } from '#shared/domain/retention/retention-case.ts';
-import { codeSortKey, textSortKey } from '#shared/domain/search/sort-keys.ts';
+import { filingSortKey, textSortKey } from '#shared/domain/search/sort-keys.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { type IndexDocument, joined } from './document.ts';
@@ -16,6 +17,7 @@ export function recordDocument(
   row: Row<'record'>,
   files: RecordFiles,
   outcome: RecordOutcome['kind'] | null,
+  category: Category,
   refs: References,
 ): IndexDocument<'record'> {
   const softcopies = files.count;
@@ -36,6 +38,7 @@ export function recordDocument(
       softcopy: softcopies > 0 ? '1' : '0',
       unit: row.unitId,
       securityClass: row.securityClass,
+      category,
       medium: row.medium ?? '',
       building: refs.buildingOf(row.locationId),
       presence: outcome ?? '',
@@ -49,7 +52,7 @@ export function recordDocument(
     },
     parts: softcopies,
     date: row.date.from ?? '',
-    code: code ? codeSortKey(code.code) : '',
+    code: code ? filingSortKey(code.code, row.fileNumber, row.itemNumber) : '',
     description: textSortKey(row.description),
     card: {
       description: row.description,
@@ -63,6 +66,10 @@ export function recordDocument(
       securityClass: row.securityClass,
       softcopies,
       outcome,
+      level: row.level,
+      fileNumber: row.fileNumber,
+      itemNumber: row.itemNumber,
+      category,
     },
   };
 }

@@ -15,7 +15,7 @@ import { facetNames, filterNames, type SearchEntity, searchEntities } from '../p
 import { numberAt, type Sql, textAt } from './sql.ts';
 
 /** Raised with every change of the tables or of what the documents put in them. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 /** The keys of an entity's documents, in the order of their columns. */
 export const keyNames = (entity: SearchEntity): readonly string[] => [...facetNames[entity], ...filterNames[entity]];
@@ -23,6 +23,9 @@ export const keyNames = (entity: SearchEntity): readonly string[] => [...facetNa
 /** Prefixes of up to three characters are stored ready to read: they are what people type first, and have the most hits. */
 const textTable = (entity: SearchEntity) =>
   `CREATE VIRTUAL TABLE text_${entity} USING fts5(numbers, title, more, files, dated, content='', contentless_delete=1, prefix='1 2 3', tokenize="ascii tokenchars './-_'");`;
+
+/** The tree of records reads what lies in one berkas, or in one class outside of any. */
+const lookups: Readonly<Partial<Record<SearchEntity, string>>> = { record: 'CREATE INDEX tree_record ON doc_record(parent, class);' };
 
 const tables = `
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -38,6 +41,7 @@ CREATE TABLE doc_${entity}(item INTEGER PRIMARY KEY, parts INTEGER NOT NULL, ${k
       .map((key) => `"${key}" INTEGER NOT NULL`)
       .join(', ')}, date TEXT NOT NULL, code TEXT NOT NULL, description TEXT NOT NULL);
 CREATE TABLE void_${entity}(item INTEGER PRIMARY KEY);
+${lookups[entity] ?? ''}
 ${textTable(entity)}`,
   )
   .join('')}

@@ -44,6 +44,7 @@ export function touchedRows(entries: readonly SourceEntry[]): readonly TouchedRo
 const owners: { readonly [E in EntityName]?: (row: OpValues) => { readonly entity: unknown; readonly id: unknown } } = {
   recordSoftcopy: (row) => ({ entity: 'record', id: row.recordId }),
   recordNote: (row) => ({ entity: 'record', id: row.recordId }),
+  recordCategory: (row) => ({ entity: 'record', id: row.recordId }),
   requestEvent: (row) => ({ entity: 'request', id: row.requestId }),
   objectionGround: (row) => ({ entity: 'objection', id: row.objectionId }),
   objectionEvent: (row) => ({ entity: 'objection', id: row.objectionId }),

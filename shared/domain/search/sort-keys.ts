@@ -11,3 +11,11 @@ export const textSortKey = (text: string): string =>
   fold(text.slice(0, 4 * LONGEST_KEY))
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .slice(0, LONGEST_KEY);
+
+/** Before and after everything that people type. */
+const END_OF_PART = '\u0001';
+const NOTHING = '\uffff';
+
+/** By class, then by number of the berkas, then by number of the item in it; a record without a berkas stands after those with one. */
+export const filingSortKey = (code: string, fileNumber: string | null, itemNumber: string | null): string =>
+  [codeSortKey(code), fileNumber ? codeSortKey(fileNumber) : NOTHING, itemNumber ? codeSortKey(itemNumber) : ''].join(END_OF_PART);
