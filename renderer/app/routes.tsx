@@ -64,6 +64,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/archive/lists/archive-lists-page.tsx')).ArchiveListsPage }),
             },
             {
+              path: 'arsip/pohon/:id?',
+              lazy: async () => ({ Component: (await import('#renderer/features/archive/tree/tree-page.tsx')).TreePage }),
+            },
+            {
               path: 'arsip/*',
               lazy: async () => ({ Component: (await import('#renderer/features/archive/archive-section.tsx')).ArchiveSection }),
             },

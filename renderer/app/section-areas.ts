@@ -10,6 +10,7 @@ export interface SectionArea {
 /** Of Arsip: the records, and the work of the documentation procedure (SOP-PPID-06) around them. */
 const archiveAreas: readonly SectionArea[] = [
   { id: 'records', label: 'areaRecords', path: '/arsip' },
+  { id: 'tree', label: 'areaTree', path: '/arsip/pohon' },
   { id: 'officialLists', label: 'areaOfficialLists', path: '/arsip/daftar' },
   { id: 'receptions', label: 'areaReceptions', path: '/arsip/penerimaan' },
   { id: 'stages', label: 'areaStages', path: '/arsip/tahapan' },

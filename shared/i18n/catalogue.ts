@@ -2,6 +2,7 @@ import { app } from './messages/app.ts';
 import { applicants } from './messages/applicants.ts';
 import { archive } from './messages/archive.ts';
 import { archiveLists } from './messages/archive-lists.ts';
+import { archiveTree } from './messages/archive-tree.ts';
 import { backup } from './messages/backup.ts';
 import { boxGrid } from './messages/box-grid.ts';
 import { complaints } from './messages/complaints.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   applicants,
   archive,
   archiveLists,
+  archiveTree,
   backup,
   boxGrid,
   complaints,

@@ -2,9 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addReference, cancelReference } from '#renderer/commands/archive/cross-reference.ts';
 import { fileRecords } from '#renderer/commands/archive/file-records.ts';
+import { reclassifyRecords } from '#renderer/commands/archive/reclassify-records.ts';
 import { recordSending, voidSending } from '#renderer/commands/archive/send-list.ts';
 import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
+import { commit } from '#renderer/db/gate/commit.ts';
+import { createOp } from '#renderer/db/patch.ts';
 import { archiveList } from '#renderer/db/queries/archive-lists.ts';
 import { readReferences } from '#renderer/db/queries/cross-references.ts';
 import { categoryId } from '#renderer/db/queries/lent-records.ts';
@@ -13,6 +16,7 @@ import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { refusalOf } from '#test/support/disposal-office.ts';
 import { type LendingOffice, lendingOffice } from '#test/support/lending-office.ts';
+import { aClassCode } from '#test/support/search/rows.ts';
 
 let office: LendingOffice;
 const today = calendarDate('2026-07-01');
@@ -121,6 +125,26 @@ describe('a berkas', () => {
     expect(await office.record(one)).toMatchObject({ parentId: null });
   });
 
+  it('takes records of another class only where a person said so, and does not take a berkas', async () => {
+    const file = (await office.aRecord({ level: 'berkas', classCodeId: 'c' })).id;
+    const foreign = (await office.aRecord({ description: 'Kelas lain', classCodeId: 'd' })).id;
+    const berkas = (await office.aRecord({ description: 'Berkas lain', level: 'berkas', classCodeId: 'c' })).id;
+    const target = { kind: 'existing', fileId: file } as const;
+
+    const asked = expectOk(await fileRecords(office.ctx, [foreign, berkas], target));
+    const said = expectOk(await fileRecords(office.ctx, [foreign], target, true));
+
+    expect(asked).toMatchObject({
+      moved: 0,
+      refused: [
+        { name: 'Kelas lain', why: 'file.otherClass' },
+        { name: 'Berkas lain', why: 'file.isFile' },
+      ],
+    });
+    expect(said.moved).toBe(1);
+    expect(await office.record(foreign)).toMatchObject({ parentId: file, classCodeId: 'c' });
+  });
+
   it('is not changed by who may not edit records', async () => {
     const one = (await office.aRecord()).id;
 
@@ -129,6 +153,47 @@ describe('a berkas', () => {
     ).toMatchObject({
       code: 'notAllowed',
     });
+  });
+});
+
+describe('another class', () => {
+  const twoClasses = async () => {
+    const codes = ['400.1', '400.2'];
+    const ops = codes.map((code) => createOp('classCode', code, aClassCode(code, 'Jalan')));
+    expectOk(await commit(office.ctx, { command: 'test', user: null, ops }));
+    const file = (await office.aRecord({ level: 'berkas', fileNumber: '7', classCodeId: '400.1' })).id;
+    const item = (await office.aRecord({ level: 'isi berkas', parentId: file, fileNumber: '7', itemNumber: '1', classCodeId: '400.1' }))
+      .id;
+    return { from: '400.1', to: '400.2', file, item };
+  };
+
+  it('is taken by a berkas with all that lies in it; one undo takes all back', async () => {
+    const { from, to, file, item } = await twoClasses();
+
+    const done = expectOk(await reclassifyRecords(office.ctx, [file], to));
+
+    expect(done.moved).toBe(2);
+    expect(await office.record(file)).toMatchObject({ classCodeId: to });
+    expect(await office.record(item)).toMatchObject({ classCodeId: to, parentId: file, itemNumber: '1' });
+    expectOk(await undoChange(office.ctx, done.changeId));
+    expect(await office.record(item)).toMatchObject({ classCodeId: from, parentId: file });
+  });
+
+  it('takes an item out of its berkas, unless that goes along', async () => {
+    const { to, file, item } = await twoClasses();
+
+    expectOk(await reclassifyRecords(office.ctx, [item], to));
+
+    expect(await office.record(item)).toMatchObject({ classCodeId: to, parentId: null, fileNumber: null, itemNumber: null });
+    expect(await office.record(file)).not.toMatchObject({ classCodeId: to });
+  });
+
+  it('is refused where it is not there, where nothing would change, and to who may not edit records', async () => {
+    const { from, to, file } = await twoClasses();
+
+    expect(refusalOf(await reclassifyRecords(office.ctx, [file], 'nowhere'))).toEqual({ code: 'unknownClass' });
+    expect(refusalOf(await reclassifyRecords(office.ctx, [file], from))).toEqual({ code: 'nothingToDo' });
+    expect(refusalOf(await reclassifyRecords(await office.as('petugas'), [file], to))).toMatchObject({ code: 'notAllowed' });
   });
 });
 

@@ -37,6 +37,8 @@ export async function fileRecords(
   ctx: CommandContext,
   recordIds: readonly string[],
   target: FilingTarget,
+  /** A person said that records of another class take that of the berkas. */
+  recode = false,
 ): Promise<Result<Filed, FileRecordsRefusal>> {
   if (recordIds.length > MOST_FILED) return err({ code: 'tooMany' });
   const table = ctx.db.rows('record');
@@ -57,7 +59,7 @@ export async function fileRecords(
   const person = await mayRecord(ctx, target.kind === 'new' ? 'record.create' : 'record.edit', file);
   if (!person.ok) return person;
   for (const item of items) {
-    const why = gone.has(item.id) ? 'gone' : filingRefusal(factsOf(item, holding.has(item.id)), factsOf(file, true));
+    const why = gone.has(item.id) ? 'gone' : filingRefusal(factsOf(item, holding.has(item.id)), factsOf(file, true), recode);
     if (why !== null) {
       refused.push({ name: item.description, why });
       continue;
@@ -76,11 +78,8 @@ export async function fileRecords(
   return ok({ fileId: id, moved: ops.length, refused, changeId: saved.value.changes[0]?.id ?? null });
 }
 
-const factsOf = ({ id, unitId, classCodeId, parentId }: Row<'record'>, holdsItems: boolean): FiledFacts => ({
-  id,
-  unitId,
-  classCodeId,
-  parentId,
+const factsOf = ({ id, unitId, classCodeId, parentId, level, itemNumber }: Row<'record'>, holdsItems: boolean): FiledFacts => ({
+  ...{ id, unitId, classCodeId, parentId, level, itemNumber },
   holdsItems,
 });
 

@@ -1,25 +1,34 @@
 /**
  * Which record may lie in which berkas (domain.md 4.3: a file is a unit of related items under one class): of the same processing unit
- * and of its class, or of none yet, which it then takes. A berkas does not lie in another one. Items are numbered on.
+ * and of its class, or of none yet, which it then takes; of another class only where a person said that it is coded anew. A berkas does
+ * not lie in another one. Items are numbered on.
  */
+import { isFile, type LevelFacts } from '../archive-lists/archive-lists.ts';
 
-export interface FiledFacts {
+export interface FiledFacts extends LevelFacts {
   readonly id: string;
   readonly unitId: string;
   readonly classCodeId: string | null;
-  readonly parentId: string | null;
-  readonly holdsItems: boolean;
 }
 
-export type FilingRefusal = 'file.itself' | 'file.inside' | 'file.holdsItems' | 'file.otherUnit' | 'file.otherClass' | 'file.there';
+export type FilingRefusal =
+  | 'file.itself'
+  | 'file.inside'
+  | 'file.holdsItems'
+  | 'file.isFile'
+  | 'file.otherUnit'
+  | 'file.otherClass'
+  | 'file.there';
 
-/** Null where it may be moved in. */
-export function filingRefusal(item: FiledFacts, file: FiledFacts): FilingRefusal | null {
+/** Null where it may be moved in. `recode`: a person said that it takes the class of the berkas. */
+export function filingRefusal(item: FiledFacts, file: FiledFacts, recode = false): FilingRefusal | null {
   if (item.id === file.id) return 'file.itself';
   if (file.parentId !== null) return 'file.inside';
   if (item.parentId === file.id) return 'file.there';
   if (item.holdsItems) return 'file.holdsItems';
+  if (isFile(item)) return 'file.isFile';
   if (item.unitId !== file.unitId) return 'file.otherUnit';
+  if (recode) return null;
   return item.classCodeId !== null && item.classCodeId !== file.classCodeId ? 'file.otherClass' : null;
 }
 

@@ -5,6 +5,7 @@ export const procedure = messages(
   {
     areas: 'Bagian dari Arsip',
     areaRecords: 'Daftar arsip',
+    areaTree: 'Pohon',
     areaOfficialLists: 'Daftar resmi',
     areaReceptions: 'Penerimaan',
     saved: 'Tersimpan',
@@ -363,6 +364,7 @@ export const procedure = messages(
   {
     areas: 'Parts of Archives',
     areaRecords: 'Records',
+    areaTree: 'Tree',
     areaOfficialLists: 'Official lists',
     areaReceptions: 'Receptions',
     saved: 'Saved',

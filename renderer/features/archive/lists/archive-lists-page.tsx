@@ -93,7 +93,8 @@ export function ArchiveListsPage() {
               icon: FolderInput,
               key: 'Alt+B',
               allowed: true,
-              run: () => setFiling({ ids: items, clear }),
+              // A ticked berkas is asked for too, so that it is told why it stays.
+              run: () => setFiling({ ids: chosen.map(({ record }) => record.id), clear }),
             },
           ]
         : []),

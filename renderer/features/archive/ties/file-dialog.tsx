@@ -20,10 +20,11 @@ interface Props {
   readonly onDone: () => void;
 }
 
-const whys = {
+export const filingWhys = {
   'file.itself': 'whyItself',
   'file.inside': 'whyInside',
   'file.holdsItems': 'whyHoldsItems',
+  'file.isFile': 'whyIsFile',
   'file.otherUnit': 'whyOtherUnit',
   'file.otherClass': 'whyOtherClass',
   'file.there': 'whyThere',
@@ -54,7 +55,7 @@ export function FileDialog({ recordIds, onClose, onDone }: Props) {
       };
     }
     const { moved, refused, changeId } = done.value;
-    const told = refused.map(({ name, why }) => `${name}: ${t(whys[why])}`).join('; ');
+    const told = refused.map(({ name, why }) => `${name}: ${t(filingWhys[why])}`).join('; ');
     if (changeId === null) return { form: told };
     toast({
       text: [t('fileMoved', { count: moved }), told].filter(Boolean).join('. '),
