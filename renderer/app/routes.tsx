@@ -40,6 +40,14 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/shelf/places-page.tsx')).PlacesPage }),
             },
             {
+              path: 'arsip/pemeriksaan',
+              lazy: async () => ({ Component: (await import('#renderer/features/shelf/check/check-list-page.tsx')).CheckListPage }),
+            },
+            {
+              path: 'arsip/pemeriksaan/:id',
+              lazy: async () => ({ Component: (await import('#renderer/features/shelf/check/check-run-page.tsx')).CheckRunPage }),
+            },
+            {
               path: 'arsip/penerimaan/*',
               lazy: async () => ({ Component: (await import('#renderer/features/procedure/reception-section.tsx')).ReceptionSection }),
             },

@@ -5,6 +5,8 @@ export interface SectionArea {
   readonly id: string;
   readonly label: MessageKey<'procedure'>;
   readonly path: string;
+  /** Further pages of the same work. */
+  readonly also?: readonly string[];
 }
 
 /** Of Arsip: the records, and the work of the documentation procedure (SOP-PPID-06) around them. */
@@ -12,6 +14,7 @@ const archiveAreas: readonly SectionArea[] = [
   { id: 'records', label: 'areaRecords', path: '/arsip' },
   { id: 'tree', label: 'areaTree', path: '/arsip/pohon' },
   { id: 'officialLists', label: 'areaOfficialLists', path: '/arsip/daftar' },
+  { id: 'places', label: 'areaPlaces', path: '/arsip/lokasi', also: ['/arsip/pemeriksaan'] },
   { id: 'receptions', label: 'areaReceptions', path: '/arsip/penerimaan' },
   { id: 'stages', label: 'areaStages', path: '/arsip/tahapan' },
   { id: 'lists', label: 'areaLists', path: '/arsip/identifikasi' },
@@ -22,6 +25,7 @@ const archiveAreas: readonly SectionArea[] = [
 /** Pages of the section that stand beside its areas: forms and single records show none as current. */
 export function areasOf(path: string): { readonly areas: readonly SectionArea[]; readonly current: string } | null {
   if (path !== '/arsip' && !path.startsWith('/arsip/')) return null;
-  const inside = archiveAreas.find((area) => area.path !== '/arsip' && (path === area.path || path.startsWith(`${area.path}/`)));
+  const isIn = (root: string): boolean => path === root || path.startsWith(`${root}/`);
+  const inside = archiveAreas.find((area) => area.path !== '/arsip' && [area.path, ...(area.also ?? [])].some(isIn));
   return { areas: archiveAreas, current: inside?.id ?? 'records' };
 }

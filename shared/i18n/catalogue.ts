@@ -24,6 +24,7 @@ import { reports } from './messages/reports.ts';
 import { requests } from './messages/requests.ts';
 import { settings } from './messages/settings.ts';
 import { shelf } from './messages/shelf.ts';
+import { shelfCheck } from './messages/shelf-check.ts';
 import { softcopies } from './messages/softcopies.ts';
 import { trouble } from './messages/trouble.ts';
 import { ui } from './messages/ui.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   requests,
   settings,
   shelf,
+  shelfCheck,
   softcopies,
   trouble,
   ui,

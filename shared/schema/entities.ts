@@ -16,7 +16,7 @@ import type { EntityDefinition, FieldValues } from './field.ts';
 import { text } from './values.ts';
 
 /** Version of the entities below; it travels with every change set. Raised when a field is added, removed or changed. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 export const entities = {
   office: office.office,
@@ -55,6 +55,8 @@ export const entities = {
   placeMove: shelf.placeMove,
   itemEvent: shelf.itemEvent,
   shelfCheck: shelf.shelfCheck,
+  shelfScan: shelf.shelfScan,
+  shelfCheckEvent: shelf.shelfCheckEvent,
   careEvent: shelf.careEvent,
   recordHold: shelf.recordHold,
   recordCategory: shelf.recordCategory,

@@ -47,7 +47,10 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   placeMove: always('umum'),
   itemEvent: (row) => givenStream(row),
   shelfCheck: always('umum'),
-  careEvent: always('umum'),
+  // Ids only: what they name is told by the rows of the records themselves.
+  shelfScan: always('umum'),
+  shelfCheckEvent: always('umum'),
+  careEvent: (row) => givenStream(row),
   recordHold: (row) => givenStream(row),
   recordCategory: (row) => givenStream(row),
   recordNote: (row) => givenStream(row),

@@ -3,6 +3,7 @@ import type { CommandContext } from '#renderer/commands/context.ts';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
 import { addSampleDisposal } from '#renderer/commands/sample/sample-disposal.ts';
 import { addSampleLoans } from '#renderer/commands/sample/sample-loans.ts';
+import { addSampleShelf } from '#renderer/commands/sample/sample-shelf.ts';
 
 /** False where the office could not be made. Files that did not fit leave an office whose receipts wait to be printed. */
 export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
@@ -16,6 +17,8 @@ export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
   await addSampleProcedure(ctx, SAMPLE_ZONE);
   const { sampleScans } = await import('./sample-scans.ts');
   const scanOf = await sampleScans(ctx);
-  if (scanOf) await addSampleDisposal(ctx, SAMPLE_ZONE, scanOf);
+  if (!scanOf) return true;
+  await addSampleDisposal(ctx, SAMPLE_ZONE, scanOf);
+  await addSampleShelf(ctx, SAMPLE_ZONE, scanOf);
   return true;
 }

@@ -21,7 +21,8 @@ export interface PaperInput {
     | 'stage'
     | 'identification'
     | 'documentation'
-    | 'complaint';
+    | 'complaint'
+    | 'shelfCheck';
   readonly caseId: string | null;
   /** `receipt`, `receiptReprint`, `incompleteSlip`, `recoverySheet`, `numberPad`, `derivation`. */
   readonly kind: string;

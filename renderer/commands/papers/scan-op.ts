@@ -15,7 +15,7 @@ export interface Scan {
 const scanKind = (act: string): string => `scan:${act}`;
 
 interface Signed {
-  readonly caseEntity: 'objection' | 'request' | 'disposal' | 'reception' | 'stage' | 'identification' | 'documentation';
+  readonly caseEntity: 'objection' | 'request' | 'disposal' | 'reception' | 'stage' | 'identification' | 'documentation' | 'shelfCheck';
   readonly caseId: string;
   readonly act: string;
   readonly on: CalendarDate;

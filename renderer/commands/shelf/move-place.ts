@@ -1,7 +1,8 @@
 /** Carries a place with all that is in it to another one; its way there stays known (peers.md 1.2, "movement history"). */
 import { placeKinds } from '#shared/domain/records/record-place.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
-import { err, type Result } from '#shared/lib/result.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { Op } from '#shared/log/change-set.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
@@ -30,6 +31,19 @@ export async function movePlace(
 ): Promise<Result<Committed, MoveRefusal>> {
   const actor = actorFor(ctx, 'shelf.edit');
   if (!actor.ok) return err(actor.error);
+  const ops = await moveOps(ctx, locationId, toId, reason, base);
+  if (!ops.ok) return ops;
+  return commit(ctx, { command: 'location.move', user: actor.value.personId, ...(reason ? { reason } : {}), ops: ops.value });
+}
+
+/** The move as part of another command, where it is possible. */
+export async function moveOps(
+  ctx: CommandContext,
+  locationId: string,
+  toId: string,
+  reason: string | null,
+  base: Base = {},
+): Promise<Result<readonly Op[], MoveRefusal>> {
   const place = await ctx.db.rows('location').get(locationId);
   const path = await placePath(ctx.db, toId);
   const target = path.at(-1);
@@ -47,12 +61,7 @@ export async function movePlace(
     on: civilDateOf(at, ctx.zone()),
     at,
     reason,
-    personId: actor.value.personId,
+    personId: ctx.actor?.personId ?? null,
   };
-  return commit(ctx, {
-    command: 'location.move',
-    user: actor.value.personId,
-    ...(reason ? { reason } : {}),
-    ops: withoutNull([patchOp('location', place, { parentId: toId }, base), createOp('placeMove', ctx.ids.newId(), move)]),
-  });
+  return ok(withoutNull([patchOp('location', place, { parentId: toId }, base), createOp('placeMove', ctx.ids.newId(), move)]));
 }

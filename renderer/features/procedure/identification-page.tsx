@@ -1,6 +1,7 @@
 import { ListPlus, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { addIdentificationList } from '#renderer/commands/procedure/identification-list.ts';
 import { type IdentificationFile, readIdentificationLists } from '#renderer/db/queries/identification.ts';
@@ -18,7 +19,6 @@ import { fold } from '#shared/domain/search/fold.ts';
 import { ListDetail } from './list-detail.tsx';
 import { holderWords, listRefusal, listStateWords } from './list-words.ts';
 import type { ProcedureText } from './reception-words.ts';
-import { type ListedRow, useRowList } from './use-row-list.ts';
 
 interface ListRow extends ListedRow {
   readonly file: IdentificationFile;

@@ -1,4 +1,5 @@
 import { FileSignature } from 'lucide-react';
+import { ScanZone, useScan } from '#renderer/cases/scan-zone.tsx';
 import { basisOf, recordIdentification } from '#renderer/commands/procedure/record-identification.ts';
 import type { IdentificationFile } from '#renderer/db/queries/identification.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -16,7 +17,6 @@ import type { IdentificationEventKind } from '#shared/domain/procedure/identific
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
 import { listRefusal, listStepWords } from './list-words.ts';
-import { ScanZone, useScan } from './scan-zone.tsx';
 
 interface Props {
   readonly file: IdentificationFile;

@@ -1,6 +1,7 @@
 import { PackageOpen, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { type ReceptionFile, readReceptions } from '#renderer/db/queries/receptions.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -17,7 +18,6 @@ import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import css from './procedure.module.css';
 import { ReceptionDetail } from './reception-detail.tsx';
 import { type ProcedureText, quantityText, receptionStateWords } from './reception-words.ts';
-import { type ListedRow, useRowList } from './use-row-list.ts';
 
 interface ReceptionRow extends ListedRow {
   readonly file: ReceptionFile;

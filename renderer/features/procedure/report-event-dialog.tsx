@@ -1,4 +1,5 @@
 import { FileSignature } from 'lucide-react';
+import { ScanZone, useScan } from '#renderer/cases/scan-zone.tsx';
 import { documentationBasis, recordDocumentation } from '#renderer/commands/procedure/documentation-report.ts';
 import type { DocumentationFile } from '#renderer/db/queries/documentation.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -17,7 +18,6 @@ import type { DocumentationEventKind } from '#shared/domain/procedure/documentat
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
 import { reportRefusal, reportStepWords } from './report-words.ts';
-import { ScanZone, useScan } from './scan-zone.tsx';
 
 interface Props {
   readonly file: DocumentationFile;

@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { addDocumentationReport } from '#renderer/commands/procedure/documentation-report.ts';
 import { type DocumentationFile, readDocumentationReports } from '#renderer/db/queries/documentation.ts';
@@ -25,7 +26,6 @@ import type { ProcedureText } from './reception-words.ts';
 import { ReportDetail } from './report-detail.tsx';
 import { reportRefusal, reportStateWords } from './report-words.ts';
 import { useUnitChoices } from './unit-choices.ts';
-import { type ListedRow, useRowList } from './use-row-list.ts';
 
 interface ReportRow extends ListedRow {
   readonly file: DocumentationFile;

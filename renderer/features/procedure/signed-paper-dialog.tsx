@@ -1,4 +1,5 @@
 import { FileSignature } from 'lucide-react';
+import { ScanZone, useScan } from '#renderer/cases/scan-zone.tsx';
 import { fileSignedPaper, type SignedPaper } from '#renderer/commands/procedure/file-signed.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -11,7 +12,6 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { refusalWords } from './reception-words.ts';
-import { ScanZone, useScan } from './scan-zone.tsx';
 
 interface Props {
   readonly title: string;

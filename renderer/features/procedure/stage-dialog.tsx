@@ -1,5 +1,6 @@
 import { FileSignature } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { ScanZone, useScan } from '#renderer/cases/scan-zone.tsx';
 import { DEFAULT_VERIFY_SHARE, settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import { recordStage, type StageInput } from '#renderer/commands/procedure/record-stage.ts';
 import type { StagedRecord } from '#renderer/db/queries/stages.ts';
@@ -18,7 +19,6 @@ import { useText } from '#renderer/ui/use-text.ts';
 import { nextStageEvent, returnTargets, sampleOf } from '#shared/domain/procedure/stages.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { BatchList } from './batch-list.tsx';
-import { ScanZone, useScan } from './scan-zone.tsx';
 import { stageRefusal, stageWords, stepWords } from './stage-words.ts';
 
 interface Props {

@@ -1,4 +1,6 @@
 /** The queues of the stages: mine, my unit's, late, all, finished (SOP-PPID-06 step 4). */
+
+import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import { DEFAULT_STAGE_DAYS, settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import { readStagedRecords, type StagedRecord } from '#renderer/db/queries/stages.ts';
@@ -10,7 +12,6 @@ import { type Judgement, judge } from '#shared/domain/deadlines/deadlines.ts';
 import { stageDue, waitsFor } from '#shared/domain/procedure/stage-case.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
-import { type ListedRow, useRowList } from './use-row-list.ts';
 
 export interface StageRow extends ListedRow {
   readonly entry: StagedRecord;

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, FolderInput, Gauge, MapPin, PackageCheck, PackageX, Table2, Tags } from 'lucide-react';
+import { ArrowLeftRight, FolderInput, Gauge, MapPin, PackageCheck, PackageX, ScanLine, Table2, Tags } from 'lucide-react';
 import { useState } from 'react';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import { lendableKinds } from '#renderer/commands/loans/lend-items.ts';
@@ -24,6 +24,7 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { can } from '#shared/domain/access/access.ts';
 import { formatDate, formatInstant, formatNumber } from '#shared/i18n/format.ts';
 import { CapacityDialog } from './capacity-dialog.tsx';
+import { StartCheckDialog } from './check/start-check-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import css from './shelf.module.css';
 
@@ -32,13 +33,14 @@ const SHOWN = 40;
 /** One place: where it stands, how full it is, what lies in it, where it stood before. */
 export function PlaceDetail({ id }: { readonly id: string }) {
   const t = useText('shelf');
+  const checks = useText('shelfCheck');
   const locale = useLocale();
   const zone = useZone();
   const go = useGo();
   const ctx = useCommandContext();
   const toast = useToast();
   const common = useRefusalText();
-  const [dialog, setDialog] = useState<'move' | 'capacity' | null>(null);
+  const [dialog, setDialog] = useState<'move' | 'capacity' | 'check' | null>(null);
   const live = useLive(async () => {
     const [path, within, fill, missing, moves, people, user] = await Promise.all([
       placePath(ctx.db, id),
@@ -96,6 +98,7 @@ export function PlaceDetail({ id }: { readonly id: string }) {
     { id: 'place.capacity', label: t('capacity'), icon: Gauge, allowed: mayEdit, run: () => setDialog('capacity') },
   ];
   const more: readonly Action[] = [
+    { id: 'place.check', label: checks('startHere'), icon: ScanLine, allowed: mayCheck, run: () => setDialog('check') },
     {
       id: 'place.type',
       label: t('typeContents'),
@@ -195,6 +198,7 @@ export function PlaceDetail({ id }: { readonly id: string }) {
           </DetailBlock>
         )}
       </DetailPage>
+      {dialog === 'check' && <StartCheckDialog placeId={id} onClose={() => setDialog(null)} />}
       {dialog === 'move' && <MoveDialog place={place} records={records.length} onClose={() => setDialog(null)} />}
       {dialog === 'capacity' && <CapacityDialog place={place} holds={fill.holds} onClose={() => setDialog(null)} />}
     </>

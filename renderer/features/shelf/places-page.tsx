@@ -1,4 +1,4 @@
-import { Building2, PackageX, SlidersHorizontal, Warehouse } from 'lucide-react';
+import { Building2, PackageX, ScanLine, SlidersHorizontal, Warehouse } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -24,6 +24,7 @@ const DETAIL_WIDTH = 620;
 /** The archive as it stands in the building: the tree of places, what each holds, where there is room, what is missing. */
 export function PlacesPage() {
   const t = useText('shelf');
+  const checks = useText('shelfCheck');
   const locale = useLocale();
   const go = useGo();
   const { id } = useParams();
@@ -42,6 +43,7 @@ export function PlacesPage() {
       <PageHead
         title={t('places')}
         caption={t('placesCaption', { count: places?.rows.length ?? 0 })}
+        actions={[{ id: 'places.checks', label: checks('title'), icon: ScanLine, allowed: true, run: () => go('/arsip/pemeriksaan') }]}
         more={[
           {
             id: 'places.settings',

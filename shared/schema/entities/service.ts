@@ -192,7 +192,20 @@ export const paper = defineEntity({
   personal: true,
   fields: {
     caseEntity: appendOnly(
-      z.enum(['objection', 'request', 'office', 'loan', 'disposal', 'reception', 'stage', 'identification', 'documentation', 'complaint']),
+      z.enum([
+        'objection',
+        'request',
+        'office',
+        'loan',
+        'disposal',
+        'reception',
+        'stage',
+        'identification',
+        'documentation',
+        'complaint',
+        'shelfCheck',
+        'care',
+      ]),
     ),
     caseId: appendOnly(idOrNull),
     kind: appendOnly(text),

@@ -95,31 +95,67 @@ export const itemEvent = defineEntity({
   },
 });
 
-/** A finished check of a shelf: what was expected, and what the scanner met. */
+/**
+ * A check of a place with all that is in it (stock-taking by scanner). What was met is a row for each scan; how it ended is told by its
+ * events, the results as they were on the day of its closing among them.
+ */
 export const shelfCheck = defineEntity({
   name: 'shelfCheck',
   fields: {
     locationId: appendOnly(id),
+    /** Boxes and what lies loose, or every folder and record in them too. */
+    depth: appendOnly(z.enum(['containers', 'contents'])),
     on: appendOnly(dateText),
     startedAt: appendOnly(instantText),
-    finishedAt: appendOnly(instantText),
     personId: appendOnly(idOrNull),
-    /** One entry for each item: `{entity, id, result, name, place}` as it was on that day. */
-    results: appendOnly(jsonValue),
   },
 });
 
-/** Care of a place and what lies in it, with the day on which it is due again. */
+/** One label that was scanned, typed or ticked during a check. `itemId` is null for a code that names nothing here. */
+export const shelfScan = defineEntity({
+  name: 'shelfScan',
+  fields: {
+    checkId: appendOnly(id),
+    position: appendOnly(count),
+    how: appendOnly(z.enum(['scanned', 'typed', 'ticked'])),
+    code: appendOnly(textOrNull),
+    itemEntity: appendOnly(itemEntity.nullable()),
+    itemId: appendOnly(idOrNull),
+    /** The place at which one stood. */
+    atId: appendOnly(id),
+    at: appendOnly(instantText),
+    personId: appendOnly(idOrNull),
+  },
+});
+
+export const shelfCheckEvent = defineEntity({
+  name: 'shelfCheckEvent',
+  fields: {
+    checkId: appendOnly(id),
+    position: appendOnly(count),
+    kind: appendOnly(z.enum(['closed', 'signed', 'putBack', 'placedHere', 'voided'])),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    data: appendOnly(jsonValue),
+    personId: appendOnly(idOrNull),
+  },
+});
+
+/** Care of a place with what lies in it, or of one record: what was done, and the day on which it is due again. Files of it are papers. */
 export const careEvent = defineEntity({
   name: 'careEvent',
   fields: {
-    locationId: appendOnly(id),
-    kind: appendOnly(z.enum(['survey', 'fumigation', 'repair', 'reboxing'])),
+    itemEntity: appendOnly(itemEntity),
+    itemId: appendOnly(id),
+    kind: appendOnly(z.enum(['survey', 'cleaning', 'fumigation', 'repair', 'reboxing'])),
     on: appendOnly(dateText),
     at: appendOnly(instantText),
+    /** Who did the work: an officer, a firm. */
+    doneBy: appendOnly(textOrNull),
     note: appendOnly(textOrNull),
     nextDueOn: appendOnly(dateText.nullable()),
     personId: appendOnly(idOrNull),
+    stream: appendOnly(text),
   },
 });
 

@@ -1,10 +1,10 @@
 /** A register read whole as a list: tabs, search and order decide which rows are shown, a page at a time. */
 import { useMemo, useState } from 'react';
-import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import type { Live } from '#renderer/state/use-live.ts';
 import type { Sort } from '#renderer/ui/list/columns.ts';
 import { type Orders, ordered } from '#renderer/ui/list/ordered.ts';
 import { fold } from '#shared/domain/search/fold.ts';
+import { useRowSource } from './use-row-source.ts';
 
 export interface ListedRow {
   readonly id: string;

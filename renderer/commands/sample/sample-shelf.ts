@@ -1,0 +1,60 @@
+/** Checks of shelves in the sample office: one signed, one that waits for its signature with something to set right, one running, one called off. */
+import { officeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { shippedHolidays } from '#shared/domain/calendar/shipped-calendar.ts';
+import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
+import { civilDateOf, instantOf, type OfficeZone } from '#shared/lib/civil-time.ts';
+import { naturalId } from '#shared/lib/natural-id.ts';
+import { expectOk } from '#shared/lib/result.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import type { CommandContext } from '../context.ts';
+import { closeShelfCheck, recordSignedCheck, voidShelfCheck } from '../shelf/record-check-event.ts';
+import { scanForCheck } from '../shelf/scan-item.ts';
+import { startShelfCheck } from '../shelf/start-check.ts';
+import { daysAround } from './sample-days.ts';
+import type { SampleScan } from './sample-disposal.ts';
+
+const byName = new Intl.Collator('id', { numeric: true });
+
+/** Runs after loans and labels were made. */
+export async function addSampleShelf(ctx: CommandContext, zone: OfficeZone, scanOf: SampleScan): Promise<void> {
+  const backOn = daysAround(civilDateOf(ctx.clock.now(), zone), officeCalendar(shippedHolidays));
+  const archivist = (days: number): CommandContext => {
+    const at = instantOf(backOn(days), '09:15', zone);
+    return { ...ctx, clock: { now: () => at }, actor: { personId: naturalId('person', 'sample', 'arsiparis'), roles: ['arsiparis'] } };
+  };
+  const places = (await ctx.db.rows('location').toArray()).toSorted((a, b) => byName.compare(a.name, b.name));
+  const within = (parentId: string | undefined, kind: Row<'location'>['kind']) =>
+    places.filter((place) => place.parentId === parentId && place.kind === kind);
+  const room = places.filter(({ kind }) => kind === 'room').at(-1);
+  const racks = within(room?.id, 'rack');
+  const [first, second] = [racks.at(-1), racks.at(-2) ?? racks[0]].map((rack) => within(rack?.id, 'row'));
+  const [whole, gaps] = first ?? [];
+  const [running, wrong] = second ?? [];
+  const boxesOf = (row: Row<'location'> | undefined) => within(row?.id, 'box').map(({ id }): ItemRef => ({ entity: 'location', id }));
+  const tick = async (by: CommandContext, checkId: string, refs: readonly ItemRef[]) => {
+    for (const ref of refs) expectOk(await scanForCheck(by, checkId, { ref, how: 'ticked' }));
+  };
+  const begun = async (by: CommandContext, row: Row<'location'> | undefined) =>
+    expectOk(await startShelfCheck(by, row?.id ?? '', 'containers'));
+
+  const done = await begun(archivist(30), whole);
+  await tick(archivist(30), done, boxesOf(whole));
+  expectOk(await closeShelfCheck(archivist(30), done));
+  const on = backOn(28);
+  const scan = await scanOf('Berita Acara pemeriksaan arsip', on);
+  const signed = { on, number: '045/BA-PA/SETDA', signer: 'Hasnah Latief', position: 'Kepala Bagian Umum', scan };
+  expectOk(await recordSignedCheck(archivist(27), done, signed));
+
+  const calledOff = await begun(archivist(20), wrong);
+  expectOk(await voidShelfCheck(archivist(20), calledOff, 'Rak sedang dipindahkan'));
+
+  const closed = await begun(archivist(3), gaps);
+  await tick(archivist(3), closed, [...boxesOf(gaps).slice(1), ...boxesOf(wrong).slice(0, 1)]);
+  const strange = formatLabelCode({ prefix: 'KRL', desk: 'B', seq: 214 });
+  expectOk(await scanForCheck(archivist(3), closed, { code: strange, how: 'scanned' }));
+  expectOk(await closeShelfCheck(archivist(3), closed));
+
+  const current = await begun(archivist(1), running);
+  await tick(archivist(1), current, boxesOf(running).slice(0, 1));
+}

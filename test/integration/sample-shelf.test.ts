@@ -1,0 +1,28 @@
+/** The shelf of the sample office: a check in every state, one of them with something missing and something misplaced. */
+import { expect, it } from 'vitest';
+import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
+import { addSampleShelf } from '#renderer/commands/sample/sample-shelf.ts';
+import { readShelfChecks } from '#renderer/db/queries/shelf-checks.ts';
+import { openStore } from '#renderer/db/start/open-store.ts';
+import { shelfCheckStates } from '#shared/domain/shelf-check/check-events.ts';
+import { countsOf } from '#shared/domain/shelf-check/check-results.ts';
+import { expectOk } from '#shared/lib/result.ts';
+import { aFile } from '#test/support/archive-office.ts';
+import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
+import { memoryPlatform } from '#test/support/memory-platform.ts';
+
+it('has a shelf check in every state, and one with something to set right', async () => {
+  wipeIndexedDb();
+  const platform = memoryPlatform();
+  const { db, pump, identity } = expectOk(await openStore(platform));
+  const { clock, ids } = platform;
+  const ctx = { db, clock, ids, pump, identity, zone: () => SAMPLE_ZONE, platform, actor: null };
+  expectOk(await createSampleOffice(ctx));
+
+  await addSampleShelf(ctx, SAMPLE_ZONE, async () => aFile('a'));
+
+  const checks = await readShelfChecks(db);
+  const closed = checks.find(({ known }) => known.state === 'closed')?.known.results;
+  expect(new Set(checks.map(({ known }) => known.state))).toEqual(new Set(shelfCheckStates));
+  expect(closed && countsOf(closed)).toMatchObject({ missing: 1, misplaced: 1, unknown: 1 });
+});
