@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyBag } from '#electron/services/bag/verify-bag.ts';
 import { addRecord } from '#renderer/commands/archive/add-record.ts';
+import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
 import { bagOfRecords } from '#renderer/commands/export/bag-of-records.ts';
 import { readRecords } from '#renderer/commands/export/read-records.ts';
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
@@ -77,6 +78,10 @@ beforeEach(async () => {
   ];
   ids = [];
   for (const values of given) ids.push(expectOk(await addRecord(office.ctx, values)).id);
+  expectOk(
+    await setRecordCategory(office.ctx, ids[0] ?? '', { category: 'vital', protection: '=Pemencaran', secondCopy: 'Depo; "timur"' }),
+  );
+  expectOk(await setRecordCategory(office.ctx, ids[1] ?? '', { category: 'protected', protection: null, secondCopy: null }));
 });
 
 const exported = async () => (await readRecords(office.ctx, ids)).records;

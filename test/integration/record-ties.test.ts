@@ -162,8 +162,7 @@ describe('another class', () => {
     const ops = codes.map((code) => createOp('classCode', code, aClassCode(code, 'Jalan')));
     expectOk(await commit(office.ctx, { command: 'test', user: null, ops }));
     const file = (await office.aRecord({ level: 'berkas', fileNumber: '7', classCodeId: '400.1' })).id;
-    const item = (await office.aRecord({ level: 'isi berkas', parentId: file, fileNumber: '7', itemNumber: '1', classCodeId: '400.1' }))
-      .id;
+    const item = (await office.aRecord({ level: 'isi berkas', parentId: file, fileNumber: '7', itemNumber: '1', classCodeId: '400.1' })).id;
     return { from: '400.1', to: '400.2', file, item };
   };
 

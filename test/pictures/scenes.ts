@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Theme } from '#test/pages/app-page.ts';
 import { goTo } from '#test/pages/objection-page.ts';
+import { jumpTo, openTree } from '#test/pages/tree-page.ts';
 
 interface Scene {
   /** Path under docs, without its ending. */
@@ -53,6 +54,15 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Atur halaman' }).click();
       await page.getByRole('button', { name: /^Gabungkan .*\.pdf$/ }).click();
       await page.getByRole('button', { name: 'Halaman 2' }).click();
+    },
+  },
+  {
+    file: 'manual/pictures/arsip-pohon',
+    person: 'arsiparis',
+    show: async (page) => {
+      await openTree(page);
+      await jumpTo(page, 'surat masuk camat tanjung', 'Surat masuk dari Camat Tanjung');
+      await page.getByRole('article').waitFor();
     },
   },
   { file: 'manual/pictures/penyusutan', person: 'arsiparis', show: at('/penyusutan', 'Usul musnah') },

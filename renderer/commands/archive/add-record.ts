@@ -1,12 +1,15 @@
 /** Catalogues a record: description, date, unit and place are enough; it is searchable from this moment (SOP-PPID-06 G.5). */
+import type { CategoryValues } from '#shared/domain/records/record-input.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
+import { withoutNull } from '../../db/patch.ts';
 import type { VaultFile } from '../../platform/platform.ts';
 import type { CommandContext } from '../context.ts';
 import { newRecordOps, type RecordValues } from './new-record-ops.ts';
 import { mayRecord, type NotAllowed } from './record-access.ts';
+import { categoryOp } from './set-category.ts';
 
 export type { RecordValues } from './new-record-ops.ts';
 
@@ -21,11 +24,13 @@ export async function addRecord(
   ctx: CommandContext,
   values: RecordValues,
   files: readonly VaultFile[] = [],
+  category: CategoryValues | null = null,
 ): Promise<Result<SavedRecord, CommitRefusal | NotAllowed>> {
   const person = await mayRecord(ctx, 'record.create', values);
   if (!person.ok) return person;
   const id = ctx.ids.newId();
-  const ops = newRecordOps(ctx, id, values, person.value, files);
+  const said = category && categoryOp({ id, ...values }, undefined, category);
+  const ops = [...newRecordOps(ctx, id, values, person.value, files), ...withoutNull([said])];
   const saved = await commit(ctx, { command: 'record.add', user: person.value, ops });
   if (!saved.ok) return saved;
   const { changes, seq, durable } = saved.value;

@@ -1,13 +1,16 @@
 /** Changes fields of a record; refused with both values where someone changed the same field since the form opened. */
+import type { CategoryValues } from '#shared/domain/records/record-input.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
-import { patchOp } from '../../db/patch.ts';
+import { patchOp, withoutNull } from '../../db/patch.ts';
+import { categoryId } from '../../db/queries/lent-records.ts';
 import { goneAmong } from '../../db/queries/record-notes.ts';
 import type { CommandContext } from '../context.ts';
 import type { RecordValues, SavedRecord } from './add-record.ts';
 import { mayRecord, type NotAllowed } from './record-access.ts';
+import { categoryOp } from './set-category.ts';
 import { softcopyMoves } from './softcopy-ops.ts';
 
 export type EditRecordRefusal =
@@ -22,6 +25,8 @@ export async function editRecord(
   id: string,
   values: Partial<RecordValues>,
   base: Readonly<Record<string, string>>,
+  /** Null where it is not asked for. */
+  category: CategoryValues | null = null,
 ): Promise<Result<SavedRecord, EditRecordRefusal>> {
   const row = await ctx.db.rows('record').get(id);
   if (!row || row.void) return err({ code: 'unknownRecord' });
@@ -33,8 +38,10 @@ export async function editRecord(
   const still = await mayRecord(ctx, 'record.edit', after);
   if (!still.ok) return still;
   const patch = patchOp('record', row, values, base);
-  if (!patch) return err({ code: 'nothingToDo' });
-  const ops: readonly Op[] = [patch, ...(await softcopyMoves(ctx.db, id, after))];
+  const known = category && (await ctx.db.rows('recordCategory').get(categoryId(id)));
+  const said = category && categoryOp(after, known ?? undefined, category, base);
+  if (!patch && !said) return err({ code: 'nothingToDo' });
+  const ops: readonly Op[] = [...withoutNull([patch]), ...(patch ? await softcopyMoves(ctx.db, id, after) : []), ...withoutNull([said])];
   const saved = await commit(ctx, { command: 'record.edit', user: person.value, ops });
   if (!saved.ok) return saved;
   const { changes, seq, durable } = saved.value;

@@ -2,6 +2,7 @@
 import { can } from '#shared/domain/access/access.ts';
 import type { ExportedRecord } from '#shared/exchange/records/exported-record.ts';
 import type { Row } from '#shared/schema/entities.ts';
+import { categoryId, categoryOf } from '../../db/queries/lent-records.ts';
 import { readPlaces } from '../../db/queries/locations.ts';
 import { allOf } from '../../db/queries/office.ts';
 import { accessUserOf } from '../access-user.ts';
@@ -26,11 +27,12 @@ export async function readRecords(ctx: CommandContext, ids: readonly string[]): 
     const copies = await db.rows('recordSoftcopy').where('recordId').anyOf(chunk).toArray();
     const unknown = [...new Set(rows.flatMap((row) => row?.classCodeId ?? []))].filter((id) => !codes.has(id));
     for (const code of await db.rows('classCode').bulkGet(unknown)) if (code) codes.set(code.id, code);
+    const said = new Map((await db.rows('recordCategory').bulkGet(chunk.map(categoryId))).map((row) => [row?.recordId, row]));
     for (const row of rows) {
       if (!row || !user || !can(user, 'record.view', row).allowed) continue;
       const code = row.classCodeId === null ? undefined : codes.get(row.classCodeId);
       records.push(
-        exportedRecord(row, {
+        exportedRecord(row, said.get(row.id), {
           unit: unitNames.get(row.unitId) ?? '',
           place: places.pathOf(row.locationId).map(({ kind, name }) => ({ kind, name })),
           classCode: code?.code ?? null,
@@ -48,6 +50,7 @@ export async function readRecords(ctx: CommandContext, ids: readonly string[]): 
 /** A stored record with what it refers to, by name. */
 export function exportedRecord(
   row: Row<'record'>,
+  category: Row<'recordCategory'> | undefined,
   names: Pick<ExportedRecord, 'unit' | 'place' | 'classCode' | 'classTitle' | 'files'>,
 ): ExportedRecord {
   const { id, description, date, extent, securityClass, accessClass } = row;
@@ -57,6 +60,7 @@ export function exportedRecord(
     ...{ id, description, date, extent, securityClass, accessClass },
     ...{ letterNumber, creator, fileNumber, itemNumber, level, oldNumber, receptionNumber: receptionNumber ?? null },
     ...{ indexTerm, state, extentUnit, condition, medium, note },
+    ...categoryOf(category),
     ...names,
   };
 }

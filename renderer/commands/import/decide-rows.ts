@@ -26,7 +26,12 @@ export type DecidedRow =
   | { readonly kind: 'refused'; readonly row: number; readonly cells: readonly string[]; readonly issues: readonly ImportIssue[] }
   | { readonly kind: 'same'; readonly row: number; readonly issues: readonly ImportIssue[] }
   | (GoodRow & { readonly kind: 'insert' })
-  | (GoodRow & { readonly kind: 'update'; readonly stored: Row<'record'>; readonly changes: readonly FieldChange[] });
+  | (GoodRow & {
+      readonly kind: 'update';
+      readonly stored: Row<'record'>;
+      readonly category: Row<'recordCategory'> | undefined;
+      readonly changes: readonly FieldChange[];
+    });
 
 export interface RowDecider {
   /** Some rows of the list after its heading, in its order. */
@@ -112,6 +117,6 @@ async function keyedRows(
     if (!can(user, 'record.edit', { securityClass: record.securityClass, unitId }).allowed) {
       return notAllowed(decided, cells, record.securityClass);
     }
-    return { kind: 'update', row, record, place, issues, stored: stands.row, changes };
+    return { kind: 'update', row, record, place, issues, stored: stands.row, category: stands.category, changes };
   });
 }

@@ -3,11 +3,13 @@ import { keyText, type RecordKey } from '#shared/domain/records/record-key.ts';
 import { type ExportTexts, exportTexts } from '#shared/exchange/records/exported-record.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';
+import { categoryId } from '../../db/queries/lent-records.ts';
 import { goneAmong } from '../../db/queries/record-notes.ts';
 import { exportedRecord } from '../export/read-records.ts';
 
 export interface StandingRecord {
   readonly row: Row<'record'>;
+  readonly category: Row<'recordCategory'> | undefined;
   readonly texts: ExportTexts;
   /** Destroyed or handed over: it stays as it was described. */
   readonly gone: boolean;
@@ -16,7 +18,7 @@ export interface StandingRecord {
 /** Names of what a record refers to. */
 export interface RecordNames {
   unitOf(id: string): string;
-  placeOf(id: string): Parameters<typeof exportedRecord>[1]['place'];
+  placeOf(id: string): Parameters<typeof exportedRecord>[2]['place'];
 }
 
 const CHUNK_RECORDS = 2000;
@@ -56,7 +58,12 @@ export async function standingRecords(
   ids: readonly string[],
   names: RecordNames,
 ): Promise<ReadonlyMap<string, StandingRecord>> {
-  const [rows, gone] = await Promise.all([db.rows('record').bulkGet([...ids]), goneAmong(db, ids)]);
+  const [rows, gone, said] = await Promise.all([
+    db.rows('record').bulkGet([...ids]),
+    goneAmong(db, ids),
+    db.rows('recordCategory').bulkGet(ids.map(categoryId)),
+  ]);
+  const categories = new Map(said.flatMap((row) => (row ? [[row.recordId, row] as const] : [])));
   // Codes of editions that are no longer in force, too.
   const codeIds = [...new Set(rows.flatMap((row) => row?.classCodeId ?? []))];
   const codes = new Map((await db.rows('classCode').bulkGet(codeIds)).flatMap((code) => (code ? [[code.id, code.code]] : [])));
@@ -65,7 +72,8 @@ export async function standingRecords(
       if (!row || row.void) return [];
       const classCode = row.classCodeId === null ? null : (codes.get(row.classCodeId) ?? null);
       const named = { unit: names.unitOf(row.unitId), place: names.placeOf(row.locationId), classCode, classTitle: null, files: [] };
-      return [[row.id, { row, texts: exportTexts(exportedRecord(row, named)), gone: gone.has(row.id) }]];
+      const category = categories.get(row.id);
+      return [[row.id, { row, category, texts: exportTexts(exportedRecord(row, category, named)), gone: gone.has(row.id) }]];
     }),
   );
 }

@@ -3,6 +3,7 @@
  * between relaxed: what a power cut takes of them the journal gives back, or the batch is continued where it stopped.
  */
 import type { AccessUser } from '#shared/domain/access/access.ts';
+import { categoryFields, partedRecord } from '#shared/domain/records/record-input.ts';
 import { csvChunks, firstRows } from '#shared/exchange/table/csv-rows.ts';
 import { type NumberRanges, numbersIn, rangesOf } from '#shared/lib/number-ranges.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -12,7 +13,8 @@ import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
 import { commit, type GateContext } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { changeOf } from '../../db/log-store.ts';
-import { createOp, patchOp } from '../../db/patch.ts';
+import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
+import { categoryOp } from '../archive/set-category.ts';
 import { softcopyMoves } from '../archive/softcopy-ops.ts';
 import { type DecidedRow, rowDecider } from './decide-rows.ts';
 import { batchEndOp, batchSeqs, batchState } from './import-batch.ts';
@@ -108,11 +110,13 @@ type GoodRow = Extract<DecidedRow, { kind: 'insert' | 'update' }>;
 
 async function rowOps(gate: GateContext, good: GoodRow, references: ImportReferences, batchId: string): Promise<readonly Op[]> {
   const ops: Op[] = [];
-  const { unit, place: _, classCode, ...values } = good.record;
+  const { own, beside } = partedRecord(good.record);
+  const { unit, place: _, classCode, ...values } = own;
   if (good.kind === 'insert') {
     const [unitId, locationId] = [references.unitId(unit, ops), references.placeId(good.place, ops)];
     const row = { ...values, ...recordRest(references.classCodeId(classCode), batchId), unitId, locationId };
-    return [...ops, createOp('record', gate.ids.newId(), row)];
+    const id = gate.ids.newId();
+    return [...ops, createOp('record', id, row), ...withoutNull([categoryOp({ id, ...row }, undefined, beside)])];
   }
   const changed = new Set(good.changes.map(({ field }) => field));
   const given: Partial<EntityFields<'record'>> = {
@@ -122,8 +126,9 @@ async function rowOps(gate: GateContext, good: GoodRow, references: ImportRefere
     ...(changed.has('classCode') ? { classCodeId: references.classCodeId(classCode) } : {}),
   };
   const patch = patchOp('record', good.stored, given);
-  if (!patch) return ops;
-  return [...ops, patch, ...(await softcopyMoves(gate.db, good.stored.id, { ...good.stored, ...given }))];
+  const said = categoryFields.some((field) => changed.has(field)) ? categoryOp({ ...good.stored, ...given }, good.category, beside) : null;
+  const moves = patch ? await softcopyMoves(gate.db, good.stored.id, { ...good.stored, ...given }) : [];
+  return [...ops, ...withoutNull([patch]), ...moves, ...withoutNull([said])];
 }
 
 /** What a list does not give. */

@@ -11,6 +11,7 @@ import type { DaluangDb } from '../../db/database.ts';
 import { commit, type GateContext } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { changeOf } from '../../db/log-store.ts';
+import { categoryId } from '../../db/queries/lent-records.ts';
 import { type FindChange, isMoveAway, recentChanges, undoOps } from '../../db/undo.ts';
 import { batchEndOp, batchSeqs, batchState } from './import-batch.ts';
 import type { ImportHooks } from './import-setup.ts';
@@ -81,15 +82,14 @@ export async function undoImport(
 async function inverseOf(db: DaluangDb, change: ChangeSet, references: MadeReferences, find: FindChange) {
   const live = liveOps(change);
   for (const op of live) if (op.kind === 'create' && (op.entity === 'unit' || op.entity === 'location')) references[op.entity].add(op.id);
-  const recordOps = live.filter((op) => op.entity === 'record');
-  const rows = await db.rows('record').bulkGet(recordOps.map((op) => op.id));
+  const ids = await recordsOf(db, live);
+  const rows = await db.rows('record').bulkGet([...ids]);
   const ops: Op[] = [];
   let [undone, restored, left] = [0, 0, 0];
-  for (const [index, op] of recordOps.entries()) {
-    const row = rows[index];
-    if (!row || row.void || isMoveAway(op)) continue;
+  for (const row of rows) {
+    if (!row || row.void) continue;
     const made = row._c === change.id;
-    const inverse = made ? voidOfNew(row) : await revertOf(db, change, op, find);
+    const inverse = made ? voidOfNew(row) : await revertOf(db, change, row.id, find);
     if (!inverse) {
       left += 1;
       continue;
@@ -101,14 +101,21 @@ async function inverseOf(db: DaluangDb, change: ChangeSet, references: MadeRefer
   return { ops, undone, restored, left };
 }
 
+/** Records that a change set made or changed, themselves or by their category. */
+async function recordsOf(db: DaluangDb, ops: readonly Op[]): Promise<ReadonlySet<string>> {
+  const said = await db.rows('recordCategory').bulkGet(ops.filter((op) => op.entity === 'recordCategory').map((op) => op.id));
+  const own = ops.filter((op) => op.entity === 'record' && !isMoveAway(op)).map((op) => op.id);
+  return new Set([...own, ...said.flatMap((row) => row?.recordId ?? [])]);
+}
+
 /** A record that the import made; null where someone changed it since. */
 const voidOfNew = (row: Row<'record'>): readonly Op[] | null =>
   Object.keys(row._f ?? {}).some((field) => field !== 'void') ? null : [voidOp('record', row)];
 
 /** A record that the import changed, with its files where they followed it; null where someone changed the same field since. */
-async function revertOf(db: DaluangDb, change: ChangeSet, op: Op, find: FindChange): Promise<readonly Op[] | null> {
-  const copies = await db.rows('recordSoftcopy').where('recordId').equals(op.id).primaryKeys();
-  const own = new Set([op.id, ...copies]);
+async function revertOf(db: DaluangDb, change: ChangeSet, id: string, find: FindChange): Promise<readonly Op[] | null> {
+  const copies = await db.rows('recordSoftcopy').where('recordId').equals(id).primaryKeys();
+  const own = new Set([id, categoryId(id), ...copies]);
   const inverse = await undoOps(db, { ...change, ops: change.ops.filter((logged) => 'op' in logged && own.has(logged.op.id)) }, find);
   return inverse.ok ? inverse.value : null;
 }

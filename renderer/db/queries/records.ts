@@ -6,6 +6,7 @@ import type { EntityName, Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { DaluangDb } from '../database.ts';
 import { changeOf } from '../log-store.ts';
+import { categoryId } from './lent-records.ts';
 import { placePath } from './locations.ts';
 import { stagesOf } from './stages.ts';
 
@@ -71,8 +72,18 @@ export async function recordHistory(db: DaluangDb, id: string, seqs: readonly nu
         if (name !== undefined && (op.kind === 'create' || 'void' in values))
           softcopies.push({ name, off: typeof values.void === 'string' });
       }
+      if (op.entity === 'recordCategory' && op.id === categoryId(id)) {
+        const after = said(values);
+        // General until something else is said, and again where that was taken back.
+        for (const [field, value] of Object.entries(after)) {
+          const before = known.get(field) ?? unsaid[field] ?? null;
+          if (JSON.stringify(before) !== JSON.stringify(value)) fields.push({ field, before, after: value });
+          known.set(field, value);
+        }
+        continue;
+      }
       if (op.entity !== 'record' || op.id !== id) continue;
-      if (op.kind === 'create' && known.size === 0) created = true;
+      if (op.kind === 'create' && !known.has('description')) created = true;
       for (const [field, after] of Object.entries(values)) {
         const before = known.get(field);
         if (!created && JSON.stringify(before ?? null) !== JSON.stringify(after)) fields.push({ field, before, after });
@@ -80,7 +91,7 @@ export async function recordHistory(db: DaluangDb, id: string, seqs: readonly nu
       }
     }
     const { command, at, user, reason, group } = change;
-    const own = liveOps(change).every((op) => (op.entity === 'record' ? op.id === id : op.entity === 'recordSoftcopy'));
+    const own = liveOps(change).every((op) => (op.entity === 'record' ? op.id === id : ownParts.includes(op.entity)));
     const alone = own && (group === null || ownGroups.includes(command));
     if (created || fields.length > 0 || softcopies.length > 0)
       history.push({
@@ -98,6 +109,14 @@ export async function recordHistory(db: DaluangDb, id: string, seqs: readonly nu
   }
   return history.toReversed();
 }
+
+const ownParts: readonly string[] = ['recordSoftcopy', 'recordCategory'] satisfies readonly EntityName[];
+
+const unsaid: Readonly<Record<string, JsonValue>> = { category: 'general', protection: null, secondCopy: null };
+
+/** What an op of the category says; taken back it is general. */
+const said = (values: Readonly<Record<string, JsonValue>>): Readonly<Record<string, JsonValue>> =>
+  typeof values.void === 'string' ? unsaid : Object.fromEntries(Object.entries(values).filter(([field]) => Object.hasOwn(unsaid, field)));
 
 /** Commands whose change sets of one group all concern one record: it moved to another stream. */
 const ownGroups: readonly string[] = ['record.add', 'record.edit', 'history.undo'];

@@ -19,7 +19,7 @@ import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import { APP_VERSION } from '#shared/lib/app-version.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { accessLabels, inputLabels, securityLabel, securityLabels } from './record-labels.ts';
+import { accessLabels, categoryLabels, inputLabels, securityLabel, securityLabels } from './record-labels.ts';
 import type { RecordHit } from './use-record-list.ts';
 
 export const exportForms = ['shownXlsx', 'shownCsv', 'allXlsx', 'allCsv', 'jsonLines', 'ead', 'dublinCore', 'bag'] as const;
@@ -119,6 +119,7 @@ export const listWords = (t: Text<'archive'>): ListWords => ({
   headings: Object.fromEntries(listFields.map((field) => [field, t(inputLabels[field])])) as ListWords['headings'],
   security: Object.fromEntries(Object.entries(securityLabels).map(([value, key]) => [value, t(key)])) as ListWords['security'],
   access: Object.fromEntries(Object.entries(accessLabels).map(([value, key]) => [value, t(key)])) as ListWords['access'],
+  category: Object.fromEntries(Object.entries(categoryLabels).map(([value, key]) => [value, t(key)])) as ListWords['category'],
 });
 
 const encoded = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

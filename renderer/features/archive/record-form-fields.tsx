@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/parts/button.tsx';
 import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { securityClasses } from '#shared/domain/access/access.ts';
+import { categories } from '#shared/domain/archive-lists/archive-lists.ts';
 import { parseRecordDate } from '#shared/domain/records/record-date-parse.ts';
 import { accessClasses } from '#shared/domain/records/record-input.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
@@ -22,7 +23,7 @@ import css from './archive.module.css';
 import { acceptedFiles } from './file-words.ts';
 import { NewPlaceDialog, NewUnitDialog } from './new-place-dialog.tsx';
 import { blankRecord, type RecordFormValues } from './record-form-values.ts';
-import { accessLabels, securityLabels } from './record-labels.ts';
+import { accessLabels, categoryLabels, securityLabels } from './record-labels.ts';
 import type { Attachments } from './use-attachments.ts';
 import { useCodeChoices, usePlaceChoices, useTerms, useUnitChoices } from './use-choices.ts';
 
@@ -180,6 +181,20 @@ function OtherFields({ values, letters }: OtherProps) {
             choices={accessClasses.map((value) => ({ value, label: t(accessLabels[value]) }))}
             span={3}
           />
+          <SelectField
+            name={at('category')}
+            label={t('category')}
+            required
+            help={t('categoryHelp')}
+            choices={categories.map((value) => ({ value, label: t(categoryLabels[value]) }))}
+            span={values.category === 'vital' ? 2 : 3}
+          />
+          {values.category === 'vital' && (
+            <>
+              <TextField name={at('protection')} label={t('protection')} span={2} />
+              <TextField name={at('secondCopy')} label={t('secondCopy')} span={2} />
+            </>
+          )}
           <MultilineField name={at('note')} label={t('note')} />
         </FormGrid>
       </FormSection>

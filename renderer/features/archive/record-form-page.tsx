@@ -6,6 +6,7 @@ import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import type { StaleField } from '#renderer/db/gate/request.ts';
 import { basesOf } from '#renderer/db/patch.ts';
+import { categoryId } from '#renderer/db/queries/lent-records.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -17,6 +18,7 @@ import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { categoryFields } from '#shared/domain/records/record-input.ts';
 import { civilTimeOf } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import css from './archive.module.css';
@@ -43,6 +45,7 @@ export function RecordFormPage() {
   const opened = useLive(
     async () => ({
       row: id === null ? null : ((await gate.db.rows('record').get(id)) ?? null),
+      said: id === null ? undefined : await gate.db.rows('recordCategory').get(categoryId(id)),
       draft: await readRecordDraft(gate.db, key),
     }),
     [gate.db, id, key],
@@ -50,6 +53,7 @@ export function RecordFormPage() {
   const [first, setFirst] = useState<{
     readonly key: string;
     readonly row: Row<'record'> | null;
+    readonly said: Row<'recordCategory'> | undefined;
     readonly draft: RecordDraft | null;
   } | null>(null);
   if (opened.status === 'failed') throw opened.cause;
@@ -59,6 +63,7 @@ export function RecordFormPage() {
     <RecordForm
       key={`${key} ${round}`}
       row={first.row}
+      said={first.said}
       draft={round === 0 ? first.draft : null}
       draftKey={key}
       owner={owner}
@@ -73,6 +78,8 @@ export function RecordFormPage() {
 
 interface Props {
   readonly row: Row<'record'> | null;
+  /** Its category, where one was ever said. */
+  readonly said: Row<'recordCategory'> | undefined;
   readonly draft: RecordDraft | null;
   readonly draftKey: string;
   readonly owner: string;
@@ -81,7 +88,7 @@ interface Props {
   readonly onAgain: (carriesOn: boolean) => void;
 }
 
-function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) {
+function RecordForm({ row, said, draft, draftKey, owner, carriesOn, onAgain }: Props) {
   const t = useText('archive');
   const locale = useLocale();
   const zone = useZone();
@@ -97,7 +104,7 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
   const last = useLastRecord(owner);
   // Taken when the form opens: a save must not change what F3 offers in the form that saves.
   const [previous] = useState(row ? null : last);
-  const [base, setBase] = useState(() => draft?.base ?? (row ? basesOf('record', row) : {}));
+  const [base, setBase] = useState(() => draft?.base ?? (row ? { ...basesOf('record', row), ...categoryBases(said) } : {}));
   const [stale, setStale] = useState<readonly StaleField[]>([]);
   const kept = useRecordDraft({
     db: gate.db,
@@ -114,7 +121,7 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
   const [params] = useSearchParams();
   const start =
     draft?.values ??
-    (row ? formValuesOf(row, locale) : { ...blankRecord, ...ofReception(params), ...(carriesOn ? carriedOn(previous) : {}) });
+    (row ? formValuesOf(row, said, locale) : { ...blankRecord, ...ofReception(params), ...(carriesOn ? carriedOn(previous) : {}) });
   const label = (field: string) => fieldText(field, t);
 
   const close = () => navigate({ pathname: row ? `/arsip/${row.id}` : '/arsip', search: address });
@@ -130,11 +137,11 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
     });
   };
 
-  const submit = async (values: ReturnType<typeof recordFormSchema.parse>, button: string): Promise<FormRefusal | null> => {
+  const submit = async ({ own, beside }: ReturnType<typeof recordFormSchema.parse>, button: string): Promise<FormRefusal | null> => {
     if (attachments.copying) return { form: 'record.filesWait' };
     const saved = row
-      ? await editRecord(ctx, row.id, values, base)
-      : await addRecord(ctx, { ...values, parentId: null }, attachments.files);
+      ? await editRecord(ctx, row.id, own, base, beside)
+      : await addRecord(ctx, { ...own, parentId: null }, attachments.files, beside);
     if (!saved.ok) {
       const { error } = saved;
       if (error.code === 'stale') {
@@ -149,7 +156,7 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
       return { form: error.code === 'unknownRecord' ? t('unknownRecord') : refusalText(error, label) };
     }
     await kept.finish();
-    told(values.description, saved.value.changeId, saved.value.durable);
+    told(own.description, saved.value.changeId, saved.value.durable);
     if (!row) noteLastRecord(owner, { ...blankRecord, ...(await typedAgain(saved.value.id)) });
     if (button === 'again') onAgain(true);
     else navigate({ pathname: `/arsip/${saved.value.id}`, search: address });
@@ -157,7 +164,7 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
   };
   const typedAgain = async (id: string): Promise<Partial<RecordFormValues>> => {
     const stored = await gate.db.rows('record').get(id);
-    return stored ? formValuesOf(stored, locale) : {};
+    return stored ? formValuesOf(stored, await gate.db.rows('recordCategory').get(categoryId(id)), locale) : {};
   };
 
   return (
@@ -218,6 +225,12 @@ function RecordForm({ row, draft, draftKey, owner, carriesOn, onAgain }: Props) 
     const known = errorKeys[code];
     return known ? t(known) : code;
   }
+}
+
+/** Writers of the category as the person saw it: of the fields that stand beside the record. */
+function categoryBases(said: Row<'recordCategory'> | undefined): Readonly<Record<string, string>> {
+  const bases = said ? basesOf('recordCategory', said) : {};
+  return Object.fromEntries(categoryFields.flatMap((field) => (bases[field] ? [[field, bases[field]]] : [])));
 }
 
 /** The question of the list that the form goes back to, without what the form itself was opened with. */

@@ -1,7 +1,14 @@
 /** The values of the record form, their check (the same as an import's), and the way to and from a stored record. */
 import { z } from 'zod';
 import type { RecordValues } from '#renderer/commands/archive/add-record.ts';
-import { optionalTextFields, type RecordField, validateRecordInput } from '#shared/domain/records/record-input.ts';
+import { categoryOf } from '#renderer/db/queries/lent-records.ts';
+import {
+  type CategoryValues,
+  optionalTextFields,
+  partedRecord,
+  type RecordField,
+  validateRecordInput,
+} from '#shared/domain/records/record-input.ts';
 import { formatNumber, type Locale } from '#shared/i18n/format.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
@@ -29,6 +36,9 @@ export const blankRecord: RecordFormValues = {
   medium: '',
   securityClass: 'open',
   accessClass: 'undetermined',
+  category: 'general',
+  protection: '',
+  secondCopy: '',
   classCode: '',
   note: '',
 };
@@ -38,15 +48,16 @@ const text = z.string().optional();
 /** The form hands over what was typed; what was left empty is not there. */
 export const recordFormSchema = z
   .object(Object.fromEntries(Object.keys(blankRecord).map((field) => [field, text])) as Record<RecordField, typeof text>)
-  .transform((typed, ctx): Omit<RecordValues, 'parentId'> => {
+  .transform((typed, ctx): { readonly own: Omit<RecordValues, 'parentId'>; readonly beside: CategoryValues } => {
     const values: RecordFormValues = { ...blankRecord, ...withoutUndefined(typed) };
     const checked = validateRecordInput(values);
     if (!checked.ok) {
       for (const { field, code } of checked.error) ctx.addIssue({ code: 'custom', path: [field], message: code });
       return z.NEVER;
     }
-    const { unit, place, classCode, ...rest } = checked.value;
-    return { ...rest, unitId: unit, locationId: place, classCodeId: classCode };
+    const { own, beside } = partedRecord(checked.value);
+    const { unit, place, classCode, ...rest } = own;
+    return { own: { ...rest, unitId: unit, locationId: place, classCodeId: classCode }, beside };
   });
 
 /** What stands in the inputs at any moment. */
@@ -56,10 +67,11 @@ const withoutUndefined = (typed: Partial<Record<RecordField, string | undefined>
   Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
 
 /** A stored record as the form shows it. */
-export function formValuesOf(row: Row<'record'>, locale: Locale): RecordFormValues {
+export function formValuesOf(row: Row<'record'>, said: Row<'recordCategory'> | undefined, locale: Locale): RecordFormValues {
   const texts = Object.fromEntries(
     optionalTextFields.map((field) => [field, field === 'classCode' ? (row.classCodeId ?? '') : (row[field] ?? '')]),
   );
+  const { category, protection, secondCopy } = categoryOf(said);
   return {
     ...blankRecord,
     ...texts,
@@ -70,6 +82,9 @@ export function formValuesOf(row: Row<'record'>, locale: Locale): RecordFormValu
     extent: row.extent === null ? '' : formatNumber(row.extent, 'id', decimalsOf(row.extent)),
     securityClass: row.securityClass,
     accessClass: row.accessClass,
+    category,
+    protection: protection ?? '',
+    secondCopy: secondCopy ?? '',
   };
 }
 

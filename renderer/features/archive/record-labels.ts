@@ -1,13 +1,13 @@
 /** Fields and values of a record in the words of the screen. */
 import type { RecordImportField } from '#shared/domain/records/record-import-columns.ts';
-import type { RecordField } from '#shared/domain/records/record-input.ts';
+import type { CategoryValues, RecordField } from '#shared/domain/records/record-input.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
 
 type Key = MessageKey<'archive'>;
 
-/** Labels of the stored fields that are ever patched. */
-export const fieldLabels: Readonly<Record<Exclude<keyof EntityFields<'record'>, 'importBatchId'> | 'void', Key>> = {
+/** Labels of the stored fields that are ever patched, of the record and of its category. */
+export const fieldLabels: Readonly<Record<Exclude<keyof EntityFields<'record'>, 'importBatchId'> | keyof CategoryValues | 'void', Key>> = {
   description: 'description',
   date: 'date',
   unitId: 'unit',
@@ -28,6 +28,9 @@ export const fieldLabels: Readonly<Record<Exclude<keyof EntityFields<'record'>, 
   medium: 'medium',
   securityClass: 'securityClass',
   accessClass: 'accessClass',
+  category: 'category',
+  protection: 'protection',
+  secondCopy: 'secondCopy',
   classCodeId: 'classCode',
   note: 'note',
   void: 'voided',
@@ -60,6 +63,9 @@ export const inputLabels: Readonly<Record<RecordField | RecordImportField, Key>>
   medium: 'medium',
   securityClass: 'securityClass',
   accessClass: 'accessClass',
+  category: 'category',
+  protection: 'protection',
+  secondCopy: 'secondCopy',
   classCode: 'classCode',
   note: 'note',
   id: 'recordId',

@@ -5,7 +5,7 @@ import type { Text } from '#renderer/ui/use-text.ts';
 import { formatNumber, type Locale } from '#shared/i18n/format.ts';
 import { formatRecordDate, type StoredRecordDate } from '#shared/i18n/format-record-date.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
-import { accessLabels, securityLabel } from './record-labels.ts';
+import { accessLabels, categoryLabels, securityLabel } from './record-labels.ts';
 
 export type ValueText = (field: string, value: JsonValue | undefined) => string;
 
@@ -61,5 +61,6 @@ export const valueTextOf =
       const label = securityLabel(text);
       return label ? t(label) : text;
     }
+    if (field === 'category' && Object.hasOwn(categoryLabels, text)) return t(categoryLabels[text as keyof typeof categoryLabels]);
     return field === 'accessClass' && Object.hasOwn(accessLabels, text) ? t(accessLabels[text as keyof typeof accessLabels]) : text;
   };

@@ -2,7 +2,7 @@
 import { ArrowLeftRight, PackageCheck, PackageX, Printer } from 'lucide-react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { noteItem } from '#renderer/commands/shelf/note-item.ts';
-import { categoryId } from '#renderer/db/queries/lent-records.ts';
+import { categoryId, categoryOf } from '#renderer/db/queries/lent-records.ts';
 import { itemFacts } from '#renderer/db/queries/loans.ts';
 import { readItem } from '#renderer/db/queries/shelf-items.ts';
 import { labelsPath, lendPath } from '#renderer/state/item-path.ts';
@@ -32,7 +32,7 @@ export function useRecordShelf(id: string): RecordShelf | null {
   const { db } = useCommandContext();
   const live = useLive(async () => {
     const [item, category] = await Promise.all([readItem(db, { entity: 'record', id }), db.rows('recordCategory').get(categoryId(id))]);
-    return item ? { facts: await itemFacts(db, item), vital: (category?.category ?? 'general') !== 'general' } : null;
+    return item ? { facts: await itemFacts(db, item), vital: categoryOf(category).category !== 'general' } : null;
   }, [db, id]);
   return live.status === 'ready' ? live.data : null;
 }

@@ -9,7 +9,8 @@ export const archiveListKinds = ['files', 'contents', 'active', 'inactive', 'vit
 export type ArchiveListKind = (typeof archiveListKinds)[number];
 
 /** UU 43/2009 Art. 1: vital records are those without which the office cannot go on; protected ones (terjaga) are those of the state. */
-export type Category = 'general' | 'vital' | 'protected';
+export const categories = ['general', 'vital', 'protected'] as const;
+export type Category = (typeof categories)[number];
 
 export type Holding = 'active' | 'inactive' | 'gone';
 

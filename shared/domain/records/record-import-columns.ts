@@ -3,7 +3,7 @@
  * Daftar Berkas, Daftar Isi Berkas, Daftar Arsip Inaktif). The person confirms or changes every one of them.
  */
 import { guessColumns, headingLine } from '../lists/guess-columns.ts';
-import { optionalTextFields } from './record-input.ts';
+import { categoryFields, optionalTextFields } from './record-input.ts';
 import { placeKinds } from './record-place.ts';
 
 export const recordImportFields = [
@@ -16,6 +16,7 @@ export const recordImportFields = [
   'extent',
   'securityClass',
   'accessClass',
+  ...categoryFields,
   // Never stored: it finds the record of an own export again.
   'id',
 ] as const;
@@ -97,6 +98,9 @@ const SYNONYMS: Readonly<Record<RecordImportField, readonly string[]>> = {
     'access class',
     'class of public information',
   ],
+  category: ['kategori', 'kategori arsip', 'arsip vital/terjaga', 'category', 'category of the record', 'record category'],
+  protection: ['metode perlindungan', 'perlindungan', 'cara perlindungan', 'protection', 'protection method'],
+  secondCopy: ['lokasi salinan kedua', 'salinan kedua', 'lokasi salinan', 'tempat salinan', 'second copy', 'place of the second copy'],
   id: ['pengenal', 'pengenal arsip', 'identifier', 'record identifier'],
 };
 

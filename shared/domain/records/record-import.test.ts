@@ -13,6 +13,21 @@ const input = (change: Partial<RecordInput> = {}): RecordInput => ({
 });
 
 describe('the check of a record', () => {
+  it.each<[Partial<RecordInput>, object]>([
+    [{}, { category: 'general', protection: null, secondCopy: null }],
+    [
+      { category: 'vital', protection: ' Pemencaran ' },
+      { category: 'vital', protection: 'Pemencaran', secondCopy: null },
+    ],
+    // Said of vital records alone (domain.md 4.3).
+    [
+      { category: 'protected', protection: 'Pemencaran' },
+      { category: 'protected', protection: null, secondCopy: null },
+    ],
+  ])('reads the category of %j', (change, expected) => {
+    expect(validateRecordInput(input(change))).toMatchObject({ ok: true, value: expected });
+  });
+
   it('is content with description, date, unit and place; the code waits for kodefikasi', () => {
     expect(validateRecordInput(input())).toMatchObject({
       ok: true,

@@ -3,6 +3,7 @@
  * file calls this row by row and stores nothing until the person has seen the report (dry run).
  */
 
+import type { Category } from '../archive-lists/archive-lists.ts';
 import { parseSecurityClass } from '../retention/retention.ts';
 import type { RecordColumns, RecordImportField } from './record-import-columns.ts';
 import {
@@ -94,6 +95,9 @@ export function importRow(cells: readonly string[], row: number, options: Record
     extentUnit: cell('extentUnit') || unitInExtent,
     securityClass: cell('securityClass') === '' ? '' : (parseSecurityClass(cell('securityClass')) ?? cell('securityClass')),
     accessClass: cell('accessClass') === '' ? '' : (parseAccessClass(cell('accessClass')) ?? cell('accessClass')),
+    category: cell('category') === '' ? '' : (parseCategory(cell('category')) ?? cell('category')),
+    protection: cell('protection'),
+    secondCopy: cell('secondCopy'),
   });
   if (!checked.ok) {
     for (const { field, code } of checked.error) issues.push({ severity: 'error', code, field, text: cell(field) });
@@ -165,6 +169,25 @@ const ACCESS: ReadonlyMap<string, AccessClass> = new Map([
 ]);
 
 const parseAccessClass = (text: string): AccessClass | undefined => ACCESS.get(text.toLowerCase().replace(/[\s-]+/g, ' '));
+
+const CATEGORY: ReadonlyMap<string, Category> = new Map([
+  ['umum', 'general'],
+  ['biasa', 'general'],
+  ['general', 'general'],
+  ['vital', 'vital'],
+  ['terjaga', 'protected'],
+  ['dilindungi', 'protected'],
+  ['protected', 'protected'],
+]);
+
+/** "Arsip Vital" and "vital" are the same word; "v" and "t" of a narrow column too. */
+function parseCategory(text: string): Category | undefined {
+  const word = text
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .replace(/^arsip /, '');
+  return CATEGORY.get({ u: 'umum', v: 'vital', t: 'terjaga' }[word] ?? word);
+}
 
 /** Columns of their own (rack, box, folder) go before one line of text. */
 export function placeOf(cell: (field: RecordImportField) => string): string {

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { accessClass } from '#shared/schema/values.ts';
 import { type SecurityClass, securityClasses } from '../access/access.ts';
+import { type Category, categories } from '../archive-lists/archive-lists.ts';
 import type { RecordDate } from './record-date.ts';
 import { parseRecordDate, type RecordDateError } from './record-date-parse.ts';
 
@@ -41,11 +42,23 @@ export interface RecordInput extends Partial<Record<OptionalTextField, string>> 
   readonly extent?: string;
   readonly securityClass?: string;
   readonly accessClass?: string;
+  readonly category?: string;
+  /** Said of vital records alone. */
+  readonly protection?: string;
+  readonly secondCopy?: string;
 }
 
 export type RecordField = keyof RecordInput;
 
-export interface CheckedRecord extends Readonly<Record<OptionalTextField, string | null>> {
+/** Umum, vital or terjaga, a row of its own beside the record (UU 43/2009 Art. 1); what protects a vital one. */
+export interface CategoryValues {
+  readonly category: Category;
+  readonly protection: string | null;
+  readonly secondCopy: string | null;
+}
+export const categoryFields = ['category', 'protection', 'secondCopy'] as const satisfies readonly (keyof CategoryValues & RecordField)[];
+
+export interface CheckedRecord extends Readonly<Record<OptionalTextField, string | null>>, CategoryValues {
   readonly description: string;
   readonly date: RecordDate;
   readonly unit: string;
@@ -95,8 +108,21 @@ export function validateRecordInput(input: RecordInput): Result<CheckedRecord, r
   const access = chosen(text('accessClass'), accessClasses, 'undetermined');
   if (access === undefined) errors.push({ field: 'accessClass', code: 'field.choice' });
 
-  if (errors.length > 0 || !date.ok || extent === undefined || !security || !access) return err(errors);
-  return ok({ ...optional, description, date: date.value, unit, place, extent, securityClass: security, accessClass: access });
+  const category = chosen(text('category'), categories, 'general');
+  if (category === undefined) errors.push({ field: 'category', code: 'field.choice' });
+  const [protection, secondCopy] = [text('protection') || null, text('secondCopy') || null];
+
+  if (errors.length > 0 || !date.ok || extent === undefined || !security || !access || !category) return err(errors);
+  const said = category === 'vital' ? { category, protection, secondCopy } : { category, protection: null, secondCopy: null };
+  return ok({ ...optional, description, date: date.value, unit, place, extent, securityClass: security, accessClass: access, ...said });
+}
+
+/** A checked record as what stands in its own row and what stands beside it. */
+export function partedRecord<R extends CategoryValues>(
+  checked: R,
+): { readonly own: Omit<R, keyof CategoryValues>; readonly beside: CategoryValues } {
+  const { category, protection, secondCopy, ...own } = checked;
+  return { own, beside: { category, protection, secondCopy } };
 }
 
 /** "3", "1.200" and "3,5" as Indonesian figures; null where empty, undefined where it is no amount. */

@@ -2,10 +2,10 @@
  * When two rows are the same record: everything that a list can give is equal, to the letter. What only differs in a column that is
  * not taken over (a running number) is the same too. It says nothing of whether two papers exist: a person decides that.
  */
-import { type CheckedRecord, optionalTextFields } from './record-input.ts';
+import { type CategoryValues, type CheckedRecord, optionalTextFields } from './record-input.ts';
 
 /** A record as it is stored: unit, place and code by their ids. */
-export interface TwinValues extends Omit<CheckedRecord, 'unit' | 'place' | 'classCode'> {
+export interface TwinValues extends Omit<CheckedRecord, 'unit' | 'place' | 'classCode' | keyof CategoryValues> {
   readonly unitId: string;
   readonly locationId: string;
   readonly classCodeId: string | null;

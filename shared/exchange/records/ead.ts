@@ -68,6 +68,9 @@ function component(record: ExportedRecord): string {
   const rest = [
     paragraph('accessrestrict', `${record.securityClass}; ${record.accessClass}`),
     inside('controlaccess', [element('subject', record.indexTerm), element('subject', record.classTitle)]),
+    // Vital and terjaga records are said to be so; the second copy of a vital one is another form of it.
+    paragraph('altformavail', record.secondCopy),
+    paragraph('odd', record.category === 'general' ? null : [record.category, record.protection].filter(Boolean).join('; ')),
     paragraph('odd', record.note),
   ].join('');
   return `<c level="${levelOf(record)}" id="${xmlId(record.id)}"><did>${did}</did>${rest}</c>\n`;

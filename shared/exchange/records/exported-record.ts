@@ -1,8 +1,15 @@
 /** A record with everything that it refers to by name: what every export of records is written from. */
 
 import type { SecurityClass } from '#shared/domain/access/access.ts';
+import type { Category } from '#shared/domain/archive-lists/archive-lists.ts';
 import type { RecordDate } from '#shared/domain/records/record-date.ts';
-import { type AccessClass, type OptionalTextField, optionalTextFields, type RecordField } from '#shared/domain/records/record-input.ts';
+import {
+  type AccessClass,
+  type CategoryValues,
+  type OptionalTextField,
+  optionalTextFields,
+  type RecordField,
+} from '#shared/domain/records/record-input.ts';
 import { exactPlaceText, type PlacePart } from '#shared/domain/records/record-place.ts';
 
 export interface ExportedFile {
@@ -13,7 +20,7 @@ export interface ExportedFile {
   readonly hash: string;
 }
 
-export interface ExportedRecord extends Readonly<Record<OptionalTextField, string | null>> {
+export interface ExportedRecord extends Readonly<Record<OptionalTextField, string | null>>, CategoryValues {
   readonly id: string;
   readonly description: string;
   readonly date: RecordDate;
@@ -48,14 +55,18 @@ export const exportFields = [
   'place',
   'securityClass',
   'accessClass',
+  'category',
+  'protection',
+  'secondCopy',
   'note',
 ] as const satisfies readonly RecordField[];
 export type ExportField = (typeof exportFields)[number];
 
-/** The words for the two classes; codes of the program where none are given. */
+/** The words for the two classes and the category; codes of the program where none are given. */
 export interface ClassWords {
   readonly security: Readonly<Record<SecurityClass, string>>;
   readonly access: Readonly<Record<AccessClass, string>>;
+  readonly category: Readonly<Record<Category, string>>;
 }
 
 export type ExportTexts = Readonly<Record<ExportField, string>>;
@@ -72,6 +83,9 @@ export function exportTexts(record: Omit<ExportedRecord, 'classTitle' | 'files'>
     extent: record.extent === null ? '' : String(record.extent).replace('.', ','),
     securityClass: words?.security[record.securityClass] ?? record.securityClass,
     accessClass: words?.access[record.accessClass] ?? record.accessClass,
+    category: words?.category[record.category] ?? record.category,
+    protection: record.protection ?? '',
+    secondCopy: record.secondCopy ?? '',
   };
 }
 

@@ -1,17 +1,18 @@
 /** A stored record as a row of the grid, and a checked row as what is stored. */
 import type { RecordValues } from '#renderer/commands/archive/add-record.ts';
 import { type GridCells, gridFields } from '#shared/domain/records/box-grid.ts';
-import type { CheckedRecord } from '#shared/domain/records/record-input.ts';
+import { type CheckedRecord, partedRecord } from '#shared/domain/records/record-input.ts';
 import type { Locale } from '#shared/i18n/format.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { formValuesOf } from '../record-form-values.ts';
 
 export function cellsOfRecord(row: Row<'record'>, codes: ReadonlyMap<string, string>, locale: Locale): GridCells {
-  const values = { ...formValuesOf(row, locale), classCode: codes.get(row.classCodeId ?? '') ?? '' };
+  const values = { ...formValuesOf(row, undefined, locale), classCode: codes.get(row.classCodeId ?? '') ?? '' };
   return Object.fromEntries(gridFields.map((field) => [field, values[field]])) as GridCells;
 }
 
-export function newRecordValues({ unit, place, classCode, ...rest }: CheckedRecord, codeId: string | null): RecordValues {
+export function newRecordValues(checked: CheckedRecord, codeId: string | null): RecordValues {
+  const { unit, place, classCode, ...rest } = partedRecord(checked).own;
   return { ...rest, unitId: unit, locationId: place, classCodeId: codeId, parentId: null };
 }
 

@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
+import { basesOf } from '#renderer/db/patch.ts';
+import { categoryOf } from '#renderer/db/queries/lent-records.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
@@ -24,16 +27,19 @@ export function CategoryDialog({ recordId, known, onClose }: Props) {
   const ctx = useCommandContext();
   const toast = useToast();
   const common = useRefusalText();
+  const said = categoryOf(known);
+  // As the person saw it: who changed it meanwhile is asked about.
+  const [base] = useState(() => (known ? basesOf('recordCategory', known) : {}));
   return (
     <DialogForm
       title={t('category')}
       submitLabel={t('save')}
       note={<p>{t('categoryNote')}</p>}
-      initial={{ category: known?.category ?? 'general', protection: known?.protection ?? '', secondCopy: known?.secondCopy ?? '' }}
+      initial={{ category: said.category, protection: said.protection ?? '', secondCopy: said.secondCopy ?? '' }}
       onSubmit={async (typed) => {
         const category = recordCategories.find((one) => one === typed.category) ?? 'general';
         const values = { category, protection: filled(typed.protection), secondCopy: filled(typed.secondCopy) };
-        const saved = await setRecordCategory(ctx, recordId, values);
+        const saved = await setRecordCategory(ctx, recordId, values, base);
         if (!saved.ok) return saved.error.code === 'nothingToDo' ? null : { form: common(saved.error) };
         toast({ text: t('saved') });
         return null;

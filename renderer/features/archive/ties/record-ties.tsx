@@ -2,7 +2,7 @@ import { Link2, Plus, ShieldCheck, Star } from 'lucide-react';
 import { useState } from 'react';
 import { cancelReference } from '#renderer/commands/archive/cross-reference.ts';
 import { type ReadReference, readReferences } from '#renderer/db/queries/cross-references.ts';
-import { categoryId } from '#renderer/db/queries/lent-records.ts';
+import { categoryId, categoryOf } from '#renderer/db/queries/lent-records.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useMaySee } from '#renderer/state/use-clearance.ts';
 import { useLive } from '#renderer/state/use-live.ts';
@@ -52,7 +52,7 @@ export function RecordTies({ recordId, mayEdit }: Props) {
       })
       .catch(reportError);
   };
-  const kind = category?.category ?? 'general';
+  const { category: kind, protection, secondCopy } = categoryOf(category);
   return (
     <DetailBlock>
       <QuietHead icon={kind === 'vital' ? Star : kind === 'protected' ? ShieldCheck : Link2} title={t('title')} />
@@ -62,8 +62,8 @@ export function RecordTies({ recordId, mayEdit }: Props) {
           { id: 'category', label: t('category'), value: t(`category_${kind}`) },
           ...(kind === 'vital'
             ? [
-                { id: 'protection', label: t('protection'), value: category?.protection ?? '—' },
-                { id: 'secondCopy', label: t('secondCopy'), value: category?.secondCopy ?? '—' },
+                { id: 'protection', label: t('protection'), value: protection ?? '—' },
+                { id: 'secondCopy', label: t('secondCopy'), value: secondCopy ?? '—' },
               ]
             : []),
         ]}
