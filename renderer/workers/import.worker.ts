@@ -60,7 +60,8 @@ async function run(desk: ImportDesk, job: ImportJob, words: ReportWords): Promis
     case 'check':
       return withGates(desk, async ({ strict }) => {
         const { table } = opened();
-        const outcome = await checkRecords(table.text, job.setup, await readReferences(strict.db), desk.user, hooks);
+        const folder = job.folder.map((path) => ({ path }));
+        const outcome = await checkRecords(table.text, job.setup, await readReferences(strict.db), desk.user, hooks, folder);
         if (!outcome) return null;
         ready = outcome.report.ready;
         twinRows = outcome.twinRows;

@@ -1,7 +1,10 @@
 /** A list that corrects what is there, as a person works with it: looked at, stored, taken back; its errors come back in the own file. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readTable } from '#shared/exchange/table/read-table.ts';
 import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
 import { expectOk } from '#shared/lib/result.ts';
@@ -107,3 +110,46 @@ test('the own workbook comes back with the reasons, and the corrected one goes i
   expect(lines[1]).toBe('UB/1;Undangan rapat lama;Bagian Umum;901;1');
   expect(lines[3]).toMatch(/^UB\/9;;Bagian Umum;901;banyak;"?Uraian.*: Wajib diisi.*Jumlah: /);
 }, 60_000);
+
+test.each(['light', 'dark'] as const)(
+  'softcopies come from a folder by the names in the list, in the %s theme',
+  async (theme) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pindai-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    mkdirSync(join(folder, 'Surat'));
+    writeFileSync(join(folder, 'Surat', 'Undangan 01.pdf'), '%PDF-1.4 satu');
+    writeFileSync(join(folder, 'catatan.exe'), 'MZ');
+    const page = await openAs('arsiparis', theme);
+    await goToPage(page, '/arsip/impor');
+    const bytes = writeXlsx({
+      name: 'Arsip',
+      heading: ['Uraian', 'Unit', 'No. Boks', 'Nama File'],
+      rows: [
+        ['Undangan bersoftcopy', 'Bagian Umum', '902', 'undangan 01'],
+        ['Program tersesat', 'Bagian Umum', '902', 'catatan.exe'],
+        ['Tanpa berkas', 'Bagian Umum', '902', 'hilang.pdf'],
+      ],
+    });
+    await giveFile(page, listZone, { name: 'bersoftcopy.xlsx', bytes });
+    await page.getByText('Belum dipilih: arsip diimpor tanpa softcopy.').waitFor();
+    await page.getByLabel('Folder softcopy', { exact: true }).and(page.locator('input[type=file]')).setInputFiles(folder);
+    await page.getByText(/: 2 file$/).waitFor();
+    await page.screenshot({ path: `${pictures}import-folder-${theme}.png` });
+    expect(await violations(page)).toEqual([]);
+
+    await step(page, 'Periksa');
+    await heading(page, '3 baris siap diimpor').waitFor();
+    expect(await figure(page, 'Softcopy ditemukan')).toBe('2');
+    await page.getByRole('row', { name: /File ini tidak ada dalam folder hilang\.pdf$/ }).waitFor();
+    await step(page, 'Impor 3 baris');
+
+    await page.getByText('1 softcopy dilampirkan.').waitFor();
+    await page.getByText(/^catatan\.exe: /).waitFor();
+    await page.screenshot({ path: `${pictures}import-folder-done-${theme}.png` });
+    expect(await violations(page)).toEqual([]);
+    await step(page, /^Lihat arsip ini/);
+    await page.getByText('Undangan bersoftcopy').first().click();
+    await page.getByText('Undangan 01.pdf').first().waitFor();
+  },
+  60_000,
+);

@@ -64,7 +64,7 @@ window.measureImport = async (rows) => {
   const since = () => (performance.now() - from) / 1000;
   const look = expectOk(expectOk(await client.run({ kind: 'look', file })).answer);
   const looked = since();
-  expectOk(await client.run({ kind: 'check', setup: look.setup }));
+  expectOk(await client.run({ kind: 'check', folder: [], setup: look.setup }));
   const checked = since();
   const done = expectOk(
     await client.run({ kind: 'store', setup: look.setup, batchId: null }, () => notifyHead(db.log.orderBy('seq').last(), search.notify)),

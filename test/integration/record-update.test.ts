@@ -1,7 +1,13 @@
 /** A list that corrects what is there: rows find their records by a key, and only what they say otherwise is changed. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FileVault } from '#electron/services/vault/file-vault.ts';
 import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
+import type { CommandContext } from '#renderer/commands/context.ts';
+import { attachFiles, type ChosenFile } from '#renderer/commands/import/attach-files.ts';
 import { checkRecords } from '#renderer/commands/import/check-records.ts';
 import { readReferences } from '#renderer/commands/import/import-references.ts';
 import type { ImportHooks } from '#renderer/commands/import/import-setup.ts';
@@ -11,7 +17,9 @@ import { undoImport } from '#renderer/commands/import/undo-import.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { tombstoneId } from '#renderer/db/queries/record-notes.ts';
+import type { VaultStore } from '#renderer/platform/platform.ts';
 import type { AccessUser } from '#shared/domain/access/access.ts';
+import { folderFinder } from '#shared/domain/records/named-files.ts';
 import type { RecordKey } from '#shared/domain/records/record-key.ts';
 import { readTable } from '#shared/exchange/table/read-table.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
@@ -43,10 +51,16 @@ async function officeWithLetters(): Promise<{ office: ArchiveOffice; first: stri
   return { office, first: first?.id ?? '', second: second?.id ?? '' };
 }
 
-async function checked(office: ArchiveOffice, lines: readonly string[], key: RecordKey = 'letterNumber', user = arsiparis) {
+async function checked(
+  office: ArchiveOffice,
+  lines: readonly string[],
+  key: RecordKey = 'letterNumber',
+  user = arsiparis,
+  folder: readonly ChosenFile[] = [],
+) {
   const table = expectOk(readTable(new TextEncoder().encode(lines.join('\n'))));
   const setup = { ...lookAt(table, 'ubah.csv', 1).setup, key };
-  const outcome = await checkRecords(table.text, setup, await readReferences(office.ctx.db), user, hooks());
+  const outcome = await checkRecords(table.text, setup, await readReferences(office.ctx.db), user, hooks(), folder);
   if (!outcome) throw new Error('not cancelled');
   const store = async (batchId: string | null = null, stop?: number) =>
     expectOk(
@@ -59,6 +73,18 @@ async function checked(office: ArchiveOffice, lines: readonly string[], key: Rec
       ),
     );
   return { report: outcome.report, store };
+}
+
+/** The desk with a vault on disk, as the desktop has one. */
+function withVault(office: ArchiveOffice): CommandContext {
+  const vault = new FileVault(mkdtempSync(join(tmpdir(), 'daluang-import-')));
+  const take: VaultStore['take'] = async (files) => {
+    const taken = [];
+    for (const file of files) taken.push(await vault.takeBytes(new Uint8Array(await file.arrayBuffer()), file.name));
+    return taken;
+  };
+  const platform = { ...office.ctx.platform, vault: { ...office.ctx.platform.vault, take } };
+  return { ...office.ctx, platform };
 }
 
 describe('a list by letter number', () => {
@@ -188,6 +214,47 @@ describe('a list by letter number', () => {
     expectOk(await undoImport({ strict: office.ctx, relaxed: office.ctx }, batchId, arsiparis, hooks()));
     expect((await office.record(id)).securityClass).toBe('open');
     expect(await streams()).toEqual([before]);
+  });
+
+  it('brings the softcopies that it names, and takes them back with it', async () => {
+    const { office, first } = await officeWithLetters();
+    const files = ['satu.pdf', 'lain.pdf', 'program.exe'].map((name) => new File([name.endsWith('pdf') ? '%PDF-1.4' : 'MZ'], name));
+    const folder: readonly ChosenFile[] = files.map((file) => ({ file, path: `Pindai/${file.name}` }));
+    const list = [
+      'Nomor Surat;Uraian;Nama File;Unit;Lokasi',
+      '005/1;;satu;;',
+      '005/3;Baru;lain.pdf|program.exe|tidak ada.pdf;Bagian Umum;Gedung B > Boks 018',
+    ];
+    const { report, store } = await checked(office, list, 'letterNumber', arsiparis, folder);
+    expect(report).toMatchObject({ ready: 1, unchanged: 1, files: 3, byCode: { 'file.missing': 1 } });
+    const { named, batchId } = await store();
+
+    const outcome = await attachFiles(withVault(office), named, folderFinder(folder), batchId, hooks());
+
+    expect(outcome).toEqual({ attached: 2, failed: [{ name: 'program.exe', code: expect.any(String) }], left: [] });
+    const copies = async () => (await office.ctx.db.rows('recordSoftcopy').toArray()).filter((copy) => !copy.void);
+    expect((await copies()).map(({ name }) => name).toSorted()).toEqual(['lain.pdf', 'satu.pdf']);
+    expect((await copies()).find(({ name }) => name === 'satu.pdf')?.recordId).toBe(first);
+    expect(await attachFiles(withVault(office), named, folderFinder(folder), batchId, hooks())).toMatchObject({ attached: 2 });
+    expect(await copies()).toHaveLength(2);
+
+    expectOk(await undoImport({ strict: office.ctx, relaxed: office.ctx }, batchId, arsiparis, hooks()));
+    expect(await copies()).toEqual([]);
+  });
+
+  it('that was stopped among its softcopies goes on with the others', async () => {
+    const office = await archiveOffice();
+    const folder: readonly ChosenFile[] = ['a.pdf', 'b.pdf'].map((name) => ({ file: new File([`%PDF-1.4 ${name}`], name), path: name }));
+    const list = [
+      'Nomor Surat;Uraian;Unit;Lokasi;File',
+      ...['a', 'b'].map((name) => `${name};${name};Bagian Umum;Gedung B > Boks 018;${name}`),
+    ];
+    const { named, batchId } = await (await checked(office, list)).store();
+
+    const { attached, left } = await attachFiles(withVault(office), named, folderFinder(folder), batchId, hooks(1));
+    expect([attached, left.length]).toEqual([1, 1]);
+    expect(await attachFiles(withVault(office), left, folderFinder(folder), batchId, hooks())).toMatchObject({ attached: 1, left: [] });
+    expect(await office.ctx.db.rows('recordSoftcopy').count()).toBe(2);
   });
 
   it('goes on after a stop and stores nothing twice', async () => {

@@ -10,10 +10,12 @@ import { softcopyOps } from './softcopy-ops.ts';
 
 type Refusal = CommitRefusal | NotAllowed | { readonly code: 'unknownRecord' };
 
+/** `group`: the import that the files belong to, which takes them back with it. */
 export async function attachSoftcopies(
   ctx: CommandContext,
   recordId: string,
   files: readonly VaultFile[],
+  group?: string,
 ): Promise<Result<Committed, Refusal>> {
   const record = await ctx.db.rows('record').get(recordId);
   if (!record || record.void) return err({ code: 'unknownRecord' });
@@ -22,7 +24,8 @@ export async function attachSoftcopies(
   const known = await ctx.db.rows('recordSoftcopy').where('recordId').equals(recordId).toArray();
   const here = new Set(known.filter((copy) => !copy.void).map((copy) => copy.hash));
   const fresh = files.filter((file) => !here.has(file.hash));
-  return commit(ctx, { command: 'record.attach', user: person.value, ops: softcopyOps(ctx, recordId, record, fresh) });
+  const ops = softcopyOps(ctx, recordId, record, fresh);
+  return commit(ctx, { command: 'record.attach', user: person.value, ops, ...(group === undefined ? {} : { group }) });
 }
 
 export async function detachSoftcopy(ctx: CommandContext, softcopyId: string, reason: string): Promise<Result<Committed, Refusal>> {

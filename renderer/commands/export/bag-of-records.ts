@@ -35,7 +35,7 @@ export async function bagOfRecords(
   const bytes = records.reduce((total, { files }) => total + files.reduce((sum, file) => sum + file.bytes, 0), 0);
   if (bytes > MOST_BYTES) return err({ code: 'tooLarge', bytes, most: MOST_BYTES });
   const payload = new Map<string, Uint8Array>([
-    ['data/arsip.csv', encoded(recordsCsv(records, words))],
+    ['data/arsip.csv', encoded(recordsCsv(records.map(inFolders), words))],
     ['data/arsip.jsonl', encoded(recordsJsonLines(records))],
     ['data/arsip-ead.xml', encoded(recordsEad(records, aid))],
     ['data/arsip-dc.xml', encoded(recordsDublinCore(records, aid.office))],
@@ -54,6 +54,12 @@ export async function bagOfRecords(
   // Scans are compressed already.
   return ok(zipSync(Object.fromEntries(entries), { level: 0 }) as Uint8Array<ArrayBuffer>);
 }
+
+/** In a bag the files of each record lie in a folder of their own, so that the list finds them there. */
+const inFolders = (record: ExportedRecord): ExportedRecord => ({
+  ...record,
+  files: record.files.map((file) => ({ ...file, name: `${record.id}/${file.name}` })),
+});
 
 /** Names of one record may be the same, also on a machine that takes capitals for the same; what no file system stores is replaced. */
 function freePath(taken: ReadonlyMap<string, unknown>, folder: string, name: string): string {

@@ -1,5 +1,6 @@
 /** The dry run: every row through the check of the form, nothing stored. Bad rows are kept as a list for the person to mend. */
 import type { AccessUser } from '#shared/domain/access/access.ts';
+import { type FolderFile, folderFinder } from '#shared/domain/records/named-files.ts';
 import { csvChunks } from '#shared/exchange/table/csv-rows.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import { type DecidedRow, rowDecider } from './decide-rows.ts';
@@ -16,15 +17,17 @@ export interface CheckOutcome {
   readonly twinRows: ReadonlySet<number>;
 }
 
-/** Null where it was cancelled. */
+/** Null where it was cancelled. `folder`: where the softcopies are that the rows name. */
 export async function checkRecords(
   text: string,
   setup: ImportSetup,
   references: ImportReferences,
   user: AccessUser,
   hooks: ImportHooks,
+  folder: readonly FolderFile[] = [],
 ): Promise<CheckOutcome | null> {
   const report = new ImportReport();
+  const find = folderFinder(folder);
   const twins = new TwinFinder();
   const made: Op[] = [];
   const decider = await rowDecider(text, setup, references, user);
@@ -33,6 +36,12 @@ export async function checkRecords(
     for (const decided of await decider.decide(rows.filter(({ row }) => row > setup.headingRow))) {
       report.add(decided);
       report.note(decided.row, referring(decided));
+      // Without a folder the names are not looked for.
+      if ('files' in decided && folder.length > 0)
+        report.addFiles(
+          decided.row,
+          decided.files.map((name) => [name, find(name).found]),
+        );
     }
     hooks.onProgress({ done: report.seen, share });
     await hooks.pause();

@@ -3,7 +3,8 @@
  * same; with a key both hold the rows against the records as they stand at that moment.
  */
 import { type AccessUser, can } from '#shared/domain/access/access.ts';
-import { importRow, type RecordImportOptions } from '#shared/domain/records/record-import.ts';
+import { fileNames } from '#shared/domain/records/named-files.ts';
+import { cellValue, importRow, type RecordImportOptions } from '#shared/domain/records/record-import.ts';
 import type { CheckedRecord } from '#shared/domain/records/record-input.ts';
 import type { RecordKey } from '#shared/domain/records/record-key.ts';
 import type { PlacePath } from '#shared/domain/records/record-place.ts';
@@ -18,13 +19,21 @@ interface GoodRow {
   readonly row: number;
   readonly record: CheckedRecord;
   readonly place: PlacePath;
+  /** Softcopies that the row names. */
+  readonly files: readonly string[];
   readonly issues: readonly ImportIssue[];
 }
 
 export type DecidedRow =
   | { readonly kind: 'blank'; readonly row: number }
   | { readonly kind: 'refused'; readonly row: number; readonly cells: readonly string[]; readonly issues: readonly ImportIssue[] }
-  | { readonly kind: 'same'; readonly row: number; readonly issues: readonly ImportIssue[] }
+  | {
+      readonly kind: 'same';
+      readonly row: number;
+      readonly id: string;
+      readonly files: readonly string[];
+      readonly issues: readonly ImportIssue[];
+    }
   | (GoodRow & { readonly kind: 'insert' })
   | (GoodRow & {
       readonly kind: 'update';
@@ -67,16 +76,19 @@ function newRow(cells: readonly string[], row: number, options: RecordImportOpti
   const checked = importRow(cells, row, options);
   if (checked.kind === 'blank') return checked;
   if (checked.kind === 'refused') return { ...checked, cells };
-  return allowedNew(checked, cells, user);
+  return allowedNew({ ...checked, files: filesOf(cells, options) }, cells, user);
 }
 
 function allowedNew(good: GoodRow, cells: readonly string[], user: AccessUser): DecidedRow {
-  const { row, record, place, issues } = good;
+  const { row, record, place, files, issues } = good;
   const { securityClass } = record;
   return can(user, 'record.import', { securityClass }).allowed
-    ? { kind: 'insert', row, record, place, issues }
+    ? { kind: 'insert', row, record, place, files, issues }
     : notAllowed(good, cells, securityClass);
 }
+
+const filesOf = (cells: readonly string[], { columns }: RecordImportOptions): readonly string[] =>
+  fileNames(cellValue(cells, columns, 'file'));
 
 const notAllowed = ({ row, issues }: Pick<GoodRow, 'row' | 'issues'>, cells: readonly string[], text: string): DecidedRow => ({
   kind: 'refused',
@@ -103,10 +115,11 @@ async function keyedRows(
     const decided = decideRow(cells, row, options, known);
     if (decided.kind === 'blank') return decided;
     if (decided.kind === 'refused') return { ...decided, cells };
-    if (decided.kind === 'insert') return allowedNew(decided, cells, user);
+    const files = filesOf(cells, options);
+    if (decided.kind === 'insert') return allowedNew({ ...decided, files }, cells, user);
     // What the person may not open is not told either: not even that it is the same.
     if (!stands || !can(user, 'record.edit', stands.row).allowed) return notAllowed(decided, cells, '');
-    if (decided.kind === 'same') return decided;
+    if (decided.kind === 'same') return { kind: 'same', row, id: stands.row.id, files, issues: decided.issues };
     if (stands.gone) {
       const issue = { severity: 'error', code: 'row.gone', field: null, text: stands.row.description } as const;
       return { kind: 'refused', row, cells, issues: [...decided.issues, issue] };
@@ -117,6 +130,6 @@ async function keyedRows(
     if (!can(user, 'record.edit', { securityClass: record.securityClass, unitId }).allowed) {
       return notAllowed(decided, cells, record.securityClass);
     }
-    return { kind: 'update', row, record, place, issues, stored: stands.row, category: stands.category, changes };
+    return { kind: 'update', row, record, place, files, issues, stored: stands.row, category: stands.category, changes };
   });
 }

@@ -19,7 +19,8 @@ export interface ImportDesk {
 export type ImportJob =
   /** `sheet`: of a workbook, from 0; without it the first that has cells. `encoding`: as the person chose it; guessed without it. */
   | { readonly kind: 'look'; readonly file: File; readonly sheet?: number; readonly encoding?: CsvEncoding }
-  | { readonly kind: 'check'; readonly setup: ImportSetup }
+  /** `folder`: paths of the files in the folder of softcopies. */
+  | { readonly kind: 'check'; readonly setup: ImportSetup; readonly folder: readonly string[] }
   /** A copy of the file with what the last dry run refused. */
   | { readonly kind: 'markedCopy'; readonly headingRow: number }
   | { readonly kind: 'store'; readonly setup: ImportSetup; readonly batchId: string | null }

@@ -1,4 +1,5 @@
 /** What a dry run found, counted while the rows stream by. The lists of rows end somewhere, the counts do not. */
+import type { FoundFile } from '#shared/domain/records/named-files.ts';
 import type { DecidedRow } from './decide-rows.ts';
 import type { CheckedRow, CheckReport, ImportIssue } from './import-setup.ts';
 
@@ -21,6 +22,7 @@ export class ImportReport {
   readonly #noted = new Map<number, CheckedRow>();
   readonly #warned = new Set<number>();
   #cut = false;
+  #files = 0;
 
   /** Rows that were no blank ones. */
   get seen(): number {
@@ -37,6 +39,17 @@ export class ImportReport {
       if (decided.kind === 'update') this.#change(decided);
       this.note(decided.row, decided.issues);
     }
+  }
+
+  /** Softcopies that a good row names, each with what the folder has of it. */
+  addFiles(row: number, files: readonly (readonly [name: string, found: FoundFile<unknown>['found']])[]): void {
+    this.#files += files.filter(([, found]) => found === 'one').length;
+    this.note(
+      row,
+      files.flatMap(([text, found]) =>
+        found === 'one' ? [] : [{ severity: 'warning', code: found === 'none' ? 'file.missing' : 'file.several', field: 'file', text }],
+      ),
+    );
   }
 
   /** Adds to what is said of a good row. */
@@ -56,7 +69,7 @@ export class ImportReport {
     const notes = [...this.#noted.values()].toSorted((a, b) => a.row - b.row);
     const rows = [...this.#refused, ...notes];
     const counts = { ...this.#counts, withWarnings: this.#warned.size, twins };
-    return { ...counts, rows, cut: this.#cut, byCode: this.#byCode, newUnits, newPlaces };
+    return { ...counts, files: this.#files, rows, cut: this.#cut, byCode: this.#byCode, newUnits, newPlaces };
   }
 
   #refuse({ row, cells, issues }: BadRow): void {

@@ -43,6 +43,8 @@ export type ImportIssue =
   | RowIssue
   | { readonly severity: 'warning'; readonly code: 'row.twin' | 'row.stored'; readonly field: null; readonly text: string }
   | { readonly severity: 'error'; readonly code: 'row.notAllowed'; readonly field: 'securityClass'; readonly text: string }
+  /** A softcopy that the row names and the chosen folder has not, or more than once. */
+  | { readonly severity: 'warning'; readonly code: 'file.missing' | 'file.several'; readonly field: 'file'; readonly text: string }
   | { readonly severity: 'error'; readonly code: 'row.gone'; readonly field: null; readonly text: string };
 
 export interface CheckedRow {
@@ -73,6 +75,8 @@ export interface CheckReport {
   /** What will be made because the list names it. */
   readonly newUnits: readonly string[];
   readonly newPlaces: number;
+  /** Softcopies that the rows name and the chosen folder has. */
+  readonly files: number;
 }
 
 export interface ImportProgress {

@@ -39,9 +39,16 @@ export interface Stored {
   /** Rows in the store now: new records, and records that were changed. */
   readonly stored: number;
   readonly updated: number;
+  /** Softcopies that rows of stored records name, those that were stored before an interruption too. */
+  readonly named: readonly NamedFiles[];
   /** False where it was cancelled: the batch can be continued or taken back. */
   readonly finished: boolean;
   readonly seq: number;
+}
+
+export interface NamedFiles {
+  readonly recordId: string;
+  readonly names: readonly string[];
 }
 
 export type StoreRefusal = CommitRefusal | { readonly code: 'unknownBatch' | 'otherFile' };
@@ -66,7 +73,12 @@ export async function storeRecords(
   const { batchId, total } = begun.value;
   let { stored, updated, seq } = begun.value;
   // By key a continued batch finds what it stored before, and finds it the same; without one its rows are passed over.
-  let skip = input.setup.key === undefined ? stored : 0;
+  const before = input.setup.key === undefined ? [...begun.value.storedIds] : [];
+  let passed = 0;
+  const named: NamedFiles[] = [];
+  const noteFiles = (recordId: string | undefined, names: readonly string[]) => {
+    if (recordId !== undefined && names.length > 0) named.push({ recordId, names });
+  };
   let ops: Op[] = [];
   let waiting = { rows: 0, updates: 0 };
   const flush = async (gate: GateContext, more: readonly Op[] = []): Promise<CommitRefusal | null> => {
@@ -79,13 +91,17 @@ export async function storeRecords(
     waiting = { rows: 0, updates: 0 };
     return null;
   };
-  for await (const good of goodRows(input, begun.value.skipRows, references, user)) {
-    const more = await rowOps(gates.relaxed, good, references, batchId);
-    if (skip > 0) {
-      // Stored before the batch was interrupted; its unit and place exist.
-      skip -= 1;
+  for await (const good of rowsOfRecords(input, begun.value.skipRows, references, user)) {
+    if (good.kind === 'same') {
+      noteFiles(good.id, good.files);
       continue;
     }
+    const { id, ops: more } = await rowOps(gates.relaxed, good, references, batchId);
+    // Stored before the batch was interrupted; its unit and place exist.
+    const stands = before[passed];
+    passed += 1;
+    noteFiles(stands ?? id, good.files);
+    if (stands !== undefined) continue;
     ops.push(...more);
     waiting.rows += 1;
     if (good.kind === 'update') waiting.updates += 1;
@@ -94,7 +110,7 @@ export async function storeRecords(
     if (refused) return err(refused);
     hooks.onProgress({ done: stored, share: total === 0 ? 1 : Math.min(1, stored / total) });
     await hooks.pause();
-    if (hooks.cancelled()) return ok({ batchId, stored, updated, finished: false, seq });
+    if (hooks.cancelled()) return ok({ batchId, stored, updated, named, finished: false, seq });
   }
   const end = batchEndOp(gates.strict, batchId, 'import.finished', user.personId, {
     rows: stored + waiting.rows,
@@ -103,12 +119,17 @@ export async function storeRecords(
   const refused = await flush(gates.strict, [end]);
   if (refused) return err(refused);
   hooks.onProgress({ done: stored, share: 1 });
-  return ok({ batchId, stored, updated, finished: true, seq });
+  return ok({ batchId, stored, updated, named, finished: true, seq });
 }
 
-type GoodRow = Extract<DecidedRow, { kind: 'insert' | 'update' }>;
+type RecordRow = Extract<DecidedRow, { kind: 'insert' | 'update' | 'same' }>;
 
-async function rowOps(gate: GateContext, good: GoodRow, references: ImportReferences, batchId: string): Promise<readonly Op[]> {
+async function rowOps(
+  gate: GateContext,
+  good: Exclude<RecordRow, { kind: 'same' }>,
+  references: ImportReferences,
+  batchId: string,
+): Promise<{ readonly id: string; readonly ops: readonly Op[] }> {
   const ops: Op[] = [];
   const { own, beside } = partedRecord(good.record);
   const { unit, place: _, classCode, ...values } = own;
@@ -116,7 +137,7 @@ async function rowOps(gate: GateContext, good: GoodRow, references: ImportRefere
     const [unitId, locationId] = [references.unitId(unit, ops), references.placeId(good.place, ops)];
     const row = { ...values, ...recordRest(references.classCodeId(classCode), batchId), unitId, locationId };
     const id = gate.ids.newId();
-    return [...ops, createOp('record', id, row), ...withoutNull([categoryOp({ id, ...row }, undefined, beside)])];
+    return { id, ops: [...ops, createOp('record', id, row), ...withoutNull([categoryOp({ id, ...row }, undefined, beside)])] };
   }
   const changed = new Set(good.changes.map(({ field }) => field));
   const given: Partial<EntityFields<'record'>> = {
@@ -125,10 +146,11 @@ async function rowOps(gate: GateContext, good: GoodRow, references: ImportRefere
     ...(changed.has('place') ? { locationId: references.placeId(good.place, ops) } : {}),
     ...(changed.has('classCode') ? { classCodeId: references.classCodeId(classCode) } : {}),
   };
+  const { id } = good.stored;
   const patch = patchOp('record', good.stored, given);
   const said = categoryFields.some((field) => changed.has(field)) ? categoryOp({ ...good.stored, ...given }, good.category, beside) : null;
-  const moves = patch ? await softcopyMoves(gate.db, good.stored.id, { ...good.stored, ...given }) : [];
-  return [...ops, ...withoutNull([patch]), ...moves, ...withoutNull([said])];
+  const moves = patch ? await softcopyMoves(gate.db, id, { ...good.stored, ...given }) : [];
+  return { id, ops: [...ops, ...withoutNull([patch]), ...moves, ...withoutNull([said])] };
 }
 
 /** What a list does not give. */
@@ -141,16 +163,16 @@ const recordRest = (
   parentId: null,
 });
 
-async function* goodRows(
+async function* rowsOfRecords(
   input: StoreInput,
   skipRows: ReadonlySet<number>,
   references: ImportReferences,
   user: AccessUser,
-): AsyncGenerator<GoodRow> {
+): AsyncGenerator<RecordRow> {
   const decider = await rowDecider(input.text, input.setup, references, user);
   for (const { rows } of csvChunks(input.text, input.setup.delimiter)) {
     for (const decided of await decider.decide(rows.filter(({ row }) => row > input.setup.headingRow && !skipRows.has(row)))) {
-      if (decided.kind === 'insert' || decided.kind === 'update') yield decided;
+      if (decided.kind !== 'blank' && decided.kind !== 'refused') yield decided;
     }
   }
 }
@@ -159,6 +181,8 @@ interface Begun {
   readonly batchId: string;
   readonly stored: number;
   readonly updated: number;
+  /** Of a batch that is continued, in the order of the list. */
+  readonly storedIds: ReadonlySet<string>;
   readonly seq: number;
   readonly skipRows: ReadonlySet<number>;
   /** Rows that the whole batch has. */
@@ -180,7 +204,7 @@ async function beginBatch(gate: GateContext, input: StoreInput, user: AccessUser
   };
   const ops = [createOp('importBatch', batchId, row)];
   const saved = await commit(gate, { command: 'record.importBegin', user: user.personId, ops, group: batchId });
-  return saved.ok ? ok({ batchId, stored: 0, updated: 0, seq: saved.value.seq, skipRows, total }) : saved;
+  return saved.ok ? ok({ batchId, stored: 0, updated: 0, storedIds: new Set(), seq: saved.value.seq, skipRows, total }) : saved;
 }
 
 /** The same file with the same columns gives the same good rows in the same order: the stored ones are counted and passed over. */
@@ -202,5 +226,5 @@ async function resumeBatch(gate: GateContext, input: StoreInput, batchId: string
       if (op.entity === 'record' && op.kind === 'patch') updated.add(op.id);
     }
   }
-  return ok({ batchId, stored: stored.size, updated: updated.size, seq: seqs.at(-1) ?? 0, skipRows, total: batch.rows });
+  return ok({ batchId, stored: stored.size, updated: updated.size, storedIds: stored, seq: seqs.at(-1) ?? 0, skipRows, total: batch.rows });
 }

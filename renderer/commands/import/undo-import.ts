@@ -82,6 +82,7 @@ export async function undoImport(
 async function inverseOf(db: DaluangDb, change: ChangeSet, references: MadeReferences, find: FindChange) {
   const live = liveOps(change);
   for (const op of live) if (op.kind === 'create' && (op.entity === 'unit' || op.entity === 'location')) references[op.entity].add(op.id);
+  const copies = await voidsOfCopies(db, change);
   const ids = await recordsOf(db, live);
   const rows = await db.rows('record').bulkGet([...ids]);
   const ops: Op[] = [];
@@ -98,7 +99,14 @@ async function inverseOf(db: DaluangDb, change: ChangeSet, references: MadeRefer
     undone += 1;
     if (!made) restored += 1;
   }
-  return { ops, undone, restored, left };
+  return { ops: [...copies, ...ops], undone, restored, left };
+}
+
+/** Softcopies that came with the import. */
+async function voidsOfCopies(db: DaluangDb, change: ChangeSet): Promise<readonly Op[]> {
+  const made = liveOps(change).filter((op) => op.kind === 'create' && op.entity === 'recordSoftcopy');
+  const rows = await db.rows('recordSoftcopy').bulkGet(made.map(({ id }) => id));
+  return rows.flatMap((row) => (row && !row.void && row._c === change.id ? [voidOp('recordSoftcopy', row)] : []));
 }
 
 /** Records that a change set made or changed, themselves or by their category. */
@@ -126,7 +134,7 @@ interface VoidableRow {
   readonly _f?: Readonly<Record<string, string>>;
 }
 
-const voidOp = (entity: 'record' | 'unit' | 'location', row: VoidableRow): Op => ({
+const voidOp = (entity: 'record' | 'recordSoftcopy' | 'unit' | 'location', row: VoidableRow): Op => ({
   kind: 'patch',
   entity,
   id: row.id,

@@ -69,6 +69,7 @@ export const inputLabels: Readonly<Record<RecordField | RecordImportField, Key>>
   classCode: 'classCode',
   note: 'note',
   id: 'recordId',
+  file: 'softcopyFile',
 };
 
 export const securityLabels: Readonly<Record<EntityFields<'record'>['securityClass'], Key>> = {
@@ -110,6 +111,8 @@ export const errorKeys: Readonly<Record<string, Key>> = {
   'row.extraCells': 'errorExtraCells',
   'row.notAllowed': 'errorRowNotAllowed',
   'row.gone': 'errorRowGone',
+  'file.missing': 'warnFileMissing',
+  'file.several': 'warnFileSeveral',
   'place.form': 'errorPlaceForm',
   'date.assumedUndated': 'warnUndated',
   'classCode.unknown': 'warnClassCode',

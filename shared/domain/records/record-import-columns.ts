@@ -19,6 +19,8 @@ export const recordImportFields = [
   ...categoryFields,
   // Never stored: it finds the record of an own export again.
   'id',
+  // Never stored: names of softcopies, to be found in a folder.
+  'file',
 ] as const;
 export type RecordImportField = (typeof recordImportFields)[number];
 
@@ -101,6 +103,19 @@ const SYNONYMS: Readonly<Record<RecordImportField, readonly string[]>> = {
   category: ['kategori', 'kategori arsip', 'arsip vital/terjaga', 'category', 'category of the record', 'record category'],
   protection: ['metode perlindungan', 'perlindungan', 'cara perlindungan', 'protection', 'protection method'],
   secondCopy: ['lokasi salinan kedua', 'salinan kedua', 'lokasi salinan', 'tempat salinan', 'second copy', 'place of the second copy'],
+  file: [
+    'nama file',
+    'file',
+    'nama file softcopy',
+    'nama softcopy',
+    'softcopy',
+    'file softcopy',
+    'berkas digital',
+    'nama berkas digital',
+    'file name',
+    'file names',
+    'softcopy file',
+  ],
   id: ['pengenal', 'pengenal arsip', 'identifier', 'record identifier'],
 };
 

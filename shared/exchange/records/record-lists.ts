@@ -1,7 +1,7 @@
 /** All fields of records as CSV, XLSX and JSON Lines. Each imports again with no mapping. */
 import { CSV_MARK, csvLine } from '../table/csv-cell.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
-import { type ClassWords, type ExportedRecord, type ExportField, exportFields, exportTexts } from './exported-record.ts';
+import { type ClassWords, type ExportedRecord, exportFields, exportTexts } from './exported-record.ts';
 
 export interface ListWords extends ClassWords {
   readonly sheet: string;
@@ -9,15 +9,16 @@ export interface ListWords extends ClassWords {
   readonly headings: Readonly<Record<ListField, string>>;
 }
 
-/** The identifier stands last: by it an import finds the record again. */
-export const listFields = [...exportFields, 'id'] as const;
-export type ListField = ExportField | 'id';
+/** Last the names of the softcopies, which an import looks for in a folder, and the identifier, by which it finds the record again. */
+export const listFields = [...exportFields, 'file', 'id'] as const;
+export type ListField = (typeof listFields)[number];
 
 const headingOf = ({ headings }: ListWords): readonly string[] => listFields.map((field) => headings[field]);
 
 const cellsOf = (record: ExportedRecord, words: ListWords): readonly string[] => {
   const texts = exportTexts(record, words);
-  return listFields.map((field) => (field === 'id' ? record.id : texts[field]));
+  const more = { file: record.files.map(({ name }) => name).join('; '), id: record.id };
+  return listFields.map((field) => (field === 'file' || field === 'id' ? more[field] : texts[field]));
 };
 
 export const recordsCsv = (records: readonly ExportedRecord[], words: ListWords): string =>

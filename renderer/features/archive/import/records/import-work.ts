@@ -4,6 +4,7 @@
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { AttachOutcome, ChosenFile } from '#renderer/commands/import/attach-files.ts';
 import type { CheckReport, ImportProgress } from '#renderer/commands/import/import-setup.ts';
 import type { StoreRefusal } from '#renderer/commands/import/store-records.ts';
 import type { UndoImportRefusal } from '#renderer/commands/import/undo-import.ts';
@@ -22,11 +23,13 @@ export interface CheckedList {
 /** What the button stores: the good rows, without those that the person leaves out. */
 export const rowsToStore = ({ list, report }: CheckedList): number => report.ready - (list.setup.skipTwins ? report.twins : 0);
 
+export type ImportJobName = 'check' | 'store' | 'attach' | 'undo';
+
 export type ImportPhase =
   /** `resume`: the batch whose file is asked for once more. */
   | { readonly at: 'file'; readonly reading: boolean; readonly resume: Row<'importBatch'> | null }
   | { readonly at: 'mapping'; readonly list: OpenedList }
-  | { readonly at: 'working'; readonly job: 'check' | 'store' | 'undo'; readonly total: number | null; readonly work: Work }
+  | { readonly at: 'working'; readonly job: ImportJobName; readonly total: number | null; readonly work: Work }
   | { readonly at: 'report'; readonly checked: CheckedList }
   /** Cancelled in the middle: what is stored stays until the person decides. */
   | { readonly at: 'stopped'; readonly checked: CheckedList; readonly batchId: string; readonly stored: number }
@@ -37,6 +40,8 @@ export type ImportPhase =
       readonly stored: number;
       readonly updated: number;
       readonly durable: boolean;
+      /** Null where the list names no softcopies, or no folder was chosen. */
+      readonly files: AttachedFiles | null;
     }
   | {
       readonly at: 'undone';
@@ -49,6 +54,10 @@ export type ImportPhase =
     }
   /** `back`: where the work began, to try again from. */
   | { readonly at: 'failed'; readonly trouble: ImportTrouble; readonly back: ImportPhase };
+
+export interface AttachedFiles extends AttachOutcome {
+  readonly folder: readonly ChosenFile[];
+}
 
 export interface Work {
   readonly progress: ImportProgress;
@@ -86,7 +95,7 @@ export function noteProgress(progress: ImportProgress): void {
   goTo({ ...phase, work: { ...phase.work, progress, samples } });
 }
 
-export const working = (job: 'check' | 'store' | 'undo', total: number | null): ImportPhase => ({
+export const working = (job: ImportJobName, total: number | null): ImportPhase => ({
   at: 'working',
   job,
   total,

@@ -5,6 +5,7 @@ import { issueLines, kindsOf } from './issue-filter.ts';
 const report: CheckReport = {
   ready: 1,
   updates: 0,
+  files: 0,
   unchanged: 0,
   cut: false,
   withWarnings: 1,

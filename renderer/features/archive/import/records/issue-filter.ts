@@ -36,6 +36,8 @@ const warnings: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'place.guessed',
   'row.twin',
   'row.stored',
+  'file.missing',
+  'file.several',
 ]);
 
 export const severityOf = (code: IssueCode): 'error' | 'warning' => (warnings.has(code) ? 'warning' : 'error');

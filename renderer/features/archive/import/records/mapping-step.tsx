@@ -5,19 +5,21 @@ import { useLive } from '#renderer/state/use-live.ts';
 import { FormGrid } from '#renderer/ui/form/field.tsx';
 import { PlainChoice, PlainText } from '#renderer/ui/form/plain-field.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
+import { FolderChoice } from '#renderer/ui/wizard/folder-choice.tsx';
 import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
 import { MappingTable } from '#renderer/ui/wizard/mapping-table.tsx';
 import { StepHead } from '#renderer/ui/wizard/step-head.tsx';
 import type { CsvDelimiter } from '#shared/domain/lists/csv-delimiter.ts';
 import { recordImportFields } from '#shared/domain/records/record-import-columns.ts';
 import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
-import { formatBytes, formatInstant, formatList } from '#shared/i18n/format.ts';
+import { formatBytes, formatInstant, formatList, formatNumber, type Locale } from '#shared/i18n/format.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { inputLabels } from '../../record-labels.ts';
 import css from '../import.module.css';
 import { goTo } from './import-work.ts';
 import {
+  chosenFiles,
   columnsFrom,
   columnsOf,
   hasSeparator,
@@ -37,6 +39,11 @@ const keyLabels = { fileItem: 'keyFileItem', letterNumber: 'keyLetterNumber', ol
 
 /** Rows among which the line of column names can be chosen. */
 const HEADING_CHOICES = 15;
+
+const folderWords = (folder: OpenedList['folder'], t: Text<'importing'>, locale: Locale): string => {
+  const [name = ''] = folder[0]?.path.split('/') ?? [];
+  return name === '' ? t('folderNone') : t('folderChosen', { name, count: folder.length, shown: formatNumber(folder.length, locale) });
+};
 
 /** How the file is read, and which column becomes which field: guessed, to be confirmed or changed. */
 export function MappingStep({ list, work }: { readonly list: OpenedList; readonly work: RecordImport }) {
@@ -177,6 +184,16 @@ export function MappingStep({ list, work }: { readonly list: OpenedList; readonl
             value={setup.defaults.place}
             onChange={(place) => setDefaults({ place })}
           />
+          {setup.columns.file !== undefined && (
+            <FolderChoice
+              label={t('folder')}
+              span={3}
+              help={t('folderHelp')}
+              choose={t(list.folder.length > 0 ? 'folderOther' : 'folderChoose')}
+              state={folderWords(list.folder, t, locale)}
+              onFolder={(files) => change({ ...list, folder: chosenFiles(files) })}
+            />
+          )}
           {keysOf(setup).length > 0 && (
             <PlainChoice
               label={t('knownRows')}

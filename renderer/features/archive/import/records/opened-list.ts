@@ -1,10 +1,12 @@
 /** An archive list as it lies open in the wizard: what was guessed, what the person changed of it. */
 
+import type { ChosenFile } from '#renderer/commands/import/attach-files.ts';
 import type { BatchOverview } from '#renderer/commands/import/import-batch.ts';
 import type { FileLook, ImportSetup } from '#renderer/commands/import/import-setup.ts';
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
 import { rememberedSetup } from '#renderer/commands/import/remembered-setup.ts';
 import type { CsvDelimiter } from '#shared/domain/lists/csv-delimiter.ts';
+import { isOwnFile } from '#shared/domain/records/named-files.ts';
 import { guessRecordColumns, type RecordColumns, type RecordImportField } from '#shared/domain/records/record-import-columns.ts';
 import { keyFields, type RecordKey, recordKeys } from '#shared/domain/records/record-key.ts';
 import { parsePlace, placeKinds } from '#shared/domain/records/record-place.ts';
@@ -19,6 +21,8 @@ export interface OpenedList {
   readonly head: string;
   readonly look: FileLook;
   readonly setup: ImportSetup;
+  /** Files of the folder in which the softcopies lie; empty where none is chosen. */
+  readonly folder: readonly ChosenFile[];
   /** The import whose columns are used once more; null where they were guessed. */
   readonly remembered: Pick<Row<'importBatch'>, 'fileName' | 'at'> | null;
 }
@@ -33,7 +37,7 @@ export async function openedList(file: File, look: FileLook, batches: readonly B
   const { encoding } = look.setup;
   const head = hasSeparator(encoding) ? new TextDecoder(encoding).decode(await file.slice(0, HEAD_BYTES).arrayBuffer()) : '';
   const remembered = rememberedSetup(look, batches);
-  return { file, head, look, setup: remembered?.setup ?? look.setup, remembered: remembered?.batch ?? null };
+  return { file, head, look, setup: remembered?.setup ?? look.setup, folder: [], remembered: remembered?.batch ?? null };
 }
 
 export function withDelimiter(list: OpenedList, delimiter: CsvDelimiter): OpenedList {
@@ -64,6 +68,10 @@ export function withKey(list: OpenedList, key: RecordKey | null): OpenedList {
 /** By what the rows of this list could find records that are there. */
 export const keysOf = ({ columns }: Pick<ImportSetup, 'columns'>): readonly RecordKey[] =>
   recordKeys.filter((key) => columns[keyFields[key][0]] !== undefined);
+
+/** Files of a chosen folder, without what systems leave there. */
+export const chosenFiles = (files: readonly File[]): readonly ChosenFile[] =>
+  files.map((file) => ({ file, path: file.webkitRelativePath || file.name })).filter(({ path }) => isOwnFile(path));
 
 export interface ListColumn {
   readonly id: string;

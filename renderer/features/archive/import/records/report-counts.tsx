@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Equal, type LucideIcon, Pencil, Rows3, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Equal, type LucideIcon, Paperclip, Pencil, Rows3, TriangleAlert } from 'lucide-react';
 import type { CheckReport } from '#renderer/commands/import/import-setup.ts';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -29,6 +29,7 @@ export function ReportCounts({ report, keyed, filter, onFilter }: Props) {
         ] as const)
       : []),
     [CircleAlert, t('countWarnings'), report.withWarnings, report.withWarnings > 0 ? css.soon : undefined],
+    ...(report.files > 0 ? ([[Paperclip, t('filesFound'), report.files, undefined]] as const) : []),
     [TriangleAlert, t('countRefused'), report.refused, report.refused > 0 ? css.late : undefined],
     [Rows3, t('countBlank'), report.blank, undefined],
   ];

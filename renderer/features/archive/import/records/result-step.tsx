@@ -9,6 +9,7 @@ import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
 import { formatNumber } from '#shared/i18n/format.ts';
 import css from '../import.module.css';
 import { useGo } from '../use-go.ts';
+import { AttachedFilesNote } from './attached-files.tsx';
 import { goTo, type ImportPhase, type ImportTrouble, rowsToStore } from './import-work.ts';
 import type { RecordImport } from './use-record-import.ts';
 
@@ -95,6 +96,9 @@ export function ResultStep({ phase, work, onUndo }: Props) {
   return (
     <ImportWizard label={t('title')} step="result" next={outcome.next}>
       <div className={css.narrow} role="status">
+        {phase.at === 'done' && phase.files && (
+          <AttachedFilesNote files={phase.files} onContinue={() => void work.attach(phase).catch(reportError)} />
+        )}
         {'durable' in phase && !phase.durable && <Banner tone="late" title={t('notDurable')} />}
         <EmptyState icon={outcome.icon} title={outcome.title} actions={outcome.others} {...(outcome.tone ? { tone: outcome.tone } : {})}>
           {outcome.text}

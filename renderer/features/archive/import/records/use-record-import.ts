@@ -1,18 +1,34 @@
 import { useCallback, useMemo } from 'react';
+import { attachFiles } from '#renderer/commands/import/attach-files.ts';
 import { recordBatches } from '#renderer/commands/import/import-batch.ts';
 import { createImportClient, type ImportClient } from '#renderer/commands/import/import-client.ts';
 import type { ReportWords } from '#renderer/commands/import/import-messages.ts';
 import type { ImportSetup } from '#renderer/commands/import/import-setup.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { type FileFault, workbookFault } from '#renderer/ui/wizard/check-file.ts';
+import { folderFinder } from '#shared/domain/records/named-files.ts';
 import type { CsvEncoding } from '#shared/exchange/table/csv-text.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Row } from '#shared/schema/entities.ts';
-import { type CheckedList, goTo, type ImportPhase, importStore, noFile, noteProgress, rowsToStore, working } from './import-work.ts';
+import {
+  type AttachedFiles,
+  type CheckedList,
+  goTo,
+  type ImportPhase,
+  importStore,
+  noFile,
+  noteProgress,
+  rowsToStore,
+  working,
+} from './import-work.ts';
 import { hasSeparator, type OpenedList, openedList } from './opened-list.ts';
 
 /** The worker that holds the file: one at a time, kept while its list is open. */
 let client: ImportClient | null = null;
+/** Asked to stop attaching, which is the window's own work. */
+let stop = false;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function closeClient(): void {
   client?.close();
@@ -30,6 +46,8 @@ export interface RecordImport {
   undo(batchId: string): Promise<void>;
   /** A copy of the opened file with what the dry run refused; null where it cannot be made. */
   markedCopy(list: OpenedList): Promise<Blob | null>;
+  /** Goes on with the softcopies that are left. */
+  attach(done: Extract<ImportPhase, { at: 'done' }>): Promise<void>;
   cancel(): void;
   reset(): void;
 }
@@ -63,7 +81,7 @@ export function useRecordImport(words: ReportWords): RecordImport {
       const back: ImportPhase = { at: 'mapping', list };
       if (!client) return goTo(noFile);
       goTo(working('check', null));
-      const checked = await client.run({ kind: 'check', setup: list.setup }, noteProgress);
+      const checked = await client.run({ kind: 'check', setup: list.setup, folder: list.folder.map(({ path }) => path) }, noteProgress);
       if (!checked.ok) return goTo({ at: 'failed', trouble: checked.error, back });
       if (!checked.value.answer) return goTo(back);
       const next = await then({ list, ...checked.value.answer });
@@ -78,13 +96,29 @@ export function useRecordImport(words: ReportWords): RecordImport {
       if (!ran.ok) return goTo({ at: 'failed', trouble: ran.error, back });
       const { answer, durable } = ran.value;
       if (!answer.ok) return goTo({ at: 'failed', trouble: answer.error, back });
-      const { stored, updated, finished } = answer.value;
+      const { stored, updated, named, finished } = answer.value;
       if (!finished) return goTo({ at: 'stopped', checked, batchId: answer.value.batchId, stored });
-      goTo({ at: 'done', fileName: checked.list.look.fileName, batchId: answer.value.batchId, stored, updated, durable });
+      const { folder } = checked.list;
       closeClient();
+      const done = { at: 'done', fileName: checked.list.look.fileName, batchId: answer.value.batchId, stored, updated, durable } as const;
+      const waiting: AttachedFiles = { attached: 0, failed: [], left: folder.length > 0 ? named : [], folder };
+      await attach({ ...done, files: waiting.left.length > 0 ? waiting : null });
+    };
+
+    /** What waits of the softcopies is attached; those before stay counted. */
+    const attach = async (done: Extract<ImportPhase, { at: 'done' }>): Promise<void> => {
+      const { files } = done;
+      if (!files || files.left.length === 0) return goTo(done);
+      stop = false;
+      goTo(working('attach', files.left.length));
+      const hooks = { onProgress: noteProgress, cancelled: () => stop, pause: nextTurn };
+      const outcome = await attachFiles(ctx, files.left, folderFinder(files.folder), done.batchId, hooks);
+      const sum = { attached: files.attached + outcome.attached, failed: [...files.failed, ...outcome.failed] };
+      goTo({ ...done, files: { ...outcome, ...sum, folder: files.folder } });
     };
 
     return {
+      attach,
       async open(file) {
         begin({ ...noFile, reading: true });
         const list = await look(file);
@@ -108,11 +142,19 @@ export function useRecordImport(words: ReportWords): RecordImport {
       },
       async readAs(list, encoding) {
         const again = await look(list.file, encoding);
-        if (again.ok) goTo({ at: 'mapping', list: { ...again.value, setup: { ...again.value.setup, defaults: list.setup.defaults } } });
+        if (again.ok)
+          goTo({
+            at: 'mapping',
+            list: { ...again.value, setup: { ...again.value.setup, defaults: list.setup.defaults }, folder: list.folder },
+          });
       },
       async readSheet(list, sheet) {
         const again = await look(list.file, undefined, sheet);
-        if (again.ok) goTo({ at: 'mapping', list: { ...again.value, setup: { ...again.value.setup, defaults: list.setup.defaults } } });
+        if (again.ok)
+          goTo({
+            at: 'mapping',
+            list: { ...again.value, setup: { ...again.value.setup, defaults: list.setup.defaults }, folder: list.folder },
+          });
       },
       check: (list) => check(list, (checked) => ({ at: 'report', checked })),
       store,
@@ -133,6 +175,7 @@ export function useRecordImport(words: ReportWords): RecordImport {
       },
       cancel() {
         client?.cancel();
+        stop = true;
         const { phase } = importStore.getState();
         if (phase.at === 'working') goTo({ ...phase, work: { ...phase.work, cancelling: true } });
       },

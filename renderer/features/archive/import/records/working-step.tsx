@@ -12,8 +12,8 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-const titles = { check: 'checking', store: 'storing', undo: 'undoing' } as const;
-const steps = { check: 'mapping', store: 'report', undo: 'result' } as const;
+const titles = { check: 'checking', store: 'storing', attach: 'attaching', undo: 'undoing' } as const;
+const steps = { check: 'mapping', store: 'report', attach: 'report', undo: 'result' } as const;
 
 /** Long work: how far, how long still, and a way to stop it. */
 export function WorkingStep({ phase, onCancel }: Props) {
@@ -33,7 +33,9 @@ export function WorkingStep({ phase, onCancel }: Props) {
           {...(job === 'check' ? {} : { warning: { icon: MonitorCheck, text: t('keepOpen') } })}
         />
         <p className={css.quiet} role="status">
-          {total === null ? t('rowsSoFar', { done }) : t('storedSoFar', { done, total: formatNumber(total, locale) })}
+          {total === null
+            ? t('rowsSoFar', { done })
+            : t(job === 'attach' ? 'recordsSoFar' : 'storedSoFar', { done, total: formatNumber(total, locale) })}
         </p>
       </div>
     </ImportWizard>
