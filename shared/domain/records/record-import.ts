@@ -14,6 +14,7 @@ import {
   validateRecordInput,
 } from './record-input.ts';
 import { type PlacePath, parsePlace, placeKinds, placeText } from './record-place.ts';
+import { type TermField, termMeant } from './term-synonyms.ts';
 
 export interface RecordImportOptions {
   readonly columns: RecordColumns;
@@ -24,8 +25,10 @@ export interface RecordImportOptions {
   /** Codes of the classification in force; undefined where none is imported yet. */
   readonly classCodes?: ReadonlySet<string>;
   /** Terms of the editable lists, in lower case. */
-  readonly terms?: Partial<Record<'level' | 'state' | 'extentUnit' | 'condition' | 'medium', ReadonlySet<string>>>;
+  readonly terms?: Partial<Record<TermField, ReadonlySet<string>>>;
 }
+
+const termFields = ['level', 'state', 'extentUnit', 'condition', 'medium'] as const satisfies readonly TermField[];
 
 /** Empty; on several rows of the list; carried by several records. */
 export type RowKeyError = 'key.empty' | 'key.repeated' | 'key.several';
@@ -78,12 +81,14 @@ export function importRow(cells: readonly string[], row: number, options: Record
   const classCode = cell('classCode');
   const codeKnown = classCode === '' || options.classCodes === undefined || options.classCodes.has(classCode);
   if (!codeKnown) warn('classCode.unknown', 'classCode');
-  for (const field of ['level', 'state', 'extentUnit', 'condition', 'medium'] as const) {
-    const known = options.terms?.[field];
-    if (known && cell(field) !== '' && !known.has(cell(field).toLowerCase())) warn('term.unknown', field);
-  }
-
   const [extent, unitInExtent] = splitExtent(cell('extent'));
+  const term = (field: TermField): string => {
+    const written = cell(field) || (field === 'extentUnit' ? unitInExtent : '');
+    const known = options.terms?.[field];
+    const meant = termMeant(field, written, known);
+    if (known && cell(field) !== '' && !known.has(meant.toLowerCase())) warn('term.unknown', field);
+    return meant;
+  };
   const checked = validateRecordInput({
     ...Object.fromEntries(optionalTextFields.map((field) => [field, cell(field)])),
     description: cell('description'),
@@ -91,8 +96,8 @@ export function importRow(cells: readonly string[], row: number, options: Record
     unit: cell('unit') || options.defaults.unit,
     place: place ? placeText(place.parts) : placeGiven ? placeOf(cell) : '',
     classCode: codeKnown ? classCode : '',
+    ...Object.fromEntries(termFields.map((field) => [field, term(field)])),
     extent,
-    extentUnit: cell('extentUnit') || unitInExtent,
     securityClass: cell('securityClass') === '' ? '' : (parseSecurityClass(cell('securityClass')) ?? cell('securityClass')),
     accessClass: cell('accessClass') === '' ? '' : (parseAccessClass(cell('accessClass')) ?? cell('accessClass')),
     category: cell('category') === '' ? '' : (parseCategory(cell('category')) ?? cell('category')),
