@@ -19,6 +19,7 @@ import { objections } from './messages/objections.ts';
 import { oldRegister } from './messages/old-register.ts';
 import { palette } from './messages/palette.ts';
 import { procedure } from './messages/procedure.ts';
+import { recordHistory } from './messages/record-history.ts';
 import { recordTies } from './messages/record-ties.ts';
 import { reports } from './messages/reports.ts';
 import { requests } from './messages/requests.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   oldRegister,
   palette,
   procedure,
+  recordHistory,
   recordTies,
   reports,
   requests,

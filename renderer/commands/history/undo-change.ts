@@ -1,7 +1,7 @@
 /** Takes a command back: one change set, or all of its group. A command of its own, so it can be undone in turn. */
 import { can } from '#shared/domain/access/access.ts';
 import { err, type Result } from '#shared/lib/result.ts';
-import type { ChangeSet, Op } from '#shared/log/change-set.ts';
+import { type ChangeSet, liveOps, type Op } from '#shared/log/change-set.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { findChange, findGroup } from '../../db/log-store.ts';
@@ -25,7 +25,14 @@ export async function undoChange(ctx: CommandContext, changeId: string): Promise
   return commit(ctx, { command: 'history.undo', user: user.personId, ops, undoes: change.id });
 }
 
+/** How many records a whole command touched. */
+export async function recordsOfCommand(ctx: Pick<CommandContext, 'db'>, changeId: string): Promise<number> {
+  const change = await findChange(ctx.db, changeId);
+  const parts = change ? await wholeCommand(ctx, change) : [];
+  return new Set(parts.flatMap((part) => liveOps(part).flatMap((op) => (op.entity === 'record' ? op.id : [])))).size;
+}
+
 /** The last change set first, so that what came later is taken back before what it builds on. */
-async function wholeCommand(ctx: CommandContext, change: ChangeSet): Promise<readonly ChangeSet[]> {
+async function wholeCommand(ctx: Pick<CommandContext, 'db'>, change: ChangeSet): Promise<readonly ChangeSet[]> {
   return change.group ? (await findGroup(ctx.db, change.group)).toReversed() : [change];
 }

@@ -1,5 +1,6 @@
 /** One record with everything that its page shows, and its history as the log tells it. */
 import type { StageState } from '#shared/domain/procedure/stages.ts';
+import type { VersionValues } from '#shared/domain/records/record-versions.ts';
 import { type Versioned, versionsOf } from '#shared/domain/records/softcopy-versions.ts';
 import { liveOps } from '#shared/log/change-set.ts';
 import type { EntityName, Row } from '#shared/schema/entities.ts';
@@ -50,6 +51,10 @@ export interface RecordChange {
   /** Field -> value before (undefined where it is not known) and after. */
   readonly fields: readonly { readonly field: string; readonly before: JsonValue | undefined; readonly after: JsonValue }[];
   readonly softcopies: readonly { readonly name: string; readonly off: boolean }[];
+  /** Everything that the record said after it. */
+  readonly values: VersionValues;
+  /** The command did the same to many records: it is taken back for all of them. */
+  readonly batch: boolean;
 }
 
 /** The history of a record from the entries that touched it, newest first. */
@@ -105,6 +110,8 @@ export async function recordHistory(db: DaluangDb, id: string, seqs: readonly nu
         alone,
         fields: visible(fields),
         softcopies,
+        values: { ...unsaid, ...Object.fromEntries(known) },
+        batch: batchCommands.includes(command),
       });
   }
   return history.toReversed();
@@ -120,6 +127,9 @@ const said = (values: Readonly<Record<string, JsonValue>>): Readonly<Record<stri
 
 /** Commands whose change sets of one group all concern one record: it moved to another stream. */
 const ownGroups: readonly string[] = ['record.add', 'record.edit', 'history.undo'];
+
+/** What one undo takes back for every record that it touched. An import has its own page for that. */
+const batchCommands: readonly string[] = ['record.editMany', 'record.addMany', 'record.file', 'record.reclassify'];
 
 /** A move between streams voids and revives the row: nothing that a person did. */
 const visible = (fields: readonly RecordChange['fields'][number][]) =>

@@ -1,4 +1,4 @@
-import { Check, Eye, Lock, Paperclip, TriangleAlert, Undo2 } from 'lucide-react';
+import { Check, Eye, Lock, Paperclip, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -14,7 +14,6 @@ import { Facts, FactsAndFiles, FileList, LocationHeadline } from '#renderer/ui/d
 import { Timeline } from '#renderer/ui/detail/timeline.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { Button } from '#renderer/ui/parts/button.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -23,6 +22,7 @@ import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import css from './archive.module.css';
 import { DropArea } from './drop-area.tsx';
 import { acceptedFiles } from './file-words.ts';
+import { HistoryActions } from './history/history-actions.tsx';
 import { fieldText, historyEvents } from './history-events.tsx';
 import { AwayBanner, AwayTag } from './record-away.tsx';
 import { recordFacts } from './record-facts.ts';
@@ -126,10 +126,13 @@ function RecordSheet({ file, query }: { readonly file: RecordFile; readonly quer
             title={t('history')}
             events={history.status === 'ready' ? historyEvents(history.data, { t, locale, zone }) : []}
             tail={
-              mayDo(ctx.actor, 'record.undo') && (
-                <Button tone="text" icon={Undo2} disabled={!newest?.alone} busy={busy} onClick={undoLast}>
-                  {t('undoLast')}
-                </Button>
+              history.status === 'ready' && (
+                <HistoryActions
+                  recordId={row.id}
+                  history={history.data}
+                  undo={mayDo(ctx.actor, 'record.undo') ? { run: undoLast, busy } : null}
+                  mayEdit={mayEdit}
+                />
               )
             }
           />

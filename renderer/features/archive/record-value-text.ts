@@ -4,6 +4,7 @@ import { readPlaces } from '#renderer/db/queries/locations.ts';
 import type { Text } from '#renderer/ui/use-text.ts';
 import { formatNumber, type Locale } from '#shared/i18n/format.ts';
 import { formatRecordDate, type StoredRecordDate } from '#shared/i18n/format-record-date.ts';
+import type { Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { accessLabels, categoryLabels, securityLabel } from './record-labels.ts';
 
@@ -13,7 +14,12 @@ interface Names {
   readonly unit: ReadonlyMap<string, string>;
   readonly place: ReadonlyMap<string, string>;
   readonly code: ReadonlyMap<string, string>;
+  readonly file: ReadonlyMap<string, string>;
 }
+
+/** Its title only where everyone may read it. */
+const fileName = ({ fileNumber, description, securityClass }: Row<'record'>): string =>
+  [fileNumber, securityClass === 'open' ? description : null].filter(Boolean).join(' ') || '—';
 
 /** Names of everything that values of these fields refer to. */
 export async function readNames(
@@ -23,14 +29,16 @@ export async function readNames(
   const idsOf = (field: string) => [
     ...new Set(values.flatMap((one) => (one.field === field && typeof one.value === 'string' ? one.value : []))),
   ];
-  const [units, codes, places] = await Promise.all([
+  const [units, codes, files, places] = await Promise.all([
     db.rows('unit').bulkGet(idsOf('unitId')),
     db.rows('classCode').bulkGet(idsOf('classCodeId')),
+    db.rows('record').bulkGet(idsOf('parentId')),
     idsOf('locationId').length > 0 ? readPlaces(db) : null,
   ]);
   return {
     unit: new Map(units.flatMap((unit) => (unit ? [[unit.id, unit.name]] : []))),
     code: new Map(codes.flatMap((code) => (code ? [[code.id, [code.code, code.title].filter(Boolean).join(' ')]] : []))),
+    file: new Map(files.flatMap((file) => (file ? [[file.id, fileName(file)]] : []))),
     place: new Map(
       idsOf('locationId').map((id) => [
         id,
@@ -54,6 +62,7 @@ export const valueTextOf =
       unitId: names.unit,
       locationId: names.place,
       classCodeId: names.code,
+      parentId: names.file,
     };
     const name = byField[field]?.get(text);
     if (name) return name;

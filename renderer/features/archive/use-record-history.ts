@@ -33,10 +33,11 @@ export function useRecordHistory(id: string): Live<RecordHistory> {
         { field, value: after },
       ]),
     );
+    const compared = (changes ?? []).flatMap((change) => Object.entries(change.values).map(([field, value]) => ({ field, value })));
     return {
       changes,
       nameOf: (personId) => (personId === null ? t('system') : (people.get(personId) ?? t('system'))),
-      valueText: valueTextOf(await readNames(gate.db, values), t, locale),
+      valueText: valueTextOf(await readNames(gate.db, [...values, ...compared]), t, locale),
     };
   }, [gate.db, search, id, indexed, t, locale]);
 }

@@ -25,6 +25,8 @@ interface Props {
   readonly fullWidth?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement>;
   readonly expanded?: boolean;
+  /** Where the words alone do not say of what: one of several buttons alike. */
+  readonly 'aria-label'?: string;
 }
 
 /** One filled button per pane at most; the others are plain, the quiet ones text. */
@@ -39,6 +41,7 @@ export function Button(props: Props) {
       size={big ? 'large' : 'medium'}
       disabled={(props.disabled ?? false) || busy}
       fullWidth={props.fullWidth ?? false}
+      aria-label={props['aria-label']}
       aria-busy={busy || undefined}
       aria-keyshortcuts={props.keyHint && ariaKeys(props.keyHint)}
       aria-expanded={props.expanded}
