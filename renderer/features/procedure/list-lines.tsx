@@ -1,4 +1,4 @@
-import { Link2, ListChecks, X } from 'lucide-react';
+import { Link2, ListChecks, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import { removeIdentificationLine, saveIdentificationLine } from '#renderer/commands/procedure/identification-list.ts';
 import type { IdentificationFile, ListedLine } from '#renderer/db/queries/identification.ts';
@@ -8,6 +8,7 @@ import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { IconButton } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
+import { LineDialog } from './line-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { listRefusal } from './list-words.ts';
 import css from './procedure.module.css';
@@ -23,6 +24,7 @@ interface Props {
 export function ListLines({ file, editable, linkable }: Props) {
   const t = useText('procedure');
   const [linking, setLinking] = useState<ListedLine | null>(null);
+  const [mending, setMending] = useState<ListedLine | null>(null);
   const { lines, known } = file;
   const linked = lines.filter(({ recordIds }) => recordIds.length > 0).length;
   return (
@@ -43,12 +45,14 @@ export function ListLines({ file, editable, linkable }: Props) {
               remark={known.remarks.get(line.row.id) ?? null}
               times={known.timesReturned.get(line.row.id) ?? 0}
               editable={editable}
+              {...(editable ? { onMend: () => setMending(line) } : {})}
               {...(linkable ? { onLink: () => setLinking(line) } : {})}
             />
           ))}
         </ul>
       )}
       {editable && <NewLine file={file} />}
+      {mending && <LineDialog listId={file.row.id} line={mending} onClose={() => setMending(null)} />}
       {linking && <LinkDialog line={linking} onClose={() => setLinking(null)} />}
     </>
   );
@@ -61,10 +65,11 @@ interface LineProps {
   readonly remark: string | null;
   readonly times: number;
   readonly editable: boolean;
+  readonly onMend?: () => void;
   readonly onLink?: () => void;
 }
 
-function Line({ line, number, listId, remark, times, editable, onLink }: LineProps) {
+function Line({ line, number, listId, remark, times, editable, onMend, onLink }: LineProps) {
   const t = useText('procedure');
   const ctx = useCommandContext();
   const toast = useToast();
@@ -91,6 +96,7 @@ function Line({ line, number, listId, remark, times, editable, onLink }: LinePro
         {recordIds.length > 0 ? t('lineRecords', { count: recordIds.length }) : t('lineMissing')}
       </span>
       {onLink && <IconButton icon={Link2} label={t('lineLink', { name: row.information })} onClick={onLink} />}
+      {onMend && <IconButton icon={Pencil} label={t('lineMend', { name: row.information })} onClick={onMend} />}
       {editable && <IconButton icon={X} label={t('heapRemove', { name: row.information })} onClick={remove} />}
     </li>
   );
@@ -108,10 +114,11 @@ function NewLine({ file }: { readonly file: IdentificationFile }) {
   const ready = information.trim() !== '' && office.trim() !== '';
   const add = async () => {
     const kind = service ? 'service' : 'dip';
+    setInformation('');
     const done = await saveIdentificationLine(ctx, file.row.id, { information, office, kind, note: null });
-    if (done.ok) setInformation('');
-    else toast({ text: listRefusal(t, done.error, common), tone: 'late' });
-    return done.ok;
+    if (done.ok) return;
+    setInformation(information);
+    toast({ text: listRefusal(t, done.error, common), tone: 'late' });
   };
   return (
     <>

@@ -7,7 +7,7 @@ import type { Row } from '#shared/schema/entities.ts';
 const line = z.string().trim().max(2000).optional();
 const count = z.number().int().min(0).max(100_000).nullish();
 
-export const receptionSchema = z.object({
+const shape = z.object({
   unitId: z.string().optional(),
   /** An office that is not among the units. */
   outsideUnit: line,
@@ -20,6 +20,12 @@ export const receptionSchema = z.object({
   listAttached: z.boolean().optional(),
   note: line,
 });
+
+/** What is missing is said beside every field at once, in the codes of the domain's own refusals. */
+const always = () => true;
+export const receptionSchema = shape
+  .refine(({ unitId, outsideUnit }) => unitId || outsideUnit, { path: ['unitId'], error: 'reception.required', when: always })
+  .refine(({ boxes, files }) => boxes || files, { path: ['boxes'], error: 'reception.empty', when: always });
 
 export type ReceptionValues = z.input<typeof receptionSchema>;
 

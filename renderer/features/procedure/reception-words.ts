@@ -38,6 +38,7 @@ const refusals = {
   descriptionNeeded: 'errDescription',
   futureDate: 'errFuture',
   notAllowed: 'errNotAllowed',
+  'reception.required': 'errNoOrigin',
   'reception.empty': 'errNothingReceived',
   'reception.future': 'errFuture',
 } as const;

@@ -98,12 +98,13 @@ function NewHeap({ receptionId }: { readonly receptionId: string }) {
   const [description, setDescription] = useState('');
   const [extent, setExtent] = useState('');
   const add = async () => {
+    setDescription('');
+    setExtent('');
     const done = await addHeap(ctx, receptionId, { description, extent: extent.trim() || null, mark: null, note: null });
-    if (done.ok) {
-      setDescription('');
-      setExtent('');
-    } else toast({ text: refusalWords(t, done.error, common), tone: 'late' });
-    return done.ok;
+    if (done.ok) return;
+    setDescription(description);
+    setExtent(extent);
+    toast({ text: refusalWords(t, done.error, common), tone: 'late' });
   };
   return (
     <TypedLine

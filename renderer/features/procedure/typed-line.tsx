@@ -1,5 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { Button } from '#renderer/ui/parts/button.tsx';
 
 interface LineField {
@@ -15,21 +15,18 @@ interface Props {
   readonly className: string | undefined;
   readonly ready: boolean;
   readonly addLabel: string;
-  /** Saves the line; false where it was refused. */
-  readonly onAdd: () => Promise<boolean>;
+  /** Empties the fields and saves the line; what was refused is put back. */
+  readonly onAdd: () => Promise<void>;
 }
 
 /** A line that is typed below its list: Enter adds it and begins the next. */
 export function TypedLine({ fields, className, ready, addLabel, onAdd }: Props) {
   const first = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
   const add = () => {
-    if (!ready || busy) return;
-    setBusy(true);
-    onAdd()
-      .then((added) => added && first.current?.focus())
-      .catch(reportError)
-      .finally(() => setBusy(false));
+    if (!ready) return;
+    // At once: what is typed while the line is being saved begins the next one.
+    first.current?.focus();
+    onAdd().catch(reportError);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;

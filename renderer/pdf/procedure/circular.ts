@@ -60,7 +60,7 @@ const tableOf = (lines: readonly CircularLine[]) => ({
   kind: 'table' as const,
   head: ['No.', 'Data dan informasi', 'Unit atau perangkat daerah', 'Jenis', 'Keterangan'],
   rows: lines.map(({ information, office, kind, note }, index) => [String(index + 1), information, office, text.kinds[kind], note ?? '']),
-  shares: [8, 62, 46, 22, 32],
+  shares: [10, 61, 45, 22, 32],
 });
 
 export function circularLetter(circular: Circular): Omit<Letter, 'qr'> {
