@@ -64,6 +64,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/procedure/report-page.tsx')).ReportPage }),
             },
             {
+              path: 'arsip/sop',
+              lazy: async () => ({ Component: (await import('#renderer/features/procedure/documents/document-page.tsx')).DocumentPage }),
+            },
+            {
               path: 'arsip/softcopy',
               lazy: async () => ({ Component: (await import('#renderer/features/softcopies/softcopies-page.tsx')).SoftcopiesPage }),
             },

@@ -19,6 +19,7 @@ const archiveAreas: readonly SectionArea[] = [
   { id: 'stages', label: 'areaStages', path: '/arsip/tahapan' },
   { id: 'lists', label: 'areaLists', path: '/arsip/identifikasi' },
   { id: 'reports', label: 'areaReports', path: '/arsip/pendokumentasian' },
+  { id: 'documents', label: 'areaDocuments', path: '/arsip/sop' },
   { id: 'softcopies', label: 'areaSoftcopies', path: '/arsip/softcopy' },
 ];
 

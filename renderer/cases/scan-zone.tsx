@@ -27,16 +27,24 @@ export function useScan(): TakenScan {
   return { value, fault, take, drop: () => setValue(null) };
 }
 
-export function ScanZone({ scan, required = false }: { readonly scan: TakenScan; readonly required?: boolean }) {
+interface Props {
+  readonly scan: TakenScan;
+  readonly required?: boolean;
+  /** Where it is no scan of a signed paper. */
+  readonly label?: string;
+  readonly accept?: string;
+}
+
+export function ScanZone({ scan, required = false, label, accept = '.pdf,.jpg,.jpeg,.png' }: Props) {
   const t = useText('procedure');
   const locale = useLocale();
   const { value } = scan;
   return (
     <FormGrid>
       <AttachmentZone
-        label={t('scan')}
+        label={label ?? t('scan')}
         required={required}
-        accept=".pdf,.jpg,.jpeg,.png"
+        accept={accept}
         files={value ? [{ id: value.hash, name: value.name, note: formatBytes(value.bytes, locale), state: 'done' }] : []}
         {...(scan.fault ? { error: t('scanRefused') } : {})}
         onFiles={scan.take}

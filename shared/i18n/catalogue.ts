@@ -8,6 +8,7 @@ import { boxGrid } from './messages/box-grid.ts';
 import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
 import { disposal } from './messages/disposal.ts';
+import { documents } from './messages/documents.ts';
 import { firstRun } from './messages/first-run.ts';
 import { holders } from './messages/holders.ts';
 import { home } from './messages/home.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   complaints,
   consequence,
   disposal,
+  documents,
   firstRun,
   holders,
   home,

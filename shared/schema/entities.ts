@@ -5,6 +5,7 @@ import * as archive from './entities/archive.ts';
 import * as complaints from './entities/complaints.ts';
 import * as consequence from './entities/consequence.ts';
 import * as disposal from './entities/disposal.ts';
+import * as documents from './entities/documents.ts';
 import * as holders from './entities/holders.ts';
 import * as numbers from './entities/number-start.ts';
 import * as office from './entities/office.ts';
@@ -87,6 +88,12 @@ export const entities = {
   satisfactionAnswer: reports.satisfactionAnswer,
   reportClosing: reports.reportClosing,
   documentationReport: procedure.documentationReport,
+  filedPapers: procedure.filedPapers,
+  controlledDocument: documents.controlledDocument,
+  documentRevision: documents.documentRevision,
+  documentCopy: documents.documentCopy,
+  codeScheme: documents.codeScheme,
+  unitCode: documents.unitCode,
   crossReference: archive.crossReference,
   listSending: archive.listSending,
 } as const satisfies Record<string, EntityDefinition>;

@@ -81,6 +81,12 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   identificationLink: (row) => givenStream(row),
   procedureEvent: always('umum'),
   documentationReport: always('umum'),
+  filedPapers: (row) => givenStream(row),
+  controlledDocument: always('umum'),
+  documentRevision: always('umum'),
+  documentCopy: always('umum'),
+  codeScheme: always('umum'),
+  unitCode: always('umum'),
   crossReference: (row) => givenStream(row),
   listSending: always('umum'),
 };

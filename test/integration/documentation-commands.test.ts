@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { addDocumentationReport, type DocumentationInput, recordDocumentation } from '#renderer/commands/procedure/documentation-report.ts';
-import { fileProcedurePapers } from '#renderer/commands/procedure/file-papers.ts';
+import { addFiledPapers, fileProcedurePapers } from '#renderer/commands/procedure/file-papers.ts';
 import { recordStage } from '#renderer/commands/procedure/record-stage.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
@@ -84,7 +84,14 @@ describe('a documentation report', () => {
 describe('the papers of the procedure', () => {
   it('are filed as one record with each paper once as a softcopy', async () => {
     const { ctx, id } = await office();
-    const where = { caseId: id, description: 'Laporan Juni', on: calendarDate('2026-06-10'), unitId: 'unit-umum', locationId: 'place-box' };
+    const where = {
+      caseEntity: 'documentation',
+      caseIds: [id],
+      description: 'Laporan Juni',
+      on: calendarDate('2026-06-10'),
+      unitId: 'unit-umum',
+      locationId: 'place-box',
+    } as const;
     expect(await fileProcedurePapers(ctx, where)).toEqual(err({ code: 'noPapers' }));
     const paper = { caseEntity: 'documentation', caseId: id, bytes: 700, issuedAt: ctx.clock.now() } as const;
     const report = { ...paper, kind: 'documentationReport', template: 'documentation-report/1', hash: 'a'.repeat(64), model: {} };
@@ -97,5 +104,14 @@ describe('the papers of the procedure', () => {
     const record = await readRecord(ctx.db, recordId);
     expect(record?.row.description).toBe('Laporan Juni');
     expect(record?.softcopies.map(({ current }) => current.mediaType).toSorted()).toEqual(['application/pdf', 'image/png']);
+    expect(await fileProcedurePapers(ctx, where)).toEqual(err({ code: 'alreadyFiled' }));
+
+    // What comes later goes into the same record.
+    const later = { ...paper, kind: 'scan:instructed', template: 'scan', hash: 'c'.repeat(64), model: { name: 'instruksi.pdf' } };
+    expectOk(await commit(ctx, { command: 'paper.issue', user: null, ops: [createOp('paper', 'paper-3', later)] }));
+    expectOk(await addFiledPapers(ctx, [id]));
+    expect((await readRecord(ctx.db, recordId))?.softcopies).toHaveLength(3);
+    expect(await addFiledPapers(ctx, [id])).toEqual(err({ code: 'nothingToDo' }));
+    expect(await addFiledPapers(ctx, ['nowhere'])).toEqual(err({ code: 'notFiled' }));
   });
 });

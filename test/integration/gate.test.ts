@@ -236,6 +236,7 @@ describe('commit', () => {
       parentId: null,
       oldNumber: null,
       receptionNumber: null,
+      unitCode: null,
       indexTerm: null,
       state: null,
       extent: null,

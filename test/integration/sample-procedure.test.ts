@@ -2,14 +2,17 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
 import { addSampleDocumentation } from '#renderer/commands/sample/sample-documentation.ts';
+import { addSampleDocuments } from '#renderer/commands/sample/sample-documents.ts';
 import { addSampleIdentification } from '#renderer/commands/sample/sample-identification.ts';
 import { addSampleReceptions } from '#renderer/commands/sample/sample-receptions.ts';
 import { addSampleStages } from '#renderer/commands/sample/sample-stages.ts';
 import { readDocumentationReports } from '#renderer/db/queries/documentation.ts';
+import { readDocuments } from '#renderer/db/queries/documents.ts';
 import { readIdentificationLists } from '#renderer/db/queries/identification.ts';
 import { readReceptions } from '#renderer/db/queries/receptions.ts';
 import { readStagedRecords } from '#renderer/db/queries/stages.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
+import { oldCopiesOut } from '#shared/domain/procedure/controlled-documents.ts';
 import { identificationStates } from '#shared/domain/procedure/identification.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
@@ -42,6 +45,10 @@ it.each([
     const scan = { hash: 'd'.repeat(64), bytes: 1200, name: 'edaran.pdf' };
     await addSampleIdentification(ctx, SAMPLE_ZONE, scan);
     await addSampleDocumentation(ctx, SAMPLE_ZONE, scan);
+    await addSampleDocuments(ctx, SAMPLE_ZONE, scan);
+    const documents = await readDocuments(db, today);
+    expect(new Set(documents.map(({ state }) => state))).toEqual(new Set(['inForce', 'upcoming', 'withdrawn']));
+    expect(documents.some(({ copies, inForce }) => oldCopiesOut(copies, inForce?.row.id).length > 0)).toBe(true);
     const reports = await readDocumentationReports(db);
     expect(new Set(reports.map(({ known }) => known.state))).toEqual(new Set(['draft', 'reported', 'closed']));
     expect(reports.flatMap(({ known }) => known.unapplied)).toEqual([]);

@@ -1,6 +1,7 @@
 /** The procedure in the sample office: deliveries with their minutes, records in every stage with the list that a unit signed. */
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { addSampleDocumentation } from '#renderer/commands/sample/sample-documentation.ts';
+import { addSampleDocuments } from '#renderer/commands/sample/sample-documents.ts';
 import { addSampleIdentification } from '#renderer/commands/sample/sample-identification.ts';
 import { addSampleReceptions } from '#renderer/commands/sample/sample-receptions.ts';
 import { addSampleStages } from '#renderer/commands/sample/sample-stages.ts';
@@ -22,6 +23,7 @@ export async function addSampleProcedure(ctx: CommandContext, zone: OfficeZone):
   await addSampleStages(ctx, zone, signed);
   await addSampleIdentification(ctx, zone, signed);
   await addSampleDocumentation(ctx, zone, signed);
+  await addSampleDocuments(ctx, zone, signed);
 }
 
 /** One invented paper stands for every signed one. */

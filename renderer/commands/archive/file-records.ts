@@ -103,6 +103,7 @@ const newFile = (
   parentId: null,
   oldNumber: null,
   receptionNumber: null,
+  unitCode: null,
   indexTerm: null,
   state: first.state,
   extent: 1,

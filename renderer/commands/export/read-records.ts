@@ -54,11 +54,20 @@ export function exportedRecord(
   names: Pick<ExportedRecord, 'unit' | 'place' | 'classCode' | 'classTitle' | 'files'>,
 ): ExportedRecord {
   const { id, description, date, extent, securityClass, accessClass } = row;
-  const { letterNumber, creator, fileNumber, itemNumber, level, oldNumber, receptionNumber } = row;
+  const { letterNumber, creator, fileNumber, itemNumber, level, oldNumber, receptionNumber, unitCode } = row;
   const { indexTerm, state, extentUnit, condition, medium, note } = row;
   return {
     ...{ id, description, date, extent, securityClass, accessClass },
-    ...{ letterNumber, creator, fileNumber, itemNumber, level, oldNumber, receptionNumber: receptionNumber ?? null },
+    ...{
+      letterNumber,
+      creator,
+      fileNumber,
+      itemNumber,
+      level,
+      oldNumber,
+      receptionNumber: receptionNumber ?? null,
+      unitCode: unitCode ?? null,
+    },
     ...{ indexTerm, state, extentUnit, condition, medium, note },
     ...categoryOf(category),
     ...names,

@@ -21,6 +21,7 @@ export interface PaperInput {
     | 'stage'
     | 'identification'
     | 'documentation'
+    | 'document'
     | 'complaint'
     | 'shelfCheck';
   readonly caseId: string | null;

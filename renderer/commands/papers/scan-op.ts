@@ -15,7 +15,16 @@ export interface Scan {
 const scanKind = (act: string): string => `scan:${act}`;
 
 interface Signed {
-  readonly caseEntity: 'objection' | 'request' | 'disposal' | 'reception' | 'stage' | 'identification' | 'documentation' | 'shelfCheck';
+  readonly caseEntity:
+    | 'objection'
+    | 'request'
+    | 'disposal'
+    | 'reception'
+    | 'stage'
+    | 'identification'
+    | 'documentation'
+    | 'document'
+    | 'shelfCheck';
   readonly caseId: string;
   readonly act: string;
   readonly on: CalendarDate;

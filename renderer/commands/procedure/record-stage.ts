@@ -22,6 +22,7 @@ import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 import { DEFAULT_VERIFY_SHARE, settingKeys } from '../office/office-defaults.ts';
 import { type Scan, scanOp } from '../papers/scan-op.ts';
+import { type GivenCodes, givenCode, unitCodesFor } from './unit-codes.ts';
 
 export const MOST_IN_A_BATCH = 1000;
 
@@ -60,38 +61,46 @@ export async function recordStage(ctx: CommandContext, input: StageInput): Promi
   if (ids.length > MOST_IN_A_BATCH) return err({ code: 'batchTooLarge' });
   if (input.on > civilDateOf(ctx.clock.now(), ctx.zone())) return err({ code: 'futureDate', on: input.on });
   const [user, rows, known] = await Promise.all([accessUserOf(ctx), ctx.db.rows('record').bulkGet(ids), stagesOf(ctx.db, ids)]);
+  const codes = input.kind === 'coded' ? await codesOf(ctx, input, rows) : noCodes;
+  if ([...codes.values()].some((code) => !code.ok && code.error.part === 'kode'))
+    return err({ code: 'event.incomplete', fields: ['kode'] });
   const skipped: SkippedRecord[] = [];
   const taken: Row<'record'>[] = [];
   for (const [index, id] of ids.entries()) {
     const row = rows[index];
     if (!row || row.void) skipped.push({ id, reason: 'gone' });
     else if (!stageTransition(known.get(id)?.known.state ?? 'new', input.kind, targetOf(input)).ok) skipped.push({ id, reason: 'notHere' });
-    else if (!stageGuard(input.kind, row).ok) skipped.push({ id, reason: 'noCode' });
+    else if (!stageGuard(input.kind, row, givenCode(codes, id)).ok) skipped.push({ id, reason: 'noCode' });
     else taken.push(row);
   }
   if (taken.length === 0) return err({ code: 'stage.none' });
   const may = mayRecord(user, input, taken);
-  if (!may.ok || !user) return may.ok ? err({ code: 'notAllowed' }) : may;
+  const onlyScan = !may.ok && may.error.code === 'scanNeeded';
+  if (!user || !(may.ok || onlyScan)) return may.ok ? err({ code: 'notAllowed' }) : may;
   const own = taken.some(({ id }) => known.get(id)?.known.describedBy === user.personId);
   if (input.kind === 'verified' && own && !input.data.selfReason) return err({ code: 'selfReason' });
   const data = await completed(ctx, input, taken);
   const event = parseStageEvent({ kind: input.kind, on: input.on, data });
   if (!event.ok) return event;
+  if (!may.ok) return may;
 
   const position = Math.max(0, ...taken.flatMap(({ id }) => (known.get(id)?.events ?? []).map((row) => row.position + 1)));
   const saved = await commit(ctx, {
     command: `stage.${input.kind}`,
     user: user.personId,
     ...(typeof input.data.reason === 'string' ? { reason: input.data.reason } : {}),
-    ops: stageOps(ctx, {
-      records: taken,
-      kind: input.kind,
-      on: input.on,
-      data,
-      position,
-      personId: user.personId,
-      scan: input.scan ?? null,
-    }),
+    ops: [
+      ...stageOps(ctx, {
+        records: taken,
+        kind: input.kind,
+        on: input.on,
+        data,
+        position,
+        personId: user.personId,
+        scan: input.scan ?? null,
+      }),
+      ...codeOps(codes, taken),
+    ],
   });
   return saved.ok ? ok({ done: taken.map(({ id }) => id), skipped, committed: saved.value }) : saved;
 }
@@ -127,6 +136,24 @@ export const begunOps = (ctx: CommandContext, record: Batch['records'][number], 
     personId,
     scan: null,
   });
+
+const noCodes: GivenCodes = new Map();
+
+const codeOps = (codes: GivenCodes, records: readonly Row<'record'>[]): readonly Op[] =>
+  withoutNull(
+    records.map((row) => {
+      const unitCode = givenCode(codes, row.id);
+      return unitCode ? patchOp('record', row, { unitCode }) : null;
+    }),
+  );
+
+/** What the methods of the units give to a batch that is coded; `kode`: the code chosen from a unit's own list. */
+const codesOf = (ctx: CommandContext, { data }: StageInput, rows: readonly (Row<'record'> | undefined)[]) =>
+  unitCodesFor(
+    ctx.db,
+    rows.filter((row) => row !== undefined),
+    typeof data.kode === 'string' ? data.kode : null,
+  );
 
 const targetOf = ({ data }: StageInput) => stages.find((stage) => stage === data.stage);
 

@@ -116,6 +116,7 @@ function recordRow({ topic, topicIndex, index, today, folder, fileId, security }
     parentId: inFile ? fileId : null,
     oldNumber: number % 11 === 0 ? `L-${year}/${number}` : null,
     receptionNumber: null,
+    unitCode: null,
     indexTerm: samplePlaces[index % samplePlaces.length] ?? null,
     state: ['asli', 'asli', 'salinan', 'asli', 'fotokopi', 'tembusan'][number % 6] ?? 'asli',
     extent: 1 + ((number * 7) % 40),

@@ -10,6 +10,7 @@ import { commit } from '../../db/gate/commit.ts';
 import { patchOp, withoutNull } from '../../db/patch.ts';
 import type { CommandContext, Role } from '../context.ts';
 import type { Scan } from '../papers/scan-op.ts';
+import { saveCodeScheme } from '../procedure/code-scheme.ts';
 import { recordStage } from '../procedure/record-stage.ts';
 import { daysAround } from './sample-days.ts';
 
@@ -80,6 +81,7 @@ export async function addSampleStages(ctx: CommandContext, zone: OfficeZone, sig
     arsiparis: ['arsiparis', 'pengolahData'],
     admin: ['administrator', 'pengolahData'],
   };
+  await giveMethod(ctx, records[22]?.unitId);
   for (const batch of batches) {
     const recordIds = records.slice(batch.from, batch.from + batch.count).map(({ id }) => id);
     for (const step of batch.steps) {
@@ -94,6 +96,23 @@ export async function addSampleStages(ctx: CommandContext, zone: OfficeZone, sig
       expectOk(await recordStage(by, { recordIds, kind: step.kind, on, data: step.data ?? {}, scan }));
     }
   }
+}
+
+/** One unit codes by a method of its own. */
+async function giveMethod(ctx: CommandContext, unitId: string | undefined): Promise<void> {
+  if (!unitId) return;
+  const by: CommandContext = {
+    ...ctx,
+    actor: { personId: naturalId('person', 'sample', 'arsiparis'), roles: ['arsiparis', 'pengolahData'] },
+  };
+  expectOk(
+    await saveCodeScheme(by, {
+      unitId,
+      pattern: '{kode}/{urut:000}/{tahun}',
+      note: 'Nomor urut dimulai lagi tiap tahun arsip.',
+      list: 'AST-01\tAset tanah dan bangunan\nAST-02\tKendaraan dan peralatan\nKEU-01\tRealisasi anggaran\nKEU-02\tPertanggungjawaban belanja',
+    }),
+  );
 }
 
 /** The archivist belongs to a unit, so that its queue is there to see. */

@@ -3,6 +3,7 @@ import { foldStages, type StageCase, type TakenStep } from '#shared/domain/proce
 import { parseStageEvent } from '#shared/domain/procedure/stage-events.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import { readCodeSchemes } from './code-schemes.ts';
 import { readPlaces } from './locations.ts';
 import { allOf } from './office.ts';
 import { placeLine } from './shelf-items.ts';
@@ -14,6 +15,8 @@ export interface StagedRecord {
   readonly events: readonly Row<'stageEvent'>[];
   readonly unit: string;
   readonly code: string | null;
+  /** Its unit codes by a method of its own. */
+  readonly byMethod: boolean;
   /** From the building down, as one line. */
   readonly place: string;
 }
@@ -42,7 +45,12 @@ function readStep(row: Row<'stageEvent'>): readonly TakenStep[] {
 /** All records that the procedure took up, with what a list shows of them. */
 export async function readStagedRecords(db: DaluangDb): Promise<readonly StagedRecord[]> {
   const byRecord = eventsByRecord(await db.rows('stageEvent').toArray());
-  const [records, places, units] = await Promise.all([db.rows('record').bulkGet([...byRecord.keys()]), readPlaces(db), allOf(db, 'unit')]);
+  const [records, places, units, schemes] = await Promise.all([
+    db.rows('record').bulkGet([...byRecord.keys()]),
+    readPlaces(db),
+    allOf(db, 'unit'),
+    readCodeSchemes(db),
+  ]);
   const unitName = new Map(units.map(({ id, name }) => [id, name]));
   const codeIds = [...new Set(records.flatMap((record) => record?.classCodeId ?? []))];
   const codes = new Map((await db.rows('classCode').bulkGet(codeIds)).flatMap((code) => (code ? [[code.id, code.code] as const] : [])));
@@ -56,6 +64,7 @@ export async function readStagedRecords(db: DaluangDb): Promise<readonly StagedR
         known: foldRows(events),
         unit: unitName.get(record.unitId) ?? '',
         code: record.classCodeId === null ? null : (codes.get(record.classCodeId) ?? null),
+        byMethod: schemes.has(record.unitId),
         place: placeLine(places.pathOf(record.locationId)),
       },
     ];

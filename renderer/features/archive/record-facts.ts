@@ -26,6 +26,7 @@ export function recordFacts({ row, unit, code, stage }: RecordFile, t: Text<'arc
     ['code', t('series'), code?.title],
     ['retention', t('retention'), retention ? (retention.active ?? t('noRetention')) : null],
     ['afterwards', t('afterwards'), retention?.afterwards],
+    ['unitCode', t('unitCode'), row.unitCode],
     ['level', t('level'), row.level],
     ['file', t('fileNumber'), [row.fileNumber, row.itemNumber].filter(Boolean).join(' / ') || null],
     ['old', t('oldNumber'), row.oldNumber],

@@ -153,7 +153,8 @@ function OtherFields({ values, letters }: OtherProps) {
           <SelectField name={at('level')} label={t('level')} choices={terms('level', values.level)} span={2} />
           <TextField name={at('oldNumber')} label={t('oldNumber')} span={3} />
           <TextField name={at('receptionNumber')} label={t('receptionNumber')} span={3} />
-          <TextField name={at('indexTerm')} label={t('indexTerm')} />
+          <TextField name={at('unitCode')} label={t('unitCode')} span={3} />
+          <TextField name={at('indexTerm')} label={t('indexTerm')} span={3} />
         </FormGrid>
       </FormSection>
       <FormSection letter={letters[1]} title={t('sectionPhysical')}>

@@ -28,6 +28,7 @@ export const blankRecord: RecordFormValues = {
   level: '',
   oldNumber: '',
   receptionNumber: '',
+  unitCode: '',
   indexTerm: '',
   state: '',
   extent: '',

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noLabelWithoutControl: Tick is the input inside these labels
 import { Eye } from 'lucide-react';
+import { type GivenCodes, givenCode } from '#renderer/commands/procedure/unit-codes.ts';
 import type { StagedRecord } from '#renderer/db/queries/stages.ts';
 import { Tick } from '#renderer/ui/form/tick.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
@@ -13,11 +14,15 @@ interface Props {
   readonly sampled: ReadonlySet<string>;
   /** Chosen, but not waiting for this step. */
   readonly left: number;
+  /** Chosen, but of another unit than the one whose method is followed. */
+  readonly otherUnits: number;
+  /** What the method of the unit gives to each record. */
+  readonly codes: GivenCodes;
   readonly onChange: (excluded: ReadonlySet<string>) => void;
 }
 
 /** What a step covers; a record that is not right is taken out of the batch and returned by itself. */
-export function BatchList({ entries, excluded, sampled, left, onChange }: Props) {
+export function BatchList({ entries, excluded, sampled, left, otherUnits, codes, onChange }: Props) {
   const t = useText('procedure');
   const toggle = (id: string) => {
     const next = new Set(excluded);
@@ -30,6 +35,7 @@ export function BatchList({ entries, excluded, sampled, left, onChange }: Props)
         {t('batchCount', { count: entries.length - excluded.size })}
         {sampled.size > 0 && `, ${t('batchSample', { count: sampled.size })}`}
         {left > 0 && `, ${t('batchLeft', { count: left })}`}
+        {otherUnits > 0 && `, ${t('batchOtherUnits', { count: otherUnits })}`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <ul className={css.batchItems} tabIndex={0} aria-label={t('batch')}>
@@ -42,6 +48,7 @@ export function BatchList({ entries, excluded, sampled, left, onChange }: Props)
                 <small>{[code, place.split(' › ').slice(-2).join(' › ')].filter(Boolean).join(', ')}</small>
               </span>
             </label>
+            {givenCode(codes, record.id) && <span className={css.number}>{givenCode(codes, record.id)}</span>}
             {sampled.has(record.id) && (
               <Tag icon={Eye} tone="stamp">
                 {t('batchToCheck')}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { fileProcedurePapers } from '#renderer/commands/procedure/file-papers.ts';
+import { type FiledCase, fileProcedurePapers } from '#renderer/commands/procedure/file-papers.ts';
 import { readPlaces } from '#renderer/db/queries/locations.ts';
 import { placeLine } from '#renderer/db/queries/shelf-items.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -16,15 +16,14 @@ import { fold } from '#shared/domain/search/fold.ts';
 import { reportRefusal } from './report-words.ts';
 import { useUnitChoices } from './unit-choices.ts';
 
-interface Props {
-  readonly caseId: string;
+interface Props extends FiledCase {
   /** What the record will be called. */
   readonly description: string;
   readonly onClose: () => void;
 }
 
-/** Files the papers of a list or report as a record of their own (step 7). */
-export function FilePapersDialog({ caseId, description, onClose }: Props) {
+/** Files the papers of a case as a record of their own (step 7). */
+export function FilePapersDialog({ caseEntity, caseIds, description, onClose }: Props) {
   const t = useText('procedure');
   const ctx = useCommandContext();
   const go = useGo();
@@ -43,7 +42,7 @@ export function FilePapersDialog({ caseId, description, onClose }: Props) {
         const { description: name = '', unitId = '', locationId = '' } = values as Readonly<Record<string, string | undefined>>;
         const missing = Object.entries({ description: name.trim(), unitId, locationId }).filter(([, value]) => value === '');
         if (missing.length > 0) return { fields: Object.fromEntries(missing.map(([field]) => [field, 'ui.errorRequired'])) };
-        const saved = await fileProcedurePapers(ctx, { caseId, description: name.trim(), on: today, unitId, locationId });
+        const saved = await fileProcedurePapers(ctx, { caseEntity, caseIds, description: name.trim(), on: today, unitId, locationId });
         if (!saved.ok) return { form: reportRefusal(t, saved.error, common) };
         toast({ text: t('papersFiled'), action: { label: t('openRecord'), run: () => go(`/arsip/${saved.value.id}`) } });
         return null;

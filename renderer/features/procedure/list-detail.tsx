@@ -1,4 +1,4 @@
-import { Archive, CircleCheck, Clock, FileDown, FilePen, FileX2, Printer } from 'lucide-react';
+import { CircleCheck, Clock, FileDown, FilePen, FileX2, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
@@ -21,11 +21,11 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { allowedIdentificationEvents, isOpenForLines } from '#shared/domain/procedure/identification.ts';
 import { type IdentificationEventKind, parseIdentificationEvent } from '#shared/domain/procedure/identification-events.ts';
 import { formatInstant, formatLongDate } from '#shared/i18n/format.ts';
-import { FilePapersDialog } from './file-papers-dialog.tsx';
 import { ListEventDialog } from './list-event-dialog.tsx';
 import { ListLines } from './list-lines.tsx';
 import { printCircular, printIdentification, saveCircularDraft } from './list-papers.ts';
 import { holderWords, listRefusal, listStateWords, listStepText, listStepWords } from './list-words.ts';
+import { useFiledPapers } from './use-filed-papers.tsx';
 
 const tones = {
   draft: 'plain',
@@ -49,7 +49,7 @@ export function ListDetail({ file }: { readonly file: IdentificationFile }) {
   const toast = useToast();
   const common = useRefusalText();
   const [asked, setAsked] = useState<IdentificationEventKind | null>(null);
-  const [filing, setFiling] = useState(false);
+  const filed = useFiledPapers({ caseEntity: 'identification', caseIds: [row.id] }, `${t('paperList')}: ${row.title}, ${row.period}`);
   const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
   const papers = useLive(() => ctx.db.rows('paper').where('caseId').equals(row.id).toArray(), [ctx.db, row.id]);
   const nameOf = (id: string | null) => (people.status === 'ready' && id ? people.data.get(id)?.name : undefined) ?? t('someone');
@@ -96,7 +96,7 @@ export function ListDetail({ file }: { readonly file: IdentificationFile }) {
           { id: 'list.docx', label: t('saveDocx'), icon: FileDown, allowed: true, run: saveDocx },
         ]
       : []),
-    { id: 'list.file', label: t('filePapers'), icon: Archive, allowed: mayDo(actor, 'record.create'), run: () => setFiling(true) },
+    filed.action,
     ...(steps.includes('voided')
       ? [{ id: 'list.void', label: t(listStepWords.voided), icon: FileX2, allowed: may('voided'), run: () => setAsked('voided') }]
       : []),
@@ -135,16 +135,19 @@ export function ListDetail({ file }: { readonly file: IdentificationFile }) {
         }
         side={
           issued.length > 0 && (
-            <Papers
-              papers={issued.map((paper) => ({
-                id: paper.id,
-                name: t(paperWord(paper.kind)),
-                state: paper.kind === 'circularDraft' ? ('draft' as const) : ('issued' as const),
-                onOpen: () => {
-                  printPaper(ctx, paper, row.title).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
-                },
-              }))}
-            />
+            <>
+              <Papers
+                papers={issued.map((paper) => ({
+                  id: paper.id,
+                  name: t(paperWord(paper.kind)),
+                  state: paper.kind === 'circularDraft' ? ('draft' as const) : ('issued' as const),
+                  onOpen: () => {
+                    printPaper(ctx, paper, row.title).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
+                  },
+                }))}
+              />
+              {filed.related}
+            </>
           )
         }
       >
@@ -175,9 +178,7 @@ export function ListDetail({ file }: { readonly file: IdentificationFile }) {
           />
         </DetailBlock>
       </DetailPage>
-      {filing && (
-        <FilePapersDialog caseId={row.id} description={`${t('paperList')}: ${row.title}, ${row.period}`} onClose={() => setFiling(false)} />
-      )}
+      {filed.dialog}
       {asked && <ListEventDialog file={file} kind={asked} onClose={() => setAsked(null)} />}
     </>
   );

@@ -24,6 +24,7 @@ import { MINUTES, MINUTES_REPRINT, printMinutes } from './reception-papers.ts';
 import { quantityText, receptionStateWords, refusalWords } from './reception-words.ts';
 import { SignedPaperDialog } from './signed-paper-dialog.tsx';
 import { SortingTable } from './sorting-table.tsx';
+import { useFiledPapers } from './use-filed-papers.tsx';
 
 const tones = { toSort: 'soon', sorted: 'done', voided: 'plain' } as const;
 
@@ -38,6 +39,7 @@ export function ReceptionDetail({ file }: { readonly file: ReceptionFile }) {
   const toast = useToast();
   const common = useRefusalText();
   const [asked, setAsked] = useState<'void' | 'signed' | null>(null);
+  const filed = useFiledPapers({ caseEntity: 'reception', caseIds: [row.id] }, t('recFiled', { number, unit: row.unit }));
   const [busy, setBusy] = useState(false);
   const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
   const papers = useLive(() => ctx.db.rows('paper').where('caseId').equals(row.id).toArray(), [ctx.db, row.id]);
@@ -83,6 +85,7 @@ export function ReceptionDetail({ file }: { readonly file: ReceptionFile }) {
       allowed: true,
       run: () => go(`/arsip?${new URLSearchParams({ q: number }).toString()}`),
     },
+    filed.action,
     ...(open
       ? [
           {
@@ -144,9 +147,11 @@ export function ReceptionDetail({ file }: { readonly file: ReceptionFile }) {
                 },
               }))}
             />
+            {filed.related}
           </DetailBlock>
         )}
       </DetailPage>
+      {filed.dialog}
       {asked === 'void' && (
         <DangerDialog
           open

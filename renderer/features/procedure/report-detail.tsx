@@ -1,6 +1,6 @@
-import { Archive, CircleCheck, Clock, FilePen, Printer } from 'lucide-react';
+import { CircleCheck, Clock, FilePen, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { mayDo } from '#renderer/commands/office/may.ts';
+import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { documentationBasis } from '#renderer/commands/procedure/documentation-report.ts';
 import type { DocumentationFile } from '#renderer/db/queries/documentation.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
@@ -10,22 +10,32 @@ import { useLive } from '#renderer/state/use-live.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { DetailBlock, DetailPage, QuietHead } from '#renderer/ui/detail/detail-page.tsx';
+import { Papers } from '#renderer/ui/detail/papers.tsx';
 import { Facts } from '#renderer/ui/detail/record-parts.tsx';
+import { Timeline } from '#renderer/ui/detail/timeline.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { allowedDocumentationEvents, type DocumentationEventKind, figureKeys } from '#shared/domain/procedure/documentation.ts';
-import { formatDate, formatNumber } from '#shared/i18n/format.ts';
-import { FilePapersDialog } from './file-papers-dialog.tsx';
+import {
+  allowedDocumentationEvents,
+  type DocumentationEventKind,
+  figureKeys,
+  parseDocumentationEvent,
+} from '#shared/domain/procedure/documentation.ts';
+import { formatDate, formatInstant, formatNumber } from '#shared/i18n/format.ts';
 import css from './procedure.module.css';
 import { ReportEventDialog } from './report-event-dialog.tsx';
 import { figuresOf, printDocumentation } from './report-papers.ts';
-import { figureWords, reportRefusal, reportStateWords, reportStepWords } from './report-words.ts';
+import { figureWords, reportRefusal, reportStateWords, reportStepText, reportStepWords } from './report-words.ts';
+import { useFiledPapers } from './use-filed-papers.tsx';
 
 interface Props {
   readonly file: DocumentationFile;
   readonly scope: string;
 }
+
+/** Lines of lists and what is documented of them stand in one column, as on the paper. */
+const counted = figureKeys.filter((key) => key !== 'lines' && key !== 'linked');
 
 /** A documentation report: its figures per unit, problems and needs, the instructions of the review and what became of them. */
 export function ReportDetail({ file, scope }: Props) {
@@ -36,10 +46,13 @@ export function ReportDetail({ file, scope }: Props) {
   const office = useOffice();
   const toast = useToast();
   const common = useRefusalText();
-  const [asked, setAsked] = useState<DocumentationEventKind | 'file' | null>(null);
+  const [asked, setAsked] = useState<DocumentationEventKind | null>(null);
   const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
   const figures = figuresOf(file);
   const title = t('reportTitle', { from: formatDate(row.from, locale), to: formatDate(row.to, locale) });
+  const filed = useFiledPapers({ caseEntity: 'documentation', caseIds: [row.id] }, title);
+  const papers = useLive(() => ctx.db.rows('paper').where('caseId').equals(row.id).toArray(), [ctx.db, row.id]);
+  const issued = papers.status === 'ready' ? papers.data.filter((paper) => !paper.void) : [];
   const print = () => {
     printDocumentation(ctx, office, file, scope).then((done) => {
       if (!done.ok) return toast({ text: reportRefusal(t, done.error, common), tone: 'late' });
@@ -60,7 +73,7 @@ export function ReportDetail({ file, scope }: Props) {
   });
   const more: readonly Action[] = [
     { id: 'report.print', label: t('printReport'), icon: Printer, key: 'Ctrl+P', allowed: true, run: print },
-    { id: 'report.file', label: t('filePapers'), icon: Archive, allowed: mayDo(actor, 'record.create'), run: () => setAsked('file') },
+    filed.action,
   ];
   return (
     <>
@@ -77,32 +90,69 @@ export function ReportDetail({ file, scope }: Props) {
         meta={scope}
         more={more}
         footActions={foot}
+        history={
+          <Timeline
+            title={t('history')}
+            events={file.events.toReversed().flatMap((event) => {
+              const read = parseDocumentationEvent(event);
+              if (!read.ok) return [];
+              return [
+                {
+                  id: event.id,
+                  when: formatInstant(event.at, office.office.zone, locale),
+                  who: (people.status === 'ready' && event.personId ? people.data.get(event.personId)?.name : undefined) ?? t('someone'),
+                  what: reportStepText(read.value, t),
+                },
+              ];
+            })}
+          />
+        }
+        side={
+          issued.length > 0 && (
+            <>
+              <Papers
+                papers={issued.map((paper) => ({
+                  id: paper.id,
+                  name: t(paper.kind === 'documentationReport' ? 'paperReport' : 'paperSigned'),
+                  state: 'issued' as const,
+                  onOpen: () => {
+                    printPaper(ctx, paper, title).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
+                  },
+                }))}
+              />
+              {filed.related}
+            </>
+          )
+        }
       >
         <DetailBlock>
-          <div className={css.tableBox}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <section className={css.tableBox} tabIndex={0} aria-label={t('figures')}>
             <table className={css.table}>
               <thead>
                 <tr>
                   <th scope="col">{t('figUnit')}</th>
-                  {figureKeys.map((key) => (
+                  {counted.map((key) => (
                     <th key={key} scope="col">
                       {t(figureWords[key])}
                     </th>
                   ))}
+                  <th scope="col">{t('figDocumented')}</th>
                 </tr>
               </thead>
               <tbody>
                 {figures.map((line) => (
                   <tr key={line.unit}>
                     <th scope="row">{line.unit}</th>
-                    {figureKeys.map((key) => (
+                    {counted.map((key) => (
                       <td key={key}>{formatNumber(line[key], locale)}</td>
                     ))}
+                    <td>{t('listLinesOf', { linked: formatNumber(line.linked, locale), lines: formatNumber(line.lines, locale) })}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           {figures.length === 0 && <p className={css.none}>{t('reportNothing')}</p>}
         </DetailBlock>
         <DetailBlock>
@@ -141,8 +191,8 @@ export function ReportDetail({ file, scope }: Props) {
           </DetailBlock>
         )}
       </DetailPage>
-      {asked === 'file' && <FilePapersDialog caseId={row.id} description={title} onClose={() => setAsked(null)} />}
-      {asked !== null && asked !== 'file' && <ReportEventDialog file={file} kind={asked} onClose={() => setAsked(null)} />}
+      {filed.dialog}
+      {asked !== null && <ReportEventDialog file={file} kind={asked} onClose={() => setAsked(null)} />}
     </>
   );
 }

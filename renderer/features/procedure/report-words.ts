@@ -1,5 +1,5 @@
 /** Keys of the words of documentation reports. */
-import type { DocumentationEventKind, DocumentationState, FigureKey } from '#shared/domain/procedure/documentation.ts';
+import type { DocumentationEvent, DocumentationEventKind, DocumentationState, FigureKey } from '#shared/domain/procedure/documentation.ts';
 import type { ProcedureText } from './reception-words.ts';
 
 export const reportStateWords = { draft: 'rsDraft', reported: 'rsReported', closed: 'rsClosed' } as const satisfies Record<
@@ -22,9 +22,21 @@ export const figureWords = {
   coded: 'figCoded',
   arranged: 'figArranged',
   returned: 'figReturned',
-  lines: 'figLines',
-  linked: 'figLinked',
-} as const satisfies Record<FigureKey, string>;
+} as const satisfies Record<Exclude<FigureKey, 'lines' | 'linked'>, string>;
+
+/** What a step says in the history. */
+export function reportStepText(event: DocumentationEvent, t: ProcedureText): string {
+  const what = t(reportStepWords[event.kind]);
+  switch (event.kind) {
+    case 'reported':
+    case 'closed':
+      return what;
+    case 'instructed':
+      return [`${what}: ${event.data.instruction}`, event.data.signer, event.data.number].filter(Boolean).join('; ');
+    case 'followedUp':
+      return `${what}: ${event.data.what}`;
+  }
+}
 
 const refusals = {
   notAllowed: 'errNotAllowed',
@@ -35,6 +47,9 @@ const refusals = {
   eventsSince: 'errSince',
   scanNeeded: 'scanMissing',
   noPapers: 'errNoPapers',
+  alreadyFiled: 'errFiled',
+  notFiled: 'errUnknown',
+  unknownRecord: 'errUnknown',
 } as const;
 
 export const reportRefusal = (

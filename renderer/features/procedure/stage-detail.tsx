@@ -1,6 +1,7 @@
 import { Archive, ArrowRight, Check, CircleCheck, Clock, CornerUpLeft, ListChecks, Printer, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
+import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { type StageInput, withdrawStage } from '#renderer/commands/procedure/record-stage.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
 import { useOffice } from '#renderer/state/office.ts';
@@ -10,6 +11,7 @@ import { useLive } from '#renderer/state/use-live.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { DetailBlock, DetailPage } from '#renderer/ui/detail/detail-page.tsx';
+import { Papers } from '#renderer/ui/detail/papers.tsx';
 import { Facts } from '#renderer/ui/detail/record-parts.tsx';
 import { Timeline } from '#renderer/ui/detail/timeline.tsx';
 import { DangerDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
@@ -23,7 +25,8 @@ import { nextStageEvent, returnTargets, stages } from '#shared/domain/procedure/
 import { formatInstant, formatLongDate } from '#shared/i18n/format.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import css from './procedure.module.css';
-import { stageRefusal, stageWords, stateWords, stepText, stepWords } from './stage-words.ts';
+import { signedList, stageRefusal, stageWords, stateWords, stepText, stepWords } from './stage-words.ts';
+import { useFiledPapers } from './use-filed-papers.tsx';
 import type { StageRow } from './use-stage-list.ts';
 
 interface Props {
@@ -57,7 +60,19 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
       reportError,
     );
   };
-  const noCode = next === 'coded' && record.classCodeId === null;
+  const signed = useLive(
+    () =>
+      ctx.db
+        .rows('paper')
+        .where('caseId')
+        .anyOf(events.map(({ id }) => id))
+        .toArray(),
+    [ctx.db, events],
+  );
+  const lists = signed.status === 'ready' ? signed.data.filter((paper) => !paper.void) : [];
+  const signedBy = signedList(events, t);
+  const filed = useFiledPapers({ caseEntity: 'stage', caseIds: lists.flatMap(({ caseId }) => caseId ?? []) }, signedBy);
+  const noCode = next === 'coded' && record.classCodeId === null && !record.unitCode && !row.entry.byMethod;
   const foot: readonly Action[] = [
     ...(next
       ? [
@@ -90,6 +105,7 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
           },
         ]
       : []),
+    ...(lists.length > 0 ? [filed.action] : []),
     {
       id: 'stage.withdraw',
       label: t('stageWithdraw'),
@@ -132,6 +148,23 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
             })}
           />
         }
+        side={
+          lists.length > 0 && (
+            <>
+              <Papers
+                papers={lists.map((paper) => ({
+                  id: paper.id,
+                  name: t('paperStageList'),
+                  state: 'issued' as const,
+                  onOpen: () => {
+                    printPaper(ctx, paper, signedBy).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
+                  },
+                }))}
+              />
+              {filed.related}
+            </>
+          )
+        }
       >
         {known.returned && (
           <DetailBlock>
@@ -168,6 +201,7 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
             columns
             facts={[
               { id: 'place', label: t('stagePlace'), value: place || t('none') },
+              ...(record.unitCode ? [{ id: 'unitCode', label: t('unitCode'), value: record.unitCode }] : []),
               ...(record.receptionNumber ? [{ id: 'reception', label: t('stageReception'), value: record.receptionNumber }] : []),
               ...(row.due ? [{ id: 'due', label: t('stageDueOn'), value: formatLongDate(row.due.on, locale) }] : []),
               { id: 'returned', label: t('stageTimesReturned'), value: String(known.timesReturned) },
@@ -175,6 +209,7 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
           />
         </DetailBlock>
       </DetailPage>
+      {filed.dialog}
       {withdrawing && (
         <DangerDialog
           open

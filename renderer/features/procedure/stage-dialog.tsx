@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { ScanZone, useScan } from '#renderer/cases/scan-zone.tsx';
 import { DEFAULT_VERIFY_SHARE, settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import { recordStage, type StageInput } from '#renderer/commands/procedure/record-stage.ts';
+import { givenCode } from '#renderer/commands/procedure/unit-codes.ts';
 import type { StagedRecord } from '#renderer/db/queries/stages.ts';
 import { settingOf, useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -16,10 +17,12 @@ import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { nextStageEvent, returnTargets, sampleOf } from '#shared/domain/procedure/stages.ts';
+import { nextStageEvent, returnTargets, sampleOf, stageGuard } from '#shared/domain/procedure/stages.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { BatchList } from './batch-list.tsx';
+import { CodingFields } from './coding-fields.tsx';
 import { stageRefusal, stageWords, stepWords } from './stage-words.ts';
+import { type Coding, useCoding } from './use-coding.ts';
 
 interface Props {
   readonly kind: StageInput['kind'];
@@ -37,7 +40,9 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
   const toast = useToast();
   const common = useRefusalText();
   const scan = useScan();
-  const waiting = useMemo(() => entries.filter((entry) => takes(entry, kind)), [entries, kind]);
+  const all = useMemo(() => entries.filter((entry) => takes(entry, kind)), [entries, kind]);
+  const coding = useCoding(kind === 'coded', all);
+  const waiting = kind === 'coded' ? coding.entries.filter((entry) => isCoded(entry, coding)) : all;
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const share = Number(settingOf(office, settingKeys.verifyShare) ?? DEFAULT_VERIFY_SHARE);
   const batch = waiting.filter(({ record }) => !excluded.has(record.id));
@@ -85,12 +90,14 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
       }
       after={
         <>
-          {kind === 'authenticated' && <ScanZone scan={scan} />}
+          {(kind === 'authenticated' || kind === 'verified') && <ScanZone scan={scan} />}
           <BatchList
             entries={waiting}
             excluded={excluded}
             sampled={sampled}
-            left={entries.length - waiting.length}
+            left={entries.length - waiting.length - coding.otherUnits}
+            otherUnits={coding.otherUnits}
+            codes={coding.codes}
             onChange={setExcluded}
           />
         </>
@@ -121,6 +128,7 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
           <MultilineField name="reason" label={t('stageReason')} required />
         </>
       )}
+      {coding.scheme && <CodingFields scheme={coding.scheme} onKode={coding.setKode} />}
       {(kind === 'described' || kind === 'coded' || kind === 'arranged') && (
         <TextField name="note" label={t('recNote')} span={3} autoFocus />
       )}
@@ -128,7 +136,11 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
   );
 }
 
-const takes = ({ known, record }: StagedRecord, kind: StageInput['kind']): boolean => {
+const takes = ({ known }: StagedRecord, kind: StageInput['kind']): boolean => {
   if (kind === 'returned') return returnTargets(known.state).length > 0;
-  return nextStageEvent(known.state) === kind && (kind !== 'coded' || record.classCodeId !== null);
+  return nextStageEvent(known.state) === kind;
 };
+
+/** While the code of the unit's list is still to be chosen, the batch stands as it will be. */
+const isCoded = ({ record }: StagedRecord, { codes, kode, scheme }: Coding): boolean =>
+  (scheme !== null && kode === null) || stageGuard('coded', record, givenCode(codes, record.id)).ok;

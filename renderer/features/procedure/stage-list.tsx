@@ -1,4 +1,4 @@
-import { ListChecks, SlidersHorizontal } from 'lucide-react';
+import { Hash, ListChecks, SlidersHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -17,6 +17,7 @@ import type { Selection } from '#renderer/ui/list/selection.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { nextStageEvent } from '#shared/domain/procedure/stages.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { CodeSchemeDialog } from './code-scheme-dialog.tsx';
 import { leftWords, toneOf } from './due-words.ts';
 import type { ProcedureText } from './reception-words.ts';
 import { StageDetail } from './stage-detail.tsx';
@@ -47,6 +48,7 @@ export function StageList() {
     readonly clear: () => void;
   } | null>(null);
   const [rules, setRules] = useState(false);
+  const [schemes, setSchemes] = useState(false);
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
   const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const chosen = (selection: Selection): readonly StagedRecord[] =>
@@ -94,6 +96,7 @@ export function StageList() {
             allowed: mayDo(ctx.actor, 'settings.edit'),
             run: () => setRules(true),
           },
+          { id: 'stages.schemes', label: t('schemes'), icon: Hash, allowed: mayWork, run: () => setSchemes(true) },
         ]}
         source={list.source}
         columns={columns}
@@ -133,6 +136,7 @@ export function StageList() {
       />
       {asked && <StageDialog kind={asked.kind} entries={asked.entries} onClose={() => setAsked(null)} onDone={() => asked.clear()} />}
       {rules && <StageRulesDialog onClose={() => setRules(false)} />}
+      {schemes && <CodeSchemeDialog onClose={() => setSchemes(false)} />}
     </>
   );
 }

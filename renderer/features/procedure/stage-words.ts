@@ -1,7 +1,8 @@
 /** Keys of the words of the stages: states, steps, refusals. */
 import type { StageRefusal, WithdrawRefusal } from '#renderer/commands/procedure/record-stage.ts';
-import type { StageEvent, StageEventKind } from '#shared/domain/procedure/stage-events.ts';
+import { parseStageEvent, type StageEvent, type StageEventKind } from '#shared/domain/procedure/stage-events.ts';
 import type { Stage, StageState } from '#shared/domain/procedure/stages.ts';
+import type { Row } from '#shared/schema/entities.ts';
 import type { ProcedureText } from './reception-words.ts';
 
 export const stageWords = {
@@ -47,11 +48,23 @@ function wordsOf(event: StageEvent, t: ProcedureText): string {
       return t('tlReturned', { stage: t(stageWords[event.data.stage]), reason: event.data.reason });
     case 'begun':
       return t(stepWords[event.kind]);
-    case 'described':
     case 'coded':
+      return [t(stepWords[event.kind]), event.data.kode, event.data.note].filter(Boolean).join(': ');
+    case 'described':
     case 'arranged':
       return [t(stepWords[event.kind]), event.data.note].filter(Boolean).join(': ');
   }
+}
+
+/** What the signed list of a record is called: who signed it and its number. */
+export function signedList(events: readonly Row<'stageEvent'>[], t: ProcedureText): string {
+  const signed = events.toReversed().flatMap((event) => {
+    const read = parseStageEvent(event);
+    return read.ok && read.value.kind === 'authenticated' ? [read.value] : [];
+  })[0];
+  if (!signed) return t('paperStageList');
+  const { listNumber, signer } = signed.data;
+  return [t('paperAuthentication'), listNumber, signer, signed.on].filter(Boolean).join(', ');
 }
 
 const refusals = {

@@ -60,7 +60,9 @@ export function useStageList() {
           due: dueOn ? { on: dueOn, judgement: judge(dueOn, today, calendar) } : null,
           mine: waitsFor(user, known, record.unitId),
           ofUnit: record.unitId === user.unitId,
-          haystack: fold([record.description, code, record.receptionNumber, record.letterNumber, unit, place].filter(Boolean).join(' ')),
+          haystack: fold(
+            [record.description, code, record.unitCode, record.receptionNumber, record.letterNumber, unit, place].filter(Boolean).join(' '),
+          ),
         };
       });
   }, [ctx, calendar, days, today]);

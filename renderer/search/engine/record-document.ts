@@ -26,7 +26,7 @@ export function recordDocument(
   const location = refs.placePath(row.locationId);
   return {
     voided: typeof row.void === 'string',
-    numbers: joined(row.letterNumber, row.fileNumber, row.itemNumber, row.oldNumber, row.receptionNumber, code?.code),
+    numbers: joined(row.letterNumber, row.fileNumber, row.itemNumber, row.oldNumber, row.receptionNumber, row.unitCode, code?.code),
     title: joined(row.description, row.indexTerm),
     more: joined(row.creator, row.note, code?.title, unit, location),
     dated: formatRecordDate(row.date, 'id'),

@@ -15,7 +15,7 @@ import { facetNames, filterNames, type SearchEntity, searchEntities } from '../p
 import { numberAt, type Sql, textAt } from './sql.ts';
 
 /** Raised with every change of the tables or of what the documents put in them. */
-export const INDEX_VERSION = 8;
+export const INDEX_VERSION = 9;
 
 /** The keys of an entity's documents, in the order of their columns. */
 export const keyNames = (entity: SearchEntity): readonly string[] => [...facetNames[entity], ...filterNames[entity]];

@@ -20,7 +20,8 @@ export const stageEventData = {
   }),
   /** By the unit that made the records: who signed, and the official source against which they were held (S of the SOP). */
   authenticated: z.looseObject({ signer: text, position: text.nullish(), source: text, listNumber: text.nullish() }),
-  coded: z.looseObject({ note: text.nullish() }),
+  /** `kode`: the code of the unit's own list that its method put together with the rest. */
+  coded: z.looseObject({ note: text.nullish(), kode: text.nullish() }),
   arranged: z.looseObject({ note: text.nullish() }),
   returned: z.looseObject({
     stage: z.enum(['description', 'verification', 'authentication', 'coding', 'arrangement']),

@@ -58,12 +58,18 @@ export const nextStageEvent = (state: StageState): StageEventKind | null =>
 export const returnTargets = (state: StageState): readonly Stage[] =>
   back.filter((move) => move.from === state).map(({ to }) => to as Stage);
 
-/** What must be true of a record before a step of it can be written down. */
+/**
+ * What must be true of a record before a step of it can be written down. It is coded by the classification or by the method of its unit;
+ * `given` is what that method gives it: null where the record lacks something that the method asks for, undefined where there is no method.
+ */
 export function stageGuard(
   event: StageEventKind,
-  record: { readonly classCodeId: string | null },
+  record: { readonly classCodeId: string | null; readonly unitCode?: string | null },
+  given?: string | null,
 ): Result<null, { readonly code: 'stage.noCode' }> {
-  return event === 'coded' && record.classCodeId === null ? err({ code: 'stage.noCode' }) : ok(null);
+  if (event !== 'coded') return ok(null);
+  if (given === null) return err({ code: 'stage.noCode' });
+  return given || record.unitCode || record.classCodeId !== null ? ok(null) : err({ code: 'stage.noCode' });
 }
 
 /** How many of a batch are looked at one by one: all where the office sets nothing else, never none. */

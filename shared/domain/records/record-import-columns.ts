@@ -82,6 +82,7 @@ const SYNONYMS: Readonly<Record<RecordImportField, readonly string[]>> = {
   itemNumber: ['nomor item', 'no item', 'nomor item arsip', 'no item arsip', 'nomor isi berkas', 'item number'],
   level: ['level', 'level deskripsi', 'tingkat deskripsi'],
   receptionNumber: ['nomor penerimaan', 'no penerimaan', 'nomor terima', 'no terima', 'nomor bast', 'reception number', 'accession number'],
+  unitCode: ['kode unit', 'kode unit kerja', 'kode internal', 'unit code'],
   oldNumber: ['nomor lama', 'no lama', 'nomor sementara', 'old number'],
   indexTerm: ['indeks', 'index', 'kata kunci', 'kata tangkap', 'index term'],
   state: ['tingkat perkembangan', 'tk perkembangan', 'perkembangan', 'keaslian', 'asli/copy', 'state'],

@@ -23,6 +23,7 @@ export const optionalTextFields = [
   'level',
   'oldNumber',
   'receptionNumber',
+  'unitCode',
   'indexTerm',
   'state',
   'extentUnit',

@@ -11,7 +11,7 @@ export const recordsDublinCore = (records: readonly ExportedRecord[], publisher:
   `<?xml version="1.0" encoding="UTF-8"?>\n<records>\n${records.map((record) => recordXml(record, publisher)).join('')}</records>\n`;
 
 function recordXml(record: ExportedRecord, publisher: string): string {
-  const numbers = [record.classCode, record.fileNumber, record.itemNumber, record.letterNumber];
+  const numbers = [record.classCode, record.unitCode, record.fileNumber, record.itemNumber, record.letterNumber];
   const elements: readonly (readonly [string, string | null])[] = [
     ['title', record.description],
     ['creator', record.creator ?? record.unit],

@@ -47,6 +47,7 @@ function component(record: ExportedRecord): string {
     ...(
       [
         ['klasifikasi', record.classCode],
+        ['kode-unit', record.unitCode],
         ['nomor-berkas', record.fileNumber],
         ['nomor-item', record.itemNumber],
         ['nomor-surat', record.letterNumber],

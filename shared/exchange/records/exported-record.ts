@@ -43,6 +43,7 @@ export const exportFields = [
   'receptionNumber',
   'letterNumber',
   'classCode',
+  'unitCode',
   'indexTerm',
   'level',
   'description',

@@ -86,6 +86,8 @@ export const record = defineEntity({
     accessClass: ask(accessClass),
     /** Null until kodefikasi. */
     classCodeId: ask(idOrNull),
+    /** Code by the method of its own unit (SOP-PPID-06 G, kodefikasi); rows of before version 5 lack it. */
+    unitCode: ask(textOrNull.default(null)),
     note: ask(textOrNull),
     importBatchId: immutable(idOrNull),
   },

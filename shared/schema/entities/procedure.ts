@@ -118,3 +118,14 @@ export const documentationReport = defineEntity({
     preparedBy: immutable(id),
   },
 });
+
+/** The papers of a case of the procedure are a record themselves (SOP-PPID-06 annex, step 7); what comes later is added to the same record. */
+export const filedPapers = defineEntity({
+  name: 'filedPapers',
+  fields: {
+    caseEntity: link(z.enum(['reception', 'stage', 'identification', 'documentation', 'document'])),
+    caseId: link(id),
+    recordId: link(id),
+    stream: link(text),
+  },
+});

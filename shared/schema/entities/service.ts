@@ -202,6 +202,7 @@ export const paper = defineEntity({
         'stage',
         'identification',
         'documentation',
+        'document',
         'complaint',
         'shelfCheck',
         'care',

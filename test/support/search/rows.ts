@@ -24,6 +24,7 @@ export const aRecord = (values: Partial<EntityFields<'record'>> = {}): EntityFie
   parentId: null,
   oldNumber: null,
   receptionNumber: null,
+  unitCode: null,
   indexTerm: null,
   state: null,
   extent: null,
