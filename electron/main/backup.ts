@@ -36,7 +36,8 @@ function startPacker(): Line<FromPacker, ToPacker> {
   };
 }
 
-async function askFolder(window: BrowserWindow): Promise<string | null> {
+/** A folder that the person chooses; null where the dialog was closed. */
+export async function askFolder(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
   return canceled ? null : (filePaths[0] ?? null);
 }

@@ -9,6 +9,7 @@ import { journalHandlers } from '../ipc/journal.ts';
 import { printHandlers } from '../ipc/print.ts';
 import { recoveryHandlers } from '../ipc/recovery.ts';
 import { registerHandlers } from '../ipc/register.ts';
+import { scannerHandlers } from '../ipc/scanner.ts';
 import { secretHandlers } from '../ipc/secrets.ts';
 import { vaultHandlers } from '../ipc/vault.ts';
 import { requestPutAside } from '../services/data-folder/profile.ts';
@@ -16,13 +17,14 @@ import { openKeeper } from '../services/journal/open-keeper.ts';
 import { backgroundOf, type InBackground } from '../services/log/background.ts';
 import type { Logger } from '../services/log/logger.ts';
 import { printerNames, showPaper } from '../services/print/print-window.ts';
+import { ScannerFolder } from '../services/scanner/scanner-folder.ts';
 import { SecretStore } from '../services/secrets/secret-store.ts';
 import { systemCipher } from '../services/secrets/system-cipher.ts';
 import { text } from '../services/shell-text.ts';
 import { FileVault } from '../services/vault/file-vault.ts';
 import { paperAddress, WINDOW_ADDRESS, WINDOW_ORIGIN } from './addresses.ts';
 import { serveApp } from './app-protocol.ts';
-import { createBackupService } from './backup.ts';
+import { askFolder, createBackupService } from './backup.ts';
 import { watchWindow } from './crash-handling.ts';
 import { createLinkOpener } from './external-links.ts';
 import { lockContents, lockSession } from './lock-down.ts';
@@ -58,6 +60,7 @@ export async function run(prepared: Prepared, log: Logger): Promise<void> {
 
   const backup = createBackupService(dataFolder, secrets, window);
   if (!untouchable) await backup.clearStaging();
+  const scanner = new ScannerFolder({ dataFolder, vault, askFolder: () => askFolder(window) });
   const info = { shell: 'desktop', version: app.getVersion(), demo, dataFolder, trouble, secretProtection: secrets.protection } as const;
   listen(window, log, {
     app: appHandlers(info),
@@ -71,6 +74,7 @@ export async function run(prepared: Prepared, log: Logger): Promise<void> {
     secrets: secretHandlers(secrets),
     recovery: recoveryHandlers({ requestPutAside: () => requestPutAside(dataFolder), relaunch, openDataFolder }),
     backup: backupHandlers(backup),
+    scanner: scannerHandlers(scanner),
   });
   closeBeforeQuit(() => keeper.close(), inBackground);
   // Last: the page may ask as soon as it is there.

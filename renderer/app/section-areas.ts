@@ -20,6 +20,7 @@ const archiveAreas: readonly SectionArea[] = [
   { id: 'lists', label: 'areaLists', path: '/arsip/identifikasi' },
   { id: 'reports', label: 'areaReports', path: '/arsip/pendokumentasian' },
   { id: 'documents', label: 'areaDocuments', path: '/arsip/sop' },
+  { id: 'scans', label: 'areaScans', path: '/arsip/pindaian' },
   { id: 'softcopies', label: 'areaSoftcopies', path: '/arsip/softcopy' },
 ];
 

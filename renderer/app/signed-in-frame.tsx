@@ -17,6 +17,7 @@ import { areasOf } from './section-areas.ts';
 import { sectionOf, sections } from './sections.ts';
 import { useBarStates } from './use-bar-states.ts';
 import { useScanned } from './use-scanned.ts';
+import { useScannerFolder } from './use-scanner-folder.ts';
 import { useSectionCounts } from './use-section-counts.ts';
 import { useSessionActions } from './use-session-actions.ts';
 
@@ -57,6 +58,7 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
   };
   const help: Action = { id: 'keys', label: t('keysOfScreen'), key: '?', allowed: true, hidden: true, run: () => setHelpOpen(true) };
   useScanned();
+  useScannerFolder();
   useActionKeys([...toSections, ...personActions, find, help]);
 
   const areas = areasOf(pathname);

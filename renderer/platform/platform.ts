@@ -103,6 +103,37 @@ export interface FilesPort {
   ): Promise<Result<string | null, { readonly code: 'diskFull' | 'failed' }>>;
 }
 
+/** The watched folder of a scanner; null in the browser, where files are dropped. */
+export interface ScannerPort {
+  state(): Promise<ScannerState>;
+  choose(): Promise<Result<ScannerState, { readonly code: 'ownFolder' }>>;
+  setAfter(after: ScannerState['after']): Promise<ScannerState>;
+  stop(): Promise<ScannerState>;
+  /** Looks into the folder once: what is ready lies in the vault, and in the folder until it is released. */
+  look(): Promise<{ readonly state: ScannerState; readonly ready: readonly ReadyScan[] }>;
+  release(source: ScanSource): Promise<'moved' | 'deleted' | 'changed' | 'damaged' | 'held'>;
+}
+
+export interface ScannerState {
+  readonly folder: string | null;
+  readonly after: 'move' | 'delete';
+  readonly reachable: boolean;
+  readonly growing: number;
+  readonly refused: readonly { readonly name: string; readonly code: VaultError['code'] }[];
+  readonly held: readonly string[];
+}
+
+export interface ScanSource {
+  readonly name: string;
+  readonly hash: string;
+  readonly modifiedMs: number;
+}
+
+export interface ReadyScan extends ScanSource {
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
 export interface AppInfo {
   readonly shell: 'desktop' | 'browser';
   readonly version: string;
@@ -140,6 +171,7 @@ export interface Platform {
   readonly files: FilesPort;
   readonly backup: BackupPort;
   readonly recovery: RecoveryPort | null;
+  readonly scanner: ScannerPort | null;
   /** Free bytes where the data lies; null where the shell cannot tell. */
   freeBytes(): Promise<number | null>;
 }

@@ -24,6 +24,7 @@ import { recordHistory } from './messages/record-history.ts';
 import { recordTies } from './messages/record-ties.ts';
 import { reports } from './messages/reports.ts';
 import { requests } from './messages/requests.ts';
+import { scans } from './messages/scans.ts';
 import { settings } from './messages/settings.ts';
 import { shelf } from './messages/shelf.ts';
 import { shelfCheck } from './messages/shelf-check.ts';
@@ -59,6 +60,7 @@ export const catalogue = {
   recordTies,
   reports,
   requests,
+  scans,
   settings,
   shelf,
   shelfCheck,

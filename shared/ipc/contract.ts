@@ -9,10 +9,11 @@ import { journal } from './journal.ts';
 import type { Namespace } from './method.ts';
 import { print } from './print.ts';
 import { recovery } from './recovery.ts';
+import { scanner } from './scanner.ts';
 import { secrets } from './secrets.ts';
 import { vault } from './vault.ts';
 
-export const contract = { app, journal, vault, files, print, secrets, recovery, backup } satisfies Record<string, Namespace>;
+export const contract = { app, journal, vault, files, print, secrets, recovery, backup, scanner } satisfies Record<string, Namespace>;
 export const events = { ...backupEvents };
 
 export type Contract = typeof contract;

@@ -13,6 +13,7 @@ export const methodNames = {
   secrets: ['get', 'set'],
   recovery: ['putProfileAside', 'relaunch', 'openDataFolder'],
   backup: backupMethodNames,
+  scanner: ['state', 'choose', 'setAfter', 'stop', 'look', 'release'],
 } as const;
 
 /** Events that main may send to the window. */

@@ -96,6 +96,7 @@ export const entities = {
   unitCode: documents.unitCode,
   crossReference: archive.crossReference,
   listSending: archive.listSending,
+  scanArrival: archive.scanArrival,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

@@ -89,6 +89,7 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   unitCode: always('umum'),
   crossReference: (row) => givenStream(row),
   listSending: always('umum'),
+  scanArrival: always('umum'),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

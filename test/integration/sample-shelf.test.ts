@@ -1,7 +1,9 @@
 /** The shelf of the sample office: a check in every state, one of them with something missing and something misplaced. */
 import { expect, it } from 'vitest';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
+import { addSampleArrivals } from '#renderer/commands/sample/sample-arrivals.ts';
 import { addSampleShelf } from '#renderer/commands/sample/sample-shelf.ts';
+import { readArrivals } from '#renderer/db/queries/scan-arrivals.ts';
 import { readShelfChecks } from '#renderer/db/queries/shelf-checks.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
 import { shelfCheckStates } from '#shared/domain/shelf-check/check-events.ts';
@@ -21,8 +23,11 @@ it('has a shelf check in every state, and one with something to set right', asyn
 
   await addSampleShelf(ctx, SAMPLE_ZONE, async () => aFile('a'));
 
+  await addSampleArrivals(ctx, SAMPLE_ZONE, async (subject) => aFile(subject.length % 2 === 0 ? 'b' : 'c', `${subject}.pdf`));
+
   const checks = await readShelfChecks(db);
   const closed = checks.find(({ known }) => known.state === 'closed')?.known.results;
   expect(new Set(checks.map(({ known }) => known.state))).toEqual(new Set(shelfCheckStates));
+  expect((await readArrivals(db)).map(({ row }) => row.state).toSorted()).toEqual(['putAside', 'waiting', 'waiting']);
   expect(closed && countsOf(closed)).toMatchObject({ missing: 1, misplaced: 1, unknown: 1 });
 });

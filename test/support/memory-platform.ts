@@ -49,6 +49,7 @@ export function memoryPlatform(journal = new MemoryJournal(), clock = new TestCl
     files: absent('files'),
     backup: absent('backup'),
     recovery: null,
+    scanner: null,
     freeBytes: async () => null,
   };
 }

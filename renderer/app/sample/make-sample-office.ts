@@ -1,6 +1,7 @@
 /** The sample office with its papers: rows first, as its cases came in; then what was printed and scanned then. */
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
+import { addSampleArrivals } from '#renderer/commands/sample/sample-arrivals.ts';
 import { addSampleDisposal } from '#renderer/commands/sample/sample-disposal.ts';
 import { addSampleLoans } from '#renderer/commands/sample/sample-loans.ts';
 import { addSampleShelf } from '#renderer/commands/sample/sample-shelf.ts';
@@ -20,5 +21,6 @@ export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
   if (!scanOf) return true;
   await addSampleDisposal(ctx, SAMPLE_ZONE, scanOf);
   await addSampleShelf(ctx, SAMPLE_ZONE, scanOf);
+  await addSampleArrivals(ctx, SAMPLE_ZONE, scanOf);
   return true;
 }

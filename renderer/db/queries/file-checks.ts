@@ -9,6 +9,7 @@ export async function namedFiles(db: DaluangDb): Promise<readonly string[]> {
   const ofRecords = (await db.rows('recordSoftcopy').orderBy('hash').uniqueKeys()) as readonly string[];
   const named = new Set(ofRecords);
   await db.rows('paper').each(({ hash }) => named.add(hash));
+  await db.rows('scanArrival').each(({ hash }) => named.add(hash));
   return [...named];
 }
 

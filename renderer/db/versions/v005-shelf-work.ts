@@ -1,6 +1,6 @@
 /**
- * Version 5: checks of shelves and care; SOPs and forms, codes of units, papers of the procedure as records. No version before wrote a row of
- * them.
+ * Version 5: checks of shelves, care, scans from a watched folder; SOPs and forms, codes of units, papers of the procedure as records. No
+ * version before wrote a row of them.
  */
 export const version = 5;
 
@@ -20,4 +20,6 @@ export const stores = {
   unitCode: 'id, unitId',
   // The record that the papers of a case became; the cases of a record.
   filedPapers: 'id, caseId, recordId',
+  // Scans that still wait for their record.
+  scanArrival: 'id, state',
 } as const;

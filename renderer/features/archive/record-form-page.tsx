@@ -4,6 +4,7 @@ import { useLocation, useParams, useSearchParams } from 'react-router';
 import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
+import { noteAttached } from '#renderer/commands/scans/settle-arrivals.ts';
 import type { StaleField } from '#renderer/db/gate/request.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import { categoryId } from '#renderer/db/queries/lent-records.ts';
@@ -27,6 +28,7 @@ import { noteLastRecord, useLastRecord } from './last-record.ts';
 import { RecordFormFields } from './record-form-fields.tsx';
 import { blankRecord, formFieldOf, formValuesOf, type RecordFormValues, recordFormSchema } from './record-form-values.ts';
 import { errorKeys } from './record-labels.ts';
+import { useFormScans } from './scans/use-form-scans.ts';
 import { StaleDialog } from './stale-dialog.tsx';
 import { useAttachments } from './use-attachments.ts';
 import { useFault } from './use-fault.ts';
@@ -101,6 +103,7 @@ function RecordForm({ row, said, draft, draftKey, owner, carriesOn, onAgain }: P
   const refusalText = useRefusalText();
   const onFault = useFault();
   const attachments = useAttachments();
+  const scans = useFormScans(row ? null : attachments.adopt);
   const last = useLastRecord(owner);
   // Taken when the form opens: a save must not change what F3 offers in the form that saves.
   const [previous] = useState(row ? null : last);
@@ -155,6 +158,7 @@ function RecordForm({ row, said, draft, draftKey, owner, carriesOn, onAgain }: P
       }
       return { form: error.code === 'unknownRecord' ? t('unknownRecord') : refusalText(error, label) };
     }
+    if (!row && scans.length > 0) await noteAttached(ctx, scans, saved.value.id);
     await kept.finish();
     told(own.description, saved.value.changeId, saved.value.durable);
     if (!row) noteLastRecord(owner, { ...blankRecord, ...(await typedAgain(saved.value.id)) });
@@ -238,6 +242,7 @@ function listAddress(search: string): string {
   const params = new URLSearchParams(search);
   params.delete('penerimaan');
   params.delete('unit');
+  params.delete('pindaian');
   return params.toString();
 }
 

@@ -13,6 +13,8 @@ export interface Attachments {
   readonly files: readonly VaultFile[];
   readonly copying: boolean;
   readonly add: (files: readonly File[]) => void;
+  /** Files that lie in the vault already. */
+  readonly adopt: (files: readonly VaultFile[]) => void;
   readonly remove: (id: string) => void;
   readonly clear: () => void;
 }
@@ -61,6 +63,17 @@ export function useAttachments(): Attachments {
     },
     [platform, t, ts, locale, onFault],
   );
+  const adopt = useCallback(
+    (files: readonly VaultFile[]) =>
+      setItems((old) => [
+        ...old,
+        ...files.map((file): Item => {
+          const note = t('copied', { bytes: formatBytes(file.bytes, locale) });
+          return { file, attached: { id: String(nextId.current++), name: file.name, note, state: 'done' } };
+        }),
+      ]),
+    [t, locale],
+  );
   const remove = useCallback((id: string) => setItems((old) => old.filter((item) => item.attached.id !== id)), []);
   const clear = useCallback(() => setItems([]), []);
   return {
@@ -68,6 +81,7 @@ export function useAttachments(): Attachments {
     files: items.flatMap((item) => item.file ?? []),
     copying: items.some((item) => item.attached.state === 'copying'),
     add,
+    adopt,
     remove,
     clear,
   };

@@ -16,6 +16,7 @@ import { LocationsTab } from './locations/locations-tab.tsx';
 import { OfficeTab } from './office-tab.tsx';
 import { OwnAccountTab } from './own-account-tab.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
+import { ScannerTab } from './scanner-tab.tsx';
 import { SecurityTab } from './security-tab.tsx';
 import { TermsTab } from './terms-tab.tsx';
 import { UnitsTab } from './units-tab.tsx';
@@ -39,6 +40,7 @@ const tabs: readonly Tab[] = [
   { id: 'daftar', label: 'tab_daftar', right: 'settings.edit', page: <TermsTab /> },
   { id: 'keamanan', label: 'tab_keamanan', right: 'settings.edit', page: <SecurityTab /> },
   { id: 'akun', label: 'tab_akun', right: null, page: <OwnAccountTab /> },
+  { id: 'pemindai', label: 'tab_pemindai', right: null, page: <ScannerTab /> },
   { id: 'tentang', label: 'tab_tentang', right: null, page: <AboutTab /> },
 ];
 

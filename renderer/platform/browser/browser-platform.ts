@@ -36,6 +36,7 @@ export async function createBrowserPlatform({ clock, ids, backup }: BrowserParts
     print: browserPrint(vault),
     files: browserFiles,
     recovery: null,
+    scanner: null,
     freeBytes,
   };
   return { ...platform, backup: backup(platform) };

@@ -50,6 +50,14 @@ export async function createDesktopPlatform({ api, clock, ids, backup }: Desktop
       relaunch: async () => void (await value(api.recovery.relaunch())),
       openDataFolder: async () => void (await value(api.recovery.openDataFolder())),
     },
+    scanner: {
+      state: () => value(api.scanner.state()),
+      choose: () => outcome(api.scanner.choose()),
+      setAfter: (after) => value(api.scanner.setAfter(after)),
+      stop: () => value(api.scanner.stop()),
+      look: () => value(api.scanner.look()),
+      release: ({ name, hash, modifiedMs }) => value(api.scanner.release({ name, hash, modifiedMs })),
+    },
     freeBytes: () => value(api.app.freeBytes()),
   };
   return { ...platform, backup: backup(platform) };

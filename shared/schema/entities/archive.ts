@@ -147,6 +147,26 @@ export const recordSoftcopy = defineEntity({
   },
 });
 
+/**
+ * A scan that the watched folder of a scanner brought in, until it is attached to a record or put aside with a reason. Its id is made of
+ * hash, name and time of the source, so that one scan is written down once.
+ */
+export const scanArrival = defineEntity({
+  name: 'scanArrival',
+  fields: {
+    hash: immutable(sha256Hex),
+    bytes: immutable(count),
+    mediaType: immutable(text),
+    name: immutable(text),
+    scannedAt: immutable(instantText),
+    at: immutable(instantText),
+    personId: immutable(idOrNull),
+    state: ask(z.enum(['waiting', 'attached', 'putAside'])),
+    recordId: ask(idOrNull),
+    reason: ask(textOrNull),
+  },
+});
+
 export const importBatch = defineEntity({
   name: 'importBatch',
   fields: {

@@ -1,0 +1,46 @@
+import { useScanner } from '#renderer/state/scanner.ts';
+import { useServices } from '#renderer/state/services.ts';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { fileErrorText } from '../file-words.ts';
+import css from '../softcopies.module.css';
+
+/** What a person must know of the watched folder: that there is none, that it is away, what it keeps. */
+export function FolderNotices() {
+  const t = useText('scans');
+  const archive = useText('archive');
+  const softcopies = useText('softcopies');
+  const { platform } = useServices();
+  const state = useScanner();
+  if (!platform.scanner)
+    return (
+      <div className={css.notices}>
+        <Banner title={t('browserOnly')}>{t('browserInstead')}</Banner>
+      </div>
+    );
+  if (!state) return null;
+  const { folder, reachable, refused, held, growing } = state;
+  const quiet = folder !== null && reachable && refused.length + held.length + growing === 0;
+  if (quiet) return null;
+  return (
+    <div className={css.notices}>
+      {folder === null && <Banner title={t('folderNone')}>{t('folderNoneText')}</Banner>}
+      {folder !== null && !reachable && (
+        <Banner tone="late" title={t('folderAway')} live>
+          {`${folder}. ${t('folderAwayText')}`}
+        </Banner>
+      )}
+      {refused.length > 0 && (
+        <Banner tone="late" title={t('folderRefused', { count: refused.length })}>
+          {refused.map(({ name, code }) => `${name}: ${fileErrorText(code, archive, softcopies)}`).join(' ')}
+        </Banner>
+      )}
+      {held.length > 0 && (
+        <Banner tone="soon" title={t('folderHeld', { count: held.length })}>
+          {held.join(', ')}
+        </Banner>
+      )}
+      {growing > 0 && <Banner title={t('folderGrowing', { count: growing })} />}
+    </div>
+  );
+}
