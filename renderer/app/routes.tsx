@@ -48,6 +48,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/shelf/check/check-run-page.tsx')).CheckRunPage }),
             },
             {
+              path: 'arsip/perawatan',
+              lazy: async () => ({ Component: (await import('#renderer/features/shelf/care/care-page.tsx')).CarePage }),
+            },
+            {
               path: 'arsip/pindaian',
               lazy: async () => ({ Component: (await import('#renderer/features/archive/scans/scan-inbox-page.tsx')).ScanInboxPage }),
             },

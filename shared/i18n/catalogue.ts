@@ -5,6 +5,7 @@ import { archiveLists } from './messages/archive-lists.ts';
 import { archiveTree } from './messages/archive-tree.ts';
 import { backup } from './messages/backup.ts';
 import { boxGrid } from './messages/box-grid.ts';
+import { care } from './messages/care.ts';
 import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
 import { disposal } from './messages/disposal.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   archiveTree,
   backup,
   boxGrid,
+  care,
   complaints,
   consequence,
   disposal,

@@ -24,7 +24,8 @@ interface Signed {
     | 'identification'
     | 'documentation'
     | 'document'
-    | 'shelfCheck';
+    | 'shelfCheck'
+    | 'care';
   readonly caseId: string;
   readonly act: string;
   readonly on: CalendarDate;

@@ -1,12 +1,17 @@
-/** Checks of shelves in the sample office: one signed, one that waits for its signature with something to set right, one running, one called off. */
+/**
+ * Checks of shelves in the sample office: one signed, one that waits for its signature with something to set right, one running, one called
+ * off. Care of rooms, a rack and a record: late, soon due, planned, and never again.
+ */
 import { officeCalendar } from '#shared/domain/calendar/calendar.ts';
 import { shippedHolidays } from '#shared/domain/calendar/shipped-calendar.ts';
 import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
 import type { ItemRef } from '#shared/domain/records/item-ref.ts';
+import { addDays } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, instantOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import type { Row } from '#shared/schema/entities.ts';
+import { type CareInput, recordCare } from '../care/record-care.ts';
 import type { CommandContext } from '../context.ts';
 import { closeShelfCheck, recordSignedCheck, voidShelfCheck } from '../shelf/record-check-event.ts';
 import { scanForCheck } from '../shelf/scan-item.ts';
@@ -54,6 +59,29 @@ export async function addSampleShelf(ctx: CommandContext, zone: OfficeZone, scan
   const strange = formatLabelCode({ prefix: 'KRL', desk: 'B', seq: 214 });
   expectOk(await scanForCheck(archivist(3), closed, { code: strange, how: 'scanned' }));
   expectOk(await closeShelfCheck(archivist(3), closed));
+
+  const careOf = async (days: number, item: Pick<CareInput, 'ref' | 'kind' | 'doneBy' | 'note'>, dueIn: number | null) =>
+    expectOk(
+      await recordCare(archivist(days), {
+        ...item,
+        on: backOn(days),
+        nextDueOn: dueIn === null ? null : addDays(backOn(0), dueIn),
+        files: item.kind === 'fumigation' ? [await scanOf('Surat keterangan fumigasi', backOn(days))] : [],
+      }),
+    );
+  const place = (one: Row<'location'> | undefined): ItemRef => ({ entity: 'location', id: one?.id ?? '' });
+  const [room1] = places.filter(({ kind }) => kind === 'room');
+  const record = (await ctx.db.rows('record').toArray()).find(({ securityClass }) => securityClass === 'open');
+  await careOf(230, { ref: place(room), kind: 'fumigation', doneBy: 'CV Rayap Tuntas', note: 'Ruang ditutup tiga hari' }, -12);
+  await careOf(120, { ref: place(room1), kind: 'survey', doneBy: 'Dewi Anggraini', note: 'Suhu 24 derajat, kelembapan 58 persen' }, 9);
+  await careOf(40, { ref: place(racks.at(-1)), kind: 'cleaning', doneBy: 'Petugas kebersihan', note: null }, 140);
+  await careOf(15, { ref: boxesOf(running)[0] ?? place(room), kind: 'reboxing', doneBy: 'Dewi Anggraini', note: 'Boks lama lembap' }, null);
+  if (record)
+    await careOf(
+      10,
+      { ref: { entity: 'record', id: record.id }, kind: 'repair', doneBy: 'Dewi Anggraini', note: 'Lembar sobek dilapisi tisu' },
+      null,
+    );
 
   const current = await begun(archivist(1), running);
   await tick(archivist(1), current, boxesOf(running).slice(0, 1));

@@ -1,5 +1,6 @@
 import { Check, Eye, Lock, Paperclip, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { CareBlock } from '#renderer/cases/care-block.tsx';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { placeTextOf } from '#renderer/db/queries/locations.ts';
@@ -180,6 +181,7 @@ function RecordSheet({ file, query }: { readonly file: RecordFile; readonly quer
           )}
         </DetailBlock>
         {live && <RecordRetention id={row.id} />}
+        {live && <CareBlock itemRef={{ entity: 'record', id: row.id }} name={row.description} />}
         {live && <RecordTies recordId={row.id} mayEdit={mayEdit} />}
         {history.status === 'ready' && history.data.changes === null && (
           <DetailBlock>

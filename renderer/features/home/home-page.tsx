@@ -10,6 +10,7 @@ import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { AlertsPanel } from './alerts-panel.tsx';
+import { CarePanel } from './care-panel.tsx';
 import { CompletePanel } from './complete-panel.tsx';
 import { DuePane } from './due-pane.tsx';
 import css from './home.module.css';
@@ -82,6 +83,7 @@ export function HomePage() {
                 <WaitingPanel waiting={view.waiting} />
                 <CompletePanel view={view} />
                 <LoansPanel />
+                <CarePanel />
                 <SafetyPanel backup={view.backup} />
                 <WeekChart weeks={view.weeks} />
               </>

@@ -1,5 +1,6 @@
 import { ArrowLeftRight, FolderInput, Gauge, MapPin, PackageCheck, PackageX, ScanLine, Table2, Tags } from 'lucide-react';
 import { useState } from 'react';
+import { CareBlock } from '#renderer/cases/care-block.tsx';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import { lendableKinds } from '#renderer/commands/loans/lend-items.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -182,6 +183,7 @@ export function PlaceDetail({ id }: { readonly id: string }) {
             ]}
           />
         </DetailBlock>
+        <CareBlock itemRef={ref} name={place.name} />
         {direct.length > 0 && (
           <DetailBlock>
             <h3>{t('records')}</h3>

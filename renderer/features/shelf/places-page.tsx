@@ -1,4 +1,4 @@
-import { Building2, PackageX, ScanLine, SlidersHorizontal, Warehouse } from 'lucide-react';
+import { Building2, PackageX, ScanLine, SlidersHorizontal, SprayCan, Warehouse } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -25,6 +25,7 @@ const DETAIL_WIDTH = 620;
 export function PlacesPage() {
   const t = useText('shelf');
   const checks = useText('shelfCheck');
+  const care = useText('care');
   const locale = useLocale();
   const go = useGo();
   const { id } = useParams();
@@ -43,7 +44,10 @@ export function PlacesPage() {
       <PageHead
         title={t('places')}
         caption={t('placesCaption', { count: places?.rows.length ?? 0 })}
-        actions={[{ id: 'places.checks', label: checks('title'), icon: ScanLine, allowed: true, run: () => go('/arsip/pemeriksaan') }]}
+        actions={[
+          { id: 'places.checks', label: checks('title'), icon: ScanLine, allowed: true, run: () => go('/arsip/pemeriksaan') },
+          { id: 'places.care', label: care('title'), icon: SprayCan, allowed: true, run: () => go('/arsip/perawatan') },
+        ]}
         more={[
           {
             id: 'places.settings',

@@ -1,0 +1,91 @@
+/** The care log at the window: what is due, a care written down by keys, its files, on the place and on the first screen. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type LoanDesk, openLoanDesk } from '#test/pages/loan-page.ts';
+import { goTo } from '#test/pages/objection-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+const pictures = fileURLToPath(new URL('../../test-results/care', import.meta.url));
+
+let browser: Browser;
+let served: ServedWindow;
+let desk: LoanDesk;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+  await mkdir(pictures, { recursive: true });
+});
+afterEach(async () => {
+  expect(desk.complaints).toEqual([]);
+  await desk.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+describe('the care log', () => {
+  test('tells what is due, takes a care by keys, and shows it on its place and on the first screen', async () => {
+    desk = await openLoanDesk(browser, served.url);
+    const { page, press, type } = desk;
+    await goTo(page, '#/');
+    await page.getByRole('link', { name: /Fumigasi, Ruang Arsip 2/ }).waitFor();
+    await page.screenshot({ path: `${pictures}/home.png` });
+    await goTo(page, '#/arsip/perawatan');
+    await page.getByRole('tab', { name: /Jatuh tempo\s*2/ }).waitFor();
+
+    await press('Alt+n');
+    await page.getByRole('dialog').waitFor();
+    await press('Control+Enter');
+    await page.getByRole('dialog').getByText('Wajib diisi').first().waitFor();
+    await page.screenshot({ path: `${pictures}/wrong.png` });
+    await press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await page.getByRole('row', { name: /Fumigasi/ }).click();
+    const article = page.getByRole('article');
+    await article.getByText('lewat 12 hari', { exact: true }).waitFor();
+    await article.getByRole('button', { name: 'Surat keterangan fumigasi.pdf' }).waitFor();
+    await page.screenshot({ path: `${pictures}/due.png` });
+    expect(await violations(page)).toEqual([]);
+
+    await press('F2');
+    await page.getByRole('dialog', { name: /Catat perawatan Ruang Arsip 2/ }).waitFor();
+    await page.getByRole('dialog').getByLabel('Pelaksana').fill('CV Rayap Tuntas');
+    await page.getByRole('dialog').getByLabel('Perlu diulang pada').first().click();
+    await type('10-06-2027');
+    await press('Tab');
+    await page.screenshot({ path: `${pictures}/dialog.png` });
+    expect(await violations(page)).toEqual([]);
+    await press('Control+Enter');
+    await page.getByText('Fumigasi dicatat.').waitFor();
+    await page.getByRole('tab', { name: /Jatuh tempo\s*1/ }).waitFor();
+
+    await goTo(page, '#/arsip/lokasi');
+    await desk.openPlace(['Gedung Sekretariat', 'Ruang Arsip 2']);
+    await article.getByText(/jatuh tempo 10 Juni 2027/).waitFor();
+    await page.screenshot({ path: `${pictures}/place.png` });
+  });
+
+  test('reads in the dark theme, and an entry is voided with its reason', async () => {
+    desk = await openLoanDesk(browser, served.url, 'dark');
+    const { page } = desk;
+    await goTo(page, '#/arsip/perawatan');
+    await page.getByRole('tab', { name: /Riwayat\s*5/ }).click();
+    await page.getByRole('row', { name: /Penggantian boks/ }).click();
+    const article = page.getByRole('article');
+    await article.getByText('tidak dijadwalkan lagi').waitFor();
+    await page.screenshot({ path: `${pictures}/log-dark.png` });
+    expect(await violations(page)).toEqual([]);
+
+    await article.getByRole('button', { name: /Tindakan lain/ }).click();
+    await page.getByRole('menuitem', { name: 'Batalkan catatan' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Salah boks');
+    await page.getByRole('dialog').getByRole('button', { name: 'Batalkan catatan' }).click();
+    await page.getByText('Catatan perawatan dibatalkan.').waitFor();
+    await page.getByRole('tab', { name: /Riwayat\s*4/ }).waitFor();
+  });
+});
