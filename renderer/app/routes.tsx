@@ -84,6 +84,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/archive/lists/archive-lists-page.tsx')).ArchiveListsPage }),
             },
             {
+              path: 'arsip/pembaruan',
+              lazy: async () => ({ Component: (await import('#renderer/features/archive/updates/updates-page.tsx')).UpdatesPage }),
+            },
+            {
               path: 'arsip/pohon/:id?',
               lazy: async () => ({ Component: (await import('#renderer/features/archive/tree/tree-page.tsx')).TreePage }),
             },

@@ -14,6 +14,7 @@ const archiveAreas: readonly SectionArea[] = [
   { id: 'records', label: 'areaRecords', path: '/arsip' },
   { id: 'tree', label: 'areaTree', path: '/arsip/pohon' },
   { id: 'officialLists', label: 'areaOfficialLists', path: '/arsip/daftar' },
+  { id: 'updates', label: 'areaUpdates', path: '/arsip/pembaruan' },
   { id: 'places', label: 'areaPlaces', path: '/arsip/lokasi', also: ['/arsip/pemeriksaan', '/arsip/perawatan'] },
   { id: 'receptions', label: 'areaReceptions', path: '/arsip/penerimaan' },
   { id: 'stages', label: 'areaStages', path: '/arsip/tahapan' },

@@ -32,6 +32,7 @@ import { shelfCheck } from './messages/shelf-check.ts';
 import { softcopies } from './messages/softcopies.ts';
 import { trouble } from './messages/trouble.ts';
 import { ui } from './messages/ui.ts';
+import { updates } from './messages/updates.ts';
 
 /** Every namespace of the interface. A new one is listed here once; `useText` knows its keys from then on. */
 export const catalogue = {
@@ -69,6 +70,7 @@ export const catalogue = {
   softcopies,
   trouble,
   ui,
+  updates,
 };
 
 export type Namespace = keyof typeof catalogue;

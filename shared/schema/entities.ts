@@ -97,6 +97,8 @@ export const entities = {
   crossReference: archive.crossReference,
   listSending: archive.listSending,
   scanArrival: archive.scanArrival,
+  updateRule: archive.updateRule,
+  updateCheck: archive.updateCheck,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

@@ -90,6 +90,8 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   crossReference: (row) => givenStream(row),
   listSending: always('umum'),
   scanArrival: always('umum'),
+  updateRule: (row) => givenStream(row),
+  updateCheck: (row) => givenStream(row),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

@@ -2,6 +2,8 @@
 import type { CategoryValues } from '#shared/domain/records/record-input.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
+import type { Op } from '#shared/log/change-set.ts';
+import type { Row } from '#shared/schema/entities.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { withoutNull } from '../../db/patch.ts';
@@ -25,12 +27,14 @@ export async function addRecord(
   values: RecordValues,
   files: readonly VaultFile[] = [],
   category: CategoryValues | null = null,
+  /** What is said of the new record in the same act. */
+  beside: (record: Pick<Row<'record'>, 'id' | 'unitId' | 'securityClass'>, personId: string) => readonly Op[] = () => [],
 ): Promise<Result<SavedRecord, CommitRefusal | NotAllowed>> {
   const person = await mayRecord(ctx, 'record.create', values);
   if (!person.ok) return person;
   const id = ctx.ids.newId();
   const said = category && categoryOp({ id, ...values }, undefined, category);
-  const ops = [...newRecordOps(ctx, id, values, person.value, files), ...withoutNull([said])];
+  const ops = [...newRecordOps(ctx, id, values, person.value, files), ...withoutNull([said]), ...beside({ id, ...values }, person.value)];
   const saved = await commit(ctx, { command: 'record.add', user: person.value, ops });
   if (!saved.ok) return saved;
   const { changes, seq, durable } = saved.value;

@@ -3,6 +3,7 @@ import { securityClasses } from '#shared/domain/access/access.ts';
 import { type CrossReferenceKind, mayRefer, type ReferenceRefusal } from '#shared/domain/records/cross-reference.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
+import type { Op } from '#shared/log/change-set.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { streamOf } from '#shared/sync/streams.ts';
 import { commit } from '../../db/gate/commit.ts';
@@ -27,13 +28,15 @@ export async function addReference(
   const known = (await referencesOf(ctx.db, from.id)).filter((row) => !row.void);
   const free = mayRefer(said, known);
   if (!free.ok) return free;
-  const row = {
-    ...said,
-    on: civilDateOf(ctx.clock.now(), ctx.zone()),
-    personId: person.value,
-    stream: streamOf('record', { ...stricter(from, to) }),
-  };
-  return commit(ctx, { command: 'record.refer', user: person.value, ops: [createOp('crossReference', ctx.ids.newId(), row)] });
+  return commit(ctx, { command: 'record.refer', user: person.value, ops: [referenceOp(ctx, said.kind, from, to, person.value)] });
+}
+
+type Tied = Pick<Row<'record'>, 'id' | 'unitId' | 'securityClass'>;
+
+export function referenceOp(ctx: CommandContext, kind: CrossReferenceKind, from: Tied, to: Tied, personId: string): Op {
+  const on = civilDateOf(ctx.clock.now(), ctx.zone());
+  const stream = streamOf('record', { ...stricter(from, to) });
+  return createOp('crossReference', ctx.ids.newId(), { fromId: from.id, toId: to.id, kind, on, personId, stream });
 }
 
 export async function cancelReference(ctx: CommandContext, id: string, reason: string): Promise<Result<Committed, CrossReferenceRefusal>> {
@@ -47,5 +50,4 @@ export async function cancelReference(ctx: CommandContext, id: string, reason: s
   return commit(ctx, { command: 'record.referCancel', user: person.value, ops, reason: reason.trim() });
 }
 
-const stricter = (a: Row<'record'>, b: Row<'record'>): Row<'record'> =>
-  securityClasses.indexOf(b.securityClass) > securityClasses.indexOf(a.securityClass) ? b : a;
+const stricter = (a: Tied, b: Tied): Tied => (securityClasses.indexOf(b.securityClass) > securityClasses.indexOf(a.securityClass) ? b : a);

@@ -9,8 +9,9 @@ import type { Op } from '#shared/log/change-set.ts';
 import { crossReferenceKinds } from '#shared/schema/entities/archive.ts';
 import { createOp } from '../../db/patch.ts';
 import { categoryId } from '../../db/queries/lent-records.ts';
+import { updateRuleId } from '../../db/queries/update-rules.ts';
 import { unitIdOf } from '../archive/place-ops.ts';
-import { sampleRecordId } from './sample-archive.ts';
+import { classCodeId, sampleRecordId } from './sample-archive.ts';
 import { sampleUnits } from './sample-topics.ts';
 
 /** Topics whose berkas nobody of the sample borrows: a vital record is lent only after an approval. */
@@ -36,7 +37,7 @@ const sendings = [
 const unitOf = (code: string): string => unitIdOf(sampleUnits.find((unit) => unit.code === code)?.name ?? '');
 
 export function tieOps(today: CalendarDate, zone: OfficeZone, personId: string): readonly Op[] {
-  return [...categoryOps(), ...referenceOps(today, personId), ...headOps(today), ...sendingOps(today, zone, personId)];
+  return [...categoryOps(), ...updateOps(), ...referenceOps(today, personId), ...headOps(today), ...sendingOps(today, zone, personId)];
 }
 
 /** Of topics that everyone may see, so that each list shows to everyone. */
@@ -49,6 +50,13 @@ function categoryOps(): readonly Op[] {
     ...protections.map(([topic, protection, secondCopy]) => said(topic, { category: 'vital', protection, secondCopy })),
     said(1, { category: 'protected', protection: null, secondCopy: null }),
   ];
+}
+
+/** A class whose records are renewed every two years, and a record of its own period with the unit that answers for it. */
+function updateOps(): readonly Op[] {
+  const said = (subject: 'record' | 'classCode', subjectId: string, months: number, unitId: string | null): Op =>
+    createOp('updateRule', updateRuleId({ entity: subject, id: subjectId }), { subject, subjectId, months, unitId, stream: 'umum' });
+  return [said('classCode', classCodeId('200.2.1'), 24, null), said('record', sampleRecordId(0, 0), 12, unitOf('PUPR'))];
 }
 
 const referenceOps = (today: CalendarDate, personId: string): readonly Op[] =>

@@ -1,6 +1,6 @@
 /**
- * Version 5: checks of shelves, care, scans from a watched folder; SOPs and forms, codes of units, papers of the procedure as records. No
- * version before wrote a row of them.
+ * Version 5: checks of shelves, care, scans from a watched folder; SOPs and forms, codes of units, papers of the procedure as records;
+ * periods of renewal. No version before wrote a row of them.
  */
 export const version = 5;
 
@@ -22,4 +22,7 @@ export const stores = {
   filedPapers: 'id, caseId, recordId',
   // Scans that still wait for their record.
   scanArrival: 'id, state',
+  updateRule: 'id',
+  // On which days a record was found to hold.
+  updateCheck: 'id, recordId',
 } as const;

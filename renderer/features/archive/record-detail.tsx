@@ -182,7 +182,7 @@ function RecordSheet({ file, query }: { readonly file: RecordFile; readonly quer
         </DetailBlock>
         {live && <RecordRetention id={row.id} />}
         {live && <CareBlock itemRef={{ entity: 'record', id: row.id }} name={row.description} />}
-        {live && <RecordTies recordId={row.id} mayEdit={mayEdit} />}
+        {live && <RecordTies record={row} mayEdit={mayEdit} />}
         {history.status === 'ready' && history.data.changes === null && (
           <DetailBlock>
             <Banner title={t('historyLater')} />

@@ -2,6 +2,7 @@ import { Save } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import { addRecord } from '#renderer/commands/archive/add-record.ts';
+import { addVersion } from '#renderer/commands/archive/add-version.ts';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { noteAttached } from '#renderer/commands/scans/settle-arrivals.ts';
@@ -20,6 +21,7 @@ import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { categoryFields } from '#shared/domain/records/record-input.ts';
+import type { Locale } from '#shared/i18n/format.ts';
 import { civilTimeOf } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import css from './archive.module.css';
@@ -38,24 +40,28 @@ import { type RecordDraft, readRecordDraft, recordDraftKey, useRecordDraft } fro
 /** A new record, or one that is being changed (`:id`). */
 export function RecordFormPage() {
   const { id = null } = useParams();
+  const [address] = useSearchParams();
+  const replacesId = id === null ? address.get('menggantikan') : null;
   const { gate } = useServices();
   const owner = useSession((session) => session.actor?.personId ?? '');
   const [round, setRound] = useState(0);
   const [again, setAgain] = useState(false);
-  const key = recordDraftKey(owner, id);
+  const key = recordDraftKey(owner, id ?? (replacesId && `versi-${replacesId}`));
   // Read once when the form opens; what changes meanwhile is asked about when it is saved.
   const opened = useLive(
     async () => ({
       row: id === null ? null : ((await gate.db.rows('record').get(id)) ?? null),
+      replaces: replacesId === null ? null : ((await gate.db.rows('record').get(replacesId)) ?? null),
       said: id === null ? undefined : await gate.db.rows('recordCategory').get(categoryId(id)),
       draft: await readRecordDraft(gate.db, key),
     }),
-    [gate.db, id, key],
+    [gate.db, id, replacesId, key],
   );
   const [first, setFirst] = useState<{
     readonly key: string;
     readonly row: Row<'record'> | null;
     readonly said: Row<'recordCategory'> | undefined;
+    readonly replaces: Row<'record'> | null;
     readonly draft: RecordDraft | null;
   } | null>(null);
   if (opened.status === 'failed') throw opened.cause;
@@ -66,6 +72,7 @@ export function RecordFormPage() {
       key={`${key} ${round}`}
       row={first.row}
       said={first.said}
+      replaces={first.replaces}
       draft={round === 0 ? first.draft : null}
       draftKey={key}
       owner={owner}
@@ -80,6 +87,8 @@ export function RecordFormPage() {
 
 interface Props {
   readonly row: Row<'record'> | null;
+  /** The record that this one is a new version of. */
+  readonly replaces: Row<'record'> | null;
   /** Its category, where one was ever said. */
   readonly said: Row<'recordCategory'> | undefined;
   readonly draft: RecordDraft | null;
@@ -90,8 +99,9 @@ interface Props {
   readonly onAgain: (carriesOn: boolean) => void;
 }
 
-function RecordForm({ row, said, draft, draftKey, owner, carriesOn, onAgain }: Props) {
+function RecordForm({ row, said, replaces, draft, draftKey, owner, carriesOn, onAgain }: Props) {
   const t = useText('archive');
+  const updates = useText('updates');
   const locale = useLocale();
   const zone = useZone();
   const ctx = useCommandContext();
@@ -113,7 +123,7 @@ function RecordForm({ row, said, draft, draftKey, owner, carriesOn, onAgain }: P
     db: gate.db,
     key: draftKey,
     owner,
-    path: row ? `/arsip/${row.id}/ubah` : '/arsip/baru',
+    path: row ? `/arsip/${row.id}/ubah` : replaces ? `/arsip/baru?menggantikan=${encodeURIComponent(replaces.id)}` : '/arsip/baru',
     base,
     zone,
     now: () => platform.clock.now(),
@@ -124,7 +134,14 @@ function RecordForm({ row, said, draft, draftKey, owner, carriesOn, onAgain }: P
   const [params] = useSearchParams();
   const start =
     draft?.values ??
-    (row ? formValuesOf(row, said, locale) : { ...blankRecord, ...ofReception(params), ...(carriesOn ? carriedOn(previous) : {}) });
+    (row
+      ? formValuesOf(row, said, locale)
+      : {
+          ...blankRecord,
+          ...ofReception(params),
+          ...(replaces ? versionOf(replaces, locale) : {}),
+          ...(carriesOn ? carriedOn(previous) : {}),
+        });
   const label = (field: string) => fieldText(field, t);
 
   const close = () => navigate({ pathname: row ? `/arsip/${row.id}` : '/arsip', search: address });
@@ -144,7 +161,9 @@ function RecordForm({ row, said, draft, draftKey, owner, carriesOn, onAgain }: P
     if (attachments.copying) return { form: 'record.filesWait' };
     const saved = row
       ? await editRecord(ctx, row.id, own, base, beside)
-      : await addRecord(ctx, { ...own, parentId: null }, attachments.files, beside);
+      : replaces
+        ? await addVersion(ctx, replaces.id, { ...own, parentId: null }, attachments.files, beside)
+        : await addRecord(ctx, { ...own, parentId: null }, attachments.files, beside);
     if (!saved.ok) {
       const { error } = saved;
       if (error.code === 'stale') {
@@ -195,6 +214,11 @@ function RecordForm({ row, said, draft, draftKey, owner, carriesOn, onAgain }: P
           </Banner>
         </div>
       )}
+      {replaces && (
+        <div className={css.banner}>
+          <Banner tone="stamp" title={updates('replaces', { name: replaces.description })} />
+        </div>
+      )}
       <FormFrame
         schema={recordFormSchema}
         label={t('formLabel')}
@@ -207,7 +231,7 @@ function RecordForm({ row, said, draft, draftKey, owner, carriesOn, onAgain }: P
         {...(previous ? { previous } : {})}
         submits={[
           { id: 'save', label: t('save'), icon: Save, key: 'Ctrl+S' },
-          ...(row ? [] : [{ id: 'again', label: t('saveAndAdd'), key: 'Ctrl+Enter' }]),
+          ...(row || replaces ? [] : [{ id: 'again', label: t('saveAndAdd'), key: 'Ctrl+Enter' }]),
         ]}
       >
         <RecordFormFields attachments={row ? null : attachments} unfolded={row !== null} />
@@ -243,6 +267,7 @@ function listAddress(search: string): string {
   params.delete('penerimaan');
   params.delete('unit');
   params.delete('pindaian');
+  params.delete('menggantikan');
   return params.toString();
 }
 
@@ -251,6 +276,17 @@ const ofReception = (params: URLSearchParams): Partial<RecordFormValues> => {
   const receptionNumber = params.get('penerimaan');
   return receptionNumber ? { receptionNumber, unit: params.get('unit') ?? '' } : {};
 };
+
+/** A new version begins as what it replaces, but for its date and its numbers. */
+const versionOf = (old: Row<'record'>, locale: Locale): Partial<RecordFormValues> => ({
+  ...formValuesOf(old, undefined, locale),
+  date: '',
+  letterNumber: '',
+  itemNumber: '',
+  fileNumber: '',
+  oldNumber: '',
+  receptionNumber: '',
+});
 
 /** What usually stays the same from one record of a box to the next. */
 const carriedOn = (previous: RecordFormValues | null): Partial<RecordFormValues> =>

@@ -20,5 +20,5 @@ it('compares every field of a record and of its category; the berkas and the end
   const own = Object.keys(entities.record.fields).filter((field) => field !== 'importBatchId');
 
   expect(new Set(comparedFields)).toEqual(new Set([...own, 'category', 'protection', 'secondCopy', 'void']));
-  expect(comparedFields.filter((field) => !isRestorable(field))).toEqual(['parentId', 'void']);
+  expect(comparedFields.filter((field) => !isRestorable(field))).toEqual(['parentId', 'unitCode', 'void']);
 });

@@ -19,7 +19,10 @@ export function differences(one: VersionValues, other: VersionValues, fields: re
     .filter((pair) => JSON.stringify(pair.one) !== JSON.stringify(pair.other));
 }
 
-/** Fields that can be given back one by one. In which berkas a record lies is more than a field: it is moved, with its number. */
+/**
+ * Fields that can be given back one by one. In which berkas a record lies is more than a field: it is moved, with its number. A code of the
+ * unit may be another record's by now: it is given anew.
+ */
 export const restorableFields = [
   'description',
   'date',
@@ -48,6 +51,6 @@ export const restorableFields = [
 ] as const;
 export type RestorableField = (typeof restorableFields)[number];
 
-export const comparedFields = [...restorableFields, 'parentId', 'void'] as const;
+export const comparedFields = [...restorableFields, 'parentId', 'unitCode', 'void'] as const;
 
 export const isRestorable = (field: string): field is RestorableField => (restorableFields as readonly string[]).includes(field);

@@ -128,6 +128,32 @@ export const listSending = defineEntity({
   },
 });
 
+/** How often a record, or every record of a class, is to be renewed, and by which unit (SOP-PPID-06 G.4). Its id is the natural one. */
+export const updateRule = defineEntity({
+  name: 'updateRule',
+  fields: {
+    subject: immutable(z.enum(['record', 'classCode'])),
+    subjectId: immutable(id),
+    /** Null where it is no longer asked for. */
+    months: ask(count.nullable()),
+    /** Null for the processing unit of the record. */
+    unitId: ask(idOrNull),
+    stream: immutable(text),
+  },
+});
+
+/** Someone looked at a record on a day and found that it still holds. */
+export const updateCheck = defineEntity({
+  name: 'updateCheck',
+  fields: {
+    recordId: appendOnly(id),
+    on: appendOnly(dateText),
+    note: appendOnly(textOrNull),
+    personId: appendOnly(idOrNull),
+    stream: appendOnly(text),
+  },
+});
+
 /** A softcopy of a record: the bytes lie in the vault under their hash and never change. What is made better is a new version beside it. */
 export const recordSoftcopy = defineEntity({
   name: 'recordSoftcopy',

@@ -13,17 +13,20 @@ import { DangerDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import { UpdateFact } from '../updates/update-fact.tsx';
 import { CategoryDialog } from './category-dialog.tsx';
 import { ReferenceDialog, referenceRefusals } from './reference-dialog.tsx';
 import css from './ties.module.css';
 
 interface Props {
-  readonly recordId: string;
+  readonly record: Row<'record'>;
   readonly mayEdit: boolean;
 }
 
 /** What ties a record: its category with the protection of a vital one, and the records that it refers to or that refer to it. */
-export function RecordTies({ recordId, mayEdit }: Props) {
+export function RecordTies({ record, mayEdit }: Props) {
+  const recordId = record.id;
   const t = useText('recordTies');
   const ctx = useCommandContext();
   const toast = useToast();
@@ -104,6 +107,7 @@ export function RecordTies({ recordId, mayEdit }: Props) {
           </Button>
         </div>
       )}
+      <UpdateFact record={record} mayEdit={mayEdit} />
       {asking === 'category' && <CategoryDialog recordId={recordId} known={category} onClose={() => setAsking(null)} />}
       {asking === 'reference' && <ReferenceDialog recordId={recordId} onClose={() => setAsking(null)} />}
       {cancelling && (
