@@ -1,8 +1,10 @@
 /** SOP-PPID-06 at the window: reception and sorting, identification lists, the five stages, the documentation report, by keyboard. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readTable } from '#shared/exchange/table/read-table.ts';
+import { expectOk } from '#shared/lib/result.ts';
 import { hasTools, readPdf, runTool } from '#test/fixtures/pdf/read-pdf.ts';
 import { areas, openProcedure, type ProcedureDesk } from '#test/pages/procedure-page.ts';
 import { violations } from '#test/support/axe.ts';
@@ -114,6 +116,10 @@ describe('a reception', () => {
     await desk.filePapers();
     await page.getByRole('link', { name: /^Diarsipkan: Berita Acara serah terima/ }).waitFor();
     await shot('reception-filed');
+    const register = await desk.savedBy(() => desk.chooseOfList('Ekspor CSV'));
+    expect(await readFile(await register.path(), 'utf8')).toContain(
+      `${number};2026-06-10;Dinas Kesehatan;Ratna Paembonan;Sekretaris dinas;Dewi Anggraini;3;2;baik;`,
+    );
 
     await page.getByRole('article').getByRole('button', { name: 'Tambah arsip' }).click();
     await page.getByText(number).first().waitFor();
@@ -218,6 +224,17 @@ describe('an identification list', () => {
     await page.getByRole('article').getByText('Edaran terbit', { exact: true }).waitFor();
     await desk.changeTo('arsiparis');
     await page.getByRole('article').waitFor();
+    // A record is linked to a line long after the circular went out.
+    await page.getByRole('button', { name: 'Hubungkan arsip dengan Profil kecamatan' }).click();
+    await desk.dialog('Hubungkan arsip').waitFor();
+    await type('notulen musrenbang');
+    await page.getByRole('option').first().waitFor();
+    await press('Enter');
+    await desk.submit();
+    await page.getByText('1 ada arsipnya, 1 belum').waitFor();
+    const lines = await desk.savedBy(() => desk.choose('Ekspor CSV'));
+    const csv = await readFile(await lines.path(), 'utf8');
+    expect(csv).toContain('Laporan kinerja tahun 2025;Kecamatan Teluk Batu;DIP;;0;;1\r\n');
     await desk.filePapers();
     await page.getByRole('link', { name: /^Diarsipkan: Daftar identifikasi: Informasi berkala kecamatan/ }).waitFor();
     await shot('list-approved');
@@ -229,6 +246,12 @@ describe('the five stages', () => {
     desk = await openProcedure(browser, served.url);
     const { page, press, type } = desk;
     await desk.openArea('stages');
+    const sheet = await desk.savedBy(() => desk.chooseOfList('Ekspor XLSX'));
+    const table = expectOk(readTable(new Uint8Array(await readFile(await sheet.path()))));
+    expect(table.text.split('\r\n')[0]).toBe(
+      'Arsip;Kode klasifikasi;Kode unit;Unit;Tempat simpan;Nomor penerimaan;Menunggu;Sejak;Target;Kali dikembalikan;Alasan',
+    );
+    expect(table.text.trimEnd().split('\r\n')).toHaveLength(26);
     await page.getByRole('tab', { name: /^Milik saya/ }).waitFor();
     await press('/');
     await type('Badan Keuangan');
@@ -283,6 +306,7 @@ describe('the five stages', () => {
     await page.getByRole('option', { name: /Aset tanah/ }).waitFor();
     await press('Enter');
     await coding.getByText('AST-01/001/2020').waitFor();
+    await coding.getByText(/1 belum dapat dikodekan/).waitFor();
     await shot('coding');
     await desk.submit();
     await page.getByRole('checkbox', { name: 'Pilih semua yang ditemukan' }).check();

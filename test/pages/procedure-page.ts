@@ -24,6 +24,8 @@ export interface ProcedureDesk extends Counter {
   readonly submit: () => Promise<void>;
   /** A command of the menu of the case that stands open. */
   readonly choose: (name: string | RegExp) => Promise<void>;
+  /** A command of the menu of the list. */
+  readonly chooseOfList: (name: string) => Promise<void>;
   /** Files the papers of the open case as a record of the Sekretariat in the first place that is found. */
   readonly filePapers: () => Promise<void>;
   /** The file that an act saves. */
@@ -85,6 +87,10 @@ export async function openProcedure(browser: Browser, url: string, theme: Theme 
     },
     submit,
     choose,
+    chooseOfList: async (name) => {
+      await page.getByRole('button', { name: 'Tindakan lain' }).first().click();
+      await page.getByRole('menuitem', { name }).click();
+    },
     filePapers: async () => {
       await choose('Arsipkan sebagai arsip');
       await pick('Unit atau OPD asal', 'Sekretariat Daerah');

@@ -45,6 +45,22 @@ export const scenes: readonly Scene[] = [
   { file: 'manual/pictures/arsip-penerimaan', person: 'arsiparis', show: at('/arsip/penerimaan', 'Nomor dan keadaan') },
   { file: 'manual/pictures/arsip-tahapan', person: 'arsiparis', show: at('/arsip/tahapan', 'Milik saya') },
   {
+    file: 'manual/pictures/daftar-identifikasi',
+    person: 'sekretaris',
+    show: async (page) => {
+      await at('/arsip/identifikasi', 'Ada arsipnya')(page);
+      await page.getByRole('row', { name: /Informasi serta merta/ }).click();
+    },
+  },
+  {
+    file: 'manual/pictures/sop-formulir',
+    person: 'arsiparis',
+    show: async (page) => {
+      await at('/arsip/sop', 'Revisi dan keadaan')(page);
+      await page.getByRole('row', { name: /Pendokumentasian Informasi Publik/ }).click();
+    },
+  },
+  {
     file: 'manual/pictures/arsip-halaman',
     person: 'arsiparis',
     show: async (page) => {

@@ -14,6 +14,8 @@ interface Props {
   readonly sampled: ReadonlySet<string>;
   /** Chosen, but not waiting for this step. */
   readonly left: number;
+  /** Waiting for their code, but lacking what it is made of. */
+  readonly uncoded: number;
   /** Chosen, but of another unit than the one whose method is followed. */
   readonly otherUnits: number;
   /** What the method of the unit gives to each record. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** What a step covers; a record that is not right is taken out of the batch and returned by itself. */
-export function BatchList({ entries, excluded, sampled, left, otherUnits, codes, onChange }: Props) {
+export function BatchList({ entries, excluded, sampled, left, uncoded, otherUnits, codes, onChange }: Props) {
   const t = useText('procedure');
   const toggle = (id: string) => {
     const next = new Set(excluded);
@@ -35,6 +37,7 @@ export function BatchList({ entries, excluded, sampled, left, otherUnits, codes,
         {t('batchCount', { count: entries.length - excluded.size })}
         {sampled.size > 0 && `, ${t('batchSample', { count: sampled.size })}`}
         {left > 0 && `, ${t('batchLeft', { count: left })}`}
+        {uncoded > 0 && `, ${t('batchUncoded', { count: uncoded })}`}
         {otherUnits > 0 && `, ${t('batchOtherUnits', { count: otherUnits })}`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -51,7 +51,9 @@ export function CodeSchemeDialog({ onClose }: { readonly onClose: () => void }) 
                     ? [
                         <li key={unit.id}>
                           <span className={css.heapWords}>
-                            <b>{unit.name}</b>
+                            <button type="button" className={css.formLink} onClick={() => setUnitId(unit.id)}>
+                              {unit.name}
+                            </button>
                             <small>{one.scheme.pattern}</small>
                           </span>
                           <small>{t('schemeCodes', { count: one.codes.length })}</small>

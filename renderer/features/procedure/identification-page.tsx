@@ -17,8 +17,10 @@ import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { ListDetail } from './list-detail.tsx';
+import { lineColumns, linesOf } from './list-export.ts';
 import { holderWords, listRefusal, listStateWords } from './list-words.ts';
 import type { ProcedureText } from './reception-words.ts';
+import { useTableExport } from './use-table-export.ts';
 
 interface ListRow extends ListedRow {
   readonly file: IdentificationFile;
@@ -44,6 +46,7 @@ export function IdentificationPage() {
   const live = useLive(async () => (await readIdentificationLists(ctx.db)).map(rowOf), [ctx.db]);
   const list = useRowList(live, { tabs, firstTab: 'running', order: { column: 'title', descending: false }, keys });
   const columns = useMemo(() => columnsOf(t), [t]);
+  const exports = useTableExport({ name: t('lists'), columns: lineColumns(t), rows: linesOf(list.rows.map(({ file }) => file)) });
   const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const mayList = mayDo(ctx.actor, 'procedure.list');
   const add: Action = {
@@ -63,6 +66,7 @@ export function IdentificationPage() {
         title={t('lists')}
         caption={t('listsCaption', { count: list.count('running') })}
         actions={[add]}
+        more={exports}
         source={list.source}
         columns={columns}
         layoutKey="identification"

@@ -22,10 +22,12 @@ import { allowedIdentificationEvents, isOpenForLines } from '#shared/domain/proc
 import { type IdentificationEventKind, parseIdentificationEvent } from '#shared/domain/procedure/identification-events.ts';
 import { formatInstant, formatLongDate } from '#shared/i18n/format.ts';
 import { ListEventDialog } from './list-event-dialog.tsx';
+import { lineColumns, linesOf } from './list-export.ts';
 import { ListLines } from './list-lines.tsx';
 import { printCircular, printIdentification, saveCircularDraft } from './list-papers.ts';
 import { holderWords, listRefusal, listStateWords, listStepText, listStepWords } from './list-words.ts';
 import { useFiledPapers } from './use-filed-papers.tsx';
+import { useTableExport } from './use-table-export.ts';
 
 const tones = {
   draft: 'plain',
@@ -66,6 +68,7 @@ export function ListDetail({ file }: { readonly file: IdentificationFile }) {
       return done.value === null ? undefined : toast({ text: t('docxSaved', { name: done.value }) });
     }, reportError);
   };
+  const exports = useTableExport({ name: `${row.title} ${row.period}`, columns: lineColumns(t), rows: linesOf([file]) });
   const actor = ctx.actor;
   const may = (kind: IdentificationEventKind) => actor !== null && basisOf({ ...actor, unitId: null, active: true }, kind) !== null;
   const steps = allowedIdentificationEvents(known.state);
@@ -96,6 +99,7 @@ export function ListDetail({ file }: { readonly file: IdentificationFile }) {
           { id: 'list.docx', label: t('saveDocx'), icon: FileDown, allowed: true, run: saveDocx },
         ]
       : []),
+    ...exports,
     filed.action,
     ...(steps.includes('voided')
       ? [{ id: 'list.void', label: t(listStepWords.voided), icon: FileX2, allowed: may('voided'), run: () => setAsked('voided') }]

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
+import { readPeopleNames } from '#renderer/db/queries/people.ts';
 import { type ReceptionFile, readReceptions } from '#renderer/db/queries/receptions.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -17,7 +18,9 @@ import { fold } from '#shared/domain/search/fold.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import css from './procedure.module.css';
 import { ReceptionDetail } from './reception-detail.tsx';
+import { receptionColumns } from './reception-export.ts';
 import { type ProcedureText, quantityText, receptionStateWords } from './reception-words.ts';
+import { useTableExport } from './use-table-export.ts';
 
 interface ReceptionRow extends ListedRow {
   readonly file: ReceptionFile;
@@ -45,6 +48,9 @@ export function ReceptionList() {
   const live = useLive(async () => (await readReceptions(ctx.db)).map(rowOf), [ctx.db]);
   const list = useRowList(live, { tabs, firstTab: 'toSort', order: { column: 'on', descending: true }, keys });
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
+  const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
+  const nameOf = (id: string) => (people.status === 'ready' ? people.data.get(id)?.name : undefined) ?? t('someone');
+  const exports = useTableExport({ name: t('receptions'), columns: receptionColumns(t, nameOf), rows: list.rows });
   const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const mayWork = mayDo(ctx.actor, 'procedure.work');
   const add: Action = {
@@ -63,6 +69,7 @@ export function ReceptionList() {
       title={t('receptions')}
       caption={t('recCaption', { count: list.count('toSort') })}
       actions={[add]}
+      more={exports}
       source={list.source}
       columns={columns}
       layoutKey="receptions"

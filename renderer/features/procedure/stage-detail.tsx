@@ -73,6 +73,17 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
   const signedBy = signedList(events, t);
   const filed = useFiledPapers({ caseEntity: 'stage', caseIds: lists.flatMap(({ caseId }) => caseId ?? []) }, signedBy);
   const noCode = next === 'coded' && record.classCodeId === null && !record.unitCode && !row.entry.byMethod;
+  const opening: Action = {
+    id: 'stage.record',
+    label: t('openRecord'),
+    icon: Archive,
+    allowed: true,
+    run: () => go(`/arsip/${record.id}`),
+  };
+  const returning: readonly Action[] =
+    returnTargets(known.state).length > 0
+      ? [{ id: 'stage.return', label: t(stepWords.returned), icon: CornerUpLeft, allowed: mayWork, run: () => onStep('returned') }]
+      : [];
   const foot: readonly Action[] = [
     ...(next
       ? [
@@ -87,10 +98,8 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
           },
         ]
       : []),
-    ...(returnTargets(known.state).length > 0
-      ? [{ id: 'stage.return', label: t(stepWords.returned), icon: CornerUpLeft, allowed: mayWork, run: () => onStep('returned') }]
-      : []),
-    { id: 'stage.record', label: t('openRecord'), icon: Archive, allowed: true, run: () => go(`/arsip/${record.id}`) },
+    // Nothing is left to do of what has all five stages: its record comes first.
+    ...(next ? [returning, opening] : [opening, returning]).flat(),
   ];
   const more: readonly Action[] = [
     ...(next === 'verified' || next === 'authenticated'
@@ -148,23 +157,6 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
             })}
           />
         }
-        side={
-          lists.length > 0 && (
-            <>
-              <Papers
-                papers={lists.map((paper) => ({
-                  id: paper.id,
-                  name: t('paperStageList'),
-                  state: 'issued' as const,
-                  onOpen: () => {
-                    printPaper(ctx, paper, signedBy).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
-                  },
-                }))}
-              />
-              {filed.related}
-            </>
-          )
-        }
       >
         {known.returned && (
           <DetailBlock>
@@ -208,6 +200,21 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
             ]}
           />
         </DetailBlock>
+        {lists.length > 0 && (
+          <DetailBlock>
+            <Papers
+              papers={lists.map((paper) => ({
+                id: paper.id,
+                name: t('paperStageList'),
+                state: 'issued' as const,
+                onOpen: () => {
+                  printPaper(ctx, paper, signedBy).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
+                },
+              }))}
+            />
+            {filed.related}
+          </DetailBlock>
+        )}
       </DetailPage>
       {filed.dialog}
       {withdrawing && (

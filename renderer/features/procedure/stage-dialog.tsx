@@ -95,7 +95,8 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
             entries={waiting}
             excluded={excluded}
             sampled={sampled}
-            left={entries.length - waiting.length - coding.otherUnits}
+            left={entries.length - all.length}
+            uncoded={all.length - coding.otherUnits - waiting.length}
             otherUnits={coding.otherUnits}
             codes={coding.codes}
             onChange={setExcluded}

@@ -22,10 +22,12 @@ import { leftWords, toneOf } from './due-words.ts';
 import type { ProcedureText } from './reception-words.ts';
 import { StageDetail } from './stage-detail.tsx';
 import { StageDialog } from './stage-dialog.tsx';
+import { stageColumns } from './stage-export.ts';
 import { printStageSheet } from './stage-papers.ts';
 import { StageRulesDialog } from './stage-rules-dialog.tsx';
 import { stageRefusal, stateWords, stepWords } from './stage-words.ts';
 import { type StageRow, type StageTab, type stageOrders, stageTabs, useStageList } from './use-stage-list.ts';
+import { useTableExport } from './use-table-export.ts';
 
 const tabWords = { mine: 'tabMine', unit: 'tabUnit', late: 'tabLate', running: 'tabRunning', complete: 'tabComplete' } as const;
 const steps = ['described', 'verified', 'authenticated', 'coded', 'arranged'] as const;
@@ -50,6 +52,7 @@ export function StageList() {
   const [rules, setRules] = useState(false);
   const [schemes, setSchemes] = useState(false);
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
+  const exports = useTableExport({ name: t('stages'), columns: stageColumns(t), rows: list.rows });
   const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const chosen = (selection: Selection): readonly StagedRecord[] =>
     list.rows.filter(({ id }) => (selection.kind === 'some' ? selection.ids.has(id) : !selection.except.has(id))).map(({ entry }) => entry);
@@ -97,6 +100,7 @@ export function StageList() {
             run: () => setRules(true),
           },
           { id: 'stages.schemes', label: t('schemes'), icon: Hash, allowed: mayWork, run: () => setSchemes(true) },
+          ...exports,
         ]}
         source={list.source}
         columns={columns}

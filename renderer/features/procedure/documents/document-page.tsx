@@ -15,8 +15,10 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { oldCopiesOut } from '#shared/domain/procedure/controlled-documents.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { formatDate, type Locale } from '#shared/i18n/format.ts';
+import { useTableExport } from '../use-table-export.ts';
 import { DocumentDetail } from './document-detail.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
+import { documentColumns } from './document-export.ts';
 import { type DocumentText, documentStateWords, kindWords } from './document-words.ts';
 
 interface DocumentRow extends ListedRow {
@@ -49,6 +51,7 @@ export function DocumentPage() {
   const live = useLive(async () => (await readDocuments(ctx.db, today)).map(rowOf), [ctx.db, today]);
   const list = useRowList(live, { tabs, firstTab: 'inForce', order: { column: 'document', descending: false }, keys });
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
+  const exports = useTableExport({ name: t('title'), columns: documentColumns(t), rows: list.rows });
   const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const may = ctx.actor !== null && keepsDocuments({ ...ctx.actor, unitId: null, active: true });
   const add: Action = {
@@ -68,6 +71,7 @@ export function DocumentPage() {
         title={t('title')}
         caption={t('caption', { count: list.count('inForce') })}
         actions={[add]}
+        more={exports}
         source={list.source}
         columns={columns}
         layoutKey="documents"
