@@ -124,7 +124,7 @@ const columnsOf = (t: DocumentText, locale: Locale): readonly OrderedColumn<Docu
     cell: ({ file: { row, sop } }) => (
       <TwoLine
         first={row.title}
-        second={[row.number, t(kindWords[row.kind]), sop && t('ofSop', { number: sop.number })].filter(Boolean).join(', ')}
+        second={[row.number, sop ? t('ofSop', { number: sop.number }) : t(kindWords[row.kind])].join(', ')}
         title={row.title}
       />
     ),
@@ -147,7 +147,7 @@ const columnsOf = (t: DocumentText, locale: Locale): readonly OrderedColumn<Docu
   {
     id: 'effective',
     label: t('colEffective'),
-    width: 124,
+    width: 148,
     sortable: true,
     cell: ({ file }) => {
       const on = shownRevision(file)?.row.effectiveOn;
