@@ -54,10 +54,12 @@ describe('a reception', () => {
     await page.getByRole('combobox', { name: 'Unit atau OPD asal' }).focus();
     await type('kesehatan');
     await page.getByRole('option', { name: /Dinas Kesehatan/ }).waitFor();
-    await press('Enter', 'Tab', 'Tab');
+    await press('Enter');
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    await desk.tabTo('Yang menyerahkan');
     await typeOn('Ratna Paembonan');
     await type('Sekretaris dinas');
-    await page.getByLabel('Jumlah boks').focus();
+    await desk.tabTo('Jumlah boks');
     await typeOn('3');
     await typeOn('2');
     await type('baik');
@@ -116,6 +118,8 @@ describe('a reception', () => {
     await desk.filePapers();
     await page.getByRole('link', { name: /^Diarsipkan: Berita Acara serah terima/ }).waitFor();
     await shot('reception-filed');
+    await page.getByRole('tab', { name: /^Selesai dipilah/ }).click();
+    await page.getByRole('row', { name: new RegExp(number) }).waitFor();
     const register = await desk.savedBy(() => desk.chooseOfList('Ekspor CSV'));
     expect(await readFile(await register.path(), 'utf8')).toContain(
       `${number};2026-06-10;Dinas Kesehatan;Ratna Paembonan;Sekretaris dinas;Dewi Anggraini;3;2;baik;`,
@@ -135,7 +139,7 @@ describe('an identification list', () => {
     await press('Alt+n');
     await desk.dialog('Tambah daftar').waitFor();
     await press('Control+Enter');
-    await page.getByText('Wajib diisi').first().waitFor();
+    await page.getByText('Wajib diisi', { exact: true }).first().waitFor();
     await shot('list-wrong');
     await typeOn('Informasi berkala kecamatan');
     await type('Semester I tahun 2026');
@@ -270,7 +274,7 @@ describe('the five stages', () => {
     const verifying = desk.dialog('Catat verifikasi');
     await verifying.getByLabel('Jenis kegiatan').fill('keuangan');
     await press('Control+Enter');
-    await verifying.getByText('Wajib diisi').waitFor();
+    await verifying.getByText('Wajib diisi', { exact: true }).first().waitFor();
     await shot('verify-wrong');
     await verifying.getByLabel('Diperiksa sendiri karena').fill('hanya satu arsiparis');
     await press('Control+Enter');
@@ -287,7 +291,7 @@ describe('the five stages', () => {
     const authenticating = desk.dialog('Catat otentikasi');
     await authenticating.waitFor();
     await press('Control+Enter');
-    await authenticating.getByText('Wajib diisi').first().waitFor();
+    await authenticating.getByText('Wajib diisi', { exact: true }).first().waitFor();
     await authenticating.getByLabel('Yang menandatangani').fill('Asriani Tandi');
     await authenticating.getByLabel('Sumber resmi').fill('Buku inventaris aset 2026');
     await desk.attachScan('daftar otentikasi.pdf');
@@ -300,7 +304,7 @@ describe('the five stages', () => {
     const coding = desk.dialog('Kodefikasi selesai');
     await coding.waitFor();
     await press('Control+Enter');
-    await coding.getByText('Wajib diisi').waitFor();
+    await coding.getByText('Wajib diisi', { exact: true }).first().waitFor();
     await coding.getByRole('combobox', { name: 'Kode dari daftar unit' }).focus();
     await type('tanah');
     await page.getByRole('option', { name: /Aset tanah/ }).waitFor();
@@ -328,7 +332,7 @@ describe('the five stages', () => {
     const returning = desk.dialog('Kembalikan');
     await returning.waitFor();
     await press('Control+Enter');
-    await returning.getByText('Wajib diisi').waitFor();
+    await returning.getByText('Wajib diisi', { exact: true }).first().waitFor();
     await returning.getByLabel('Alasan').fill('Luas tanah tidak terbaca');
     await desk.submit();
     await page.getByRole('tab', { name: /^Semua berjalan/ }).click();
@@ -350,7 +354,7 @@ describe('a documentation report', () => {
     const adding = desk.dialog('Tambah laporan');
     await adding.waitFor();
     await press('Control+Enter');
-    await adding.getByText('Wajib diisi').waitFor();
+    await adding.getByText('Wajib diisi', { exact: true }).first().waitFor();
     await shot('report-wrong');
     await adding.getByLabel('Dari').fill('1 mei 2026');
     await adding.getByLabel('Masalah').fill('Dua unit terlambat menyerahkan daftar.');
@@ -408,7 +412,7 @@ describe('the register of SOPs and forms', () => {
     await press('Alt+n');
     await desk.dialog('Tambah dokumen').waitFor();
     await press('Control+Enter');
-    await page.getByText('Wajib diisi').first().waitFor();
+    await page.getByText('Wajib diisi', { exact: true }).first().waitFor();
     await shot('document-wrong');
     await page.getByLabel('Nomor dokumen').focus();
     await typeOn('SOP-PPID-09');
@@ -469,7 +473,7 @@ describe('the register of SOPs and forms', () => {
 
     await desk.choose('Cabut dokumen');
     await press('Control+Enter');
-    await desk.dialog('Cabut dokumen').getByText('Wajib diisi').waitFor();
+    await desk.dialog('Cabut dokumen').getByText('Wajib diisi', { exact: true }).first().waitFor();
     await type('Digabung ke SOP-PPID-06');
     await desk.submit();
     await page.getByText(/Dicabut Rabu, 10 Juni 2026: Digabung ke SOP-PPID-06/).waitFor();

@@ -11,6 +11,7 @@ import {
   identificationPdf,
   identificationTemplate,
 } from '#renderer/pdf/procedure/circular.ts';
+import { type DistributionPaper, distributionPdf, distributionTemplate } from '#renderer/pdf/procedure/distribution-list.ts';
 import { type DocumentationPaper, documentationPdf, documentationTemplate } from '#renderer/pdf/procedure/documentation-report.ts';
 import { type HandoverMinutes, handoverMinutesPdf, handoverTemplate } from '#renderer/pdf/procedure/handover-minutes.ts';
 import { type StageSheet, stageSheetPdf, stageSheetTemplate } from '#renderer/pdf/procedure/stage-sheet.ts';
@@ -281,5 +282,45 @@ describe('the report of documentation', () => {
     for (const { unit } of units) expect(text).toContain(unit);
     if (hasTools('qpdf')) expect(runTool(bytes, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors found');
     if (hasTools('pdftoppm', 'zbarimg')) expect(scannedCodes(pdf({ paper }))).toEqual(['DALUANG:LPD:1']);
+  });
+});
+
+describe('the distribution list of a document', () => {
+  const distribution: DistributionPaper = {
+    ...onPaper,
+    template: distributionTemplate,
+    qr: 'DALUANG:DOC:1',
+    number: 'SOP-PPID-06',
+    title: 'Pendokumentasian Informasi Publik',
+    revisions: [
+      { revision: '03', effectiveOn: calendarDate('2021-01-04'), approvedBy: 'Marthen Rante, Kepala', changes: 'Tahap kodefikasi' },
+      { revision: '02', effectiveOn: calendarDate('2020-04-22'), approvedBy: 'Marthen Rante, Kepala', changes: null },
+    ],
+    copies: Array.from({ length: 70 }, (_, index) => ({
+      copyNumber: index + 1,
+      revision: '03',
+      unit: `Unit ke-${index + 1} dari tujuh puluh`,
+      receiver: 'Ratna',
+      on: calendarDate('2021-01-07'),
+      returnedOn: index === 0 ? calendarDate('2026-06-01') : null,
+    })),
+    officer: 'Dewi Anggraini',
+  };
+  const pdf = expectOk(distributionPdf(distribution, testFonts));
+  const short = expectOk(distributionPdf({ ...distribution, copies: distribution.copies.slice(0, 3) }, testFonts));
+
+  it('says every revision and every receiver, over as many pages as it takes', async () => {
+    const pages = await readPdf(pdf);
+    const text = pages.map((page) => page.text).join(' ');
+
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { unit } of distribution.copies) expect(text).toContain(unit);
+    for (const part of ['Nomor dokumen: SOP-PPID-06', '4 Januari 2021', '22 April 2020', 'Tahap kodefikasi', '1 Juni 2026', 'Tanda tangan'])
+      expect(text).toContain(part);
+  });
+
+  it.skipIf(!hasTools('qpdf', 'pdftoppm', 'zbarimg'))('is sound, and its code is read', () => {
+    expect(runTool(pdf, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors found');
+    expect(scannedCodes(short)).toEqual(['DALUANG:DOC:1']);
   });
 });

@@ -18,6 +18,8 @@ export interface ProcedureDesk extends Counter {
   readonly dialog: (name: string) => Locator;
   /** Types into the field that has the focus, then goes on with Tab. */
   readonly typeOn: (text: string) => Promise<void>;
+  /** Goes on with Tab until the field of this label has the focus. */
+  readonly tabTo: (label: string) => Promise<void>;
   /** Attaches the scan of a signed paper in the open dialog. */
   readonly attachScan: (name?: string) => Promise<void>;
   /** Takes the step of the open dialog and goes on when it has closed. */
@@ -38,6 +40,8 @@ const scan = {
   mimeType: 'application/pdf',
   buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'),
 };
+
+const MOST_TABS = 20;
 
 export async function openProcedure(browser: Browser, url: string, theme: Theme = 'light', as = 'arsiparis'): Promise<ProcedureDesk> {
   const counter = await openCounter(browser, url, { as, theme });
@@ -76,6 +80,14 @@ export async function openProcedure(browser: Browser, url: string, theme: Theme 
     typeOn: async (text) => {
       await counter.type(text);
       await counter.press('Tab');
+    },
+    tabTo: async (label) => {
+      for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+        const here = await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '');
+        if (here.startsWith(label)) return;
+        await counter.press('Tab');
+      }
+      throw new Error(`no field ${label} within ${MOST_TABS} tabs`);
     },
     attachScan: async (name = 'naskah bertanda tangan.pdf') => {
       await page
