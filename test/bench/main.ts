@@ -8,12 +8,14 @@ import { parseArgs } from 'node:util';
 import { type Figure, figureTable } from './figures.ts';
 import { importBench } from './import.bench.ts';
 import { saveBench } from './save.bench.ts';
+import { screensBench } from './screens.bench.ts';
 import { searchBench } from './search.bench.ts';
 
 const benches: Readonly<Record<string, (rows: number) => Promise<readonly Figure[]>>> = {
   save: () => saveBench(),
   import: (rows) => importBench(rows),
   search: (rows) => searchBench(rows),
+  screens: (rows) => screensBench(rows),
 };
 
 const { values, positionals } = parseArgs({ options: { rows: { type: 'string', default: '100000' } }, allowPositionals: true });

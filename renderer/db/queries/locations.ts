@@ -1,4 +1,8 @@
-/** Storage places as a tree: building > room > rack > row > box > folder. Offices have thousands at most, so they are read whole. */
+/**
+ * Storage places as a tree: building > room > rack > row > box > folder. They are read whole, because every list names them, and kept
+ * until one changes: an archive of 50,000 places is read once, and not once for each screen.
+ */
+import Dexie from 'dexie';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { allOf } from './office.ts';
@@ -10,7 +14,39 @@ export interface Places {
   pathOf(id: string): readonly Row<'location'>[];
 }
 
+const kept = new WeakMap<DaluangDb, { places: Promise<Places> | null }>();
+
+/** The same object until a place changes, in this window or elsewhere. A transaction reads what it sees itself. */
 export async function readPlaces(db: DaluangDb): Promise<Places> {
+  if (Dexie.currentTransaction) return placesNow(db);
+  const known = kept.get(db) ?? keepingFor(db);
+  // A live query that is answered from what is kept still has to hear of changes: to Dexie, even one row asked for is the whole table. It
+  // asks again while a change is being told, so what is kept is looked at only after that.
+  await db.rows('location').limit(1).toArray();
+  return known.places ?? reading(db, known);
+}
+
+function reading(db: DaluangDb, known: { places: Promise<Places> | null }): Promise<Places> {
+  const places = placesNow(db);
+  known.places = places;
+  places.catch(() => {
+    if (known.places === places) known.places = null;
+  });
+  return places;
+}
+
+/** Dexie tells of every committed change before whoever waits for it goes on, also of those of workers and other windows. */
+function keepingFor(db: DaluangDb): { places: Promise<Places> | null } {
+  const known: { places: Promise<Places> | null } = { places: null };
+  kept.set(db, known);
+  const mark = `idb://${db.name}/location/`;
+  Dexie.on('storagemutated', (parts) => {
+    if ('all' in parts || Object.keys(parts).some((part) => part.startsWith(mark))) known.places = null;
+  });
+  return known;
+}
+
+async function placesNow(db: DaluangDb): Promise<Places> {
   const rows = await allOf(db, 'location');
   const byId = new Map(rows.map((row) => [row.id, row]));
   const pathOf = (id: string): readonly Row<'location'>[] => {

@@ -3,6 +3,7 @@ import { editRecords } from '#renderer/commands/archive/edit-records.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import type { SearchQuery } from '#renderer/search/search-client.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { usePlaceChoices } from '#renderer/state/use-place-choices.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { Changed } from '#renderer/ui/detail/timeline.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
@@ -16,7 +17,7 @@ import { formatNumber } from '#shared/i18n/format.ts';
 import css from './archive.module.css';
 import { readNames, valueTextOf } from './record-value-text.ts';
 import { type BulkRecords, MOST_AT_ONCE, readSelected } from './use-bulk-records.ts';
-import { useCodeChoices, usePlaceChoices } from './use-choices.ts';
+import { useCodeChoices } from './use-choices.ts';
 import { useFault } from './use-fault.ts';
 
 export type BulkKind = 'code' | 'place';

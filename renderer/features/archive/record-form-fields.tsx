@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { readPlaces } from '#renderer/db/queries/locations.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { usePlaceChoices } from '#renderer/state/use-place-choices.ts';
 import { AttachmentZone } from '#renderer/ui/form/attachment-zone.tsx';
 import { SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { FormGrid, FormSection } from '#renderer/ui/form/field.tsx';
@@ -25,7 +26,7 @@ import { NewPlaceDialog, NewUnitDialog } from './new-place-dialog.tsx';
 import { blankRecord, type RecordFormValues } from './record-form-values.ts';
 import { accessLabels, categoryLabels, securityLabels } from './record-labels.ts';
 import type { Attachments } from './use-attachments.ts';
-import { useCodeChoices, usePlaceChoices, useTerms, useUnitChoices } from './use-choices.ts';
+import { useCodeChoices, useTerms, useUnitChoices } from './use-choices.ts';
 
 const at = fieldNames<RecordFormValues>();
 const alwaysShown: readonly string[] = ['description', 'date', 'classCode', 'unit', 'place'] satisfies (keyof RecordFormValues)[];

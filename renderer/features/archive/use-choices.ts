@@ -1,7 +1,6 @@
-/** Codes, units, places and terms for the pickers: found by words, a page at a time. */
+/** Codes, units and terms for the pickers: found by words, a page at a time. */
 import { useCallback, useMemo } from 'react';
 import { activeScheme, codesOf, findCodes } from '#renderer/db/queries/classification.ts';
-import { readPlaces } from '#renderer/db/queries/locations.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
@@ -24,7 +23,7 @@ const paged = (options: readonly PickerOption[], offset: number, limit: number) 
 const wordsOf = (query: string): readonly string[] =>
   query
     .toLowerCase()
-    .split(/[\s,›>/]+/)
+    .split(/[\s,]+/)
     .filter((word) => word !== '');
 
 export function useCodeChoices(): Choices {
@@ -67,48 +66,6 @@ export function useUnitChoices(): Choices {
       describe: async (id) => {
         const unit = await gate.db.rows('unit').get(id);
         return unit ? optionOf(unit) : null;
-      },
-    };
-  }, [gate.db]);
-}
-
-export function usePlaceChoices(): Choices {
-  const { gate } = useServices();
-  return useMemo(() => {
-    const optionOf = (path: readonly Row<'location'>[]): PickerOption => ({
-      id: path.at(-1)?.id ?? '',
-      label: path
-        .slice(-2)
-        .map((place) => place.name)
-        .join(', '),
-      detail: path
-        .slice(0, -2)
-        .map((place) => place.name)
-        .join(' › '),
-    });
-    return {
-      search: async (query, offset, limit) => {
-        const words = wordsOf(query);
-        const phrase = words.join(' ');
-        const places = await readPlaces(gate.db);
-        const found = places.rows
-          .map((place) => places.pathOf(place.id))
-          .map((path) => ({ path, text: path.map((place) => place.name.toLowerCase()).join(' ') }))
-          .filter(({ text }) => words.every((word) => text.includes(word)))
-          // "boks 5 folder 2" means these words in this order before a "2" somewhere on the way.
-          .toSorted(
-            (a, b) =>
-              Number(b.text.includes(phrase)) - Number(a.text.includes(phrase)) || a.text.localeCompare(b.text, 'id', { numeric: true }),
-          );
-        return paged(
-          found.map(({ path }) => optionOf(path)),
-          offset,
-          limit,
-        );
-      },
-      describe: async (id) => {
-        const path = (await readPlaces(gate.db)).pathOf(id);
-        return path.length > 0 ? optionOf(path) : null;
       },
     };
   }, [gate.db]);

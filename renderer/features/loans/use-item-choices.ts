@@ -4,13 +4,13 @@ import { accessUserOf } from '#renderer/commands/access-user.ts';
 import { lendableKinds } from '#renderer/commands/loans/lend-items.ts';
 import { resolveLabel } from '#renderer/db/queries/labels.ts';
 import { readPlaces } from '#renderer/db/queries/locations.ts';
+import { findPlaces } from '#renderer/db/queries/place-search.ts';
 import { placeLine, type ShelfItem } from '#renderer/db/queries/shelf-items.ts';
 import { searchPage } from '#renderer/search/fallback.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
 import { can, securityClasses } from '#shared/domain/access/access.ts';
 import type { ItemRef } from '#shared/domain/records/item-ref.ts';
-import { fold } from '#shared/domain/search/fold.ts';
 
 const MOST_PLACES = 6;
 
@@ -63,11 +63,9 @@ export const optionOf = (item: ShelfItem): PickerOption => ({
 });
 
 async function matchingPlaces(db: Parameters<typeof readPlaces>[0], query: string): Promise<readonly PickerOption[]> {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  const places = await readPlaces(db);
-  const found = places.rows.filter((row) => lendableKinds.includes(row.kind) && words.every((word) => fold(row.name).includes(word)));
-  return found
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }))
-    .slice(0, MOST_PLACES)
-    .map((row) => ({ id: optionId({ entity: 'location', id: row.id }), label: row.name, detail: placeLine(places.pathOf(row.id)) }));
+  const found = findPlaces(await readPlaces(db), query, ({ kind }) => lendableKinds.includes(kind));
+  return found.slice(0, MOST_PLACES).flatMap((path) => {
+    const place = path.at(-1);
+    return place ? [{ id: optionId({ entity: 'location', id: place.id }), label: place.name, detail: placeLine(path) }] : [];
+  });
 }

@@ -1,18 +1,14 @@
-import { useMemo } from 'react';
 import { type FiledCase, fileProcedurePapers } from '#renderer/commands/procedure/file-papers.ts';
-import { readPlaces } from '#renderer/db/queries/locations.ts';
-import { placeLine } from '#renderer/db/queries/shelf-items.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
+import { usePlaceChoices } from '#renderer/state/use-place-choices.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
-import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import { fold } from '#shared/domain/search/fold.ts';
 import { reportRefusal } from './report-words.ts';
 import { useUnitChoices } from './unit-choices.ts';
 
@@ -62,22 +58,4 @@ export function FilePapersDialog({ caseEntity, caseIds, description, onClose }: 
       <PickerField name="locationId" label={t('stagePlace')} required span={3} search={places.search} describe={places.describe} />
     </DialogForm>
   );
-}
-
-function usePlaceChoices(): { readonly search: SearchOptions; readonly describe: (id: string) => Promise<PickerOption | null> } {
-  const { db } = useCommandContext();
-  return useMemo(() => {
-    const optionsOf = async (): Promise<readonly PickerOption[]> => {
-      const places = await readPlaces(db);
-      return places.rows.map(({ id, name }) => ({ id, label: name, detail: placeLine(places.pathOf(id)) }));
-    };
-    return {
-      search: async (query, offset, limit) => {
-        const words = fold(query).split(/\s+/).filter(Boolean);
-        const rows = (await optionsOf()).filter(({ detail = '' }) => words.every((word) => fold(detail).includes(word)));
-        return { rows: rows.slice(offset, offset + limit), total: rows.length };
-      },
-      describe: async (id) => (await optionsOf()).find((option) => option.id === id) ?? null,
-    };
-  }, [db]);
 }

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { movePlace } from '#renderer/commands/shelf/move-place.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { usePlaceChoices } from '#renderer/state/use-place-choices.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
@@ -10,7 +11,6 @@ import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { placeKinds } from '#shared/domain/records/record-place.ts';
 import type { Row } from '#shared/schema/entities.ts';
-import { usePlaceChoices } from './use-place-choices.ts';
 
 interface Props {
   readonly place: Row<'location'>;
@@ -34,7 +34,11 @@ export function MoveDialog({ place, records, onClose }: Props) {
   const common = useRefusalText();
   // As the person saw it: who moved it meanwhile is asked about.
   const base = useMemo(() => basesOf('location', place), [place]);
-  const choices = usePlaceChoices((row) => placeKinds.indexOf(row.kind) < placeKinds.indexOf(place.kind) && row.id !== place.parentId);
+  const accepts = useCallback(
+    (row: Row<'location'>) => placeKinds.indexOf(row.kind) < placeKinds.indexOf(place.kind) && row.id !== place.parentId,
+    [place],
+  );
+  const choices = usePlaceChoices(accepts);
   return (
     <DialogForm
       title={t('moveTitle', { name: place.name })}

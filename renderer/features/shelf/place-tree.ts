@@ -4,7 +4,16 @@ import type { Row } from '#shared/schema/entities.ts';
 
 const byName = new Intl.Collator('id', { numeric: true });
 
+const trees = new WeakMap<readonly Row<'location'>[], readonly TreeNode[]>();
+
+/** Made once for the places as they are. */
 export function placeTree(rows: readonly Row<'location'>[]): readonly TreeNode[] {
+  const known = trees.get(rows) ?? treeOf(rows);
+  trees.set(rows, known);
+  return known;
+}
+
+function treeOf(rows: readonly Row<'location'>[]): readonly TreeNode[] {
   const children = Map.groupBy(rows, (row) => row.parentId);
   const nodesUnder = (parentId: string | null): readonly TreeNode[] =>
     (children.get(parentId) ?? [])

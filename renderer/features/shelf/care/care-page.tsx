@@ -10,10 +10,10 @@ import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { usePlaceChoices } from '#renderer/state/use-place-choices.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { usePlaceChoices } from '../use-place-choices.ts';
 import { CareDetail } from './care-detail.tsx';
 import { type CareRow, careColumns, careOrders, careRows, careTabs } from './care-rows.tsx';
 

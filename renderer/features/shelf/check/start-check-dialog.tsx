@@ -1,6 +1,7 @@
 import { startShelfCheck } from '#renderer/commands/shelf/start-check.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
+import { usePlaceChoices } from '#renderer/state/use-place-choices.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
@@ -8,7 +9,6 @@ import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { checkDepths } from '#shared/domain/shelf-check/check-items.ts';
-import { usePlaceChoices } from '../use-place-choices.ts';
 import { refusalSaid } from './check-words.ts';
 
 interface Props {
