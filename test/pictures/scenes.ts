@@ -41,6 +41,32 @@ export const scenes: readonly Scene[] = [
   { file: 'manual/pictures/arsip-isian', person: 'arsiparis', show: at('/arsip/baru', 'Cukup untuk disimpan dan dicari') },
   { file: 'manual/pictures/arsip-klasifikasi', person: 'arsiparis', show: at('/arsip/klasifikasi', 'Pilih kode') },
   { file: 'manual/pictures/arsip-lokasi', person: 'arsiparis', show: at('/arsip/lokasi', 'tempat') },
+  {
+    file: 'manual/pictures/arsip-pemeriksaan',
+    person: 'arsiparis',
+    show: async (page) => {
+      await at('/arsip/pemeriksaan', 'belum ditutup')(page);
+      await page.getByRole('row', { name: /belum ditutup/ }).click();
+      await page.getByRole('article').getByRole('button', { name: 'Lanjutkan pemindaian' }).click();
+      await page.getByText('Belum dipindai').first().waitFor();
+    },
+  },
+  {
+    file: 'manual/pictures/arsip-perawatan',
+    person: 'arsiparis',
+    show: async (page) => {
+      await at('/arsip/perawatan', 'Fumigasi')(page);
+      await page.getByRole('row', { name: /Fumigasi/ }).click();
+    },
+  },
+  {
+    file: 'manual/pictures/arsip-pindaian',
+    person: 'arsiparis',
+    show: async (page) => {
+      await at('/arsip/pindaian', 'pindai-0001.pdf')(page);
+      await page.getByRole('row', { name: /pindai-0001/ }).click();
+    },
+  },
   { file: 'manual/pictures/keberatan-isian', person: 'petugas', show: at('/keberatan/baru', 'Registrasi & cetak') },
   { file: 'manual/pictures/arsip-penerimaan', person: 'arsiparis', show: at('/arsip/penerimaan', 'Nomor dan keadaan') },
   { file: 'manual/pictures/arsip-tahapan', person: 'arsiparis', show: at('/arsip/tahapan', 'Milik saya') },
