@@ -1,13 +1,14 @@
-import { ArchiveRestore, ClipboardList, FileCheck, Gavel, OctagonPause } from 'lucide-react';
+import { ArchiveRestore, ClipboardList, Download, FileCheck, Gavel, OctagonPause } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { readProposals } from '#renderer/db/queries/proposals.ts';
 import { useToday } from '#renderer/state/office.ts';
-import { useCommandContext } from '#renderer/state/services.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { ReckoningNotice } from '#renderer/ui/list/reckoning-notice.tsx';
 import { isSelected, type Selection } from '#renderer/ui/list/selection.ts';
@@ -15,6 +16,7 @@ import type { DisposalKind } from '#shared/domain/disposal/disposal-eligible.ts'
 import { finalDisposalStates } from '#shared/domain/disposal/disposal-workflow.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import { dueColumns } from './due-columns.tsx';
+import { dueSheet } from './due-export.ts';
 import { type DueTab, dueTabs, isAct } from './due-rows.ts';
 import { NoteDialog, type NoteForm } from './note-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
@@ -32,6 +34,8 @@ export function DueListPage() {
   const { t, locale } = useWords();
   const ctx = useCommandContext();
   const go = useGo();
+  const { platform } = useServices();
+  const toast = useToast();
   const today = useToday();
   const [params, setParams] = useSearchParams();
   const asked = dueTabs.find((tab) => tab === params.get('daftar')) ?? 'transfer';
@@ -51,6 +55,14 @@ export function DueListPage() {
   };
   const idsOf = (selection: Selection): readonly string[] => view.rows.filter(({ id }) => isSelected(selection, id)).map(({ id }) => id);
   const refused = (allowed: boolean) => (allowed ? {} : { reason: t('errNotAllowed') });
+  const mayExport = mayDo(ctx.actor, 'export.run');
+  const save = async (form: 'xlsx' | 'csv') => {
+    const page = await view.source.loadPage(0, view.rows.length, new AbortController().signal);
+    const { bytes, name, mediaType } = dueSheet(form, query.tab, page.rows, t, locale);
+    const saved = await platform.files.saveAs(bytes, name, mediaType);
+    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
+    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+  };
   const mayPropose = mayDo(ctx.actor, 'disposal.propose');
   const mayNote = mayDo(ctx.actor, 'retention.note');
   const mayDecide = mayDo(ctx.actor, 'retention.decide');
@@ -102,6 +114,15 @@ export function DueListPage() {
             run: () => go('/penyusutan/usulan'),
           },
         ]}
+        more={(['xlsx', 'csv'] as const).map((form) => ({
+          id: `due.export.${form}`,
+          label: t(form === 'xlsx' ? 'exportXlsx' : 'exportCsv'),
+          icon: Download,
+          ...(form === 'xlsx' ? { key: 'Ctrl+E' } : {}),
+          allowed: mayExport && view.lists.data !== null,
+          ...refused(mayExport),
+          run: () => void save(form).catch(reportError),
+        }))}
         source={view.source}
         columns={dueColumns(t, locale)}
         layoutKey="due-records"
