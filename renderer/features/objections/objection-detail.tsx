@@ -35,6 +35,7 @@ import { DecisionPanel } from './panels/decision-panel.tsx';
 import { DisputePanel } from './panels/dispute-panel.tsx';
 import { MaterialPanel } from './panels/material-panel.tsx';
 import { PassPanel } from './panels/pass-panel.tsx';
+import { TiedRecordsPanel } from './panels/tied-records-panel.tsx';
 import { timelineOf } from './timeline-events.tsx';
 import { useBundleAction } from './use-bundle-action.ts';
 import { useReceiptPrinting } from './use-receipt-printing.ts';
@@ -149,6 +150,7 @@ export function ObjectionDetail({ file, beside }: Props) {
         history={
           <>
             <PassPanel known={known} />
+            <TiedRecordsPanel file={file} />
             <MaterialPanel known={known} />
             <DecisionPanel known={known} />
             <ConsequencePanel file={file} />
