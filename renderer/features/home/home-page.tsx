@@ -15,6 +15,7 @@ import { CompletePanel } from './complete-panel.tsx';
 import { DuePane } from './due-pane.tsx';
 import css from './home.module.css';
 import { LoansPanel } from './loans-panel.tsx';
+import { RetentionPanel } from './retention-panel.tsx';
 import { SafetyPanel } from './safety-panel.tsx';
 import { useHome } from './use-home.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
@@ -83,6 +84,7 @@ export function HomePage() {
                 <WaitingPanel waiting={view.waiting} />
                 <CompletePanel view={view} />
                 <LoansPanel />
+                {mayDo(actor, 'disposal.view') && <RetentionPanel />}
                 <CarePanel />
                 <SafetyPanel backup={view.backup} />
                 <WeekChart weeks={view.weeks} />
