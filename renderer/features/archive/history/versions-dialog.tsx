@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { restoreField } from '#renderer/commands/archive/restore-field.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { basesOf } from '#renderer/db/patch.ts';
@@ -48,6 +48,7 @@ export function VersionsDialog({ recordId, history, mayEdit, onClose }: Props) {
   const changes = history.changes ?? [];
   const [older, setOlder] = useState(String(changes[1]?.seq ?? changes[0]?.seq ?? ''));
   const [newer, setNewer] = useState(String(changes[0]?.seq ?? ''));
+  const closing = useRef<HTMLButtonElement>(null);
   const [refused, setRefused] = useState<string | null>(null);
   // As the person sees it now: who changes it meanwhile is asked about.
   const base = useLive(async () => {
@@ -75,6 +76,8 @@ export function VersionsDialog({ recordId, history, mayEdit, onClose }: Props) {
       return setRefused(Object.hasOwn(words, code) ? t(words[code as keyof typeof words]) : common(done.error, name));
     }
     setRefused(null);
+    // The button that was pressed goes: the focus must not go with it.
+    closing.current?.focus();
     const { changeId } = done.value;
     const undo = async () => {
       const undone = await undoChange(ctx, changeId);
@@ -92,7 +95,7 @@ export function VersionsDialog({ recordId, history, mayEdit, onClose }: Props) {
       width="md"
       onClose={onClose}
       foot={
-        <Button tone="text" autoFocus onClick={onClose}>
+        <Button tone="text" autoFocus buttonRef={closing} onClick={onClose}>
           {t('close')}
         </Button>
       }
