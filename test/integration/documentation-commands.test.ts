@@ -1,7 +1,13 @@
 /** The documentation report, its review and the filing of its papers on a real database. */
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '#renderer/commands/context.ts';
-import { addDocumentationReport, type DocumentationInput, recordDocumentation } from '#renderer/commands/procedure/documentation-report.ts';
+import {
+  addDocumentationReport,
+  changeDocumentationReport,
+  type DocumentationInput,
+  recordDocumentation,
+  voidDocumentationReport,
+} from '#renderer/commands/procedure/documentation-report.ts';
 import { addFiledPapers, fileProcedurePapers } from '#renderer/commands/procedure/file-papers.ts';
 import { recordStage } from '#renderer/commands/procedure/record-stage.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
@@ -78,6 +84,22 @@ describe('a documentation report', () => {
     expect(await step(ctx, 'instructed', order)).toEqual(err({ code: 'scanNeeded' }));
     expect(await step(ctx, 'instructed', order, { scan })).toMatchObject({ ok: false, error: { fields: ['number'] } });
     expectOk(await step(ctx, 'instructed', { ...order, number: '7/PPID/2026' }, { scan }));
+  });
+});
+
+describe('a report that did not go out yet', () => {
+  it('is put right or voided with a reason; afterwards it stays as it is', async () => {
+    const { ctx, id, step, file } = await office();
+    expectOk(await changeDocumentationReport(ctx, id, { problems: 'Rak penuh, ruang lembap', needs: 'Dua rak' }));
+    expect((await file())?.row).toMatchObject({ problems: 'Rak penuh, ruang lembap', needs: 'Dua rak' });
+    expect(await voidDocumentationReport(ctx, id, ' ')).toEqual(err({ code: 'event.incomplete', fields: ['reason'] }));
+
+    expectOk(await step(ctx, 'reported'));
+    expect(await changeDocumentationReport(ctx, id, { problems: null, needs: null })).toEqual(err({ code: 'report.notHere' }));
+    expect(await voidDocumentationReport(ctx, id, 'salah periode')).toEqual(err({ code: 'report.notHere' }));
+    const other = expectOk(await addDocumentationReport(ctx, input));
+    expectOk(await voidDocumentationReport(ctx, other.id, 'salah periode'));
+    expect(await readDocumentationReports(ctx.db)).toHaveLength(1);
   });
 });
 

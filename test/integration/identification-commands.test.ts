@@ -6,6 +6,7 @@ import {
   linkRecord,
   removeIdentificationLine,
   saveIdentificationLine,
+  unlinkRecord,
 } from '#renderer/commands/procedure/identification-list.ts';
 import { type IdentificationInput, recordIdentification } from '#renderer/commands/procedure/record-identification.ts';
 import { readIdentificationList } from '#renderer/db/queries/identification.ts';
@@ -77,6 +78,12 @@ describe('the officers', () => {
     expectOk(await linkRecord(ctx, lineId, record.id));
     expect(await linkRecord(ctx, lineId, record.id)).toEqual(err({ code: 'nothingToDo' }));
     expect((await file()).lines[0]?.recordIds).toEqual([record.id]);
+
+    expect(await unlinkRecord(ctx, lineId, record.id, ' ')).toEqual(err({ code: 'reasonNeeded' }));
+    expectOk(await unlinkRecord(ctx, lineId, record.id, 'salah arsip'));
+    expect((await file()).lines[0]?.recordIds).toEqual([]);
+    expect(await unlinkRecord(ctx, lineId, record.id, 'salah arsip')).toEqual(err({ code: 'unknownRecord' }));
+    expectOk(await linkRecord(ctx, lineId, record.id));
   });
 });
 

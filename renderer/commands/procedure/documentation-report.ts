@@ -13,7 +13,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
-import { createOp } from '../../db/patch.ts';
+import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
 import { happeningsOf, readDocumentationReports } from '../../db/queries/documentation.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
@@ -45,6 +45,39 @@ export async function addDocumentationReport(
   const row = { ...input, figures: figures as unknown as JsonValue, preparedBy: user.personId };
   const saved = await commit(ctx, { command: 'documentation.add', user: user.personId, ops: [createOp('documentationReport', id, row)] });
   return saved.ok ? ok({ id }) : saved;
+}
+
+/** Problems and needs are put right until the report goes out; its figures stay as they were counted. */
+export async function changeDocumentationReport(
+  ctx: CommandContext,
+  reportId: string,
+  changes: Pick<ReportInput, 'problems' | 'needs'>,
+): Promise<Result<Committed, DocumentationRefusal>> {
+  const open = await draftOf(ctx, reportId);
+  if (!open.ok) return open;
+  const ops = withoutNull([patchOp('documentationReport', open.value.row, changes)]);
+  return commit(ctx, { command: 'documentation.change', user: open.value.personId, ops });
+}
+
+/** A report of the wrong period, before it went out. */
+export async function voidDocumentationReport(
+  ctx: CommandContext,
+  reportId: string,
+  reason: string,
+): Promise<Result<Committed, DocumentationRefusal>> {
+  const open = await draftOf(ctx, reportId);
+  if (!open.ok) return open;
+  if (reason.trim() === '') return err({ code: 'event.incomplete', fields: ['reason'] });
+  const ops = withoutNull([patchOp('documentationReport', open.value.row, { void: reason.trim() })]);
+  return commit(ctx, { command: 'documentation.void', user: open.value.personId, reason: reason.trim(), ops });
+}
+
+async function draftOf(ctx: CommandContext, reportId: string) {
+  const user = await accessUserOf(ctx);
+  if (!user || !can(user, 'procedure.work').allowed) return err({ code: 'notAllowed' } as const);
+  const file = (await readDocumentationReports(ctx.db)).find(({ row }) => row.id === reportId);
+  if (!file) return err({ code: 'unknownReport' } as const);
+  return file.known.state === 'draft' ? ok({ row: file.row, personId: user.personId }) : err({ code: 'report.notHere' } as const);
 }
 
 export interface DocumentationInput {

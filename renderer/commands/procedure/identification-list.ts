@@ -100,6 +100,23 @@ export async function linkRecord(ctx: CommandContext, lineId: string, recordId: 
   });
 }
 
+/** A record linked by mistake no longer documents the line. */
+export async function unlinkRecord(
+  ctx: CommandContext,
+  lineId: string,
+  recordId: string,
+  reason: string,
+): Promise<Result<Committed, ListRefusal>> {
+  const user = await accessUserOf(ctx);
+  if (!user || !can(user, 'procedure.list').allowed) return err({ code: 'notAllowed' });
+  if (reason.trim() === '') return err({ code: 'reasonNeeded' });
+  const links = await ctx.db.rows('identificationLink').where('lineId').equals(lineId).toArray();
+  const known = links.filter((one) => one.recordId === recordId && !one.void);
+  if (known.length === 0) return err({ code: 'unknownRecord' });
+  const ops = withoutNull(known.map((link) => patchOp('identificationLink', link, { void: reason.trim() })));
+  return commit(ctx, { command: 'identification.unlink', user: user.personId, reason: reason.trim(), ops });
+}
+
 async function openList(ctx: CommandContext, listId: string) {
   const user = await accessUserOf(ctx);
   if (!user || !can(user, 'procedure.list').allowed) return err({ code: 'notAllowed' } as const);

@@ -12,6 +12,7 @@ import { Picker } from '#renderer/ui/picker/picker.tsx';
 import type { SearchOptions } from '#renderer/ui/picker/picker-option.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { can, securityClasses } from '#shared/domain/access/access.ts';
+import { LinkedRecords } from './linked-records.tsx';
 import { listRefusal } from './list-words.ts';
 
 /** Links a record to the line that it documents. */
@@ -46,6 +47,7 @@ export function LinkDialog({ line, onClose }: { readonly line: ListedLine; reado
       submitLabel={t('linkSubmit')}
       initial={{}}
       note={<p>{line.row.information}</p>}
+      after={<LinkedRecords line={line} />}
       onSubmit={async () => {
         if (!record) return { form: t('linkChoose') };
         const done = await linkRecord(ctx, line.row.id, record.id);

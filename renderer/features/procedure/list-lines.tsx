@@ -26,6 +26,8 @@ export function ListLines({ file, editable, linkable }: Props) {
   const [linking, setLinking] = useState<ListedLine | null>(null);
   const [mending, setMending] = useState<ListedLine | null>(null);
   const { lines, known } = file;
+  // As it is now: what is linked changes while the dialog stands open.
+  const linkingNow = lines.find(({ row }) => row.id === linking?.row.id);
   const linked = lines.filter(({ recordIds }) => recordIds.length > 0).length;
   return (
     <>
@@ -53,7 +55,7 @@ export function ListLines({ file, editable, linkable }: Props) {
       )}
       {editable && <NewLine file={file} />}
       {mending && <LineDialog listId={file.row.id} line={mending} onClose={() => setMending(null)} />}
-      {linking && <LinkDialog line={linking} onClose={() => setLinking(null)} />}
+      {linkingNow && <LinkDialog line={linkingNow} onClose={() => setLinking(null)} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { CircleCheck, Clock, FilePen, Printer } from 'lucide-react';
+import { CircleCheck, Clock, FilePen, FileX2, Printer } from 'lucide-react';
 import { useState } from 'react';
+import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
-import { documentationBasis } from '#renderer/commands/procedure/documentation-report.ts';
+import { documentationBasis, voidDocumentationReport } from '#renderer/commands/procedure/documentation-report.ts';
 import type { DocumentationFile } from '#renderer/db/queries/documentation.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
 import { useOffice } from '#renderer/state/office.ts';
@@ -13,6 +14,7 @@ import { DetailBlock, DetailPage, QuietHead } from '#renderer/ui/detail/detail-p
 import { Papers } from '#renderer/ui/detail/papers.tsx';
 import { Facts } from '#renderer/ui/detail/record-parts.tsx';
 import { Timeline } from '#renderer/ui/detail/timeline.tsx';
+import { DangerDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -24,6 +26,7 @@ import {
 } from '#shared/domain/procedure/documentation.ts';
 import { formatDate, formatInstant, formatNumber } from '#shared/i18n/format.ts';
 import css from './procedure.module.css';
+import { ReportChangeDialog } from './report-change-dialog.tsx';
 import { ReportEventDialog } from './report-event-dialog.tsx';
 import { figuresOf, printDocumentation } from './report-papers.ts';
 import { figureWords, reportRefusal, reportStateWords, reportStepText, reportStepWords } from './report-words.ts';
@@ -46,7 +49,7 @@ export function ReportDetail({ file, scope }: Props) {
   const office = useOffice();
   const toast = useToast();
   const common = useRefusalText();
-  const [asked, setAsked] = useState<DocumentationEventKind | null>(null);
+  const [asked, setAsked] = useState<DocumentationEventKind | 'change' | 'void' | null>(null);
   const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
   const figures = figuresOf(file);
   const title = t('reportTitle', { from: formatDate(row.from, locale), to: formatDate(row.to, locale) });
@@ -58,6 +61,13 @@ export function ReportDetail({ file, scope }: Props) {
       if (!done.ok) return toast({ text: reportRefusal(t, done.error, common), tone: 'late' });
       return toast(done.value.printed ? { text: t('printed') } : { text: t('notPrinted'), tone: 'late' });
     }, reportError);
+  };
+  const give = (reason: string) => {
+    setAsked(null);
+    voidDocumentationReport(ctx, row.id, reason).then(
+      (done) => toast(done.ok ? { text: t('reportVoided') } : { text: reportRefusal(t, done.error, common), tone: 'late' }),
+      reportError,
+    );
   };
   const { actor } = ctx;
   const foot = allowedDocumentationEvents(known).map((kind, index): Action => {
@@ -73,6 +83,18 @@ export function ReportDetail({ file, scope }: Props) {
   });
   const more: readonly Action[] = [
     { id: 'report.print', label: t('printReport'), icon: Printer, key: 'Ctrl+P', allowed: true, run: print },
+    ...(known.state === 'draft'
+      ? [
+          {
+            id: 'report.change',
+            label: t('reportChange'),
+            icon: FilePen,
+            allowed: mayDo(actor, 'procedure.work'),
+            run: () => setAsked('change'),
+          },
+          { id: 'report.void', label: t('reportVoid'), icon: FileX2, allowed: mayDo(actor, 'procedure.work'), run: () => setAsked('void') },
+        ]
+      : []),
     filed.action,
   ];
   return (
@@ -192,7 +214,22 @@ export function ReportDetail({ file, scope }: Props) {
         )}
       </DetailPage>
       {filed.dialog}
-      {asked !== null && <ReportEventDialog file={file} kind={asked} onClose={() => setAsked(null)} />}
+      {asked === 'change' && <ReportChangeDialog file={file} onClose={() => setAsked(null)} />}
+      {asked === 'void' && (
+        <DangerDialog
+          open
+          title={t('reportVoid')}
+          warning={t('reportVoidWarning')}
+          confirmLabel={t('reportVoid')}
+          onConfirm={give}
+          onClose={() => setAsked(null)}
+        >
+          {null}
+        </DangerDialog>
+      )}
+      {asked !== null && asked !== 'change' && asked !== 'void' && (
+        <ReportEventDialog file={file} kind={asked} onClose={() => setAsked(null)} />
+      )}
     </>
   );
 }

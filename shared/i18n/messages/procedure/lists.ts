@@ -3,7 +3,7 @@ import { messages } from '../../define.ts';
 
 export const procedureLists = messages(
   {
-    areaLists: 'Daftar identifikasi',
+    areaLists: 'Identifikasi',
     lists: 'Daftar identifikasi',
     listsCaption_one: '{{count}} sedang berjalan',
     listsCaption_other: '{{count}} sedang berjalan',
@@ -70,6 +70,9 @@ export const procedureLists = messages(
     lineMend: 'Perbaiki {{name}}',
     lineMendTitle: 'Perbaiki baris daftar',
     lineRemoved: 'dikeluarkan dari daftar',
+    linkedRecords: 'Arsip yang sudah terhubung',
+    unlink: 'Lepas {{name}}',
+    unlinked: 'dilepas dari baris daftar',
     linkTitle: 'Hubungkan arsip',
     linkSubmit: 'Hubungkan',
     linkRecord: 'Arsip',
@@ -105,7 +108,7 @@ export const procedureLists = messages(
     errNoRemark: 'Tulis catatan sedikitnya pada satu baris.',
   },
   {
-    areaLists: 'Identification lists',
+    areaLists: 'Identification',
     lists: 'Identification lists',
     listsCaption_one: '{{count}} under way',
     listsCaption_other: '{{count}} under way',
@@ -172,6 +175,9 @@ export const procedureLists = messages(
     lineMend: 'Mend {{name}}',
     lineMendTitle: 'Mend the line',
     lineRemoved: 'taken out of the list',
+    linkedRecords: 'Records linked already',
+    unlink: 'Take off {{name}}',
+    unlinked: 'taken off the line',
     linkTitle: 'Link a record',
     linkSubmit: 'Link',
     linkRecord: 'Record',

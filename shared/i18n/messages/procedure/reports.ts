@@ -3,8 +3,8 @@ import { messages } from '../../define.ts';
 
 export const procedureReports = messages(
   {
-    areaReports: 'Laporan pendokumentasian',
-    areaDocuments: 'SOP dan formulir',
+    areaReports: 'Pendokumentasian',
+    areaDocuments: 'SOP',
     areaSoftcopies: 'Softcopy',
     reports: 'Laporan pendokumentasian',
     reportsCaption_one: '{{count}} belum ditutup',
@@ -14,6 +14,10 @@ export const procedureReports = messages(
     reportsEmptyText:
       'Laporan menghitung hasil pendokumentasian satu periode per unit, beserta masalah dan kebutuhan, untuk ditinjau PPID dan Kepala.',
     reportAdd: 'Tambah laporan',
+    reportChange: 'Ubah masalah dan kebutuhan',
+    reportVoid: 'Batalkan laporan',
+    reportVoidWarning: 'Laporan belum disampaikan; ia tidak dipakai lagi dan alasannya disimpan.',
+    reportVoided: 'Laporan dibatalkan.',
     reportTitle: 'Pendokumentasian {{from}} sampai {{to}}',
     reportFrom: 'Dari',
     reportTo: 'Sampai',
@@ -73,8 +77,8 @@ export const procedureReports = messages(
     errNoPapers: 'Belum ada naskah. Cetak naskahnya atau lampirkan pindaian lebih dulu.',
   },
   {
-    areaReports: 'Documentation reports',
-    areaDocuments: 'SOPs and forms',
+    areaReports: 'Documentation',
+    areaDocuments: 'SOPs',
     areaSoftcopies: 'Softcopies',
     reports: 'Documentation reports',
     reportsCaption_one: '{{count}} not closed',
@@ -84,6 +88,10 @@ export const procedureReports = messages(
     reportsEmptyText:
       'A report counts what was documented in a period for each unit, with problems and needs, for the review by PPID and head.',
     reportAdd: 'Add report',
+    reportChange: 'Change problems and needs',
+    reportVoid: 'Void the report',
+    reportVoidWarning: 'The report did not go out yet; it is not used any more and its reason is kept.',
+    reportVoided: 'The report is void.',
     reportTitle: 'Documentation {{from}} to {{to}}',
     reportFrom: 'From',
     reportTo: 'To',
