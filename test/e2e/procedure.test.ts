@@ -236,6 +236,11 @@ describe('an identification list', () => {
     await press('Enter');
     await desk.submit();
     await page.getByText('1 ada arsipnya, 1 belum').waitFor();
+    await page.getByRole('button', { name: 'Hubungkan arsip dengan Profil kecamatan' }).click();
+    await page.getByRole('list', { name: 'Arsip yang sudah terhubung' }).waitFor();
+    await shot('list-linked');
+    await press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     const lines = await desk.savedBy(() => desk.choose('Ekspor CSV'));
     const csv = await readFile(await lines.path(), 'utf8');
     expect(csv).toContain('Laporan kinerja tahun 2025;Kecamatan Teluk Batu;DIP;;0;;1\r\n');
@@ -363,6 +368,10 @@ describe('a documentation report', () => {
       .getByRole('article')
       .getByRole('heading', { name: /Pendokumentasian 1 Mei 2026/ })
       .waitFor();
+    await desk.choose('Ubah masalah dan kebutuhan');
+    await desk.dialog('Ubah masalah dan kebutuhan').getByLabel('Kebutuhan tambahan sumber daya').fill('Satu pemindai lagi');
+    await desk.submit();
+    await page.getByRole('article').getByText('Satu pemindai lagi').waitFor();
     await press('F2');
     await desk.submit();
     await page.getByRole('article').getByText('Ditinjau', { exact: true }).waitFor();
