@@ -2,10 +2,16 @@
  * Search in headless Chromium, beside FTS5 alone with the same texts in the same run. Budgets: architecture.md 11.
  * `npm run bench -- search --rows 100000`.
  */
+import type { Page } from 'playwright-core';
+import type { PeersOrder } from '#test/support/search/page/peers.ts';
 import { startSearchPage } from '#test/support/search/search-page.ts';
 import { type Figure, held, percentile, told } from './figures.ts';
 
 const ROUNDS = 60;
+/** More than this takes a browser's memory, or minutes for one answer. */
+const MEMORY_BEARS = 100_000;
+const POUCH_BEARS = 10_000;
+const PEER_ROUNDS = 8;
 const MILLION = 1_000_000;
 
 export async function searchBench(count = 100_000): Promise<readonly Figure[]> {
@@ -14,6 +20,8 @@ export async function searchBench(count = 100_000): Promise<readonly Figure[]> {
     const page = await server.newPage();
     page.setDefaultTimeout(0);
     const raw = await page.evaluate(([records, rounds]) => window.harness.raw(records, rounds), [count, ROUNDS] as const);
+    const memory = await peer(page, 'memory', Math.min(count, MEMORY_BEARS));
+    const pouch = await peer(page, 'pouch', Math.min(count, POUCH_BEARS));
     const filled = await page.evaluate((records) => window.harness.fill('bench', records), count);
     const built = await page.evaluate((records) => window.harness.build('bench', records), count);
     const sample = await page.evaluate(([records, rounds]) => window.harness.measure('record', records, rounds), [count, ROUNDS] as const);
@@ -30,6 +38,12 @@ export async function searchBench(count = 100_000): Promise<readonly Figure[]> {
       told('of those with one or two characters, p95', percentile(sample.shortPages, 0.95), 'ms'),
       told('FTS5 alone, ids and count, p50', percentile(raw.pages, 0.5), 'ms'),
       told('FTS5 alone, ids and count, p95', percentile(raw.pages, 0.95), 'ms'),
+      told('MiniSearch in memory, records', memory.size, ''),
+      told('MiniSearch in memory, built', memory.size / memory.buildSeconds, 'rows/s'),
+      told('MiniSearch in memory, page p95', percentile(memory.pages, 0.95), 'ms'),
+      told('PouchDB and pouchdb-find, records', pouch.size, ''),
+      told('PouchDB and pouchdb-find, built', pouch.size / pouch.buildSeconds, 'rows/s'),
+      told('PouchDB and pouchdb-find, page p95', percentile(pouch.pages, 0.95), 'ms'),
       held('page anywhere down the list, p95', percentile(sample.farPages, 0.95), 'ms', pageBudget),
       held('facets, slowest', percentile(sample.facets, 1), 'ms', 1000),
       held('page asked while facets are counted, p95', percentile(sample.pagesBesideFacets, 0.95), 'ms', pageBudget),
@@ -40,3 +54,6 @@ export async function searchBench(count = 100_000): Promise<readonly Figure[]> {
     await server.close();
   }
 }
+
+const peer = (page: Page, name: PeersOrder['peer'], size: number) =>
+  page.evaluate((order) => window.harness.peer(order), { peer: name, size, rounds: PEER_ROUNDS } as const);

@@ -2,6 +2,7 @@
 import type { SearchEntity, SearchStatus } from '#renderer/search/protocol.ts';
 import type { NoAnswer, SearchFacets, SearchPage, SearchQuery } from '#renderer/search/search-client.ts';
 import type { SearchSample } from './measure.ts';
+import type { PeerFigures, PeersOrder } from './peers.ts';
 import type { RawFigures } from './raw-fts.ts';
 
 export interface SearchHarness {
@@ -27,6 +28,8 @@ export interface SearchHarness {
   measure(entity: SearchEntity, count: number, rounds: number): Promise<SearchSample>;
   /** The same texts in plain FTS5, in a worker of its own. */
   raw(count: number, rounds: number): Promise<RawFigures>;
+  /** The same texts in what else one could build on, in a worker of its own. */
+  peer(order: PeersOrder): Promise<PeerFigures>;
 }
 
 declare global {

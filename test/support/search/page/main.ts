@@ -13,6 +13,7 @@ import { archiveRecord, BOXES, BUILDINGS, CODES, UNITS } from '#test/bench/archi
 import { aClassCode, aPlace, aRecord, aUnit } from '../rows.ts';
 import type { SearchHarness } from './harness.ts';
 import { measureSearch } from './measure.ts';
+import { peerInWorker } from './peers.ts';
 import { rawFtsInWorker } from './raw-fts.ts';
 
 const CHUNK = 1000;
@@ -132,6 +133,7 @@ const harness: SearchHarness = {
   },
   measure: (entity, count, rounds) => measureSearch(started(search), entity, count, rounds),
   raw: rawFtsInWorker,
+  peer: peerInWorker,
 };
 
 window.harness = harness;
