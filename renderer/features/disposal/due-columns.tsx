@@ -33,7 +33,7 @@ export const dueColumns = (t: DisposalText, locale: Locale): readonly ListColumn
   {
     id: 'state',
     label: t('colState'),
-    width: 336,
+    width: 280,
     cell: (row) => {
       const [lock] = row.locks;
       const status = statusText(row.status, t, locale);

@@ -57,7 +57,11 @@ export function NoteDialog({ form, recordIds, events, question = null, onClose, 
     <DialogForm
       title={t(titles[form], { count: recordIds.length })}
       submitLabel={t(submits[form])}
-      initial={{ on: today, ...(event ? { event } : {}), ...(form === 'fateDecided' ? { fate: 'destroy' } : {}) }}
+      initial={{
+        on: today,
+        ...(event ? { event } : {}), // No fate is offered first: a person weighs it.
+        ...(form === 'fateDecided' ? { fate: '' } : {}),
+      }}
       errorText={fieldErrorText(t)}
       note={question && <p>{t('question', { text: question })}</p>}
       onSubmit={submit}
