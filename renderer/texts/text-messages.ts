@@ -16,6 +16,8 @@ export type TextJob =
     }
   /** What a document or a workbook holds, for being shown. */
   | { readonly kind: 'show'; readonly mediaType: string; readonly bytes: Uint8Array }
+  /** The pages of a file that no browser shows by itself, as pictures. */
+  | { readonly kind: 'pictures'; readonly bytes: Uint8Array }
   /** Every page of PDFs and pictures, small. */
   | { readonly kind: 'leaves'; readonly sources: readonly PageSource[] }
   /** New PDFs of pages of these sources, one for each plan. */
@@ -44,6 +46,7 @@ export type FromTextWorker =
   | { readonly kind: 'opened'; readonly parts: number; readonly pages: number | null; readonly thumb: SmallPicture | null }
   | { readonly kind: 'part'; readonly index: number; readonly part: TextPart | null }
   | { readonly kind: 'shown'; readonly shown: ShownDocument }
+  | { readonly kind: 'picture'; readonly page: number; readonly total: number; readonly picture: Blob }
   | { readonly kind: 'leaf'; readonly source: number; readonly page: number; readonly thumb: SmallPicture; readonly blank: boolean }
   | { readonly kind: 'bound'; readonly files: readonly Uint8Array[] }
   | { readonly kind: 'done' }

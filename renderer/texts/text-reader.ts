@@ -15,11 +15,11 @@ export type JobEnd =
   | { readonly kind: 'died'; readonly text: string }
   | { readonly kind: 'stopped' };
 
-export type PartMessage = Extract<FromTextWorker, { kind: 'opened' | 'part' | 'leaf' }>;
+export type PartMessage = Extract<FromTextWorker, { kind: 'opened' | 'part' | 'leaf' | 'picture' }>;
 type EndMessage = Exclude<FromTextWorker, PartMessage>;
 
 const isPart = (message: FromTextWorker): message is PartMessage =>
-  message.kind === 'opened' || message.kind === 'part' || message.kind === 'leaf';
+  message.kind === 'opened' || message.kind === 'part' || message.kind === 'leaf' || message.kind === 'picture';
 const buffersOf = (job: TextJob): Transferable[] =>
   ('bytes' in job ? [job.bytes] : job.sources.map(({ bytes }) => bytes)).map((bytes) => bytes.buffer as ArrayBuffer);
 

@@ -22,6 +22,8 @@ describe('the kind of a file', () => {
     ['a PDF behind what a scanner put first', bytes('\0'.repeat(500), '%PDF-1.4'), documentTypes.pdf],
     ['a JPEG', bytes([0xff, 0xd8, 0xff, 0xe0]), documentTypes.jpg],
     ['a PNG', bytes([0x89], 'PNG\r\n', [0x1a, 0x0a]), documentTypes.png],
+    ['a TIFF', bytes('II*\0'), documentTypes.tif],
+    ['a TIFF with the big end first', bytes('MM\0*'), documentTypes.tif],
     ['a DOCX', zip('word/document.xml'), documentTypes.docx],
     ['an XLSX', zip('xl/workbook.xml'), documentTypes.xlsx],
     ['another ZIP', zip('readme.txt'), null],

@@ -4,6 +4,7 @@ export const documentTypes = {
   pdf: 'application/pdf',
   jpg: 'image/jpeg',
   png: 'image/png',
+  tif: 'image/tiff',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   txt: 'text/plain',
@@ -18,6 +19,9 @@ export const TYPE_TAIL_BYTES = 256 * 1024;
 const signatures: readonly (readonly [DocumentType, readonly number[]])[] = [
   [documentTypes.jpg, [0xff, 0xd8, 0xff]],
   [documentTypes.png, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  // TIFF 6.0: little and big end first.
+  [documentTypes.tif, [0x49, 0x49, 0x2a, 0x00]],
+  [documentTypes.tif, [0x4d, 0x4d, 0x00, 0x2a]],
 ];
 const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
 const ZIP_END = [0x50, 0x4b, 0x05, 0x06];

@@ -91,6 +91,42 @@ describe('a softcopy', () => {
     expect(await violations(page)).toEqual([]);
   }, 120_000);
 
+  test('a TIFF of several pages is shown page by page and read like any scan; one that is none says so', async () => {
+    const page = await openAs('arsiparis');
+    await openFirstRecord(page);
+    const tiff = (name: string) => readFile(new URL(`../fixtures/tiff/${name}`, import.meta.url));
+
+    await attachFiles(
+      page,
+      { name: 'domisili.tif', bytes: await tiff('g4-two-pages.tif') },
+      { name: 'rusak.tif', bytes: (await tiff('g4-two-pages.tif')).subarray(0, 60) },
+    );
+
+    await page.getByRole('button', { name: 'Pratinjau: domisili.tif' }).click();
+    const copy = openedCopy(page);
+    await copy.getByText('Halaman 2 dari 2').waitFor();
+    await page.screenshot({ path: `${pictures}tiff.png` });
+    expect(await violations(page)).toEqual([]);
+    await copy.getByRole('tab', { name: 'Teks' }).click();
+    await copy.getByText(/LAMPIRAN KEDUA/).waitFor({ timeout: 120_000 });
+    await copy.getByText(/SURAT KETERANGAN DOMISILI/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Pratinjau: rusak.tif' }).click();
+    await openedCopy(page).getByRole('alert').waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Pratinjau: domisili.tif' }).click();
+    await page.getByRole('button', { name: 'Atur halaman' }).click();
+    const pages = page.getByRole('dialog', { name: 'Atur halaman: domisili.tif' });
+    const leaves = pages.getByRole('list', { name: 'Halaman' }).getByRole('button');
+    await expect.poll(() => leaves.count()).toBe(2);
+    await leaves.nth(1).click();
+    await pages.getByRole('button', { name: 'Pisahkan mulai halaman ini' }).click();
+    await pages.getByRole('button', { name: 'Simpan sebagai 2 berkas' }).click();
+    await page.getByRole('button', { name: 'Pratinjau: domisili (2).pdf' }).click();
+    await openedCopy(page).getByText('Halaman 1 dari 1').waitFor();
+  }, 240_000);
+
   test('gets a new version, and the one before is still there to see', async () => {
     const page = await openAs('arsiparis');
     await openFirstRecord(page);

@@ -95,7 +95,14 @@ export async function addFiledPapers(ctx: CommandContext, caseIds: readonly stri
 }
 
 /** Kinds of files that a scan may be. */
-const mediaTypes: Readonly<Record<string, string>> = { pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg' };
+const mediaTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+};
 
 /** Numbered in the order of the case, under the name that a scan was given. */
 function fileOf(paper: Row<'paper'>, index: number): VaultFile {

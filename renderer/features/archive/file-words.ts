@@ -5,7 +5,7 @@ import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import type { FileRefusal } from '#shared/lib/accepted-file.ts';
 
 /** What the vault takes, as the dialog of the system wants it. */
-export const acceptedFiles = '.pdf,.jpg,.jpeg,.png,.docx,.xlsx,.txt,.csv';
+export const acceptedFiles = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.docx,.xlsx,.txt,.csv';
 
 const refusals: Readonly<Record<FileRefusal, MessageKey<'softcopies'>>> = {
   typeNotAllowed: 'refusedType',

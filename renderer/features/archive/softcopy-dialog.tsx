@@ -38,7 +38,7 @@ export function SoftcopyDialog({ of, query, onClose, onSave, onReplace, onPages,
   const chooser = useRef<HTMLInputElement>(null);
   const loaded = useSoftcopy(copy.hash, copy.mediaType);
   const bytes = 'bytes' in loaded ? loaded.bytes : null;
-  const drawn = tab === 'view' && (loaded.status === 'pdf' || loaded.status === 'image');
+  const drawn = tab === 'view' && (loaded.status === 'pdf' || loaded.status === 'image' || loaded.status === 'pictures');
   const tabs = [
     { id: 'view', label: ts('viewTab') },
     { id: 'text', label: ts('textTab') },
@@ -60,11 +60,13 @@ export function SoftcopyDialog({ of, query, onClose, onSave, onReplace, onPages,
               {ts('replace')}
             </Button>
           )}
-          {onPages && (loaded.status === 'pdf' || loaded.status === 'image') && copy.id === of.current.id && (
-            <Button icon={BookCopy} onClick={onPages}>
-              {ts('arrangePages')}
-            </Button>
-          )}
+          {onPages &&
+            (loaded.status === 'pdf' || loaded.status === 'image' || loaded.status === 'pictures') &&
+            copy.id === of.current.id && (
+              <Button icon={BookCopy} onClick={onPages}>
+                {ts('arrangePages')}
+              </Button>
+            )}
           {onDetach && (
             <Button icon={Unlink} onClick={onDetach}>
               {t('detach')}

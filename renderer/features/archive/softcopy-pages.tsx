@@ -28,6 +28,13 @@ export function SoftcopyPages({ loaded, name, width }: Props) {
       ));
     case 'image':
       return <img src={loaded.url} alt={name} style={{ width, height: 'auto' }} />;
+    case 'pictures':
+      return loaded.urls.map((url, index) => (
+        <figure key={url} className={css.pageFigure}>
+          <img src={url} alt={t('previewPage', { page: index + 1, total: loaded.total })} style={{ width, height: 'auto' }} />
+          <figcaption>{t('previewPage', { page: index + 1, total: loaded.total })}</figcaption>
+        </figure>
+      ));
     case 'document':
       return <DocumentView shown={loaded.shown} />;
     case 'refused':

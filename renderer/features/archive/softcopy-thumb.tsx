@@ -33,6 +33,8 @@ function DrawnNow({ hash, mediaType, name }: Props) {
       return <PdfCanvas file={copy.file} page={1} width={WIDTH} label={name} />;
     case 'image':
       return <img src={copy.url} alt={name} style={{ width: WIDTH, height: 'auto', display: 'block' }} />;
+    case 'pictures':
+      return <img src={copy.urls[0] ?? ''} alt={name} style={{ width: WIDTH, height: 'auto', display: 'block' }} />;
     case 'refused':
     case 'unreadable':
       return <Icon of={TriangleAlert} size={40} />;

@@ -14,6 +14,8 @@ export type Softcopy =
   | { readonly status: 'unreadable'; readonly why: UnreadableWhy }
   | { readonly status: 'pdf'; readonly bytes: Uint8Array; readonly file: PdfFile }
   | { readonly status: 'image'; readonly bytes: Uint8Array; readonly url: string }
+  /** Pages that no browser shows by itself; more come while `total` is larger. */
+  | { readonly status: 'pictures'; readonly bytes: Uint8Array; readonly urls: readonly string[]; readonly total: number }
   | { readonly status: 'document'; readonly bytes: Uint8Array; readonly shown: ShownDocument };
 
 /** Kinds whose content is taken out by the text worker: a workbook of 100,000 rows must not hold the window. */
@@ -38,6 +40,22 @@ export function useSoftcopy(hash: string, mediaType: string): Softcopy {
         const reader = createTextReader(startTextWorker);
         release = reader.stop;
         return documentOf(await reader.run({ kind: 'show', mediaType, bytes: bytes.slice() }, async () => undefined), bytes);
+      }
+      if (mediaType === documentTypes.tif) {
+        const reader = createTextReader(startTextWorker);
+        const urls: string[] = [];
+        release = () => {
+          reader.stop();
+          for (const url of urls) URL.revokeObjectURL(url);
+        };
+        const end = await reader.run({ kind: 'pictures', bytes: bytes.slice() }, async (message) => {
+          if (message.kind !== 'picture' || !current) return;
+          urls.push(URL.createObjectURL(message.picture));
+          setCopy({ status: 'pictures', bytes, urls: [...urls], total: message.total });
+        });
+        reader.stop();
+        if (end.kind === 'unreadable') return { status: 'unreadable', why: end.why };
+        return end.kind === 'done' ? { status: 'pictures', bytes, urls, total: urls.length } : { status: 'unreadable', why: 'damaged' };
       }
       const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
       release = () => URL.revokeObjectURL(url);

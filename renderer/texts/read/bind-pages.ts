@@ -3,6 +3,7 @@ import { degrees, PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import type { PagePlan } from '#shared/domain/pages/page-plan.ts';
 import { documentTypes } from '#shared/lib/media-type.ts';
 import { pictureOf } from './picture.ts';
+import { drawTiff } from './tiff-in-worker.ts';
 
 export interface PageSource {
   readonly mediaType: string;
@@ -24,7 +25,7 @@ export async function bindPages(sources: readonly PageSource[], files: readonly 
       const from = opened[source];
       const given = sources[source];
       if (!given) throw new Error('a plan names a source that was not given');
-      const leaf = from ? await carriedOver(target, from, page) : await picturePage(target, given);
+      const leaf = from ? await carriedOver(target, from, page) : await picturePage(target, given, page);
       leaf.setRotation(degrees((leaf.getRotation().angle + turn * 90) % 360));
     }
     made.push(await target.save());
@@ -38,14 +39,22 @@ async function carriedOver(target: PDFDocument, from: PDFDocument, page: number)
   return target.addPage(copied);
 }
 
-async function picturePage(target: PDFDocument, source: PageSource): Promise<PDFPage> {
-  const picture = source.mediaType === documentTypes.png ? await target.embedPng(source.bytes) : await uprightJpeg(target, source);
+async function picturePage(target: PDFDocument, source: PageSource, page: number): Promise<PDFPage> {
+  const picture = await embedded(target, source, page);
   const [most, least] = picture.width > picture.height ? [A4.long, A4.short] : [A4.short, A4.long];
   const scale = Math.min(most / picture.width, least / picture.height);
   const size = { width: picture.width * scale, height: picture.height * scale };
-  const page = target.addPage([size.width, size.height]);
-  page.drawImage(picture, { x: 0, y: 0, ...size });
-  return page;
+  const sheet = target.addPage([size.width, size.height]);
+  sheet.drawImage(picture, { x: 0, y: 0, ...size });
+  return sheet;
+}
+
+/** A page of a TIFF keeps every point. */
+async function embedded(target: PDFDocument, source: PageSource, page: number) {
+  if (source.mediaType === documentTypes.png) return target.embedPng(source.bytes);
+  if (source.mediaType !== documentTypes.tif) return uprightJpeg(target, source);
+  const drawn = await drawTiff(source.bytes).draw(page).convertToBlob({ type: 'image/png' });
+  return target.embedPng(new Uint8Array(await drawn.arrayBuffer()));
 }
 
 /** A telephone says in the file how it was held; a PDF would not hear of it, so such a picture is turned first. */

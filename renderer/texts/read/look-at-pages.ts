@@ -5,12 +5,21 @@ import type { FromTextWorker } from '../text-messages.ts';
 import type { PageSource } from './bind-pages.ts';
 import { openPdfPages } from './pdf-in-worker.ts';
 import { pictureOf, smallPicture } from './picture.ts';
+import { drawTiff } from './tiff-in-worker.ts';
 
 /** Wide enough that one word on a page covers more than a point. */
 const LOOK_WIDTH = 600;
 
 export async function lookAtPages(sources: readonly PageSource[], tell: (message: FromTextWorker) => Promise<void>): Promise<void> {
   for (const [source, { mediaType, bytes }] of sources.entries()) {
+    if (mediaType === documentTypes.tif) {
+      const file = drawTiff(bytes);
+      for (let page = 0; page < file.count; page += 1) {
+        const drawn = file.draw(page);
+        await tell({ kind: 'leaf', source, page, thumb: await smallPicture(drawn), blank: isBlankPage(greyOf(drawn)) });
+      }
+      continue;
+    }
     if (mediaType !== documentTypes.pdf) {
       const bitmap = await pictureOf(bytes, mediaType);
       await tell({ kind: 'leaf', source, page: 0, thumb: await smallPicture(bitmap), blank: isBlankPage(greyOf(bitmap)) });

@@ -28,6 +28,11 @@ export async function forReading(bytes: Uint8Array, mediaType: string, bitmap: I
   return scaled(bitmap, WIDEST).canvas.convertToBlob({ type: 'image/png' });
 }
 
+/** As wide as it is of use for reading letters, or for being looked at. */
+export async function pngOf(canvas: OffscreenCanvas, most = WIDEST): Promise<Blob> {
+  return (canvas.width <= most ? canvas : scaled(canvas, most).canvas).convertToBlob({ type: 'image/png' });
+}
+
 export const pictureOf = (bytes: Uint8Array, mediaType: string): Promise<ImageBitmap> =>
   createImageBitmap(new Blob([bytes.slice()], { type: mediaType }));
 

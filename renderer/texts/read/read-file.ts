@@ -2,20 +2,24 @@
 import { EncryptedPDFError } from '@cantoo/pdf-lib';
 import { needsReading, type TextPart } from '#shared/domain/texts/page-text.ts';
 import { documentTypes } from '#shared/lib/media-type.ts';
-import type { FromTextWorker, TextJob } from '../text-messages.ts';
+import type { FromTextWorker, TextJob, UnreadableWhy } from '../text-messages.ts';
 import { bindPages } from './bind-pages.ts';
 import { lookAtPages } from './look-at-pages.ts';
 import { readPicture } from './ocr.ts';
 import { officeParts, officeShown } from './office-text.ts';
 import { isBroken, isLocked } from './pdf-document.ts';
 import { openPdfPages } from './pdf-in-worker.ts';
-import { forReading, pictureOf, READING_WIDTH, smallPicture } from './picture.ts';
+import { forReading, pictureOf, pngOf, READING_WIDTH, smallPicture } from './picture.ts';
+import { drawTiff } from './tiff-in-worker.ts';
+import { TiffError } from './tiff-pages.ts';
 
 /** After a part it waits until more is wanted: somebody may be typing. */
 type Tell = (message: FromTextWorker) => Promise<void>;
 type ReadJob = Extract<TextJob, { kind: 'read' }>;
 
 const THUMB_FROM = 640;
+/** The widest at which a page is looked at. */
+const SHOWN_WIDTH = 1480;
 
 export async function runTextJob(job: TextJob, tell: Tell): Promise<void> {
   if (job.kind === 'show') {
@@ -33,13 +37,24 @@ export async function runTextJob(job: TextJob, tell: Tell): Promise<void> {
       return tell({ kind: 'unreadable', why });
     }
   }
+  if (job.kind === 'pictures' || job.mediaType === documentTypes.tif) {
+    try {
+      return await (job.kind === 'pictures' ? showTiff(job.bytes, tell) : readTiff(job, tell));
+    } catch (cause) {
+      const why = whyUnreadable(cause);
+      if (why === null) throw cause;
+      return tell({ kind: 'unreadable', why });
+    }
+  }
   if (job.mediaType === documentTypes.pdf) return readPdf(job, tell);
   return job.mediaType.startsWith('image/') ? readImage(job, tell) : readOffice(job, tell);
 }
 
 /** Null for what nobody expected. */
-const whyUnreadable = (cause: unknown): 'locked' | 'damaged' | null =>
-  isLocked(cause) || cause instanceof EncryptedPDFError ? 'locked' : isBroken(cause) ? 'damaged' : null;
+const whyUnreadable = (cause: unknown): UnreadableWhy | null => {
+  if (cause instanceof TiffError) return cause.why;
+  return isLocked(cause) || cause instanceof EncryptedPDFError ? 'locked' : isBroken(cause) ? 'damaged' : null;
+};
 
 async function readPdf(job: ReadJob, tell: Tell): Promise<void> {
   let file: Awaited<ReturnType<typeof openPdfPages>>;
@@ -86,6 +101,25 @@ async function readImage(job: ReadJob, tell: Tell): Promise<void> {
   const part = job.pictures ? await readPicture(await forReading(job.bytes, job.mediaType, bitmap)) : null;
   bitmap.close();
   await tell({ kind: 'part', index: 0, part });
+  await tell({ kind: 'done' });
+}
+
+/** Every page of a TIFF is a picture. */
+async function readTiff(job: ReadJob, tell: Tell): Promise<void> {
+  const file = drawTiff(job.bytes);
+  const thumb = job.known.length === 0 ? await smallPicture(file.draw(0)) : null;
+  await tell({ kind: 'opened', parts: file.count, pages: file.count, thumb });
+  for (let index = 0; index < file.count; index += 1) {
+    if (job.known[index]) continue;
+    await tell({ kind: 'part', index, part: job.pictures ? await readPicture(await pngOf(file.draw(index))) : null });
+  }
+  await tell({ kind: 'done' });
+}
+
+async function showTiff(bytes: Uint8Array, tell: Tell): Promise<void> {
+  const file = drawTiff(bytes);
+  for (let page = 0; page < file.count; page += 1)
+    await tell({ kind: 'picture', page, total: file.count, picture: await pngOf(file.draw(page), SHOWN_WIDTH) });
   await tell({ kind: 'done' });
 }
 

@@ -4,7 +4,7 @@ import { messages } from '../define.ts';
 export const softcopies = messages(
   {
     refusedType:
-      'jenis berkas tidak diterima; yang diterima: PDF, JPG, PNG, DOCX, XLSX, TXT, CSV. Dokumen lama (DOC, XLS): simpan dulu sebagai DOCX atau XLSX',
+      'jenis berkas tidak diterima; yang diterima: PDF, JPG, PNG, TIFF, DOCX, XLSX, TXT, CSV. Dokumen lama (DOC, XLS): simpan dulu sebagai DOCX atau XLSX',
     refusedExecutable: 'ditolak: berkas ini program yang dapat dijalankan, bukan dokumen',
     refusedDoubleExtension:
       'ditolak: namanya berakhiran ganda, cara yang lazim menyamarkan program. Ganti namanya sehingga berakhiran satu, lalu lampirkan lagi',
@@ -147,7 +147,7 @@ export const softcopies = messages(
   },
   {
     refusedType:
-      'this kind of file is not accepted; accepted are PDF, JPG, PNG, DOCX, XLSX, TXT, CSV. Save old documents (DOC, XLS) as DOCX or XLSX first',
+      'this kind of file is not accepted; accepted are PDF, JPG, PNG, TIFF, DOCX, XLSX, TXT, CSV. Save old documents (DOC, XLS) as DOCX or XLSX first',
     refusedExecutable: 'refused: this file is a program that can be run, not a document',
     refusedDoubleExtension:
       'refused: its name has two endings, the usual way to disguise a program. Rename it so that it has one, then attach it again',
