@@ -9,7 +9,7 @@ import { fileOf } from '#renderer/commands/backup/vault-fields.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { attachArrivals, letArrivalsWait, noteAttached, putArrivalsAside } from '#renderer/commands/scans/settle-arrivals.ts';
 import { takeArrivals } from '#renderer/commands/scans/take-arrivals.ts';
-import { namedFiles } from '#renderer/db/queries/file-checks.ts';
+import { checkFigures, namedFiles } from '#renderer/db/queries/file-checks.ts';
 import { readArrivals } from '#renderer/db/queries/scan-arrivals.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { type LendingOffice, lendingOffice } from '#test/support/lending-office.ts';
@@ -58,6 +58,8 @@ it('a scan is written down, then its source is moved; its file is in backups and
   expect(await readdir(one.share)).toEqual(['sudah-diambil']);
   expect(fileOf('scanArrival', { ...row })).toBe(row?.hash);
   expect(await namedFiles(one.ctx.db)).toContain(row?.hash);
+  await one.ctx.db.fileCheck.put({ hash: row?.hash ?? '', checkedAt: one.ctx.clock.now(), found: 'missing' });
+  expect((await checkFigures(one.ctx.db)).lost).toMatchObject([{ name: 'a.pdf', recordId: null }]);
 });
 
 it('what was written down before a crash is released after it, and not written down twice', async () => {

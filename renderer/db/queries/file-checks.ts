@@ -55,13 +55,21 @@ export async function checkFigures(db: DaluangDb): Promise<CheckFigures> {
   const lost: LostFile[] = [];
   for (const check of bad.filter(({ hash }) => named.has(hash))) {
     const tie = await db.rows('recordSoftcopy').where('hash').equals(check.hash).first();
-    const paper = tie
-      ? undefined
-      : await db
-          .rows('paper')
-          .filter(({ hash }) => hash === check.hash)
-          .first();
-    lost.push({ ...check, name: tie?.name ?? paper?.kind ?? check.hash, recordId: tie?.recordId ?? null });
+    const name = tie?.name ?? (await nameBeside(db, check.hash)) ?? check.hash;
+    lost.push({ ...check, name, recordId: tie?.recordId ?? null });
   }
   return { files: hashes.length, checked: Math.min(checked, hashes.length), lost };
+}
+
+/** What a file is called that belongs to no record: a paper of a case, a scan that came in. */
+async function nameBeside(db: DaluangDb, lost: string): Promise<string | undefined> {
+  const paper = await db
+    .rows('paper')
+    .filter(({ hash }) => hash === lost)
+    .first();
+  const arrival = await db
+    .rows('scanArrival')
+    .filter(({ hash }) => hash === lost)
+    .first();
+  return paper?.kind ?? arrival?.name;
 }
