@@ -58,7 +58,7 @@ describe('the care log', () => {
     await page.getByRole('dialog').getByLabel('Perlu diulang pada').first().click();
     await type('10-06-2027');
     // On its button the calendar shows its name beside everything else.
-    await page.getByRole('dialog').getByLabel('Keterangan').focus();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Keterangan', exact: true }).focus();
     await page.getByRole('tooltip').waitFor({ state: 'hidden' });
     await page.screenshot({ path: `${pictures}/dialog.png` });
     expect(await violations(page)).toEqual([]);
