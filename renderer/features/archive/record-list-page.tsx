@@ -1,6 +1,7 @@
 import { Archive, ArrowLeftRight, FolderInput, ListChecks, MapPin, Plus, Printer, Table2, Tags } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
+import { MOST_FILED } from '#renderer/commands/archive/file-records.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { recordStage } from '#renderer/commands/procedure/record-stage.ts';
 import type { FacetName, SortKey } from '#renderer/search/protocol.ts';
@@ -20,6 +21,7 @@ import { useRecordColumns } from './record-columns.tsx';
 import { RecordDetail } from './record-detail.tsx';
 import { type ExportForm, exportRecords } from './record-export.ts';
 import { useRecordFacets } from './record-facets.ts';
+import { FileDialog } from './ties/file-dialog.tsx';
 import { readSelected } from './use-bulk-records.ts';
 import { useFault } from './use-fault.ts';
 import { useNavigateTo } from './use-navigate-to.ts';
@@ -36,6 +38,7 @@ const tabLabels = { all: 'tabAll', noCode: 'tabNoCode', noPlace: 'tabNoPlace', v
 /** The archive: found as one types, with the record beside the list. */
 export function RecordListPage() {
   const t = useText('archive');
+  const ties = useText('recordTies');
   const locale = useLocale();
   const today = useToday();
   const ctx = useCommandContext();
@@ -48,6 +51,7 @@ export function RecordListPage() {
   const list = useRecordList(query);
   const groups = useRecordFacets(list.facets, query);
   const columns = useRecordColumns(query.text, list.revision);
+  const [filing, setFiling] = useState<{ readonly ids: readonly string[]; readonly clear: () => void } | null>(null);
   const [bulk, setBulk] = useState<{ readonly kind: BulkKind; readonly selection: Selection; readonly clear: () => void } | null>(null);
   const [exporting, setExporting] = useState(false);
   const asked = useMemo(() => query.ask(), [query]);
@@ -104,6 +108,14 @@ export function RecordListPage() {
           text: t('stagesBegun', { count: begun.value.done.length }),
           action: { label: t('stagesOpen'), run: () => navigate('/arsip/tahapan') },
         });
+      })
+      .catch(onFault);
+  };
+  const fileSelected = (selection: Selection, clear: () => void) => {
+    readSelected(ctx.db, search, asked, selection)
+      .then((read) => {
+        if (!read) return toast({ text: ties('fileTooMany', { most: MOST_FILED }), tone: 'late' });
+        return setFiling({ ids: read.rows.map((row) => row.id), clear });
       })
       .catch(onFault);
   };
@@ -187,7 +199,15 @@ export function RecordListPage() {
           ? {
               bulk: (selection: Selection, _count: number, clear: () => void) => [
                 { id: 'bulk.code', label: t('bulkCode'), icon: Tags, allowed: true, run: openBulk('code', selection, clear) },
-                { id: 'bulk.place', label: t('bulkPlace'), icon: FolderInput, allowed: true, run: openBulk('place', selection, clear) },
+                { id: 'bulk.place', label: t('bulkPlace'), icon: MapPin, allowed: true, run: openBulk('place', selection, clear) },
+                {
+                  id: 'bulk.file',
+                  label: ties('fileAction'),
+                  icon: FolderInput,
+                  key: 'Alt+B',
+                  allowed: true,
+                  run: () => fileSelected(selection, clear),
+                },
                 {
                   id: 'bulk.stages',
                   label: t('beginStages'),
@@ -236,6 +256,7 @@ export function RecordListPage() {
           ],
         }}
       />
+      {filing && <FileDialog recordIds={filing.ids} onClose={() => setFiling(null)} onDone={filing.clear} />}
       {exporting && <ExportDialog onSave={saveAs} onClose={() => setExporting(false)} />}
       {bulk && (
         <BulkDialog
