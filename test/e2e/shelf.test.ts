@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
 import { type LoanDesk, openLoanDesk } from '#test/pages/loan-page.ts';
 import { goTo } from '#test/pages/objection-page.ts';
+import { scan } from '#test/pages/scanner.ts';
 import { violations } from '#test/support/axe.ts';
 import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
 
@@ -57,6 +58,31 @@ describe('places', () => {
     expect(sheet?.text).toContain('Boks 001');
     expect(sheet?.text).toContain('Rak 2 › Baris 2');
     expect(sheet?.text).toMatch(/MLS-A-\d{7}-[0-9A-Z]/);
+  });
+
+  test('go where a scanner says: the label of the shelf answers the dialog', async () => {
+    desk = await openLoanDesk(browser, served.url);
+    const { page, press } = desk;
+    await goTo(page, '#/arsip/lokasi');
+    await desk.openPlace(['Gedung Sekretariat', 'Ruang Arsip 1', 'Rak 2', 'Baris 2']);
+    await press('Alt+l');
+    await page.getByRole('combobox', { name: /Kertas label/ }).waitFor();
+    await press('Control+p');
+    const [sheet] = await readPdf(await desk.printedPaper());
+    const code = /MLS-A-\d{7}-[0-9A-Z]/.exec(sheet?.text ?? '')?.[0] ?? '';
+    await goTo(page, '#/arsip/lokasi');
+    await desk.openPlace(['Gedung Sekretariat', 'Ruang Arsip 1', 'Rak 1', 'Baris 1', 'Boks 001']);
+
+    await press('F2');
+    const target = page.getByRole('combobox', { name: 'Pindah ke' });
+    await target.and(page.locator(':focus')).waitFor();
+    await scan(page, code);
+    await expect.poll(() => target.inputValue()).toBe('Rak 2, Baris 2');
+    await page.screenshot({ path: `${pictures}/move-scanned.png` });
+    await press('Control+Enter');
+
+    await page.getByText('Boks 001 dipindahkan.').waitFor();
+    await page.getByText(/Rak 1 › Baris 1 ke Rak 2 › Baris 2/).waitFor();
   });
 });
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useScannedPlace } from '#renderer/cases/use-scanned-place.ts';
 import { editRecords } from '#renderer/commands/archive/edit-records.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import type { SearchQuery } from '#renderer/search/search-client.ts';
@@ -49,6 +50,7 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
   const [before, setBefore] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const field = fields[kind];
+  useScannedPlace((id) => void places.describe(id).then(setTarget).catch(onFault), kind === 'place');
 
   useEffect(() => {
     let current = true;
@@ -119,6 +121,7 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
                 placeholder={t(kind === 'code' ? 'classCodePlaceholder' : 'placePlaceholder')}
                 autoFocus
               />
+              {kind === 'place' && <small>{t('bulkPlaceScan')}</small>}
             </div>
             {target && (
               <section className={css.panel} aria-label={t('bulkPreview')}>

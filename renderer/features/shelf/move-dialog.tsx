@@ -1,4 +1,6 @@
 import { useCallback, useMemo } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { useScannedPlace } from '#renderer/cases/use-scanned-place.ts';
 import { movePlace } from '#renderer/commands/shelf/move-place.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -57,8 +59,16 @@ export function MoveDialog({ place, records, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <PickerField name="toId" label={t('moveTarget')} required {...choices} autoFocus />
+      <PickerField name="toId" label={t('moveTarget')} help={t('moveScan')} required {...choices} autoFocus />
+      <ScannedTarget />
       <TextField name="reason" label={t('moveReason')} />
     </DialogForm>
   );
+}
+
+/** The label of the shelf that it goes to, instead of its name. */
+function ScannedTarget() {
+  const { setValue } = useFormContext();
+  useScannedPlace((id) => setValue('toId', id, { shouldDirty: true, shouldValidate: true }));
+  return null;
 }

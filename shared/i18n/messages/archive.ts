@@ -248,6 +248,7 @@ export const archive = messages(
 
     bulkCode: 'Beri kode',
     bulkPlace: 'Pindah lokasi',
+    bulkPlaceScan: 'Ketik namanya, atau pindai labelnya.',
     bulkCodeTitle_one: 'Beri kode pada {{shown}} arsip',
     bulkCodeTitle_other: 'Beri kode pada {{shown}} arsip',
     bulkPlaceTitle_one: 'Pindahkan {{shown}} arsip',
@@ -564,6 +565,7 @@ export const archive = messages(
 
     bulkCode: 'Set code',
     bulkPlace: 'Move',
+    bulkPlaceScan: 'Type its name, or scan its label.',
     bulkCodeTitle_one: 'Set the code of {{shown}} record',
     bulkCodeTitle_other: 'Set the code of {{shown}} records',
     bulkPlaceTitle_one: 'Move {{shown}} record',
