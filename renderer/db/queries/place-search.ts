@@ -1,7 +1,8 @@
-/** Places found by words of the way to them, in the order in which people read them: "Boks 2" before "Boks 10". */
+/** Places found by words of the way to them, in the order of the tree. */
 import { fold } from '#shared/domain/search/fold.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { Places } from './locations.ts';
+import { placesUnder } from './place-order.ts';
 
 export type PlaceWay = readonly Row<'location'>[];
 
@@ -11,16 +12,30 @@ interface WordedPlace {
 }
 
 const worded = new WeakMap<Places, readonly WordedPlace[]>();
-const inOrder = new Intl.Collator('id', { numeric: true });
 
-/** Made once for the places as they are: folding and ordering 50,000 of them takes longer than a key may. */
+/** In the order of the tree, each place before what lies in it. Made once for the places as they are. */
 function wordsOf(places: Places): readonly WordedPlace[] {
   const known = worded.get(places);
   if (known) return known;
-  const made = places.rows
-    .map(({ id }) => places.pathOf(id))
-    .map((path) => ({ path, text: fold(path.map(({ name }) => name).join(' ')) }))
-    .toSorted((a, b) => inOrder.compare(a.text, b.text));
+  const under = placesUnder(places.rows);
+  const made: WordedPlace[] = [];
+  const seen = new Set<string>();
+  const walk = (parentId: string | null, way: PlaceWay, words: string) => {
+    for (const row of under.get(parentId) ?? []) {
+      if (seen.has(row.id)) continue;
+      seen.add(row.id);
+      const path = [...way, row];
+      const text = words === '' ? fold(row.name) : `${words} ${fold(row.name)}`;
+      made.push({ path, text });
+      walk(row.id, path, text);
+    }
+  };
+  walk(null, [], '');
+  // Two desks that moved places into each other without a network: they lie in a ring, and are still to be found.
+  for (const { id } of places.rows.filter((row) => !seen.has(row.id))) {
+    const path = places.pathOf(id);
+    made.push({ path, text: fold(path.map(({ name }) => name).join(' ')) });
+  }
   worded.set(places, made);
   return made;
 }

@@ -1,8 +1,7 @@
-/** Places as a tree, in the order in which people read them: "Boks 2" before "Boks 10". */
+/** Places as a tree, in the order in which people read them. */
+import { placesUnder } from '#renderer/db/queries/place-order.ts';
 import type { TreeNode } from '#renderer/ui/tree/visible-nodes.ts';
 import type { Row } from '#shared/schema/entities.ts';
-
-const byName = new Intl.Collator('id', { numeric: true });
 
 const trees = new WeakMap<readonly Row<'location'>[], readonly TreeNode[]>();
 
@@ -14,13 +13,11 @@ export function placeTree(rows: readonly Row<'location'>[]): readonly TreeNode[]
 }
 
 function treeOf(rows: readonly Row<'location'>[]): readonly TreeNode[] {
-  const children = Map.groupBy(rows, (row) => row.parentId);
+  const under = placesUnder(rows);
   const nodesUnder = (parentId: string | null): readonly TreeNode[] =>
-    (children.get(parentId) ?? [])
-      .toSorted((a, b) => byName.compare(a.name, b.name))
-      .map((row) => {
-        const below = nodesUnder(row.id);
-        return { id: row.id, label: row.name, ...(below.length > 0 ? { children: below, count: below.length } : {}) };
-      });
+    (under.get(parentId) ?? []).map((row) => {
+      const below = nodesUnder(row.id);
+      return { id: row.id, label: row.name, ...(below.length > 0 ? { children: below, count: below.length } : {}) };
+    });
   return nodesUnder(null);
 }
