@@ -42,7 +42,7 @@ export function NumberField({ unit, decimals = 0, ...props }: Props) {
         error={error !== undefined}
         autoFocus={props.autoFocus ?? false}
         autoComplete="off"
-        endAdornment={unit && <small>{unit}</small>}
+        endAdornment={unit && <small style={{ whiteSpace: 'nowrap' }}>{unit}</small>}
         slotProps={{
           input: {
             inputMode: 'decimal',
