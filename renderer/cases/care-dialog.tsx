@@ -12,6 +12,7 @@ import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { FormGrid } from '#renderer/ui/form/field.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
+import { filled } from '#renderer/ui/form/typed.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
 import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
@@ -28,8 +29,6 @@ interface Props {
   readonly places?: { readonly search: SearchOptions; readonly describe: (id: string) => Promise<PickerOption | null> };
   readonly onClose: () => void;
 }
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
 
 /** A care that was done: of what, which, when, by whom, and when it is due again. */
 export function CareDialog({ item, kind, places, onClose }: Props) {
@@ -55,7 +54,7 @@ export function CareDialog({ item, kind, places, onClose }: Props) {
     const { placeId, on, nextDueOn } = values;
     const chosen = careKinds.find((one) => one === values.kind);
     const missing = [
-      ...(item === null && text(placeId) === null ? ['placeId'] : []),
+      ...(item === null && filled(placeId) === null ? ['placeId'] : []),
       ...(chosen ? [] : ['kind']),
       ...(isCalendarDate(on) ? [] : ['on']),
     ];
@@ -65,8 +64,8 @@ export function CareDialog({ item, kind, places, onClose }: Props) {
       kind: chosen,
       // Checked above with the other required fields.
       on: on as CalendarDate,
-      doneBy: text(values.doneBy),
-      note: text(values.note),
+      doneBy: filled(values.doneBy),
+      note: filled(values.note),
       nextDueOn: isCalendarDate(nextDueOn) ? nextDueOn : null,
       files,
     });

@@ -1,10 +1,10 @@
 import { Link2, Plus, UserRound } from 'lucide-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
@@ -27,9 +27,7 @@ export function ApplicantList() {
   const zone = useZone();
   const ctx = useCommandContext();
   const view = useApplicantView();
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
+  const [openId, setOpen] = useOpenRow();
   const [adding, setAdding] = useState(false);
   const mayEdit = mayDo(ctx.actor, 'applicant.edit');
   const add: Action = {

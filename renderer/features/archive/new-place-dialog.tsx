@@ -3,6 +3,7 @@ import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
+import { typed } from '#renderer/ui/form/typed.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { type PlaceKind, type PlacePart, parsePlace, placeKinds } from '#shared/domain/records/record-place.ts';
 import type { Row } from '#shared/schema/entities.ts';
@@ -18,8 +19,6 @@ function partOf(kind: PlaceKind, typed: string, label: string): PlacePart {
   const said = parsePlace(name.replace(/[>/,;|»]+/g, '-'));
   return { kind, name: said?.guessed === false ? name : `${label} ${name}` };
 }
-
-const typed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** A shelf made where it is needed, from the building down; `start` fills in where the form stands. */
 export function NewPlaceDialog({ start, onMade, onClose }: Props & { readonly start: readonly Row<'location'>[] }) {

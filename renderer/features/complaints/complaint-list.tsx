@@ -1,6 +1,5 @@
 import { MessageSquareText, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -8,6 +7,7 @@ import { type ComplaintFile, complaintsOf, readComplaints } from '#renderer/db/q
 import { useToday, useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
@@ -35,9 +35,7 @@ export function ComplaintList() {
   const ctx = useCommandContext();
   const live = useLive(() => readComplaints(ctx.db), [ctx.db]);
   const month = useLive(() => complaintsOf(ctx.db, periodAround('month', today)), [ctx.db, today]);
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
+  const [openId, setOpen] = useOpenRow();
   const [tab, setTab] = useState<Tab>('open');
   const [query, setQuery] = useState('');
   const [adding, setAdding] = useState(false);

@@ -1,6 +1,7 @@
 /** What is typed for a Berita Acara: between the form, its paper and the event. */
 
 import type { ActKind } from '#renderer/commands/disposal/record-disposal-event.ts';
+import { typed } from '#renderer/ui/form/typed.ts';
 import { type DestructionMethod, destructionMethods } from '#shared/domain/disposal/disposal-events.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
@@ -10,14 +11,13 @@ import type { ProposalView } from './use-proposal.ts';
 
 type FormValues = Readonly<Record<string, unknown>>;
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const isMethod = (value: unknown): value is DestructionMethod => destructionMethods.some((method) => method === value);
 
 export function actData(values: FormValues, act: ActKind): JsonObject {
-  const party = (side: 'first' | 'second') => ({ name: textOf(values[`${side}name`]), position: textOf(values[`${side}position`]) });
+  const party = (side: 'first' | 'second') => ({ name: typed(values[`${side}name`]), position: typed(values[`${side}position`]) });
   return {
-    number: textOf(values.number),
-    place: textOf(values.place),
+    number: typed(values.number),
+    place: typed(values.place),
     first: party('first'),
     second: party('second'),
     ...(act === 'destroyed' ? { method: isMethod(values.method) ? values.method : null } : {}),
@@ -28,13 +28,13 @@ export function actData(values: FormValues, act: ActKind): JsonObject {
 export function minutesValues(values: FormValues): MinutesValues | null {
   if (!isCalendarDate(values.on)) return null;
   const party = (side: 'first' | 'second') => {
-    const [name, position] = [textOf(values[`${side}name`]), textOf(values[`${side}position`])];
+    const [name, position] = [typed(values[`${side}name`]), typed(values[`${side}position`])];
     return name === '' ? null : { name, position };
   };
   return {
-    number: textOf(values.number) || null,
+    number: typed(values.number) || null,
     on: values.on,
-    place: textOf(values.place) || null,
+    place: typed(values.place) || null,
     first: party('first'),
     second: party('second'),
     method: isMethod(values.method) ? values.method : null,
@@ -57,11 +57,11 @@ export function lastMinutes({ file, papers }: ProposalView, act: ActKind): FormV
 function flat({ number, place, first, second, method }: JsonObject): FormValues {
   const party = (side: string, value: JsonValue | undefined) => {
     const { name, position } = objectOf(value ?? null);
-    return { [`${side}name`]: textOf(name), [`${side}position`]: textOf(position) };
+    return { [`${side}name`]: typed(name), [`${side}position`]: typed(position) };
   };
   return {
-    number: textOf(number),
-    place: textOf(place),
+    number: typed(number),
+    place: typed(place),
     ...party('first', first),
     ...party('second', second),
     ...(isMethod(method) ? { method } : {}),

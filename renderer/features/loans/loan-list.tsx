@@ -1,11 +1,11 @@
 import { ArrowLeftRight, Plus, ScanLine, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { resolveLabel } from '#renderer/db/queries/labels.ts';
 import { itemPath } from '#renderer/state/item-path.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
@@ -34,11 +34,9 @@ export function LoanList() {
   const ctx = useCommandContext();
   const toast = useToast();
   const view = useLoanView();
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
+  const [openId, setOpen] = useOpenRow();
   const [question, setQuestion] = useState<readonly LoanRow[] | null>(null);
   const [rulesOpen, setRulesOpen] = useState(false);
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
 
   const scanned = async (code: string) => {
     const found = await resolveLabel(ctx.db, code);

@@ -1,12 +1,12 @@
 import { ListPlus, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { addIdentificationList } from '#renderer/commands/procedure/identification-list.ts';
 import { type IdentificationFile, readIdentificationLists } from '#renderer/db/queries/identification.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
@@ -40,14 +40,12 @@ export function IdentificationPage() {
   const t = useText('procedure');
   const ctx = useCommandContext();
   const common = useRefusalText();
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
+  const [openId, setOpen] = useOpenRow();
   const [adding, setAdding] = useState(false);
   const live = useLive(async () => (await readIdentificationLists(ctx.db)).map(rowOf), [ctx.db]);
   const list = useRowList(live, { tabs, firstTab: 'running', order: { column: 'title', descending: false }, keys });
   const columns = useMemo(() => columnsOf(t), [t]);
   const exports = useTableExport({ name: t('lists'), columns: lineColumns(t), rows: linesOf(list.rows.map(({ file }) => file)) });
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const mayList = mayDo(ctx.actor, 'procedure.list');
   const add: Action = {
     id: 'list.add',

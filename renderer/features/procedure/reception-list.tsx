@@ -1,6 +1,5 @@
 import { PackageOpen, Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
@@ -8,6 +7,7 @@ import { type ReceptionFile, readReceptions } from '#renderer/db/queries/recepti
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
@@ -43,15 +43,13 @@ export function ReceptionList() {
   const locale = useLocale();
   const go = useGo();
   const ctx = useCommandContext();
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
+  const [openId, setOpen] = useOpenRow();
   const live = useLive(async () => (await readReceptions(ctx.db)).map(rowOf), [ctx.db]);
   const list = useRowList(live, { tabs, firstTab: 'toSort', order: { column: 'on', descending: true }, keys });
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
   const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
   const nameOf = (id: string) => (people.status === 'ready' ? people.data.get(id)?.name : undefined) ?? t('someone');
   const exports = useTableExport({ name: t('receptions'), columns: receptionColumns(t, nameOf), rows: list.rows });
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const mayWork = mayDo(ctx.actor, 'procedure.work');
   const add: Action = {
     id: 'reception.add',

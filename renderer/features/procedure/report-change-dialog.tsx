@@ -4,10 +4,9 @@ import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { MultilineField } from '#renderer/ui/form/text-field.tsx';
+import { filled } from '#renderer/ui/form/typed.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { reportRefusal } from './report-words.ts';
-
-const filled = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
 
 /** Problems and needs of a report that did not go out yet. */
 export function ReportChangeDialog({ file: { row }, onClose }: { readonly file: DocumentationFile; readonly onClose: () => void }) {

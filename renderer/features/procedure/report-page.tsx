@@ -1,6 +1,5 @@
 import { ChartNoAxesColumn, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { addDocumentationReport } from '#renderer/commands/procedure/documentation-report.ts';
@@ -9,11 +8,13 @@ import { allOf } from '#renderer/db/queries/office.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { MultilineField } from '#renderer/ui/form/text-field.tsx';
+import { filled } from '#renderer/ui/form/typed.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
@@ -38,8 +39,6 @@ const tabs: Readonly<Record<Tab, (row: ReportRow) => boolean>> = {
   closed: ({ file }) => file.known.state === 'closed',
 };
 const keys = { period: ({ file }: ReportRow) => file.row.from };
-const filled = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
-
 /** Documentation reports with the report beside the register. */
 export function ReportPage() {
   const t = useText('procedure');
@@ -48,8 +47,7 @@ export function ReportPage() {
   const today = useToday();
   const common = useRefusalText();
   const units = useUnitChoices();
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
+  const [openId, setOpen] = useOpenRow();
   const [adding, setAdding] = useState(false);
   const live = useLive(async (): Promise<readonly ReportRow[]> => {
     const [files, all] = await Promise.all([readDocumentationReports(ctx.db), allOf(ctx.db, 'unit')]);
@@ -60,7 +58,6 @@ export function ReportPage() {
   }, [ctx.db, t]);
   const list = useRowList(live, { tabs, firstTab: 'open', order: { column: 'period', descending: true }, keys });
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const mayWork = mayDo(ctx.actor, 'procedure.work');
   const add: Action = {
     id: 'report.add',

@@ -1,12 +1,12 @@
 import { Hash, ListChecks, SlidersHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import type { StageInput } from '#renderer/commands/procedure/record-stage.ts';
 import type { StagedRecord } from '#renderer/db/queries/stages.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
@@ -42,8 +42,7 @@ export function StageList() {
   const toast = useToast();
   const common = useRefusalText();
   const list = useStageList();
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
+  const [openId, setOpen] = useOpenRow();
   const [asked, setAsked] = useState<{
     readonly kind: StageInput['kind'];
     readonly entries: readonly StagedRecord[];
@@ -53,7 +52,6 @@ export function StageList() {
   const [schemes, setSchemes] = useState(false);
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
   const exports = useTableExport({ name: t('stages'), columns: stageColumns(t), rows: list.rows });
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const chosen = (selection: Selection): readonly StagedRecord[] =>
     list.rows.filter(({ id }) => (selection.kind === 'some' ? selection.ids.has(id) : !selection.except.has(id))).map(({ entry }) => entry);
   const print = (purpose: 'verification' | 'authentication', entries: readonly StagedRecord[]) => {

@@ -1,7 +1,7 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Popper from '@mui/material/Popper';
 import { ChevronDown, X } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { LoadPage } from '../list/page-cache.ts';
 import { usePages } from '../list/use-pages.ts';
 import { IconButton } from '../parts/button.tsx';
@@ -38,13 +38,6 @@ export function Picker(props: PickerProps) {
   const [active, setActive] = useState(0);
   const asked = query ?? '';
   const { search, value } = props;
-  const chosenId = value?.id;
-  // Chosen from elsewhere, as by the label of a shelf: what was being typed is over.
-  useEffect(() => {
-    if (chosenId === undefined) return;
-    setQuery(null);
-    setOpen(false);
-  }, [chosenId]);
   const source = useMemo(
     () => ({
       key: open ? `open:${asked}` : 'closed',
@@ -54,11 +47,16 @@ export function Picker(props: PickerProps) {
   );
   const { cache, state } = usePages<PickerOption>(source);
 
-  const close = () => {
+  const close = useCallback(() => {
     setOpen(false);
     setQuery(null);
     setActive(0);
-  };
+  }, []);
+  const chosenId = value?.id;
+  // Chosen from elsewhere, as by the label of a shelf: what was being typed is over.
+  useEffect(() => {
+    if (chosenId !== undefined) close();
+  }, [chosenId, close]);
   const take = (option: PickerOption) => {
     props.onChange(option);
     close();

@@ -8,6 +8,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
+import { filled } from '#renderer/ui/form/typed.ts';
 import { usePaperText, useText } from '#renderer/ui/use-text.ts';
 import { can } from '#shared/domain/access/access.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
@@ -17,8 +18,6 @@ interface Props {
   readonly unit: { readonly id: string; readonly name: string };
   readonly onClose: () => void;
 }
-
-const filled = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
 
 /** The active list of a unit as it stands now: printed, kept as a paper, and noted as sent. */
 export function SendDialog({ unit, onClose }: Props) {

@@ -1,6 +1,5 @@
 import { FolderX, Paperclip, ScanLine, SlidersHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { letArrivalsWait, putArrivalsAside } from '#renderer/commands/scans/settle-arrivals.ts';
@@ -9,6 +8,7 @@ import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { DangerDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
@@ -50,7 +50,7 @@ export function ScanInboxPage() {
   const ctx = useCommandContext();
   const toast = useToast();
   const common = useRefusalText();
-  const [params, setParams] = useSearchParams();
+  const [openId, setOpen] = useOpenRow();
   const [attaching, setAttaching] = useState<Chosen | null>(null);
   const [leaving, setLeaving] = useState<Chosen | null>(null);
   const live = useLive(
@@ -89,8 +89,6 @@ export function ScanInboxPage() {
     ],
     [t, locale, zone],
   );
-  const openId = params.get('buka') ?? undefined;
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const opened = list.all.find(({ id }) => id === openId);
   const done = (text: string) => (result: Awaited<ReturnType<typeof letArrivalsWait>>) =>
     toast(result.ok ? { text } : { text: arrivalRefusal(result.error, t, common), tone: 'late' });

@@ -9,6 +9,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
+import { filled } from '#renderer/ui/form/typed.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { recordCategories } from '#shared/schema/entities/shelf.ts';
 import type { Row } from '#shared/schema/entities.ts';
@@ -18,8 +19,6 @@ interface Props {
   readonly known: Row<'recordCategory'> | undefined;
   readonly onClose: () => void;
 }
-
-const filled = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
 
 /** Umum, vital or terjaga; how a vital record is protected and where its second copy lies. */
 export function CategoryDialog({ recordId, known, onClose }: Props) {

@@ -8,6 +8,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
+import { typed } from '#renderer/ui/form/typed.ts';
 import type { PickerOption } from '#renderer/ui/picker/picker-option.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
@@ -30,8 +31,6 @@ export const filingWhys = {
   'file.there': 'whyThere',
   gone: 'whyGone',
 } as const satisfies Readonly<Record<string, MessageKey<'recordTies'>>>;
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The berkas that records go into: one that is there, or a new one made of them. */
 export function FileDialog({ recordIds, onClose, onDone }: Props) {
@@ -71,9 +70,9 @@ export function FileDialog({ recordIds, onClose, onDone }: Props) {
       note={<p>{t('fileNote')}</p>}
       initial={{ kind: 'existing', description: '', fileNumber: '' }}
       errorText={() => t('fileRequired')}
-      onSubmit={async (typed) => {
-        if (typed.kind === 'existing') return file ? save({ kind: 'existing', fileId: file.id }) : { form: t('fileMissing') };
-        const [description, fileNumber] = [text(typed.description), text(typed.fileNumber)];
+      onSubmit={async (values) => {
+        if (values.kind === 'existing') return file ? save({ kind: 'existing', fileId: file.id }) : { form: t('fileMissing') };
+        const [description, fileNumber] = [typed(values.description), typed(values.fileNumber)];
         const missing = Object.entries({ fileNumber, description }).filter(([, value]) => value === '');
         if (missing.length > 0) return { fields: Object.fromEntries(missing.map(([field]) => [field, 'required'])) };
         return save({ kind: 'new', description, fileNumber });

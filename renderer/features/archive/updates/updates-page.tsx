@@ -1,6 +1,5 @@
 import { BadgeCheck, CopyPlus, RefreshCw } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import { noteStillCurrent } from '#renderer/commands/archive/update-period.ts';
@@ -10,6 +9,7 @@ import { allOf } from '#renderer/db/queries/office.ts';
 import { dueUpdates, type UpdateEntry } from '#renderer/db/queries/update-rules.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import { type Reckon, useReckoned } from '#renderer/state/use-reckoned.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
@@ -56,8 +56,7 @@ export function UpdatesPage() {
   const common = useRefusalText();
   const onFault = useFault();
   const navigate = useNavigateTo();
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
+  const [openId, setOpen] = useOpenRow();
   const reckon: Reckon<readonly UpdateRow[]> = useCallback(
     async (signal, onProgress) => {
       const user = await accessUserOf(ctx);
@@ -81,7 +80,6 @@ export function UpdatesPage() {
   );
   const list = useRowList(live, { tabs, firstTab: 'all', order: { column: 'due', descending: false }, keys: orders });
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const mayEdit = mayDo(ctx.actor, 'record.edit');
 
   const stillCurrent = async (ids: readonly string[], clear: () => void) => {

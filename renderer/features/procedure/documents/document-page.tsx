@@ -1,12 +1,12 @@
 import { BookCopy, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { keepsDocuments } from '#renderer/commands/procedure/document-access.ts';
 import { type DocumentFile, readDocuments } from '#renderer/db/queries/documents.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
@@ -45,14 +45,12 @@ export function DocumentPage() {
   const locale = useLocale();
   const ctx = useCommandContext();
   const today = useToday();
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
+  const [openId, setOpen] = useOpenRow();
   const [adding, setAdding] = useState(false);
   const live = useLive(async () => (await readDocuments(ctx.db, today)).map(rowOf), [ctx.db, today]);
   const list = useRowList(live, { tabs, firstTab: 'inForce', order: { column: 'document', descending: false }, keys });
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
   const exports = useTableExport({ name: t('title'), columns: documentColumns(t), rows: list.rows });
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const may = ctx.actor !== null && keepsDocuments({ ...ctx.actor, unitId: null, active: true });
   const add: Action = {
     id: 'document.add',

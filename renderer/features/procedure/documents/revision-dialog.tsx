@@ -8,12 +8,12 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
+import { filled } from '#renderer/ui/form/typed.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { documentRefusal } from './document-words.ts';
 
-const filled = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
 const party = (name: unknown, position: unknown) => ({ name: filled(name) ?? '', position: filled(position) });
 
 /** A revision as its cover says it, with the document itself. */

@@ -1,6 +1,5 @@
 import { Plus, SprayCan } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { CareDialog } from '#renderer/cases/care-dialog.tsx';
 import { useRowList } from '#renderer/cases/use-row-list.ts';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
@@ -10,6 +9,7 @@ import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import { usePlaceChoices } from '#renderer/state/use-place-choices.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
@@ -29,8 +29,7 @@ export function CarePage() {
   const go = useGo();
   const today = useToday();
   const choices = usePlaceChoices();
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
+  const [openId, setOpen] = useOpenRow();
   const [adding, setAdding] = useState(false);
   const live = useLive(async () => careRows(await readCare(ctx.db, await accessUserOf(ctx)), today, t), [ctx, today, t]);
   const list = useRowList<CareRow, Tab, keyof typeof careOrders>(live, {
@@ -40,7 +39,6 @@ export function CarePage() {
     keys: careOrders,
   });
   const columns = useMemo(() => careColumns(t, locale, today), [t, locale, today]);
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const may = mayDo(ctx.actor, 'shelf.check');
   const add: Action = {
     id: 'care.add',

@@ -10,6 +10,7 @@ import { placeLine } from '#renderer/db/queries/shelf-items.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -24,8 +25,8 @@ export function CheckListPage() {
   const locale = useLocale();
   const ctx = useCommandContext();
   const go = useGo();
-  const [params, setParams] = useSearchParams();
-  const openId = params.get('buka') ?? undefined;
+  const [params] = useSearchParams();
+  const [openId, setOpen] = useOpenRow();
   const [starting, setStarting] = useState(false);
   const live = useLive(async () => {
     const [checks, places, people] = await Promise.all([readShelfChecks(ctx.db), readPlaces(ctx.db), readPeopleNames(ctx.db)]);
@@ -40,7 +41,6 @@ export function CheckListPage() {
     keys: checkOrders,
   });
   const columns = useMemo(() => checkColumns(t, locale), [t, locale]);
-  const setOpen = (id: string | undefined) => setParams(id ? { buka: id } : {}, { replace: true });
   const may = mayDo(ctx.actor, 'shelf.check');
   const start: Action = {
     id: 'check.start',

@@ -8,6 +8,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
+import { typed } from '#renderer/ui/form/typed.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -30,17 +31,16 @@ export function SignedCheckDialog({ checkId, closedOn, onClose }: Props) {
   const common = useRefusalText();
   const scan = useScan();
   const submit = async ({ on, number, signer, position }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
-    const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
-    const missing = Object.entries({ number: text(number), signer: text(signer), on: isCalendarDate(on) ? on : '' }).filter(
+    const missing = Object.entries({ number: typed(number), signer: typed(signer), on: isCalendarDate(on) ? on : '' }).filter(
       ([, value]) => value === '',
     );
     if (missing.length > 0 || !isCalendarDate(on))
       return { fields: Object.fromEntries(missing.map(([field]) => [field, 'ui.errorRequired'])) };
     const saved = await recordSignedCheck(ctx, checkId, {
       on,
-      number: text(number),
-      signer: text(signer),
-      position: text(position) || null,
+      number: typed(number),
+      signer: typed(signer),
+      position: typed(position) || null,
       scan: scan.value,
     });
     if (saved.ok) {
