@@ -68,6 +68,7 @@ describe('a documentation report', () => {
     const ppid = await as('ppid');
     expect(await step(ppid, 'instructed', order)).toEqual(err({ code: 'report.notHere' }));
     expectOk(await step(ctx, 'reported'));
+    expect(await step(ppid, 'instructed', { ...order, dueOn: '2026-06-09' })).toEqual(err({ code: 'dueBefore' }));
     expectOk(await step(ppid, 'instructed', order));
     expect(await step(ppid, 'closed')).toEqual(err({ code: 'report.notHere' }));
     expectOk(await step(ctx, 'followedUp', { instruction: 0, what: 'Rak terpasang', done: true }));

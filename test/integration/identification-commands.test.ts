@@ -110,6 +110,17 @@ describe('the Sekretaris', () => {
     expect(lines[1]?.row.information).toBe('Laporan 2025');
   });
 
+  it('draft no circular whose limit lies before its own date', async () => {
+    const { ctx, id, step, as } = await office();
+    expectOk(await saveIdentificationLine(ctx, id, line('Kontrak')));
+    const secretary = await as('sekretaris');
+    expectOk(await step(ctx, 'submitted'));
+    expectOk(await step(secretary, 'accepted'));
+
+    expect(await step(secretary, 'circularDrafted', { ...draft, dueOn: '2026-06-09' })).toEqual(err({ code: 'dueBefore' }));
+    expectOk(await step(secretary, 'circularDrafted', { ...draft, dueOn: '2026-06-10' }));
+  });
+
   it('records what PPID and head signed on paper, with number, signer and scan', async () => {
     const { ctx, id, step, file, as } = await office();
     expectOk(await saveIdentificationLine(ctx, id, line('Kontrak')));

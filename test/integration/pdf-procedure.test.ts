@@ -200,6 +200,28 @@ describe('the circular', () => {
     for (const part of ['DAFTAR IDENTIFIKASI', 'Register keberatan', 'Sekretaris PPID', 'Dewi Anggraini'])
       expect(page?.text).toContain(part);
   });
+
+  it.skipIf(!hasTools('qpdf'))('has a line for each name written by hand, apart from its neighbour and within the margins', () => {
+    const paper = {
+      ...onPaper,
+      template: identificationTemplate,
+      qr: 'DALUANG:LIST:1',
+      title: 'Berkala',
+      period: '2026',
+      lines: [],
+    } as const;
+    const bytes = expectOk(identificationPdf({ ...paper, preparedBy: 'Dewi Anggraini' }, testFonts));
+    const drawn = runTool(bytes, 'qpdf', ['--qdf', '--object-streams=disable', '{pdf}', '-']).matchAll(
+      /([\d.]+) ([\d.]+) m\n([\d.]+) \2 l\nS/g,
+    );
+    const rules = [...drawn].map(([, from, , to]) => ({ from: Number(from), to: Number(to) }));
+    const right = Math.max(...rules.map(({ to }) => to - 0.01).filter((to) => to < 539));
+    // Those of the Sekretaris and of the PPID: the line of the foot spans the sheet, that under a name is shorter.
+    const [secretary, ppid] = rules.filter(({ from, to }) => to - from > 100 && to - from < 200);
+
+    expect(ppid?.from).toBeGreaterThan((secretary?.to ?? 0) + 8);
+    expect(ppid?.to).toBeLessThanOrEqual(right + 0.02);
+  });
 });
 
 describe('the report of documentation', () => {

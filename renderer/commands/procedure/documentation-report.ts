@@ -22,7 +22,17 @@ import { type Scan, scanOp } from '../papers/scan-op.ts';
 export type DocumentationRefusal =
   | CommitRefusal
   | DocumentationError
-  | { readonly code: 'notAllowed' | 'report.period' | 'unknownReport' | 'report.notHere' | 'futureDate' | 'eventsSince' | 'scanNeeded' };
+  | {
+      readonly code:
+        | 'notAllowed'
+        | 'report.period'
+        | 'unknownReport'
+        | 'report.notHere'
+        | 'futureDate'
+        | 'dueBefore'
+        | 'eventsSince'
+        | 'scanNeeded';
+    };
 
 export interface ReportInput {
   readonly from: CalendarDate;
@@ -105,6 +115,7 @@ export async function recordDocumentation(
   const data = basis === 'signedPaper' ? { ...input.data, fromSignedPaper: true } : input.data;
   const event = parseDocumentationEvent({ kind: input.kind, on: input.on, data });
   if (!event.ok) return event;
+  if (event.value.kind === 'instructed' && event.value.data.dueOn && event.value.data.dueOn < input.on) return err({ code: 'dueBefore' });
   if (event.value.kind === 'followedUp' && file.known.instructions[event.value.data.instruction]?.done !== false)
     return err({ code: 'report.notHere' });
   if (basis === 'signedPaper' && input.kind === 'instructed' && !input.data.number)

@@ -39,6 +39,7 @@ export type IdentificationRefusal =
         | 'list.notHere'
         | 'list.empty'
         | 'futureDate'
+        | 'dueBefore'
         | 'eventsSince'
         | 'scanNeeded'
         | 'selfReason';
@@ -64,6 +65,7 @@ export async function recordIdentification(
   const data = basis === 'signedPaper' ? { ...input.data, fromSignedPaper: true } : input.data;
   const event = parseIdentificationEvent({ kind: input.kind, on: input.on, data });
   if (!event.ok) return event;
+  if (event.value.kind === 'circularDrafted' && event.value.data.dueOn < input.on) return err({ code: 'dueBefore' });
   if (basis === 'signedPaper' && input.kind !== 'reviewReturned' && !input.data.number)
     return err({ code: 'event.incomplete', fields: ['number'] });
   return commit(ctx, {

@@ -52,6 +52,7 @@ export function ListEventDialog({ file, kind, onClose }: Props) {
       return null;
     }
     const { error } = saved;
+    if (error.code === 'dueBefore') return { fields: { dueOn: 'dueBefore' } };
     if (error.code === 'selfReason') return { fields: { selfReason: 'ui.errorRequired' } };
     if (error.code !== 'event.incomplete') return { form: listRefusal(t, error, common) };
     if (error.fields.includes('remarks')) return { form: t('errNoRemark') };
@@ -75,14 +76,14 @@ export function ListEventDialog({ file, kind, onClose }: Props) {
         )
       }
       after={(signed || kind === 'circularIssued') && <ScanZone scan={scan} required />}
-      errorText={() => t('errInvalid')}
+      errorText={(code) => t(code === 'dueBefore' ? 'errDueBefore' : 'errInvalid')}
       onSubmit={submit}
       onClose={onClose}
     >
       <DateField name="on" label={t('stageOn')} required span={3} today={today} max={today} />
       {kind === 'circularDrafted' && (
         <>
-          <DateField name="dueOn" label={t('circularDue')} required span={3} today={today} min={today} />
+          <DateField name="dueOn" label={t('circularDue')} required span={3} today={today} />
           <TextField name="subject" label={t('circularHal')} required autoFocus />
           <MultilineField name="note" label={t('circularNote')} />
         </>

@@ -77,6 +77,7 @@ const refusals = {
   'list.notHere': 'errListNotHere',
   'list.empty': 'errListEmpty',
   futureDate: 'errFuture',
+  dueBefore: 'errDueBefore',
   eventsSince: 'errSince',
   scanNeeded: 'scanMissing',
   reasonNeeded: 'errReason',

@@ -55,6 +55,7 @@ export function ReportEventDialog({ file, kind, onClose }: Props) {
       return null;
     }
     const { error } = saved;
+    if (error.code === 'dueBefore') return { fields: { dueOn: 'dueBefore' } };
     if (error.code === 'event.incomplete') return { fields: Object.fromEntries(error.fields.map((field) => [field, 'ui.errorRequired'])) };
     return { form: reportRefusal(t, error, common) };
   };
@@ -72,7 +73,7 @@ export function ReportEventDialog({ file, kind, onClose }: Props) {
         )
       }
       after={signed && <ScanZone scan={scan} required />}
-      errorText={() => t('errInvalid')}
+      errorText={(code) => t(code === 'dueBefore' ? 'errDueBefore' : 'errInvalid')}
       onSubmit={submit}
       onClose={onClose}
     >

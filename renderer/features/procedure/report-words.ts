@@ -44,6 +44,7 @@ const refusals = {
   unknownReport: 'errUnknown',
   'report.notHere': 'errReportNotHere',
   futureDate: 'errFuture',
+  dueBefore: 'errDueBefore',
   eventsSince: 'errSince',
   scanNeeded: 'scanMissing',
   noPapers: 'errNoPapers',

@@ -38,7 +38,7 @@ export function drawSignatures(
     const middle = area.left + width / 2 + index * ((area.width - width) / Math.max(1, signers.length - 1));
     sheet.lines(block.captions, middle, flow.y, styles.body, 'center');
     const nameTop = flow.y + captionLines * lineHeight(styles.body) + room;
-    drawNames(flow, block.names, middle, nameTop);
+    drawNames(flow, block.names, middle, nameTop, Math.min(24, width / 2));
     sheet.lines(block.notes, middle, nameTop + Math.max(1, block.names.length) * lineHeight(styles.body) + 0.4, styles.small, 'center');
   }
   flow.space(height);
@@ -48,7 +48,8 @@ export function drawSignatures(
 const atMostThree = (lines: readonly string[]): readonly string[] =>
   lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]?.slice(0, -1) ?? ''}…`];
 
-function drawNames(flow: Flow, names: readonly string[], middle: number, top: number): void {
+/** `blank`: half of the line on which the name is written by hand. */
+function drawNames(flow: Flow, names: readonly string[], middle: number, top: number, blank: number): void {
   const { sheet } = flow;
   for (const [index, name] of names.entries()) {
     const y = top + index * lineHeight(styles.strong);
@@ -57,5 +58,5 @@ function drawNames(flow: Flow, names: readonly string[], middle: number, top: nu
     sheet.rule(middle - half, y + baseline(styles.strong) + 0.75, middle + half, y + baseline(styles.strong) + 0.75, 0.7);
   }
   if (names.length === 0)
-    sheet.rule(middle - 24, top + lineHeight(styles.body) - 0.6, middle + 24, top + lineHeight(styles.body) - 0.6, 0.7);
+    sheet.rule(middle - blank, top + lineHeight(styles.body) - 0.6, middle + blank, top + lineHeight(styles.body) - 0.6, 0.7);
 }

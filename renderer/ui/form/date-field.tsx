@@ -2,14 +2,14 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Popover from '@mui/material/Popover';
 import { Calendar } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { formatShortDate } from '#shared/i18n/format.ts';
+import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { type CalendarDate, isCalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { IconButton } from '../parts/button.tsx';
 import { useLocale, useText } from '../use-text.ts';
 import { CalendarSheet } from './calendar-sheet.tsx';
 import { FieldFrame, type FieldProps } from './field.tsx';
 import { useField } from './form-context.ts';
-import { readTypedDate } from './typed-date.ts';
+import { outsideOf, readTypedDate } from './typed-date.ts';
 
 interface Props extends FieldProps {
   readonly today: CalendarDate;
@@ -24,7 +24,7 @@ export function DateField({ today, min, max, holiday, ...props }: Props) {
   const t = useText('ui');
   const locale = useLocale();
   const bound = useField(props, {
-    show: (value) => (isCalendarDate(value) ? `${formatShortDate(value, locale)} ${yearOf(value)}` : undefined),
+    show: (value) => (isCalendarDate(value) ? dayOf(value, locale) : undefined),
   });
   const { field } = bound;
   const [typing, setTyping] = useState<string | null>(null);
@@ -33,8 +33,11 @@ export function DateField({ today, min, max, holiday, ...props }: Props) {
   const value: unknown = field.value;
   const date = isCalendarDate(value) ? value : undefined;
   const unreadable = typing === null && typeof value === 'string' && value !== '' && !date;
-  const error = unreadable ? t('errorDate') : bound.error;
-  const shown = typing ?? (date ? `${formatShortDate(date, locale)} ${yearOf(date)}`.replace(' ', ', ') : String(value ?? ''));
+  const outside = typing === null && date ? outsideOf(date, min, max) : null;
+  const error = unreadable
+    ? t('errorDate')
+    : (bound.error ?? (outside && t(outside.word, { date: dayOf(outside.date, locale) })) ?? undefined);
+  const shown = typing ?? (date ? dayOf(date, locale).replace(' ', ', ') : String(value ?? ''));
   return (
     <FieldFrame {...props} id={bound.id} error={error} previous={bound.previous}>
       <OutlinedInput
@@ -96,3 +99,5 @@ export function DateField({ today, min, max, holiday, ...props }: Props) {
     </FieldFrame>
   );
 }
+
+const dayOf = (date: CalendarDate, locale: Locale): string => `${formatShortDate(date, locale)} ${yearOf(date)}`;

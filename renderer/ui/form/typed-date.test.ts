@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
-import { readTypedDate } from './typed-date.ts';
+import { outsideOf, readTypedDate } from './typed-date.ts';
 
 const today = calendarDate('2026-06-10');
 
@@ -35,5 +35,18 @@ describe('a date as it is typed', () => {
       null,
       '2026-06-10',
     ]);
+  });
+});
+
+describe('a date that was typed outside the days that the calendar offers', () => {
+  const from = calendarDate('2026-06-01');
+  test.each([
+    ['2026-05-31', { word: 'errorDateEarly', date: from }],
+    ['2026-06-01', null],
+    ['2026-06-10', null],
+    ['2026-06-11', { word: 'errorDateLate', date: today }],
+  ])('%s', (date, told) => {
+    expect(outsideOf(calendarDate(date), from, today)).toEqual(told);
+    expect(outsideOf(calendarDate(date))).toBeNull();
   });
 });

@@ -43,3 +43,10 @@ function monthFromName(text: string): number | undefined {
   }
   return undefined;
 }
+
+/** The calendar offers no day outside; what was typed is told so at once. */
+export function outsideOf(date: CalendarDate, min?: CalendarDate, max?: CalendarDate) {
+  if (min && date < min) return { word: 'errorDateEarly', date: min } as const;
+  if (max && date > max) return { word: 'errorDateLate', date: max } as const;
+  return null;
+}
