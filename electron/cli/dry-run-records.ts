@@ -8,12 +8,14 @@ import {
 } from '#shared/domain/records/record-import-columns.ts';
 import { keyFields, type RecordKey } from '#shared/domain/records/record-key.ts';
 import { placeKinds } from '#shared/domain/records/record-place.ts';
+import { filesOfList } from '#shared/exchange/records/files-of-list.ts';
 import { keysOfList } from '#shared/exchange/records/keys-of-list.ts';
 import { decideRow, type KnownRecord, keyOfRow, type RowDecision } from '#shared/exchange/records/update-by-key.ts';
 import { csvChunks, firstRows } from '#shared/exchange/table/csv-rows.ts';
 import type { Table } from '#shared/exchange/table/read-table.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { columnsSaid, countCodes, type DryRun, type FoundRow } from './dry-run.ts';
+import { type NamedFile, namedFiles, notNamed } from './dry-run-files.ts';
 
 export interface RecordChoices {
   /** From 1; 0 where there is none; undefined to be found. */
@@ -54,24 +56,27 @@ export function dryRunRecords(
   let unchanged = 0;
   const rows: FoundRow[] = [];
   const decide = decider({ text, delimiter }, headingRow, options, choices);
+  const fileOf = filesIn({ text, delimiter }, headingRow, columns, decide, choices);
   for (const chunk of csvChunks(text, delimiter)) {
     for (const { row, cells } of chunk.rows) {
       if (row <= headingRow) continue;
-      const decided = decide(cells, row);
+      const file = fileOf(row);
+      const decided = decide(cells, row, file);
       const action = decided.kind === 'insert' || decided.kind === 'update' ? decided.kind : 'skip';
       counts.rows += 1;
       counts[action] += 1;
       if (decided.kind === 'blank') counts.blank += 1;
       if (decided.kind === 'same') unchanged += 1;
       if (decided.kind === 'blank') continue;
+      const issues = decided.kind === 'refused' ? decided.issues : [...decided.issues, ...file.findings];
       if (decided.kind === 'refused') counts.refused += 1;
-      else if (decided.issues.length > 0) counts.withWarnings += 1;
+      else if (issues.length > 0) counts.withWarnings += 1;
       const changes = decided.kind === 'update' ? { changes: decided.changes } : {};
-      if (decided.issues.length === 0 && decided.kind !== 'update') continue;
+      if (issues.length === 0 && decided.kind !== 'update') continue;
       rows.push({
         row,
         action,
-        findings: decided.issues.map((issue) => ({ ...issue, column: columnOf(issue.field, columns) })),
+        findings: issues.map((issue) => ({ ...issue, column: columnOf(issue.field, columns) })),
         ...changes,
       });
     }
@@ -86,7 +91,7 @@ function decider(
   headingRow: number,
   options: RecordImportOptions,
   { key, known }: RecordChoices,
-): (cells: readonly string[], row: number) => RowDecision {
+): DecideRow {
   if (key === undefined) {
     return (cells, row) => {
       const checked = importRow(cells, row, options);
@@ -94,8 +99,36 @@ function decider(
     };
   }
   const keyed = { ...options, key, repeated: keysOfList(csvChunks(text, delimiter), headingRow, options.columns, key).repeated };
-  return (cells, row) => decideRow(cells, row, keyed, known?.get(keyOfRow(cells, options.columns, key) ?? ''));
+  return (cells, row, file) => {
+    const found = known?.get(keyOfRow(cells, options.columns, key) ?? '');
+    return decideRow(cells, row, keyed, found, found && found !== 'several' && file ? file.change(found) : null);
+  };
 }
+
+/** What the rows became that others lie in, before all others. */
+function filesIn(
+  { text, delimiter }: Pick<Table, 'text' | 'delimiter'>,
+  headingRow: number,
+  columns: RecordColumns,
+  decide: DecideRow,
+  { unit, known }: RecordChoices,
+): (row: number) => NamedFile {
+  const list = filesOfList(() => csvChunks(text, delimiter), headingRow, columns, unit);
+  if (!list) return () => notNamed;
+  const ids = new Map<number, string | null>();
+  for (const { rows } of csvChunks(text, delimiter)) {
+    for (const { row, cells } of rows) {
+      const decided = list.files.has(row) ? decide(cells, row) : null;
+      if (decided?.kind === 'insert') ids.set(row, null);
+      else if (decided && 'known' in decided) ids.set(row, decided.known.id);
+    }
+  }
+  const records = known && [...known.values()].filter((one) => one !== 'several');
+  const found = namedFiles(list, { stored: (row) => ids.has(row), idOf: (row) => ids.get(row) ?? null }, records ?? null);
+  return (row) => found.get(row) ?? notNamed;
+}
+
+type DecideRow = (cells: readonly string[], row: number, file?: NamedFile) => RowDecision;
 
 /** What no row could be stored without: a column for it, or a value for all rows. With a key, the field that finds the record. */
 function missingFields(columns: RecordColumns, { unit, place, key }: RecordChoices): readonly RecordImportField[] {
@@ -108,7 +141,7 @@ function missingFields(columns: RecordColumns, { unit, place, key }: RecordChoic
   ];
 }
 
-function columnOf(field: RowIssue['field'], columns: RecordColumns): number | null {
+function columnOf(field: RowIssue['field'] | 'parent', columns: RecordColumns): number | null {
   if (field === null) return null;
   const column =
     columns[field] ?? (field === 'place' ? placeKinds.map((kind) => columns[kind]).find((one) => one !== undefined) : undefined);

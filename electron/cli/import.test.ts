@@ -175,6 +175,23 @@ describe('an archive list', () => {
       expect(answer.counts).toMatchObject({ rows: 8, insert: 4, update: 0, refused: 3, blank: 1 });
     });
 
+    it('tells where the berkas of a row lies in the list, in the present state, or nowhere', () => {
+      const parents = saved(
+        'berkas.csv',
+        'Uraian;Unit;Lokasi;Pengenal;Berkas induk\nSurat;Umum;Boks 7;b;a\nBerkas;Umum;Boks 7;a;\nLagi;Umum;Boks 7;c;x\n',
+      );
+      const state = saved('sekarang.csv', 'Uraian;Unit;Lokasi;Pengenal;Berkas induk\nSurat;Umum;Boks 7;b;\nLama;Umum;Boks 7;z;\n');
+
+      expect(dryRun('--kind', 'archive', parents).answer.byCode).toEqual({ 'date.assumedUndated': 3 });
+      const { answer } = dryRun('--kind', 'archive', parents, '--key', 'id', '--against', state);
+      expect(answer.byCode).toMatchObject({ 'parent.missing': 1 });
+      expect(answer.rows[0]).toMatchObject({ row: 2, action: 'update', changes: [{ field: 'parent', before: '', after: 'a' }] });
+      expect(answer.rows.at(-1)).toMatchObject({
+        row: 4,
+        findings: [{}, { code: 'parent.missing', field: 'parent', column: 5, text: 'x' }],
+      });
+    });
+
     it('finds nothing to do in the same export', () => {
       const { status, answer } = dryRun('--kind', 'archive', against(), '--key', 'id', '--against', against());
 

@@ -57,7 +57,7 @@ export function exportedRecord(
   const { letterNumber, creator, fileNumber, itemNumber, level, oldNumber, receptionNumber, unitCode } = row;
   const { indexTerm, state, extentUnit, condition, medium, note } = row;
   return {
-    ...{ id, description, date, extent, securityClass, accessClass },
+    ...{ id, parent: row.parentId, description, date, extent, securityClass, accessClass },
     ...{
       letterNumber,
       creator,

@@ -4,16 +4,18 @@
  */
 import { type AccessUser, can } from '#shared/domain/access/access.ts';
 import { fileNames } from '#shared/domain/records/named-files.ts';
-import { cellValue, importRow, type RecordImportOptions } from '#shared/domain/records/record-import.ts';
+import { cellValue, importRow, type RecordImportOptions, writtenCell } from '#shared/domain/records/record-import.ts';
 import type { CheckedRecord } from '#shared/domain/records/record-input.ts';
 import type { RecordKey } from '#shared/domain/records/record-key.ts';
 import type { PlacePath } from '#shared/domain/records/record-place.ts';
+import { filesOfList } from '#shared/exchange/records/files-of-list.ts';
 import { keysOfList } from '#shared/exchange/records/keys-of-list.ts';
 import { decideRow, type FieldChange, keyOfRow } from '#shared/exchange/records/update-by-key.ts';
-import { type CsvRow, csvChunks } from '#shared/exchange/table/csv-rows.ts';
+import { type CsvChunk, type CsvRow, csvChunks } from '#shared/exchange/table/csv-rows.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { ImportReferences } from './import-references.ts';
 import type { ImportIssue, ImportSetup } from './import-setup.ts';
+import { type FileOfRow, type FileRow, filedChange, nested, outside, type RowFile, rowFiles } from './row-files.ts';
 
 interface GoodRow {
   readonly row: number;
@@ -21,6 +23,8 @@ interface GoodRow {
   readonly place: PlacePath;
   /** Softcopies that the row names. */
   readonly files: readonly string[];
+  /** The berkas that it lies in. */
+  readonly lies: FileOfRow | null;
   readonly issues: readonly ImportIssue[];
 }
 
@@ -30,7 +34,7 @@ export type DecidedRow =
   | {
       readonly kind: 'same';
       readonly row: number;
-      readonly id: string;
+      readonly stored: Row<'record'>;
       readonly files: readonly string[];
       readonly issues: readonly ImportIssue[];
     }
@@ -43,18 +47,67 @@ export type DecidedRow =
     });
 
 export interface RowDecider {
+  /** New rows that others lie in: they are stored before all others. */
+  readonly first: ReadonlySet<number>;
   /** Some rows of the list after its heading, in its order. */
   decide(rows: readonly CsvRow[]): Promise<readonly DecidedRow[]>;
 }
 
-/** `text`: the whole list; a key that it names twice is known from the beginning. */
-export async function rowDecider(text: string, setup: ImportSetup, references: ImportReferences, user: AccessUser): Promise<RowDecider> {
+/**
+ * `text`: the whole list; a key that it names twice is known from the beginning, and so are the rows that others lie in. `left`: rows that
+ * the person leaves out.
+ */
+export async function rowDecider(
+  text: string,
+  setup: ImportSetup,
+  references: ImportReferences,
+  user: AccessUser,
+  left: ReadonlySet<number> = new Set(),
+): Promise<RowDecider> {
   const options = importOptions(setup, headingWidth(text, setup), references);
-  const { key } = setup;
-  if (key === undefined) return { decide: async (rows) => rows.map(({ row, cells }) => newRow(cells, row, options, user)) };
-  const { keys, repeated } = keysOfList(csvChunks(text, setup.delimiter), setup.headingRow, setup.columns, key);
+  const chunks = () => csvChunks(text, setup.delimiter);
+  const decide = await decideWith(chunks, setup, options, references, user);
+  const list = filesOfList(chunks, setup.headingRow, setup.columns, setup.defaults.unit, left);
+  if (!list) return { first: new Set(), decide: (rows) => decide(rows, () => outside) };
+  const fileRows = new Map<number, FileRow>();
+  for (const { rows } of chunks()) {
+    const wanted = rows.filter(({ row }) => list.files.has(row));
+    for (const decided of await decide(wanted, () => outside)) fileRows.set(decided.row, fileRowOf(decided));
+  }
+  const found = await rowFiles(list, fileRows, references.storedFiles(user));
+  const first = [...fileRows].flatMap(([row, file]) => (file?.kind === 'row' ? [row] : []));
+  return { first: new Set(first), decide: (rows) => decide(rows, (row) => found.get(row) ?? outside) };
+}
+
+function fileRowOf(decided: DecidedRow): FileRow {
+  switch (decided.kind) {
+    case 'insert':
+      return { kind: 'row', row: decided.row, name: decided.record.description, nested: false };
+    case 'update':
+      return { kind: 'record', id: decided.stored.id, name: decided.stored.description, nested: decided.stored.parentId !== null };
+    case 'same':
+      return { kind: 'record', id: decided.stored.id, name: decided.stored.description, nested: decided.stored.parentId !== null };
+    default:
+      return null;
+  }
+}
+
+type FileFinder = (row: number) => RowFile;
+type Decide = (rows: readonly CsvRow[], fileOf: FileFinder) => Promise<readonly DecidedRow[]>;
+
+async function decideWith(
+  chunks: () => Iterable<CsvChunk>,
+  { key, headingRow, columns }: ImportSetup,
+  options: RecordImportOptions,
+  references: ImportReferences,
+  user: AccessUser,
+): Promise<Decide> {
+  if (key === undefined) {
+    return async (rows, fileOf) => rows.map(({ row, cells }) => newRow(cells, row, options, user, fileOf(row)));
+  }
+  const { keys, repeated } = keysOfList(chunks(), headingRow, columns, key);
   const ids = await references.idsByKey(key, keys);
-  return { decide: (rows) => keyedRows(rows, { ...options, key, repeated }, ids, references, user) };
+  return (rows, fileOf) => keyedRows(rows, { ...options, key, repeated }, ids, references, user, fileOf);
 }
 
 const importOptions = (setup: ImportSetup, width: number, references: ImportReferences): RecordImportOptions => ({
@@ -72,18 +125,24 @@ function headingWidth(text: string, { delimiter, headingRow }: ImportSetup): num
   return Number.POSITIVE_INFINITY;
 }
 
-function newRow(cells: readonly string[], row: number, options: RecordImportOptions, user: AccessUser): DecidedRow {
+function newRow(
+  cells: readonly string[],
+  row: number,
+  options: RecordImportOptions,
+  user: AccessUser,
+  { file: lies, issues }: RowFile,
+): DecidedRow {
   const checked = importRow(cells, row, options);
   if (checked.kind === 'blank') return checked;
   if (checked.kind === 'refused') return { ...checked, cells };
-  return allowedNew({ ...checked, files: filesOf(cells, options) }, cells, user);
+  return allowedNew({ ...checked, files: filesOf(cells, options), lies, issues: [...checked.issues, ...issues] }, cells, user);
 }
 
 function allowedNew(good: GoodRow, cells: readonly string[], user: AccessUser): DecidedRow {
-  const { row, record, place, files, issues } = good;
+  const { row, record, place, files, lies, issues } = good;
   const { securityClass } = record;
   return can(user, 'record.import', { securityClass }).allowed
-    ? { kind: 'insert', row, record, place, files, issues }
+    ? { kind: 'insert', row, record, place, files, lies, issues }
     : notAllowed(good, cells, securityClass);
 }
 
@@ -103,33 +162,42 @@ async function keyedRows(
   ids: ReadonlyMap<string, string | 'several'>,
   references: ImportReferences,
   user: AccessUser,
+  fileOf: FileFinder,
 ): Promise<readonly DecidedRow[]> {
   const idOf = (cells: readonly string[]) => ids.get(keyOfRow(cells, options.columns, options.key) ?? '');
   const standing = await references.standing(
     [...new Set(rows.map(({ cells }) => idOf(cells) ?? 'several'))].filter((id) => id !== 'several'),
   );
+  const holding = options.columns.parent === undefined ? new Set() : await references.holding([...standing.keys()]);
   return rows.map(({ row, cells }): DecidedRow => {
     const id = idOf(cells);
     const stands = id === undefined ? undefined : standing.get(id);
-    const known = id === 'several' ? id : stands && { id: stands.row.id, texts: stands.texts };
-    const decided = decideRow(cells, row, options, known);
+    const known = id === 'several' ? id : stands && { id: stands.row.id, texts: stands.texts, parent: stands.row.parentId ?? '' };
+    const written = writtenCell(cells, options.columns, 'parent');
+    const asked = fileOf(row);
+    // What holds others is a berkas and lies in none.
+    const lies = asked.file && stands && holding.has(stands.row.id) ? nested(written) : asked;
+    const filed = stands ? filedChange(stands.row, stands.parentName, written, lies) : null;
+    const decided = decideRow(cells, row, options, known, filed);
     if (decided.kind === 'blank') return decided;
     if (decided.kind === 'refused') return { ...decided, cells };
     const files = filesOf(cells, options);
-    if (decided.kind === 'insert') return allowedNew({ ...decided, files }, cells, user);
+    const issues: readonly ImportIssue[] = [...decided.issues, ...lies.issues];
+    if (decided.kind === 'insert') return allowedNew({ ...decided, files, lies: lies.file, issues }, cells, user);
     // What the person may not open is not told either: not even that it is the same.
     if (!stands || !can(user, 'record.edit', stands.row).allowed) return notAllowed(decided, cells, '');
-    if (decided.kind === 'same') return { kind: 'same', row, id: stands.row.id, files, issues: decided.issues };
+    if (decided.kind === 'same') return { kind: 'same', row, stored: stands.row, files, issues };
     if (stands.gone) {
       const issue = { severity: 'error', code: 'row.gone', field: null, text: stands.row.description } as const;
-      return { kind: 'refused', row, cells, issues: [...decided.issues, issue] };
+      return { kind: 'refused', row, cells, issues: [...issues, issue] };
     }
-    const { record, place, issues, changes } = decided;
+    const { record, place, changes } = decided;
     // Nobody moves a record to where they could not see it.
     const unitId = changes.some(({ field }) => field === 'unit') ? null : stands.row.unitId;
     if (!can(user, 'record.edit', { securityClass: record.securityClass, unitId }).allowed) {
       return notAllowed(decided, cells, record.securityClass);
     }
-    return { kind: 'update', row, record, place, files, issues, stored: stands.row, category: stands.category, changes };
+    const { row: stored, category } = stands;
+    return { kind: 'update', row, record, place, files, lies: lies.file, issues, stored, category, changes };
   });
 }

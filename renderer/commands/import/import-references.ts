@@ -1,4 +1,5 @@
 /** What rows of a list refer to, by the words that the list uses: units, places, codes, terms. Read once, grows with what is made. */
+import type { AccessUser } from '#shared/domain/access/access.ts';
 import type { RecordImportOptions } from '#shared/domain/records/record-import.ts';
 import type { RecordKey } from '#shared/domain/records/record-key.ts';
 import { type PlacePart, type PlacePath, placeText } from '#shared/domain/records/record-place.ts';
@@ -8,6 +9,7 @@ import type { DaluangDb } from '../../db/database.ts';
 import { activeScheme, codesOf } from '../../db/queries/classification.ts';
 import { allOf } from '../../db/queries/office.ts';
 import { resolvePlace, resolveUnit } from '../archive/place-ops.ts';
+import { type StoredFiles, storedFiles } from './row-files.ts';
 import { type RecordNames, recordChunks, recordIdsByKey, type StandingRecord, standingRecords } from './standing-records.ts';
 
 export interface ImportReferences {
@@ -21,6 +23,10 @@ export interface ImportReferences {
   storedRecords(): AsyncIterable<readonly Row<'record'>[]>;
   /** Ids of the records that carry one of these keys. */
   idsByKey(key: RecordKey, wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, string | 'several'>>;
+  /** Records as berkas that a list may name. */
+  storedFiles(user: AccessUser): StoredFiles;
+  /** Of these records, those in which others lie. */
+  holding(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Records as they stand now, by id. */
   standing(ids: readonly string[]): Promise<ReadonlyMap<string, StandingRecord>>;
   /** What was made so far. */
@@ -88,6 +94,11 @@ export async function readReferences(db: DaluangDb): Promise<ImportReferences> {
       return found.id;
     },
     storedRecords: () => recordChunks(db),
+    storedFiles: (user) => storedFiles(db, user, names),
+    async holding(ids) {
+      const inside = await db.rows('record').where('parentId').anyOf(ids).toArray();
+      return new Set(inside.flatMap((row) => (row.void || row.parentId === null ? [] : [row.parentId])));
+    },
     idsByKey: (key, wanted) => recordIdsByKey(db, key, wanted),
     standing: (ids) => standingRecords(db, ids, names),
     made: () => ({ units: newUnits, places: newPlaces }),

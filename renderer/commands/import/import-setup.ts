@@ -43,6 +43,13 @@ export type ImportIssue =
   | RowIssue
   | { readonly severity: 'warning'; readonly code: 'row.twin' | 'row.stored'; readonly field: null; readonly text: string }
   | { readonly severity: 'error'; readonly code: 'row.notAllowed'; readonly field: 'securityClass'; readonly text: string }
+  /** The berkas of the row: not found, several of that number, or one that lies in another itself. The record is stored outside of any. */
+  | {
+      readonly severity: 'warning';
+      readonly code: 'parent.missing' | 'parent.several' | 'parent.nested';
+      readonly field: 'parent';
+      readonly text: string;
+    }
   /** A softcopy that the row names and the chosen folder has not, or more than once. */
   | { readonly severity: 'warning'; readonly code: 'file.missing' | 'file.several'; readonly field: 'file'; readonly text: string }
   | { readonly severity: 'error'; readonly code: 'row.gone'; readonly field: null; readonly text: string };

@@ -11,6 +11,8 @@ export interface StandingRecord {
   readonly row: Row<'record'>;
   readonly category: Row<'recordCategory'> | undefined;
   readonly texts: ExportTexts;
+  /** Description of the berkas that it lies in; empty where in none. */
+  readonly parentName: string;
   /** Destroyed or handed over: it stays as it was described. */
   readonly gone: boolean;
 }
@@ -66,6 +68,8 @@ export async function standingRecords(
   const categories = new Map(said.flatMap((row) => (row ? [[row.recordId, row] as const] : [])));
   // Codes of editions that are no longer in force, too.
   const codeIds = [...new Set(rows.flatMap((row) => row?.classCodeId ?? []))];
+  const files = await db.rows('record').bulkGet([...new Set(rows.flatMap((row) => row?.parentId ?? []))]);
+  const fileNames = new Map(files.flatMap((file) => (file ? [[file.id, file.description]] : [])));
   const codes = new Map((await db.rows('classCode').bulkGet(codeIds)).flatMap((code) => (code ? [[code.id, code.code]] : [])));
   return new Map(
     rows.flatMap((row): readonly (readonly [string, StandingRecord])[] => {
@@ -73,7 +77,8 @@ export async function standingRecords(
       const classCode = row.classCodeId === null ? null : (codes.get(row.classCodeId) ?? null);
       const named = { unit: names.unitOf(row.unitId), place: names.placeOf(row.locationId), classCode, classTitle: null, files: [] };
       const category = categories.get(row.id);
-      return [[row.id, { row, category, texts: exportTexts(exportedRecord(row, category, named)), gone: gone.has(row.id) }]];
+      const parentName = fileNames.get(row.parentId ?? '') ?? '';
+      return [[row.id, { row, category, texts: exportTexts(exportedRecord(row, category, named)), parentName, gone: gone.has(row.id) }]];
     }),
   );
 }

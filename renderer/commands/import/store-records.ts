@@ -72,9 +72,13 @@ export async function storeRecords(
   if (!begun.ok) return begun;
   const { batchId, total } = begun.value;
   let { stored, updated, seq } = begun.value;
-  // By key a continued batch finds what it stored before, and finds it the same; without one its rows are passed over.
-  const before = input.setup.key === undefined ? [...begun.value.storedIds] : [];
+  // By a number a continued batch finds what it stored before, and finds it the same; without one its rows are passed over, and so are new
+  // rows by an identifier, which records that were made do not have.
+  const { key } = input.setup;
+  const before = key === undefined ? [...begun.value.storedIds] : key === 'id' ? [...begun.value.madeIds] : [];
   let passed = 0;
+  // Rows that others lie in are stored before them.
+  const fileIds = new Map<number, string>();
   const named: NamedFiles[] = [];
   const noteFiles = (recordId: string | undefined, names: readonly string[]) => {
     if (recordId !== undefined && names.length > 0) named.push({ recordId, names });
@@ -93,14 +97,16 @@ export async function storeRecords(
   };
   for await (const good of rowsOfRecords(input, begun.value.skipRows, references, user)) {
     if (good.kind === 'same') {
-      noteFiles(good.id, good.files);
+      noteFiles(good.stored.id, good.files);
       continue;
     }
-    const { id, ops: more } = await rowOps(gates.relaxed, good, references, batchId);
+    const parentId = good.lies?.kind === 'row' ? (fileIds.get(good.lies.row) ?? null) : (good.lies?.id ?? null);
+    const { id, ops: more } = await rowOps(gates.relaxed, good, parentId, references, batchId);
     // Stored before the batch was interrupted; its unit and place exist.
-    const stands = before[passed];
-    passed += 1;
+    const stands = key === undefined || good.kind === 'insert' ? before[passed] : undefined;
+    if (key === undefined || good.kind === 'insert') passed += 1;
     noteFiles(stands ?? id, good.files);
+    if (good.first) fileIds.set(good.row, stands ?? id);
     if (stands !== undefined) continue;
     ops.push(...more);
     waiting.rows += 1;
@@ -122,11 +128,13 @@ export async function storeRecords(
   return ok({ batchId, stored, updated, named, finished: true, seq });
 }
 
-type RecordRow = Extract<DecidedRow, { kind: 'insert' | 'update' | 'same' }>;
+/** `first`: others lie in it. */
+type RecordRow = Extract<DecidedRow, { kind: 'insert' | 'update' | 'same' }> & { readonly first: boolean };
 
 async function rowOps(
   gate: GateContext,
   good: Exclude<RecordRow, { kind: 'same' }>,
+  parentId: string | null,
   references: ImportReferences,
   batchId: string,
 ): Promise<{ readonly id: string; readonly ops: readonly Op[] }> {
@@ -135,7 +143,7 @@ async function rowOps(
   const { unit, place: _, classCode, ...values } = own;
   if (good.kind === 'insert') {
     const [unitId, locationId] = [references.unitId(unit, ops), references.placeId(good.place, ops)];
-    const row = { ...values, ...recordRest(references.classCodeId(classCode), batchId), unitId, locationId };
+    const row = { ...values, classCodeId: references.classCodeId(classCode), importBatchId: batchId, parentId, unitId, locationId };
     const id = gate.ids.newId();
     return { id, ops: [...ops, createOp('record', id, row), ...withoutNull([categoryOp({ id, ...row }, undefined, beside)])] };
   }
@@ -144,6 +152,7 @@ async function rowOps(
     ...Object.fromEntries(Object.entries(values).filter(([field]) => (changed as ReadonlySet<string>).has(field))),
     ...(changed.has('unit') ? { unitId: references.unitId(unit, ops) } : {}),
     ...(changed.has('place') ? { locationId: references.placeId(good.place, ops) } : {}),
+    ...(changed.has('parent') ? { parentId } : {}),
     ...(changed.has('classCode') ? { classCodeId: references.classCodeId(classCode) } : {}),
   };
   const { id } = good.stored;
@@ -153,26 +162,19 @@ async function rowOps(
   return { id, ops: [...ops, ...withoutNull([patch]), ...moves, ...withoutNull([said])] };
 }
 
-/** What a list does not give. */
-const recordRest = (
-  classCodeId: string | null,
-  importBatchId: string,
-): Pick<EntityFields<'record'>, 'classCodeId' | 'importBatchId' | 'parentId'> => ({
-  classCodeId,
-  importBatchId,
-  parentId: null,
-});
-
 async function* rowsOfRecords(
   input: StoreInput,
   skipRows: ReadonlySet<number>,
   references: ImportReferences,
   user: AccessUser,
 ): AsyncGenerator<RecordRow> {
-  const decider = await rowDecider(input.text, input.setup, references, user);
-  for (const { rows } of csvChunks(input.text, input.setup.delimiter)) {
-    for (const decided of await decider.decide(rows.filter(({ row }) => row > input.setup.headingRow && !skipRows.has(row)))) {
-      if (decided.kind !== 'blank' && decided.kind !== 'refused') yield decided;
+  const { first: files, decide } = await rowDecider(input.text, input.setup, references, user, skipRows);
+  for (const first of files.size > 0 ? [true, false] : [false]) {
+    for (const { rows } of csvChunks(input.text, input.setup.delimiter)) {
+      const these = rows.filter(({ row }) => row > input.setup.headingRow && !skipRows.has(row) && files.has(row) === first);
+      for (const decided of await decide(these)) {
+        if (decided.kind !== 'blank' && decided.kind !== 'refused') yield { ...decided, first };
+      }
     }
   }
 }
@@ -183,6 +185,8 @@ interface Begun {
   readonly updated: number;
   /** Of a batch that is continued, in the order of the list. */
   readonly storedIds: ReadonlySet<string>;
+  /** Of these, new ones. */
+  readonly madeIds: ReadonlySet<string>;
   readonly seq: number;
   readonly skipRows: ReadonlySet<number>;
   /** Rows that the whole batch has. */
@@ -204,7 +208,9 @@ async function beginBatch(gate: GateContext, input: StoreInput, user: AccessUser
   };
   const ops = [createOp('importBatch', batchId, row)];
   const saved = await commit(gate, { command: 'record.importBegin', user: user.personId, ops, group: batchId });
-  return saved.ok ? ok({ batchId, stored: 0, updated: 0, storedIds: new Set(), seq: saved.value.seq, skipRows, total }) : saved;
+  return saved.ok
+    ? ok({ batchId, stored: 0, updated: 0, storedIds: new Set(), madeIds: new Set(), seq: saved.value.seq, skipRows, total })
+    : saved;
 }
 
 /** The same file with the same columns gives the same good rows in the same order: the stored ones are counted and passed over. */
@@ -216,15 +222,16 @@ async function resumeBatch(gate: GateContext, input: StoreInput, batchId: string
   // What is left of a batch by key is counted against what it changed already.
   const sameRows = input.setup.key !== undefined || batch.rows === input.ready - skipRows.size;
   if (sha256 !== input.sha256 || !sameRows) return err({ code: 'otherFile' });
-  const [stored, updated] = [new Set<string>(), new Set<string>()];
+  const [stored, updated, made] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const seqs = await batchSeqs(gate.db, batchId);
   for (const seq of seqs) {
     const entry = await gate.db.log.get(seq);
     const change = entry ? changeOf(entry) : null;
     for (const op of change ? liveOps(change) : []) {
       if (op.entity === 'record') stored.add(op.id);
-      if (op.entity === 'record' && op.kind === 'patch') updated.add(op.id);
+      if (op.entity === 'record') (op.kind === 'patch' ? updated : made).add(op.id);
     }
   }
-  return ok({ batchId, stored: stored.size, updated: updated.size, storedIds: stored, seq: seqs.at(-1) ?? 0, skipRows, total: batch.rows });
+  const [counts, seq] = [{ stored: stored.size, updated: updated.size }, seqs.at(-1) ?? 0];
+  return ok({ batchId, ...counts, storedIds: stored, madeIds: made, seq, skipRows, total: batch.rows });
 }

@@ -87,17 +87,21 @@ async function inverseOf(db: DaluangDb, change: ChangeSet, references: MadeRefer
   const rows = await db.rows('record').bulkGet([...ids]);
   const ops: Op[] = [];
   let [undone, restored, left] = [0, 0, 0];
+  const made = (row: Row<'record'>): boolean => row._c === change.id;
+  const staying = await holdingOthers(
+    db,
+    rows.flatMap((row) => (row && !row.void && made(row) ? [row] : [])),
+  );
   for (const row of rows) {
     if (!row || row.void) continue;
-    const made = row._c === change.id;
-    const inverse = made ? voidOfNew(row) : await revertOf(db, change, row.id, find);
+    const inverse = !made(row) ? await revertOf(db, change, row.id, find) : staying.has(row.id) ? null : voidOfNew(row);
     if (!inverse) {
       left += 1;
       continue;
     }
     ops.push(...inverse);
     undone += 1;
-    if (!made) restored += 1;
+    if (!made(row)) restored += 1;
   }
   return { ops: [...copies, ...ops], undone, restored, left };
 }
@@ -114,6 +118,17 @@ async function recordsOf(db: DaluangDb, ops: readonly Op[]): Promise<ReadonlySet
   const said = await db.rows('recordCategory').bulkGet(ops.filter((op) => op.entity === 'recordCategory').map((op) => op.id));
   const own = ops.filter((op) => op.entity === 'record' && !isMoveAway(op)).map((op) => op.id);
   return new Set([...own, ...said.flatMap((row) => row?.recordId ?? [])]);
+}
+
+/** Berkas that the import made and in which something lies that stays. */
+async function holdingOthers(db: DaluangDb, made: readonly Row<'record'>[]): Promise<ReadonlySet<string>> {
+  const going = new Set(made.filter(voidOfNew).map(({ id }) => id));
+  const inside = await db
+    .rows('record')
+    .where('parentId')
+    .anyOf(made.map(({ id }) => id))
+    .toArray();
+  return new Set(inside.flatMap((row) => (row.void || going.has(row.id) || row.parentId === null ? [] : [row.parentId])));
 }
 
 /** A record that the import made; null where someone changed it since. */

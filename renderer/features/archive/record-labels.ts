@@ -70,6 +70,7 @@ export const inputLabels: Readonly<Record<RecordField | RecordImportField, Key>>
   secondCopy: 'secondCopy',
   classCode: 'classCode',
   note: 'note',
+  parent: 'parent',
   id: 'recordId',
   file: 'softcopyFile',
 };
@@ -113,6 +114,9 @@ export const errorKeys: Readonly<Record<string, Key>> = {
   'row.extraCells': 'errorExtraCells',
   'row.notAllowed': 'errorRowNotAllowed',
   'row.gone': 'errorRowGone',
+  'parent.missing': 'warnParentMissing',
+  'parent.several': 'warnParentSeveral',
+  'parent.nested': 'warnParentNested',
   'file.missing': 'warnFileMissing',
   'file.several': 'warnFileSeveral',
   'place.form': 'errorPlaceForm',

@@ -17,6 +17,8 @@ export const recordImportFields = [
   'securityClass',
   'accessClass',
   ...categoryFields,
+  // The berkas that the record lies in, by its identifier or its number.
+  'parent',
   // Never stored: it finds the record of an own export again.
   'id',
   // Never stored: names of softcopies, to be found in a folder.
@@ -116,6 +118,16 @@ const SYNONYMS: Readonly<Record<RecordImportField, readonly string[]>> = {
     'file name',
     'file names',
     'softcopy file',
+  ],
+  parent: [
+    'berkas induk',
+    'induk',
+    'di dalam berkas',
+    'pengenal berkas',
+    'pengenal berkas induk',
+    'parent file',
+    'parent',
+    'file it lies in',
   ],
   id: ['pengenal', 'pengenal arsip', 'identifier', 'record identifier'],
 };

@@ -22,6 +22,8 @@ export interface ExportedFile {
 
 export interface ExportedRecord extends Readonly<Record<OptionalTextField, string | null>>, CategoryValues {
   readonly id: string;
+  /** Identifier of the berkas that it lies in. */
+  readonly parent: string | null;
   readonly description: string;
   readonly date: RecordDate;
   readonly unit: string;
@@ -73,7 +75,7 @@ export interface ClassWords {
 export type ExportTexts = Readonly<Record<ExportField, string>>;
 
 /** Every field as the text that the import reads back. */
-export function exportTexts(record: Omit<ExportedRecord, 'classTitle' | 'files'>, words?: ClassWords): ExportTexts {
+export function exportTexts(record: Omit<ExportedRecord, 'classTitle' | 'files' | 'parent'>, words?: ClassWords): ExportTexts {
   const optional = Object.fromEntries(optionalTextFields.map((field) => [field, record[field] ?? ''])) as Record<OptionalTextField, string>;
   return {
     ...optional,

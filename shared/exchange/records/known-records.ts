@@ -26,7 +26,10 @@ export function knownRecords(
       if (found === null) continue;
       // Every field of an export is one of the import.
       const texts = Object.fromEntries(exportFields.map((field) => [field, cellValue(cells, columns, field)])) as ExportTexts;
-      known.set(found, known.has(found) ? 'several' : { id: cellValue(cells, columns, 'id'), texts });
+      known.set(
+        found,
+        known.has(found) ? 'several' : { id: cellValue(cells, columns, 'id'), texts, parent: cellValue(cells, columns, 'parent') },
+      );
     }
   }
   return known;

@@ -21,6 +21,7 @@ const stored: Partial<Record<ExportField, string>> = {
 };
 const known: KnownRecord = {
   id: 'a',
+  parent: '',
   texts: Object.fromEntries(exportFields.map((field) => [field, stored[field] ?? ''])) as KnownRecord['texts'],
 };
 

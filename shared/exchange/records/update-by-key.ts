@@ -22,10 +22,12 @@ import { dateText, type ExportField, type ExportTexts, exportFields } from './ex
 export interface KnownRecord {
   readonly id: string;
   readonly texts: ExportTexts;
+  /** Identifier of the berkas that it lies in; empty where in none. */
+  readonly parent: string;
 }
 
 export interface FieldChange {
-  readonly field: ExportField;
+  readonly field: ExportField | 'parent';
   readonly before: string;
   readonly after: string;
 }
@@ -47,12 +49,13 @@ export interface KeyedOptions extends RecordImportOptions {
 export const keyOfRow = (cells: readonly string[], columns: RecordColumns, key: RecordKey): string | null =>
   keyText(key, (field) => cellValue(cells, columns, field));
 
-/** `found`: the record that carries the key of the row, or that several do. */
+/** `found`: the record that carries the key of the row, or that several do. `filed`: what the row changes in where that one lies. */
 export function decideRow(
   cells: readonly string[],
   row: number,
   options: KeyedOptions,
   found: KnownRecord | 'several' | undefined,
+  filed: FieldChange | null = null,
 ): RowDecision {
   if (cells.every((cell) => cell.trim() === '')) return { kind: 'blank', row };
   const key = keyOfRow(cells, options.columns, options.key);
@@ -66,13 +69,19 @@ export function decideRow(
     const checked = importRow(cells, row, options);
     return checked.kind === 'ready' ? { ...checked, kind: 'insert' } : checked;
   }
-  return compared(cells, row, options, found);
+  return compared(cells, row, options, found, filed);
 }
 
 /** Column of each field in a row of texts. */
 const ownColumns: RecordColumns = Object.fromEntries(exportFields.map((field, column) => [field, column]));
 
-function compared(cells: readonly string[], row: number, options: KeyedOptions, known: KnownRecord): RowDecision {
+function compared(
+  cells: readonly string[],
+  row: number,
+  options: KeyedOptions,
+  known: KnownRecord,
+  filed: FieldChange | null,
+): RowDecision {
   const extra = extraCells(cells, options.width);
   if (extra) return { kind: 'refused', row, issues: [extra] };
   const given = givenTexts(cells, options.columns);
@@ -89,9 +98,10 @@ function compared(cells: readonly string[], row: number, options: KeyedOptions, 
   const fields = exportFields.filter((field) => field in given && !isKey(field) && !(field === 'classCode' && unknownCode));
   const now = textOfReady(after);
   const then = before.kind === 'ready' ? textOfReady(before) : known.texts;
-  const changes = fields
+  const told = fields
     .filter((field) => !sameText(field, now[field], then[field]))
-    .map((field) => ({ field, before: then[field], after: now[field] }));
+    .map((field): FieldChange => ({ field, before: then[field], after: now[field] }));
+  const changes = filed ? [...told, filed] : told;
   return changes.length === 0 ? { kind: 'same', row, known, issues } : { ...after, kind: 'update', known, changes, issues };
 }
 

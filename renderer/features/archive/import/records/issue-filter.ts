@@ -36,6 +36,9 @@ const warnings: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'place.guessed',
   'row.twin',
   'row.stored',
+  'parent.missing',
+  'parent.several',
+  'parent.nested',
   'file.missing',
   'file.several',
 ]);
