@@ -153,12 +153,26 @@ describe('EAD and Dublin Core', () => {
     expect(first).toMatch(
       /^<c level="item" id="r-[\w-]+"><did><unitid type="nomor-surat">-1\+2<\/unitid><unittitle>=HYPERLINK\(&quot;x&quot;\) &amp; &lt;tanda&gt;<\/unittitle><unitdate normal="2025-03-11">2025-03-11<\/unitdate>/,
     );
-    expect(first).toContain('<physdesc><extent>3 lembar</extent>');
+    expect(first).toContain('<physdesc><extent altrender="lembar">3 lembar</extent>');
     expect(second).toContain(
       '<unitdate normal="2023-01-01/2023-12-31" certainty="circa">±2023</unitdate><origination><name>@kantor</name>',
     );
     expect(third).toMatch(/^<c level="file".*<accessrestrict><p>restricted; immediate<\/p><\/accessrestrict>/s);
     expect(fourth).toContain('<unitdate>tanpa tanggal</unitdate>');
+  });
+
+  it('say which records are vital or terjaga, and in which berkas they lie', async () => {
+    const [vital, general] = (await exported()).map((record) => ({ ...record, category: record.category, parent: record.id }));
+    if (!vital || !general) throw new Error('no records');
+    const inFile = { ...vital, parent: general.id };
+
+    expect(recordsDublinCore([inFile], 'x')).toContain(`<dc:type>Arsip vital</dc:type><dc:relation>urn:uuid:${general.id}</dc:relation>`);
+    expect(recordsEad([inFile], aid)).toContain(
+      `<odd type="kategori"><p>vital</p></odd><odd type="perlindungan"><p>=Pemencaran</p></odd><odd type="berkas-induk"><p>${general.id}</p></odd>`,
+    );
+    expect(recordsEad([inFile, { ...general, parent: null }], aid)).toMatch(
+      /<c [^>]*id="r-[^"]*"><did>.*<\/did>.*<c [^>]*>.*<\/c>\s*<\/c>/s,
+    );
   });
 
   it('Dublin Core has no date where there is none', async () => {

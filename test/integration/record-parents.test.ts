@@ -16,6 +16,7 @@ import { listWords } from '#renderer/features/archive/record-export.ts';
 import type { AccessUser } from '#shared/domain/access/access.ts';
 import { parseRecordDate } from '#shared/domain/records/record-date-parse.ts';
 import type { RecordKey } from '#shared/domain/records/record-key.ts';
+import { recordsEad } from '#shared/exchange/records/ead.ts';
 import type { ExportedRecord } from '#shared/exchange/records/exported-record.ts';
 import { recordsCsv, recordsJsonLines, recordsXlsx } from '#shared/exchange/records/record-lists.ts';
 import { readTable } from '#shared/exchange/table/read-table.ts';
@@ -124,6 +125,7 @@ const forms: [string, (records: readonly ExportedRecord[]) => Uint8Array][] = [
   ['XLSX with Indonesian words', (records) => recordsXlsx(records, words('id'))],
   ['XLSX with English words', (records) => recordsXlsx(records, words('en'))],
   ['JSON Lines', (records) => utf8(recordsJsonLines(records))],
+  ['EAD 2002', (records) => utf8(recordsEad(records, { title: 'Arsip', office: 'Dinas', on: '2026-03-02', program: 'Daluang' }))],
 ];
 
 describe('an own export comes back into another office with every stored field', () => {

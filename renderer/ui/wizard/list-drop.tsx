@@ -64,7 +64,7 @@ export function ListDrop({ label, help, busy = false, small = false, onFile }: P
           ref={input}
           type="file"
           hidden
-          accept=".csv,.txt,.tsv,.xlsx,.jsonl,text/csv,text/plain"
+          accept=".csv,.txt,.tsv,.xlsx,.jsonl,.xml,text/csv,text/plain"
           aria-label={label}
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];

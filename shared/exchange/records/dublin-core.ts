@@ -18,11 +18,15 @@ function recordXml(record: ExportedRecord, publisher: string): string {
     ['subject', record.indexTerm],
     ['subject', record.classTitle],
     ['description', record.note],
+    ['description', [record.protection, record.secondCopy].filter(Boolean).join('; ') || null],
     ['publisher', publisher],
     ['contributor', record.creator === null ? null : record.unit],
     // The dates of the record itself; "tanpa tanggal" is no date.
     ['date', record.date.from === null ? null : dateText(record.date).replace('–', '/').replace('±', '')],
     ['type', record.medium ?? 'Text'],
+    // Umum is said of nothing (UU 43/2009 Art. 1).
+    ['type', record.category === 'general' ? null : { vital: 'Arsip vital', protected: 'Arsip terjaga' }[record.category]],
+    ['relation', record.parent === null ? null : `urn:uuid:${record.parent}`],
     ['format', [record.extent, record.extentUnit].filter((part) => part !== null).join(' ')],
     ...record.files.map(({ mediaType }) => ['format', mediaType] as const),
     ['identifier', `urn:uuid:${record.id}`],

@@ -2,9 +2,9 @@
  * A finding aid in EAD 2002 (Library of Congress and Society of American Archivists): one collection with a component for each record. Elements stand in
  * the order that ead.dtd prescribes; dates carry their normal form, uncertain ones say so.
  */
-import { placeText } from '#shared/domain/records/record-place.ts';
+import { facetTypes, noteTypes, unitIdTypes } from '../table/ead-table.ts';
 import { escaped } from '../xlsx/xml.ts';
-import { dateText, type ExportedRecord } from './exported-record.ts';
+import { type ExportedRecord, exportTexts } from './exported-record.ts';
 
 export interface FindingAid {
   readonly title: string;
@@ -18,7 +18,7 @@ const DOCTYPE =
   '<!DOCTYPE ead PUBLIC "+//ISBN 1-931666-00-8//DTD ead.dtd (Encoded Archival Description (EAD) Version 2002)//EN" "ead.dtd">';
 
 export function recordsEad(records: readonly ExportedRecord[], { title, office, on, program }: FindingAid): string {
-  const components = records.map(component).join('');
+  const components = componentsOf(records);
   return `<?xml version="1.0" encoding="UTF-8"?>
 ${DOCTYPE}
 <ead>
@@ -39,43 +39,48 @@ ${components === '' ? '' : `<dsc type="in-depth">\n${components}</dsc>\n`}</arch
 `;
 }
 
+/** What lies in a berkas of the aid stands within it; what lies in one that is not there names it. */
+function componentsOf(records: readonly ExportedRecord[]): string {
+  const there = new Set(records.map(({ id }) => id));
+  const within = Map.groupBy(records, ({ parent }) => (parent !== null && there.has(parent) ? parent : ''));
+  const written = (id: string): string => (within.get(id) ?? []).map((record) => component(record, written(record.id), id === '')).join('');
+  return written('');
+}
+
 /** A berkas is a file, everything else an item in one (domain.md 4.3). */
 const levelOf = (record: ExportedRecord): 'file' | 'item' => (/^berkas|^file/i.test(record.level ?? '') ? 'file' : 'item');
 
-function component(record: ExportedRecord): string {
+/** Exact words stand in `altrender` or `type`, so that the import reads every field back as it was. */
+function component(record: ExportedRecord, within: string, outside: boolean): string {
+  const texts = exportTexts(record);
   const did = [
-    ...(
-      [
-        ['klasifikasi', record.classCode],
-        ['kode-unit', record.unitCode],
-        ['nomor-berkas', record.fileNumber],
-        ['nomor-item', record.itemNumber],
-        ['nomor-surat', record.letterNumber],
-        ['nomor-lama', record.oldNumber],
-        ['nomor-penerimaan', record.receptionNumber],
-      ] as const
-    ).map(([type, text]) => element('unitid', text, ` type="${type}"`)),
+    ...Object.entries(unitIdTypes).map(([type, field]) => element('unitid', texts[field], ` type="${type}"`)),
     element('unittitle', record.description),
-    element('unitdate', dateText(record.date), normalDate(record)),
+    element('unitdate', texts.date, normalDate(record)),
     inside('origination', [element('name', record.creator), element('corpname', record.unit)]),
     inside('physdesc', [
-      record.extent === null ? '' : element('extent', [record.extent, record.extentUnit].filter((part) => part !== null).join(' ')),
+      element(
+        'extent',
+        [texts.extent, record.extentUnit ?? ''].filter(Boolean).join(' '),
+        record.extentUnit ? ` altrender="${escaped(record.extentUnit)}"` : '',
+      ),
       element('genreform', record.medium),
-      element('physfacet', record.state, ' type="tingkat perkembangan"'),
-      element('physfacet', record.condition, ' type="kondisi"'),
+      ...Object.entries(facetTypes).map(([type, field]) => element('physfacet', record[field], ` type="${type}"`)),
     ]),
-    element('physloc', placeText(record.place)),
+    element('physloc', texts.place),
   ].join('');
   const rest = [
     paragraph('accessrestrict', `${record.securityClass}; ${record.accessClass}`),
-    inside('controlaccess', [element('subject', record.indexTerm), element('subject', record.classTitle)]),
-    // Vital and terjaga records are said to be so; the second copy of a vital one is another form of it.
+    inside('controlaccess', [element('subject', record.indexTerm), element('subject', record.classTitle, ' altrender="klasifikasi"')]),
+    // The second copy of a vital record is another form of it.
     paragraph('altformavail', record.secondCopy),
-    paragraph('odd', record.category === 'general' ? null : [record.category, record.protection].filter(Boolean).join('; ')),
-    paragraph('odd', record.note),
+    ...Object.entries(noteTypes).map(([type, field]) => paragraph('odd', noteText(record, field, outside), ` type="${type}"`)),
   ].join('');
-  return `<c level="${levelOf(record)}" id="${xmlId(record.id)}"><did>${did}</did>${rest}</c>\n`;
+  const attributes = ` level="${levelOf(record)}"${record.level === null ? '' : ` altrender="${escaped(record.level)}"`} id="${xmlId(record.id)}"`;
+  return `<c${attributes}><did>${did}</did>${rest}${within}</c>\n`;
 }
+const noteText = (record: ExportedRecord, field: (typeof noteTypes)[keyof typeof noteTypes], outside: boolean): string | null =>
+  (field === 'category' && record.category === 'general') || (field === 'parent' && !outside) ? null : record[field];
 
 function normalDate({ date }: ExportedRecord): string {
   if (date.from === null || date.to === null) return '';
@@ -87,7 +92,8 @@ function normalDate({ date }: ExportedRecord): string {
 const element = (name: string, text: string | null, attributes = ''): string =>
   text === null || text.trim() === '' ? '' : `<${name}${attributes}>${escaped(text)}</${name}>`;
 
-const paragraph = (name: string, text: string | null): string => (text?.trim() ? `<${name}>${element('p', text)}</${name}>` : '');
+const paragraph = (name: string, text: string | null, attributes = ''): string =>
+  text?.trim() ? `<${name}${attributes}>${element('p', text)}</${name}>` : '';
 
 const inside = (name: string, parts: readonly string[]): string => {
   const content = parts.join('');

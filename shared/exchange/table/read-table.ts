@@ -1,5 +1,5 @@
 /**
- * A list of any kind that offices send, as rows of text: CSV, one sheet of an XLSX workbook, or JSON Lines. What is no CSV is turned into
+ * A list of any kind that offices send, as rows of text: CSV, one sheet of an XLSX workbook, JSON Lines, or EAD 2002. What is no CSV is turned into
  * CSV text first, so that everything behind it (chunks, columns, continuing a stopped import) is the same for all.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -8,6 +8,7 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { looksLikeZip, openXlsx, type XlsxError } from '../xlsx/read-xlsx.ts';
 import { csvLine } from './csv-cell.ts';
 import { type CsvEncoding, type CsvText, readCsv } from './csv-text.ts';
+import { eadTable, isEad } from './ead-table.ts';
 import { jsonLinesTable } from './json-lines.ts';
 
 export interface Workbook {
@@ -19,7 +20,7 @@ export interface Workbook {
 }
 
 export interface Table extends Omit<CsvText, 'encoding'> {
-  readonly encoding: CsvEncoding | 'xlsx' | 'json';
+  readonly encoding: CsvEncoding | 'xlsx' | 'json' | 'ead';
   readonly workbook: Workbook | null;
 }
 
@@ -31,9 +32,10 @@ export function readTable(bytes: Uint8Array, sheet?: number, encoding?: CsvEncod
     return read.ok ? ok({ ...known, ...read.value, encoding: 'xlsx', sha256: bytesToHex(sha256(bytes)) }) : read;
   }
   const csv = readCsv(bytes, encoding);
-  const rows = jsonLinesTable(csv.text);
+  const ead = isEad(csv.text);
+  const rows = ead ? eadTable(csv.text) : jsonLinesTable(csv.text);
   if (!rows) return ok({ ...csv, workbook: null });
-  return ok({ ...known, text: rows.map(csvLine).join(''), encoding: 'json', sha256: csv.sha256, workbook: null });
+  return ok({ ...known, text: rows.map(csvLine).join(''), encoding: ead ? 'ead' : 'json', sha256: csv.sha256, workbook: null });
 }
 
 function readBook(

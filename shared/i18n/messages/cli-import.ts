@@ -6,7 +6,7 @@ export const cliImport = messages(
     usage:
       'Pemakaian: import --kind archive|classification BERKAS [opsi] [--json]\n' +
       '  Memeriksa daftar seperti wizard impor di aplikasi dan mencetak hasilnya; tidak ada yang disimpan.\n' +
-      '  BERKAS                 CSV, XLSX, atau JSON Lines\n' +
+      '  BERKAS                 CSV, XLSX, JSON Lines, atau EAD 2002\n' +
       '  --sheet NAMA|NOMOR     lembar buku kerja; tanpa ini lembar pertama yang berisi\n' +
       '  --delimiter TANDA      ; , | atau tab; tanpa ini dikenali sendiri\n' +
       '  --heading-row NOMOR    baris judul kolom (0: tidak ada)\n' +
@@ -77,7 +77,7 @@ export const cliImport = messages(
     usage:
       'Usage: import --kind archive|classification FILE [options] [--json]\n' +
       '  Checks a list as the import wizard of the app does and prints what it found; nothing is stored.\n' +
-      '  FILE                   CSV, XLSX or JSON Lines\n' +
+      '  FILE                   CSV, XLSX, JSON Lines or EAD 2002\n' +
       '  --sheet NAME|NUMBER    sheet of the workbook; without it the first one with cells\n' +
       '  --delimiter SIGN       ; , | or tab; recognised without it\n' +
       '  --heading-row NUMBER   row of the column names (0: none)\n' +
