@@ -5,6 +5,7 @@ import { archiveLists } from './messages/archive-lists.ts';
 import { archiveTree } from './messages/archive-tree.ts';
 import { backup } from './messages/backup.ts';
 import { boxGrid } from './messages/box-grid.ts';
+import { calendar } from './messages/calendar.ts';
 import { care } from './messages/care.ts';
 import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   archiveTree,
   backup,
   boxGrid,
+  calendar,
   care,
   complaints,
   consequence,

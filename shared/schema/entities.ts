@@ -17,7 +17,7 @@ import type { EntityDefinition, FieldValues } from './field.ts';
 import { text } from './values.ts';
 
 /** Version of the entities below; it travels with every change set. Raised when a field is added, removed or changed. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 export const entities = {
   office: office.office,
@@ -32,6 +32,7 @@ export const entities = {
   calendarYear: office.calendarYear,
   holiday: office.holiday,
   officeClosure: office.officeClosure,
+  calendarChange: office.calendarChange,
   savedView: office.savedView,
   backupSet: office.backupSet,
   backupCheck: office.backupCheck,

@@ -23,6 +23,8 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   calendarYear: always('umum'),
   holiday: always('umum'),
   officeClosure: always('umum'),
+  // Numbers of cases and dates, nothing of a person.
+  calendarChange: always('umum'),
   savedView: always('umum'),
   backupSet: always('umum'),
   backupCheck: always('umum'),

@@ -87,12 +87,53 @@ describe('Pengaturan', () => {
     await page.getByRole('button', { name: 'Lanjut' }).click();
 
     const dialog = page.getByRole('dialog', { name: 'Perubahan kalender' });
-    await dialog.getByText(/tenggat perkara terbuka bergeser/).waitFor();
+    await dialog.getByText(/tenggat bergeser, .* surat terbit/).waitFor();
     expect(await dialog.getByRole('row').count()).toBeGreaterThan(3);
     await page.screenshot({ path: `${pictures}calendar-change.png` });
     await dialog.getByRole('button', { name: 'Simpan perubahan' }).click();
-    await savedToast(page).waitFor();
-    await page.getByRole('row', { name: /Hari jadi kabupaten/ }).waitFor();
+    await page.getByText(/Kalender tersimpan. \d+ tenggat bergeser/).waitFor();
+    await page
+      .getByRole('row', { name: /Hari jadi kabupaten/ })
+      .first()
+      .waitFor();
+
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await page.getByText('Perubahan kalender diurungkan.').waitFor();
+    await page.getByText('diurungkan', { exact: true }).waitFor();
+  });
+
+  test('a decree file is looked through row by row, saved, reported and taken back', async () => {
+    const page = await openAs('admin');
+    await openTab(page, 'Kalender');
+    await page.getByRole('button', { name: 'Impor keputusan' }).click();
+    const lines = [
+      'Tanggal;Nama hari libur;Jenis;Nomor keputusan',
+      '4 Mei 2027;Cuti bersama tambahan;cuti bersama;SKB 9/2027',
+      'entah;Hari tanpa tanggal;libur nasional;SKB 9/2027',
+      '5 Mei 2027;Hari jadi kota;libur daerah;',
+    ];
+    await page
+      .getByLabel('Taruh berkas keputusan di sini')
+      .setInputFiles({ name: 'skb.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+
+    await page.getByText('1 baru, 0 berubah, 0 sama, 2 ditolak').waitFor();
+    await page.getByText('tanggal “entah” tidak terbaca').waitFor();
+    await page.getByText('libur daerah dan pemungutan suara perlu nomor keputusan').waitFor();
+    await page.screenshot({ path: `${pictures}calendar-import.png` });
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: 'Perubahan kalender' });
+    await dialog.getByText('Tidak ada tenggat perkara terbuka yang bergeser.').waitFor();
+    await dialog.getByRole('button', { name: 'Simpan perubahan' }).click();
+    await page.getByText('Kalender tersimpan. Tidak ada tenggat yang bergeser.').waitFor();
+
+    await page
+      .getByRole('button', { name: /Impor 1 hari|WIT/ })
+      .first()
+      .click();
+    const report = page.getByRole('dialog', { name: 'Laporan perubahan kalender' });
+    await report.getByText(/Dasar: SKB 9\/2027/).waitFor();
+    await report.getByRole('button', { name: 'Urungkan' }).click();
+    await page.getByText('Perubahan kalender diurungkan.').waitFor();
   });
 
   test('the own PIN needs the password', async () => {

@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { movedCases } from '#renderer/commands/calendar/calendar-change.ts';
-import { saveCalendar } from '#renderer/commands/calendar/save-calendar.ts';
 import type { CommandContext, Role } from '#renderer/commands/context.ts';
 import { changeSettings } from '#renderer/commands/office/change-settings.ts';
 import { addDesk } from '#renderer/commands/office/save-desk.ts';
@@ -14,8 +12,6 @@ import { createSampleOffice } from '#renderer/commands/sample/create-sample-offi
 import { readHolidayTable } from '#renderer/db/queries/calendar.ts';
 import { peopleWithRoles, rolesOf } from '#renderer/db/queries/people.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
-import { parseHolidayTable } from '#shared/domain/calendar/holiday-table.ts';
-import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
 import { memoryPlatform } from '#test/support/memory-platform.ts';
@@ -180,49 +176,5 @@ describe('reference data', () => {
     expectOk(await addTerm(ctx, 'recordState', 'petikan'));
 
     expect((await ctx.db.rows('valueTerm').get(term.id))?.active).toBe(true);
-  });
-});
-
-describe('the calendar', () => {
-  const regional = {
-    on: calendarDate('2026-06-22'),
-    kind: 'regional',
-    name: 'Hari jadi kabupaten',
-    decree: 'Kep. Bupati 12/2026',
-  } as const;
-
-  it('a regional holiday names the open cases that it moves, with the old and the new date, before it is saved', async () => {
-    const ctx = await sampleContext('admin');
-
-    const moved = await movedCases(ctx.db, { kind: 'add', day: regional });
-
-    expect(moved.length).toBeGreaterThan(0);
-    expect(moved.every(({ from, to }) => to > from)).toBe(true);
-    expect(moved.some(({ register }) => register === 'objection')).toBe(true);
-    expect((await readHolidayTable(ctx.db)).years.get(2026)?.days.some(({ name }) => name === regional.name)).toBe(false);
-  });
-
-  it('keeps the day with its decree, and takes it out again', async () => {
-    const ctx = await sampleContext('admin');
-
-    expectOk(await saveCalendar(ctx, { kind: 'add', day: regional }));
-    expect((await readHolidayTable(ctx.db)).years.get(2026)?.days).toContainEqual(regional);
-    expect(await movedCases(ctx.db, { kind: 'add', day: regional })).toEqual([]);
-
-    expectOk(await saveCalendar(ctx, { kind: 'remove', day: regional }));
-    expect((await readHolidayTable(ctx.db)).years.get(2026)?.days).not.toContainEqual(regional);
-  });
-
-  it('an imported year replaces the ministers’ days and leaves those of the office', async () => {
-    const ctx = await sampleContext('admin');
-    expectOk(await saveCalendar(ctx, { kind: 'add', day: { ...regional, on: calendarDate('2027-03-30') } }));
-    const decree = { status: 'decree', source: 'SKB 2027', days: [{ on: '2027-01-01', kind: 'national', name: 'Tahun Baru' }] };
-    const file = expectOk(parseHolidayTable({ version: 2, years: { 2027: decree } }));
-
-    expectOk(await saveCalendar(ctx, { kind: 'import', table: file }));
-
-    const year = (await readHolidayTable(ctx.db)).years.get(2027);
-    expect(year?.status).toBe('decree');
-    expect(year?.days.map(({ name }) => name)).toEqual(['Tahun Baru', 'Hari jadi kabupaten']);
   });
 });

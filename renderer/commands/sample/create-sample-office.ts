@@ -14,6 +14,7 @@ import { calendarOps, defaultSettings, settingOps, termOps } from '../office/off
 import { installationOps, officeOps } from '../office/set-up-office.ts';
 import { applicantSampleOps } from './sample-applicants.ts';
 import { archiveOps } from './sample-archive.ts';
+import { calendarSampleOps } from './sample-calendar.ts';
 import { caseOps } from './sample-cases.ts';
 import { complaintSampleOps } from './sample-complaints.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN, samplePeople } from './sample-people.ts';
@@ -41,6 +42,7 @@ export async function createSampleOffice(ctx: CommandContext): Promise<Result<Co
     ...settingOps(defaultSettings),
     ...termOps(),
     ...calendarOps(shippedHolidays),
+    ...calendarSampleOps(now, SAMPLE_ZONE, personId('admin')),
     ...(await peopleOps()),
     ...surveyOps(civilDateOf(now, SAMPLE_ZONE), now, persons.petugas),
     ...archiveOps(civilDateOf(now, SAMPLE_ZONE)),

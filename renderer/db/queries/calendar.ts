@@ -8,11 +8,11 @@ import { allOf } from './office.ts';
 const holidayOf = ({ on, kind, name, decree }: Row<'holiday'>): Holiday =>
   decree === null ? { on, kind, name } : { on, kind, name, decree };
 
-/** The table; its version is the number of rows ever written, so it rises with every addition. */
+/** The table; its version is one more than its changes, where taking one back is another. */
 export async function readHolidayTable(db: DaluangDb): Promise<HolidayTable> {
-  const [years, days] = await Promise.all([allOf(db, 'calendarYear'), allOf(db, 'holiday')]);
+  const [years, days, changes] = await Promise.all([allOf(db, 'calendarYear'), allOf(db, 'holiday'), db.rows('calendarChange').toArray()]);
   return holidayTableOf(
-    Math.max(1, days.length),
+    1 + changes.length + changes.filter((change) => change.void).length,
     years,
     days.map(holidayOf).toSorted((a, b) => (a.on < b.on ? -1 : 1)),
   );

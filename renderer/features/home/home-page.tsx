@@ -10,6 +10,7 @@ import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { AlertsPanel } from './alerts-panel.tsx';
+import { CalendarBanner } from './calendar-banner.tsx';
 import { CarePanel } from './care-panel.tsx';
 import { CompletePanel } from './complete-panel.tsx';
 import { DuePane } from './due-pane.tsx';
@@ -74,6 +75,7 @@ export function HomePage() {
         }
         actions={[registerRequest, registerObjection]}
       />
+      <CalendarBanner />
       <Split stack>
         <Pane label={t('deadlines')}>{view && <DuePane view={view} />}</Pane>
         <Pane width={SIDE_WIDTH}>

@@ -12,6 +12,8 @@ interface Props {
   readonly label: string;
   readonly help: string;
   readonly busy?: boolean;
+  /** More kinds of file that this list comes in (".json"). */
+  readonly also?: string;
   /** Small, for a second file beside the first. */
   readonly small?: boolean;
   /** Takes a file that is text; what it finds wrong is shown here. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** One list by drop or dialog. What is no list is refused here, with what to do instead. */
-export function ListDrop({ label, help, busy = false, small = false, onFile }: Props) {
+export function ListDrop({ label, help, busy = false, also, small = false, onFile }: Props) {
   const t = useText('importing');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -64,7 +66,7 @@ export function ListDrop({ label, help, busy = false, small = false, onFile }: P
           ref={input}
           type="file"
           hidden
-          accept=".csv,.txt,.tsv,.xlsx,.jsonl,.xml,text/csv,text/plain"
+          accept={['.csv,.txt,.tsv,.xlsx,.jsonl,.xml,text/csv,text/plain', also].filter(Boolean).join(',')}
           aria-label={label}
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];

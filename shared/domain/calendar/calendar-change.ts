@@ -4,38 +4,51 @@
  */
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { DeadlineKey } from '../deadlines/deadline-rules.ts';
-import { type ObjectionEvents, objectionDeadlines, type RuleSettings } from '../deadlines/deadlines.ts';
+import {
+  type Deadline,
+  type ObjectionEvents,
+  objectionDeadlines,
+  type RequestEvents,
+  type RuleSettings,
+  requestDeadlines,
+} from '../deadlines/deadlines.ts';
 import { finalObjectionStates, type ObjectionState } from '../objections/objection-workflow.ts';
+import { type RequestState, unansweredStates } from '../requests/request-workflow.ts';
 import type { OfficeCalendar } from './calendar.ts';
 
-export interface DatedObjection {
-  readonly id: string;
-  readonly state: ObjectionState;
-  readonly events: ObjectionEvents;
-}
-
 export interface MovedDeadline {
-  readonly caseId: string;
   readonly key: DeadlineKey;
   readonly days: number;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
 
-/** The deadlines of open objections that fall on another day under the new calendar. */
+/** The deadlines of an objection that fall on another day under the new calendar; none of one that is closed. */
 export function movedDeadlines(
-  cases: readonly DatedObjection[],
+  { state, events }: { readonly state: ObjectionState; readonly events: ObjectionEvents },
   before: OfficeCalendar,
   after: OfficeCalendar,
   settings: RuleSettings = {},
-): MovedDeadline[] {
-  return cases
-    .filter(({ state }) => !finalObjectionStates.includes(state))
-    .flatMap(({ id, events }) => {
-      const old = new Map(objectionDeadlines(events, before, settings).map(({ key, dueOn }) => [key, dueOn]));
-      return objectionDeadlines(events, after, settings).flatMap(({ key, days, dueOn }) => {
-        const from = old.get(key);
-        return from === undefined || from === dueOn ? [] : [{ caseId: id, key, days, from, to: dueOn }];
-      });
-    });
+): readonly MovedDeadline[] {
+  if (finalObjectionStates.includes(state)) return [];
+  return differing(objectionDeadlines(events, before, settings), objectionDeadlines(events, after, settings));
+}
+
+/** The same of a request that still waits for its notice. */
+export function movedRequestDeadlines(
+  { state, events }: { readonly state: RequestState; readonly events: RequestEvents },
+  before: OfficeCalendar,
+  after: OfficeCalendar,
+  settings: RuleSettings = {},
+): readonly MovedDeadline[] {
+  if (!unansweredStates.includes(state)) return [];
+  return differing(requestDeadlines(events, before, settings), requestDeadlines(events, after, settings));
+}
+
+function differing(before: readonly Deadline[], after: readonly Deadline[]): readonly MovedDeadline[] {
+  const old = new Map(before.map(({ key, dueOn }) => [key, dueOn]));
+  return after.flatMap(({ key, days, dueOn }) => {
+    const from = old.get(key);
+    return from === undefined || from === dueOn ? [] : [{ key, days, from, to: dueOn }];
+  });
 }

@@ -7,6 +7,7 @@ import { withHolidays } from '../calendar/holiday-table.ts';
 import { objectionDeskHours, serviceMoment } from '../calendar/service-hours.ts';
 import { shippedHolidays } from '../calendar/shipped-calendar.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
+import type { ObjectionState } from '../objections/objection-workflow.ts';
 import { deadlineRules, objectionDeadlineKeys, requestDeadlineKeys, ruleInForce } from './deadline-rules.ts';
 import {
   type Deadline,
@@ -99,15 +100,13 @@ describe('the deadline scenarios of the domain reference', () => {
     });
     expect(added.version).toBe(shippedHolidays.version + 1);
 
-    const cases = [
-      { id: 'open', state: 'ordered' as const, events },
-      { id: 'closed', state: 'closed' as const, events },
-      { id: 'early', state: 'registered' as const, events: { declaredCompleteOn: on('2026-02-02') } },
-    ];
-    expect(movedDeadlines(cases, calendar, officeCalendar(added))).toEqual([
-      { caseId: 'open', key: 'legalLimit', days: 30, from: '2026-08-18', to: '2026-08-19' },
-      { caseId: 'open', key: 'disputeWithoutReply', days: 14, from: '2026-09-08', to: '2026-09-09' },
+    const moved = (state: ObjectionState, of = events) => movedDeadlines({ state, events: of }, calendar, officeCalendar(added));
+    expect(moved('ordered')).toEqual([
+      { key: 'legalLimit', days: 30, from: '2026-08-18', to: '2026-08-19' },
+      { key: 'disputeWithoutReply', days: 14, from: '2026-09-08', to: '2026-09-09' },
     ]);
+    expect(moved('closed')).toEqual([]);
+    expect(moved('registered', { declaredCompleteOn: on('2026-02-02') })).toEqual([]);
   });
 
   it('6: the clock starts when the file is complete; the limit from receipt is the earlier caution', () => {

@@ -88,6 +88,27 @@ export const holiday = defineEntity({
 /** The desk is shut; no statutory limit moves. */
 export const officeClosure = defineEntity({ name: 'officeClosure', fields: { on: immutable(dateText), reason: ask(text) } });
 
+/**
+ * A change of the calendar: who, when, on what ground, and the open cases that it moved with the papers that show the old date. The list is
+ * cut where it is very long; the counts are whole.
+ */
+export const calendarChange = defineEntity({
+  name: 'calendarChange',
+  fields: {
+    kind: appendOnly(z.enum(['add', 'remove', 'decree', 'year', 'rule'])),
+    at: appendOnly(instantText),
+    on: appendOnly(dateText),
+    personId: appendOnly(idOrNull),
+    /** Number and date of the decree, or the reason. */
+    basis: appendOnly(textOrNull),
+    /** Days that came into the table, changed in it, left it. */
+    days: appendOnly(jsonValue),
+    movedCount: appendOnly(count),
+    paperCount: appendOnly(count),
+    moved: appendOnly(jsonValue),
+  },
+});
+
 export const savedView = defineEntity({
   name: 'savedView',
   fields: { personId: immutable(id), section: immutable(text), name: ask(text), query: ask(jsonValue) },

@@ -1,20 +1,24 @@
 import { CalendarPlus, DoorClosed, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
-import type { CalendarEdit } from '#renderer/commands/calendar/calendar-change.ts';
+import { useState } from 'react';
+import type { CalendarEdit } from '#renderer/commands/calendar/calendar-edit.ts';
+import { undoCalendarChange } from '#renderer/commands/calendar/save-calendar.ts';
+import { readHolidayTable } from '#renderer/db/queries/calendar.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
 import { useToday } from '#renderer/state/office.ts';
-import { useServices } from '#renderer/state/services.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Pane, Scroll, Split } from '#renderer/ui/frame/page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
-import { useText } from '#renderer/ui/use-text.ts';
-import { parseHolidayFile } from '#shared/domain/calendar/holiday-table.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
 import css from '../settings.module.css';
 import { ChangeDialog } from './change-dialog.tsx';
+import { ChangesList } from './changes-list.tsx';
 import { ClosureForm } from './closure-form.tsx';
 import { ClosureList } from './closure-list.tsx';
+import { DecreeImport } from './decree-import.tsx';
 import { HolidayForm } from './holiday-form.tsx';
 import { HolidayList } from './holiday-list.tsx';
 import { YearForm } from './year-form.tsx';
@@ -27,11 +31,12 @@ type Side = 'year' | 'day' | 'closure';
 /** The calendar of the office: years with their decree, holidays, closing days. Every change shows first what it moves. */
 export function CalendarTab() {
   const t = useText('settings');
-  const toast = useToast();
+  const c = useText('calendar');
   const { gate } = useServices();
   const today = useToday();
   const rows = useLive(
     async () => ({
+      table: await readHolidayTable(gate.db),
       years: await allOf(gate.db, 'calendarYear'),
       days: await allOf(gate.db, 'holiday'),
       closures: await allOf(gate.db, 'officeClosure'),
@@ -41,18 +46,31 @@ export function CalendarTab() {
   const [year, setYear] = useState(yearOf(today));
   const [side, setSide] = useState<Side>('year');
   const [edit, setEdit] = useState<CalendarEdit | null>(null);
-  const file = useRef<HTMLInputElement>(null);
+  const [importing, setImporting] = useState(false);
+  const tellSaved = useSavedToast();
   if (rows.status !== 'ready') return null;
-  const { years, days, closures } = rows.data;
+  const { table, years, days, closures } = rows.data;
   const yearRow = years.find((row) => row.year === year);
-
-  const read = async (chosen: File) => {
-    const parsed = parseHolidayFile(await chosen.text());
-    if (parsed.ok) return setEdit({ kind: 'import', table: parsed.value });
-    const { code } = parsed.error;
-    return toast({ text: t('importFailed', { code, at: 'at' in parsed.error ? `, ${parsed.error.at}` : '' }), tone: 'late' });
-  };
-
+  const dialog = edit && (
+    <ChangeDialog
+      edit={edit}
+      onClose={(saved) => {
+        setEdit(null);
+        if (!saved) return;
+        setSide('year');
+        setImporting(false);
+        tellSaved(saved.changeId, saved.moved);
+      }}
+    />
+  );
+  if (importing) {
+    return (
+      <>
+        <DecreeImport table={table} closures={closures} onEdit={setEdit} onClose={() => setImporting(false)} />
+        {dialog}
+      </>
+    );
+  }
   return (
     <Split stack>
       <Pane>
@@ -65,21 +83,9 @@ export function CalendarTab() {
           <Button icon={DoorClosed} onClick={() => setSide('closure')}>
             {t('addClosure')}
           </Button>
-          <Button icon={Upload} onClick={() => file.current?.click()}>
-            {t('importCalendar')}
+          <Button icon={Upload} onClick={() => setImporting(true)}>
+            {c('importButton')}
           </Button>
-          <input
-            ref={file}
-            type="file"
-            accept=".json,application/json"
-            hidden
-            aria-label={t('importCalendar')}
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              event.target.value = '';
-              if (chosen) read(chosen).catch(reportError);
-            }}
-          />
         </div>
         <Scroll label={t('days', { year })}>
           <YearList
@@ -93,6 +99,7 @@ export function CalendarTab() {
           />
           <HolidayList days={days.filter((day) => yearOf(day.on) === year)} onRemove={(day) => setEdit({ kind: 'remove', day })} />
           <ClosureList closures={closures.filter((closure) => yearOf(closure.on) === year)} />
+          <ChangesList />
         </Scroll>
       </Pane>
       <Pane width={SIDE_WIDTH}>
@@ -101,15 +108,25 @@ export function CalendarTab() {
         {side === 'year' && yearRow && <YearForm key={yearRow.id} row={yearRow} />}
         {side === 'year' && !yearRow && <p className={css.empty}>{t('importHelp')}</p>}
       </Pane>
-      {edit && (
-        <ChangeDialog
-          edit={edit}
-          onClose={(saved) => {
-            setEdit(null);
-            if (saved) setSide('year');
-          }}
-        />
-      )}
+      {dialog}
     </Split>
   );
+}
+
+/** What was saved, with the way back while it is fresh; later from the history of the calendar. */
+function useSavedToast(): (changeId: string, moved: number) => void {
+  const c = useText('calendar');
+  const locale = useLocale();
+  const toast = useToast();
+  const ctx = useCommandContext();
+  const undo = async (changeId: string) => {
+    const row = (await ctx.db.rows('calendarChange').toArray()).find(({ _c }) => _c === changeId);
+    const done = row && (await undoCalendarChange(ctx, row));
+    toast(done?.ok ? { text: c('undone') } : { text: c('notUndone'), tone: 'late' });
+  };
+  return (changeId, moved) =>
+    toast({
+      text: moved === 0 ? c('savedNone') : c('saved', { count: formatNumber(moved, locale) }),
+      action: { label: c('undo'), run: () => void undo(changeId).catch(reportError) },
+    });
 }

@@ -1,41 +1,58 @@
-import { useEffect, useState } from 'react';
-import { type CalendarEdit, type MovedCase, movedCases, yearsOfEdit } from '#renderer/commands/calendar/calendar-change.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { type MovedCase, movedCases } from '#renderer/commands/calendar/calendar-change.ts';
+import { type CalendarEdit, yearsOfEdit } from '#renderer/commands/calendar/calendar-edit.ts';
 import { saveCalendar } from '#renderer/commands/calendar/save-calendar.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
-import { formatLongDate, formatNumber, formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { Progress } from '#renderer/ui/wizard/progress.tsx';
+import { formatLongDate, formatNumber, type Locale } from '#shared/i18n/format.ts';
 import css from '../settings.module.css';
-import { SettingsTable } from '../settings-table.tsx';
-import { useSave } from '../use-save.ts';
+import { papersOf } from './change-words.ts';
+import { MOST_SHOWN, MovedTable } from './moved-table.tsx';
 
 interface Props {
   readonly edit: CalendarEdit;
-  readonly onClose: (saved: boolean) => void;
+  readonly onClose: (saved: { readonly changeId: string; readonly moved: number } | null) => void;
 }
 
 /** What a change of the calendar moves, case by case with the old and the new date, before it is saved. */
 export function ChangeDialog({ edit, onClose }: Props) {
   const t = useText('settings');
+  const c = useText('calendar');
   const ui = useText('ui');
-  const home = useText('home');
   const locale = useLocale();
   const ctx = useCommandContext();
   const { gate } = useServices();
-  const save = useSave();
+  const refusalText = useRefusalText();
   const [moved, setMoved] = useState<readonly MovedCase[] | null>(null);
+  const [share, setShare] = useState<number | null>(null);
+  const [running, setRunning] = useState<AbortController | null>(null);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  useEffect(() => {
-    movedCases(gate.db, edit).then(setMoved, reportError);
+  const reckon = useCallback(() => {
+    const controller = new AbortController();
+    setRunning(controller);
+    movedCases(gate.db, edit, { signal: controller.signal, onProgress: (done, total) => setShare(total === 0 ? 1 : done / total) }).then(
+      (cases) => {
+        setMoved(cases);
+        setRunning(null);
+      },
+      reportError,
+    );
+    return () => controller.abort();
   }, [gate, edit]);
+  useEffect(reckon, [reckon]);
   const confirm = () => {
+    if (!moved) return;
     setBusy(true);
-    save
-      .run(saveCalendar(ctx, edit))
-      .then((refusal) => (refusal ? setRefused(save.errorText(refusal.form ?? '')) : onClose(true)))
+    saveCalendar(ctx, edit, moved)
+      .then((saved) =>
+        saved.ok ? onClose({ changeId: saved.value.changes[0]?.id ?? '', moved: moved.length }) : setRefused(refusalText(saved.error)),
+      )
       .finally(() => setBusy(false))
       .catch(reportError);
   };
@@ -43,44 +60,44 @@ export function ChangeDialog({ edit, onClose }: Props) {
     <DialogFrame
       open
       title={t('changeTitle')}
-      onClose={() => onClose(false)}
+      onClose={() => onClose(null)}
       width="md"
       busy={busy}
       foot={
         <>
-          <Button tone="primary" busy={busy || moved === null} autoFocus onClick={confirm}>
-            {t('changeSave')}
-          </Button>
-          <Button tone="text" disabled={busy} onClick={() => onClose(false)}>
+          {moved || running ? (
+            <Button tone="primary" busy={busy || moved === null} autoFocus onClick={confirm}>
+              {t('changeSave')}
+            </Button>
+          ) : (
+            <Button tone="primary" autoFocus onClick={reckon}>
+              {c('again')}
+            </Button>
+          )}
+          <Button tone="text" disabled={busy} onClick={() => onClose(null)}>
             {ui('cancel')}
           </Button>
         </>
       }
     >
       <div className={css.stack}>
-        <p>{editWords(edit, t, locale)}</p>
+        <p>{editWords(edit, t, c, locale)}</p>
         {refused && <Banner tone="late" title={refused} live />}
-        {moved && moved.length === 0 && <Banner title={t('changeMovesNone')} />}
+        {running && <Progress title={c('reckoning')} share={share} onCancel={() => running.abort()} />}
+        {!running && !moved && <Banner tone="soon" title={c('stopped')} live />}
+        {moved && moved.length === 0 && <Banner title={t('changeMovesNone')} live />}
         {moved && moved.length > 0 && (
           <>
-            <Banner tone="soon" title={t('changeMoves', { count: formatNumber(moved.length, locale) })} />
+            <Banner
+              tone="soon"
+              title={c('movedSome', { count: formatNumber(moved.length, locale), papers: formatNumber(papersOf(moved), locale) })}
+              live
+            >
+              {moved.length > MOST_SHOWN &&
+                c('movedCut', { shown: formatNumber(MOST_SHOWN, locale), count: formatNumber(moved.length, locale) })}
+            </Banner>
             <div className={css.moved}>
-              <SettingsTable<MovedCase>
-                label={t('changeTitle')}
-                rows={moved}
-                rowId={(row) => `${row.caseId} ${row.key}`}
-                columns={[
-                  { id: 'case', label: t('changeCase'), cell: (row) => row.number },
-                  { id: 'step', label: t('changeStep'), cell: (row) => home(`task_${row.key}`, { days: row.days }) },
-                  { id: 'from', label: t('changeFrom'), width: 96, cell: (row) => formatShortDate(row.from, locale) },
-                  { id: 'to', label: t('changeTo'), width: 96, cell: (row) => <b>{formatShortDate(row.to, locale)}</b> },
-                  {
-                    id: 'papers',
-                    label: t('changePapers'),
-                    cell: (row) => (row.papers > 0 ? t('changePapersCount', { count: row.papers }) : ''),
-                  },
-                ]}
-              />
+              <MovedTable label={t('changeTitle')} moved={moved} />
             </div>
           </>
         )}
@@ -89,8 +106,11 @@ export function ChangeDialog({ edit, onClose }: Props) {
   );
 }
 
-function editWords(edit: CalendarEdit, t: Text<'settings'>, locale: Locale): string {
-  if (edit.kind === 'import') return t('changeImport', { years: yearsOfEdit(edit).join(', ') });
+function editWords(edit: CalendarEdit, t: Text<'settings'>, c: Text<'calendar'>, locale: Locale): string {
+  if (edit.kind === 'decree') {
+    const put = edit.days.length + edit.closures.length;
+    return c('decreeWords', { years: yearsOfEdit(edit).join(', '), put, gone: edit.gone.length });
+  }
   const params = { date: formatLongDate(edit.day.on, locale), name: edit.day.name };
   return edit.kind === 'add' ? t('changeAdd', params) : t('changeRemove', params);
 }

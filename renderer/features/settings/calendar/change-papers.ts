@@ -1,0 +1,105 @@
+/** The report of a change of the calendar, as a paper of the office and as a sheet. */
+import type { CommandContext } from '#renderer/commands/context.ts';
+import { actorFor } from '#renderer/commands/office/may.ts';
+import { issueAndPrintPaper } from '#renderer/commands/papers/print-paper.ts';
+import type { CalendarChange } from '#renderer/db/queries/calendar-changes.ts';
+import { type CalendarChangeReport, calendarChangePdf, calendarChangeTemplate } from '#renderer/pdf/calendar-change.ts';
+import { createFontLoader } from '#renderer/pdf/load-fonts.ts';
+import type { OfficeState } from '#renderer/state/office.ts';
+import type { Text } from '#renderer/ui/use-text.ts';
+import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
+import type { Locale } from '#shared/i18n/format.ts';
+import { civilDateOf, civilTimeOf, instant, zoneLabel } from '#shared/lib/civil-time.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { JsonValue } from '#shared/schema/values.ts';
+import { paperName } from './change-words.ts';
+
+const loadFonts = createFontLoader();
+
+export async function printChange(
+  ctx: CommandContext,
+  state: OfficeState,
+  change: CalendarChange,
+  who: string,
+): Promise<Result<null, { readonly code: string }>> {
+  const actor = actorFor(ctx, 'calendar.edit');
+  if (!actor.ok) return actor;
+  const model = reportModel(ctx, state, change, who);
+  const bytes = calendarChangePdf(model, await loadFonts());
+  if (!bytes.ok) return bytes;
+  const printed = await issueAndPrintPaper(ctx, {
+    caseEntity: 'office',
+    caseId: null,
+    kind: 'calendarChange',
+    template: calendarChangeTemplate,
+    fileName: `Perubahan kalender ${change.row.on}.pdf`,
+    bytes: bytes.value,
+    // Texts, numbers and dates only; offices have no logo yet.
+    model: model as unknown as JsonValue,
+  });
+  if (!printed.ok) return printed;
+  return printed.value.printed ? ok(null) : err({ code: 'printer' });
+}
+
+function reportModel(
+  ctx: CommandContext,
+  { office, desk }: OfficeState,
+  { row, days, moved }: CalendarChange,
+  who: string,
+): CalendarChangeReport {
+  const now = ctx.clock.now();
+  const address = [office.address, office.phone && `telepon ${office.phone}`, office.email].filter(Boolean).join(', ');
+  return {
+    template: calendarChangeTemplate,
+    paper: office.paper,
+    letterhead: { agency: office.agencyName ?? '', office: office.name, address, logo: null },
+    printed: {
+      on: civilDateOf(now, office.zone),
+      time: civilTimeOf(now, office.zone),
+      zone: zoneLabel(office.zone),
+      desk: desk?.code ?? '',
+    },
+    changedOn: row.on,
+    changedBy: who,
+    basis: row.basis,
+    put: days.put.map(({ on, kind, name }) => ({ on, kind, name })),
+    gone: days.gone.map(({ on, kind, name }) => ({ on, kind, name })),
+    movedCount: row.movedCount,
+    paperCount: row.paperCount,
+    moved: moved.map(({ number, key, days: length, from, to, papers }) => ({
+      number,
+      key,
+      days: length,
+      from,
+      to,
+      papers: papers.map(({ kind, issuedAt }) => ({ kind, on: civilDateOf(instant(issuedAt), office.zone) })),
+    })),
+  };
+}
+
+interface Words {
+  readonly t: Text<'calendar'>;
+  readonly home: Text<'home'>;
+  readonly locale: Locale;
+}
+
+const headings = {
+  id: ['Perkara', 'Tenggat', 'Semula', 'Menjadi', 'Surat terbit dengan tanggal lama'],
+  en: ['Case', 'Deadline', 'Was', 'Becomes', 'Issued papers with the old date'],
+} as const;
+
+export function changeSheet({ row, moved }: CalendarChange, { t, home, locale }: Words) {
+  const rows = moved.map(({ number, key, days, from, to, papers }) => [
+    number,
+    home(`task_${key}`, { days }),
+    from,
+    to,
+    papers.map(({ kind, issuedAt }) => `${paperName(kind, t)} (${issuedAt.slice(0, 10)})`).join('; '),
+  ]);
+  const name = `${t('report')} ${row.on}`;
+  return {
+    bytes: writeXlsx({ name: t('report'), heading: headings[locale], rows }),
+    name: `${name}.xlsx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  };
+}
