@@ -11,6 +11,7 @@ import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
 import { recordValues } from '#test/support/archive-office.ts';
+import { disposalOffice } from '#test/support/disposal-office.ts';
 import { aLoan, type LendingOffice, lendingOffice } from '#test/support/lending-office.ts';
 
 const scan = { hash: 'b'.repeat(64), bytes: 900, name: 'daftar.pdf' };
@@ -95,6 +96,22 @@ describe('a batch', () => {
     expectOk(await step(office.ctx, [coded, bare], 'authenticated', signed, { scan }));
 
     expect(expectOk(await step(office.ctx, [coded, bare], 'coded')).skipped).toEqual([{ id: bare, reason: 'noCode' }]);
+  });
+
+  it('takes with the coding the class that was chosen for those without one', async () => {
+    const office = await disposalOffice();
+    const chosen = (await office.ctx.db.rows('classCode').toArray())[0]?.id ?? '';
+    const [coded = ''] = await records(office, 1, { classCodeId: 'class-1' });
+    const [bare = ''] = await records(office, 1, { classCodeId: null });
+    const [inside = ''] = await records(office, 1, { classCodeId: null, parentId: bare });
+    expectOk(await step(office.ctx, [coded, bare], 'begun'));
+    expectOk(await step(await colleague(office), [coded, bare], 'verified'));
+    expectOk(await step(office.ctx, [coded, bare], 'authenticated', signed, { scan }));
+    expect(await step(office.ctx, [bare], 'coded', {}, { classCodeId: 'nowhere' })).toEqual(err({ code: 'unknownClass' }));
+
+    expect(expectOk(await step(office.ctx, [coded, bare], 'coded', {}, { classCodeId: chosen })).skipped).toEqual([]);
+    const classes = (await office.ctx.db.rows('record').bulkGet([coded, bare, inside])).map((row) => row?.classCodeId);
+    expect(classes).toEqual(['class-1', chosen, chosen]);
   });
 
   it('of several streams is one row in each', async () => {

@@ -22,6 +22,7 @@ import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 import { DEFAULT_VERIFY_SHARE, settingKeys } from '../office/office-defaults.ts';
 import { type Scan, scanOp } from '../papers/scan-op.ts';
+import { classForCoding, type NewlyClassed, nothingClassed } from './class-for-coding.ts';
 import { type GivenCodes, givenCode, unitCodesFor } from './unit-codes.ts';
 
 export const MOST_IN_A_BATCH = 1000;
@@ -34,12 +35,14 @@ export interface StageInput {
   readonly data: JsonObject;
   /** Of the list that the originating unit signed. */
   readonly scan?: Scan | null;
+  /** Coding: the class for those that have none. */
+  readonly classCodeId?: string | null;
 }
 
 export type StageRefusal =
   | CommitRefusal
   | StageEventError
-  | { readonly code: 'notAllowed' | 'noRecords' | 'batchTooLarge' | 'scanNeeded' | 'selfReason' }
+  | { readonly code: 'notAllowed' | 'noRecords' | 'batchTooLarge' | 'scanNeeded' | 'selfReason' | 'unknownClass' }
   | { readonly code: 'futureDate'; readonly on: CalendarDate }
   /** Not one of the records waits for this step. */
   | { readonly code: 'stage.none' };
@@ -60,7 +63,10 @@ export async function recordStage(ctx: CommandContext, input: StageInput): Promi
   if (ids.length === 0) return err({ code: 'noRecords' });
   if (ids.length > MOST_IN_A_BATCH) return err({ code: 'batchTooLarge' });
   if (input.on > civilDateOf(ctx.clock.now(), ctx.zone())) return err({ code: 'futureDate', on: input.on });
-  const [user, rows, known] = await Promise.all([accessUserOf(ctx), ctx.db.rows('record').bulkGet(ids), stagesOf(ctx.db, ids)]);
+  const [user, stored, known] = await Promise.all([accessUserOf(ctx), ctx.db.rows('record').bulkGet(ids), stagesOf(ctx.db, ids)]);
+  const classed = await classedBy(ctx, input, stored);
+  if (!classed.ok) return classed;
+  const rows = stored.map((row) => (row && classed.value.has(row.id) ? { ...row, classCodeId: input.classCodeId ?? null } : row));
   const codes = input.kind === 'coded' ? await codesOf(ctx, input, rows) : noCodes;
   if ([...codes.values()].some((code) => !code.ok && code.error.part === 'kode'))
     return err({ code: 'event.incomplete', fields: ['kode'] });
@@ -99,7 +105,7 @@ export async function recordStage(ctx: CommandContext, input: StageInput): Promi
         personId: user.personId,
         scan: input.scan ?? null,
       }),
-      ...codeOps(codes, taken),
+      ...codeOps(codes, taken, { classed: classed.value, classCodeId: input.classCodeId ?? null }),
     ],
   });
   return saved.ok ? ok({ done: taken.map(({ id }) => id), skipped, committed: saved.value }) : saved;
@@ -139,13 +145,31 @@ export const begunOps = (ctx: CommandContext, record: Batch['records'][number], 
 
 const noCodes: GivenCodes = new Map();
 
-const codeOps = (codes: GivenCodes, records: readonly Row<'record'>[]): readonly Op[] =>
-  withoutNull(
-    records.map((row) => {
+/** The class and the code of the unit's method, in one patch of each record; what lies in a berkas is classed with it. */
+function codeOps(
+  codes: GivenCodes,
+  taken: readonly Row<'record'>[],
+  { classed, classCodeId }: { readonly classed: NewlyClassed; readonly classCodeId: string | null },
+): readonly Op[] {
+  const ids = new Set(taken.map(({ id }) => id));
+  const along = [...classed.values()].filter(({ id, parentId }) => ids.has(id) || ids.has(parentId ?? ''));
+  const rows = new Map([...taken, ...along].map((row) => [row.id, row]));
+  return withoutNull(
+    [...rows.values()].map((row) => {
       const unitCode = givenCode(codes, row.id);
-      return unitCode ? patchOp('record', row, { unitCode }) : null;
+      return patchOp('record', row, { ...(unitCode ? { unitCode } : {}), ...(classed.has(row.id) ? { classCodeId } : {}) });
     }),
   );
+}
+
+const classedBy = async (ctx: CommandContext, { kind, classCodeId }: StageInput, rows: readonly (Row<'record'> | undefined)[]) =>
+  kind === 'coded' && classCodeId
+    ? classForCoding(
+        ctx,
+        rows.flatMap((row) => (row && !row.void ? [row] : [])),
+        classCodeId,
+      )
+    : ok(nothingClassed);
 
 /** What the methods of the units give to a batch that is coded; `kode`: the code chosen from a unit's own list. */
 const codesOf = (ctx: CommandContext, { data }: StageInput, rows: readonly (Row<'record'> | undefined)[]) =>

@@ -71,10 +71,26 @@ export function ReceptionDetail({ file }: { readonly file: ReceptionFile }) {
           label: t('recAddRecord'),
           icon: Plus,
           allowed: mayDo(ctx.actor, 'record.create'),
+          reason: t('errNotAllowed'),
           run: () => go(`/arsip/baru?${new URLSearchParams({ penerimaan: number, unit: row.unitId ?? '' }).toString()}`),
         },
-        { id: 'reception.print', label: t('recPrint'), icon: Printer, key: 'Ctrl+P', allowed: mayWork, run: print },
-        { id: 'reception.signed', label: t('recSigned'), icon: FileSignature, allowed: mayWork, run: () => setAsked('signed') },
+        {
+          id: 'reception.print',
+          label: t('recPrint'),
+          icon: Printer,
+          key: 'Ctrl+P',
+          allowed: mayWork,
+          reason: t('errNotAllowed'),
+          run: print,
+        },
+        {
+          id: 'reception.signed',
+          label: t('recSigned'),
+          icon: FileSignature,
+          allowed: mayWork,
+          reason: t('errNotAllowed'),
+          run: () => setAsked('signed'),
+        },
       ]
     : [];
   const more: readonly Action[] = [
@@ -93,9 +109,17 @@ export function ReceptionDetail({ file }: { readonly file: ReceptionFile }) {
             label: t('edit'),
             icon: FilePen,
             allowed: mayWork,
+            reason: t('errNotAllowed'),
             run: () => go(`/arsip/penerimaan/${row.id}/ubah`),
           },
-          { id: 'reception.void', label: t('recVoid'), icon: FileX2, allowed: mayWork, run: () => setAsked('void') },
+          {
+            id: 'reception.void',
+            label: t('recVoid'),
+            icon: FileX2,
+            allowed: mayWork,
+            reason: t('errNotAllowed'),
+            run: () => setAsked('void'),
+          },
         ]
       : []),
   ];

@@ -72,7 +72,8 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
   const lists = signed.status === 'ready' ? signed.data.filter((paper) => !paper.void) : [];
   const signedBy = signedList(events, t);
   const filed = useFiledPapers({ caseEntity: 'stage', caseIds: lists.flatMap(({ caseId }) => caseId ?? []) }, signedBy);
-  const noCode = next === 'coded' && record.classCodeId === null && !record.unitCode && !row.entry.byMethod;
+  // What lies in a berkas is coded with its berkas; any other is given its class with the step.
+  const noCode = next === 'coded' && record.parentId !== null && record.classCodeId === null && !record.unitCode && !row.entry.byMethod;
   const opening: Action = {
     id: 'stage.record',
     label: t('openRecord'),
@@ -82,7 +83,16 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
   };
   const returning: readonly Action[] =
     returnTargets(known.state).length > 0
-      ? [{ id: 'stage.return', label: t(stepWords.returned), icon: CornerUpLeft, allowed: mayWork, run: () => onStep('returned') }]
+      ? [
+          {
+            id: 'stage.return',
+            label: t(stepWords.returned),
+            icon: CornerUpLeft,
+            allowed: mayWork,
+            reason: t('errNotAllowed'),
+            run: () => onStep('returned'),
+          },
+        ]
       : [];
   const foot: readonly Action[] = [
     ...(next
@@ -110,6 +120,7 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
             icon: Printer,
             key: 'Ctrl+P',
             allowed: mayWork,
+            reason: t('errNotAllowed'),
             run: () => onPrint(next === 'verified' ? 'verification' : 'authentication'),
           },
         ]
@@ -120,6 +131,7 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
       label: t('stageWithdraw'),
       icon: Undo2,
       allowed: mayWork && last !== undefined,
+      reason: t(mayWork ? 'stageNothingYet' : 'errNotAllowed'),
       run: () => setWithdrawing(true),
     },
   ];

@@ -20,6 +20,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 import { nextStageEvent, returnTargets, sampleOf, stageGuard } from '#shared/domain/procedure/stages.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { BatchList } from './batch-list.tsx';
+import { type ChosenClass, ClassField, withClass } from './class-field.tsx';
 import { CodingFields } from './coding-fields.tsx';
 import { stageRefusal, stageWords, stepWords } from './stage-words.ts';
 import { type Coding, useCoding } from './use-coding.ts';
@@ -40,7 +41,10 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
   const toast = useToast();
   const common = useRefusalText();
   const scan = useScan();
-  const all = useMemo(() => entries.filter((entry) => takes(entry, kind)), [entries, kind]);
+  const [chosen, setChosen] = useState<ChosenClass | null>(null);
+  const taken = useMemo(() => entries.filter((entry) => takes(entry, kind)), [entries, kind]);
+  const all = useMemo(() => withClass(taken, chosen), [taken, chosen]);
+  const unclassed = kind === 'coded' ? taken.filter(({ record }) => record.classCodeId === null && record.parentId === null).length : 0;
   const coding = useCoding(kind === 'coded', all);
   const waiting = kind === 'coded' ? coding.entries.filter((entry) => isCoded(entry, coding)) : all;
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
@@ -50,14 +54,16 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
   const own = kind === 'verified' && batch.some(({ known }) => known.describedBy === ctx.actor?.personId);
   const targets = [...new Set(waiting.flatMap(({ known }) => returnTargets(known.state)))];
 
-  const submit = async ({ on, ...values }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
+  const submit = async ({ on, classCode: _, ...values }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
     if (!isCalendarDate(on)) return { fields: { on: 'ui.errorRequired' } };
+    if (batch.length === 0 && unclassed > 0) return { fields: { classCode: 'ui.errorRequired' } };
     const saved = await recordStage(ctx, {
       recordIds: batch.map(({ record }) => record.id),
       kind,
       on,
       data: filledValues(values),
       scan: scan.value,
+      classCodeId: chosen?.id ?? null,
     });
     if (saved.ok) {
       const { done, skipped } = saved.value;
@@ -129,6 +135,7 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
           <MultilineField name="reason" label={t('stageReason')} required />
         </>
       )}
+      {unclassed > 0 && <ClassField count={unclassed} onChosen={setChosen} />}
       {coding.scheme && <CodingFields scheme={coding.scheme} onKode={coding.setKode} />}
       {(kind === 'described' || kind === 'coded' || kind === 'arranged') && (
         <TextField name="note" label={t('recNote')} span={3} autoFocus />

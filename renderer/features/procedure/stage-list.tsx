@@ -95,9 +95,17 @@ export function StageList() {
             label: t('stageRules'),
             icon: SlidersHorizontal,
             allowed: mayDo(ctx.actor, 'settings.edit'),
+            reason: t('errRulesOfAdmin'),
             run: () => setRules(true),
           },
-          { id: 'stages.schemes', label: t('schemes'), icon: Hash, allowed: mayWork, run: () => setSchemes(true) },
+          {
+            id: 'stages.schemes',
+            label: t('schemes'),
+            icon: Hash,
+            allowed: mayWork,
+            reason: t('errNotAllowed'),
+            run: () => setSchemes(true),
+          },
           ...exports,
         ]}
         source={list.source}

@@ -25,10 +25,7 @@ export function StageRulesDialog({ onClose }: { readonly onClose: () => void }) 
       }}
       errorText={() => t('errInvalid')}
       onSubmit={async ({ days, share }) => {
-        const faults = [
-          ...(isWithin(days, 250) ? [] : [['days', 'range'] as const]),
-          ...(isWithin(share, 100) ? [] : [['share', 'range'] as const]),
-        ];
+        const faults = [...outside('days', days, 250), ...outside('share', share, 100)];
         if (faults.length > 0) return { fields: Object.fromEntries(faults) };
         const saved = await changeSettings(ctx, { [settingKeys.stageDays]: Number(days), [settingKeys.verifyShare]: Number(share) });
         if (!saved.ok) return { form: common(saved.error) };
@@ -43,4 +40,9 @@ export function StageRulesDialog({ onClose }: { readonly onClose: () => void }) 
   );
 }
 
-const isWithin = (value: unknown, most: number): boolean => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+/** A whole number from one to `most`; what was typed is told in which direction it lies outside. */
+function outside(field: string, value: unknown, most: number): readonly (readonly [string, string])[] {
+  if (!Number.isInteger(value)) return [[field, 'ui.errorNumber']];
+  if (Number(value) < 1) return [[field, 'ui.errorTooSmall']];
+  return Number(value) > most ? [[field, 'ui.errorTooBig']] : [];
+}

@@ -77,6 +77,7 @@ const refusals = {
   reasonNeeded: 'errReason',
   unknownEvent: 'errUnknown',
   notLast: 'errNotLast',
+  unknownClass: 'errUnknown',
 } as const;
 
 export function stageRefusal(

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type FieldValues, FormProvider, useForm } from 'react-hook-form';
 import { DialogFrame } from '../dialog/choice-dialog.tsx';
 import { useActionKeys } from '../key-layers.tsx';
@@ -43,6 +43,8 @@ export function DialogForm({
   const form = useForm<FieldValues>({ defaultValues: initial });
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  // What is typed answers the refusal beside it.
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => name && form.clearErrors(name) }), [form]);
   const submit = async () => {
     if (busy) return;
     setBusy(true);
