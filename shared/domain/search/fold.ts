@@ -29,6 +29,12 @@ export function fold(text: string): string {
 
 /** Folds a text and remembers where each character came from, so that hits can be marked in the source. */
 export function foldWithSource(text: string): FoldedText {
+  if (ASCII_ONLY.test(text))
+    return dropJoined(
+      text.toLowerCase(),
+      Array.from(text, (_, at) => at),
+      Array.from(text, (_, at) => at + 1),
+    );
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
@@ -65,9 +71,9 @@ function joinWritings(text: string): string {
 
 function dropJoined(text: string, starts: readonly number[], ends: readonly number[]): FoldedText {
   const dropped = new Set<number>();
-  const apostrophes = [...text.matchAll(APOSTROPHES)].map((match) => match.index);
+  const apostrophes = HAS_APOSTROPHE.test(text) ? [...text.matchAll(APOSTROPHES)].map((match) => match.index) : [];
   for (const index of apostrophes) dropped.add(index);
-  for (const match of text.matchAll(SPACED_SLASH)) {
+  for (const match of text.includes('/') ? text.matchAll(SPACED_SLASH) : []) {
     for (let index = match.index; index < match.index + match[0].length; index++) if (text[index] !== '/') dropped.add(index);
   }
   if (dropped.size === 0) return { text, starts, ends, joints: [] };
