@@ -1,10 +1,10 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
-import Popover from '@mui/material/Popover';
 import { Calendar } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { type CalendarDate, isCalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { IconButton } from '../parts/button.tsx';
+import { Popup } from '../parts/popup.tsx';
 import { useLocale, useText } from '../use-text.ts';
 import { CalendarSheet } from './calendar-sheet.tsx';
 import { FieldFrame, type FieldProps } from './field.tsx';
@@ -76,12 +76,12 @@ export function DateField({ today, min, max, holiday, ...props }: Props) {
           },
         }}
       />
-      <Popover
+      <Popup
         open={open}
         anchorEl={() => anchor.current as HTMLElement}
         onClose={() => setOpen(false)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': props.label } }}
+        under="left"
+        named={{ 'aria-label': props.label }}
       >
         <CalendarSheet
           value={date}
@@ -95,7 +95,7 @@ export function DateField({ today, min, max, holiday, ...props }: Props) {
             setOpen(false);
           }}
         />
-      </Popover>
+      </Popup>
     </FieldFrame>
   );
 }

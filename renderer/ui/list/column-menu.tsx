@@ -1,8 +1,8 @@
-import Popover from '@mui/material/Popover';
 import { ArrowLeft, ArrowRight, Columns3 } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Tick } from '../form/tick.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
+import { Popup } from '../parts/popup.tsx';
 import { useText } from '../use-text.ts';
 import css from './column-menu.module.css';
 import type { ColumnLayout } from './columns.ts';
@@ -16,14 +16,7 @@ export function ColumnMenu<Row>({ layout }: { readonly layout: ColumnLayout<Row>
   return (
     <>
       <IconButton buttonRef={anchor} label={t('columns')} icon={Columns3} expanded={open} onClick={() => setOpen(true)} />
-      <Popover
-        open={open}
-        anchorEl={() => anchor.current as HTMLElement}
-        onClose={() => setOpen(false)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-labelledby': title } }}
-      >
+      <Popup open={open} anchorEl={() => anchor.current as HTMLElement} onClose={() => setOpen(false)} named={{ 'aria-labelledby': title }}>
         <div className={css.menu}>
           <h2 id={title}>{t('columns')}</h2>
           {layout.all.map((column, index) => (
@@ -57,7 +50,7 @@ export function ColumnMenu<Row>({ layout }: { readonly layout: ColumnLayout<Row>
             {t('columnsReset')}
           </Button>
         </div>
-      </Popover>
+      </Popup>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
-import Popover from '@mui/material/Popover';
 import { BookmarkPlus, BookmarkX } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { FieldFrame } from '../form/field.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
+import { Popup } from '../parts/popup.tsx';
 import { useText } from '../use-text.ts';
 import css from './column-menu.module.css';
 
@@ -38,13 +38,11 @@ export function ViewMenu({ onSave, onRemove }: Props) {
         expanded={open}
         onClick={() => setOpen(true)}
       />
-      <Popover
+      <Popup
         open={open}
         anchorEl={() => anchor.current as HTMLElement}
         onClose={() => setOpen(false)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': t('saveView') } }}
+        named={{ 'aria-label': t('saveView') }}
       >
         <form
           className={css.name}
@@ -60,7 +58,7 @@ export function ViewMenu({ onSave, onRemove }: Props) {
             {t('save')}
           </Button>
         </form>
-      </Popover>
+      </Popup>
     </>
   );
 }
