@@ -1,10 +1,12 @@
 import { Search, X } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useActionKeys } from '../key-layers.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Kbd } from '../parts/kbd.tsx';
+import { useStable } from '../use-stable.ts';
 import { useText } from '../use-text.ts';
 import css from './list-page.module.css';
+import { useTyped } from './use-typed.ts';
 
 interface Props {
   readonly value: string;
@@ -21,6 +23,14 @@ interface Props {
 export function SearchBox({ value, onChange, placeholder, wide = false, onDown, onEnter }: Props) {
   const t = useText('ui');
   const input = useRef<HTMLInputElement>(null);
+  const { typed, type, settled } = useTyped(value, onChange);
+  const [entering, setEntering] = useState(false);
+  const enter = useStable(() => onEnter?.());
+  useEffect(() => {
+    if (!entering || !settled) return;
+    setEntering(false);
+    enter();
+  }, [entering, settled, enter]);
   const keys = useMemo(
     () => [{ id: 'list.search', label: placeholder, key: '/', allowed: true, hidden: true, run: () => input.current?.select() }],
     [placeholder],
@@ -34,25 +44,25 @@ export function SearchBox({ value, onChange, placeholder, wide = false, onDown, 
         type="search"
         aria-label={placeholder}
         placeholder={placeholder}
-        value={value}
+        value={typed}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && value) {
+          if (event.key === 'Escape' && typed) {
             event.preventDefault();
-            onChange('');
+            type('');
           } else if (event.key === 'ArrowDown') {
             event.preventDefault();
             onDown?.();
           } else if (event.key === 'Enter' && onEnter && !event.nativeEvent.isComposing) {
             event.preventDefault();
-            onEnter();
+            setEntering(true);
           }
         }}
       />
-      {value ? (
-        <button type="button" className={css.clear} aria-label={t('clearSearch')} onClick={() => onChange('')}>
+      {typed ? (
+        <button type="button" className={css.clear} aria-label={t('clearSearch')} onClick={() => type('')}>
           <Icon of={X} small />
         </button>
       ) : (
