@@ -4,6 +4,7 @@ import { useActionKeys } from '../key-layers.tsx';
 import { ActionButton, ActionMenu } from '../parts/action-button.tsx';
 import { Icon, type IconType } from '../parts/icon.tsx';
 import { StampNumber } from '../parts/tag.tsx';
+import { useSteadyActions } from '../use-steady-actions.ts';
 import css from './detail.module.css';
 
 interface Props {
@@ -29,6 +30,9 @@ interface Props {
 export function DetailPage(props: Props) {
   const { actions = [], more = [], footActions = [] } = props;
   useActionKeys([...actions, ...more, ...footActions]);
+  const beside = useSteadyActions(actions);
+  const behind = useSteadyActions(more);
+  const foot = useSteadyActions(footActions.map((action, index) => (index === 0 ? { ...action, tone: action.tone ?? 'primary' } : action)));
   return (
     <article className={css.page} aria-label={props.number?.text ?? props.title}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
@@ -39,10 +43,10 @@ export function DetailPage(props: Props) {
             {props.code && <span className={css.code}>{props.code}</span>}
             {props.tags}
             <span className={css.grow} />
-            {actions.map((action) => (
+            {beside.map((action) => (
               <ActionButton key={action.id} action={action} />
             ))}
-            <ActionMenu actions={more} />
+            <ActionMenu actions={behind} />
           </div>
           <h2>{props.title}</h2>
           {props.meta && <p className={css.meta}>{props.meta}</p>}
@@ -55,10 +59,10 @@ export function DetailPage(props: Props) {
           </div>
         )}
       </section>
-      {footActions.length > 0 && (
+      {foot.length > 0 && (
         <div className={css.bar}>
-          {footActions.map((action, index) => (
-            <ActionButton key={action.id} action={index === 0 ? { ...action, tone: action.tone ?? 'primary' } : action} showKey />
+          {foot.map((action) => (
+            <ActionButton key={action.id} action={action} showKey />
           ))}
         </div>
       )}

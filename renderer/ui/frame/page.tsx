@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Action } from '../action.ts';
 import { ActionButton, ActionMenu } from '../parts/action-button.tsx';
 import { Icon, type IconType } from '../parts/icon.tsx';
+import { useSteadyActions } from '../use-steady-actions.ts';
 import css from './page.module.css';
 
 interface HeadProps {
@@ -17,6 +18,8 @@ interface HeadProps {
 
 /** The head of a page: title, what it holds, what one can do. At most one action is `primary`. */
 export function PageHead({ title, caption, lead, tail, actions = [], more = [] }: HeadProps) {
+  const shown = useSteadyActions(actions.filter((action) => !action.hidden));
+  const behind = useSteadyActions(more);
   return (
     <div className={css.head}>
       <h1>{title}</h1>
@@ -24,12 +27,10 @@ export function PageHead({ title, caption, lead, tail, actions = [], more = [] }
       {caption && <span className={css.caption}>{caption}</span>}
       <span className={css.grow} />
       {tail}
-      {actions
-        .filter((action) => !action.hidden)
-        .map((action) => (
-          <ActionButton key={action.id} action={action} showKey={action.tone === 'primary'} />
-        ))}
-      <ActionMenu actions={more} />
+      {shown.map((action) => (
+        <ActionButton key={action.id} action={action} showKey={action.tone === 'primary'} />
+      ))}
+      <ActionMenu actions={behind} />
     </div>
   );
 }

@@ -82,9 +82,14 @@ export function useColumns<Row>(columns: readonly ListColumn<Row>[], layoutKey: 
     onColumnOrderChange: (update) => setLayout((old) => ({ ...old, order: next(update, old.order) })),
   });
 
-  const byId = new Map(columns.map((column) => [column.id, column]));
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   const inOrder = (list: readonly { readonly id: string }[]) => list.flatMap(({ id }) => byId.get(id) ?? []);
-  const visible = inOrder(table.getVisibleLeafColumns());
+  const names = table
+    .getVisibleLeafColumns()
+    .map(({ id }) => id)
+    .join(' ');
+  // The same columns for as long as nothing changes: rows that are given them are not drawn again.
+  const visible = useMemo(() => names.split(' ').flatMap((id) => byId.get(id) ?? []), [names, byId]);
   const sizeOf = (id: string): number | undefined => layout.sizing[id] ?? byId.get(id)?.width;
   const headers = table.getLeafHeaders();
   return {

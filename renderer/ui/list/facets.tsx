@@ -1,6 +1,6 @@
 import MenuItem from '@mui/material/MenuItem';
 import { Check, ChevronDown, X } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { memo, type ReactNode, useRef, useState } from 'react';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PopupMenu } from '../parts/popup-menu.tsx';
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** The filters of a list as a pane beside it, each value with its count. */
-export function FacetPane({ groups, onToggle }: Props) {
+export const FacetPane = memo(function FacetPane({ groups, onToggle }: Props) {
   const t = useText('ui');
   const locale = useLocale();
   return (
@@ -53,7 +53,7 @@ export function FacetPane({ groups, onToggle }: Props) {
       ))}
     </aside>
   );
-}
+});
 
 interface RowProps extends Props {
   /** The values of this group stand open as buttons; the other groups are menus. */

@@ -4,10 +4,10 @@ import { Kbd } from '../parts/kbd.tsx';
 import { setDensity, useDensity } from '../theme/density.ts';
 import { useLocale, useText } from '../use-text.ts';
 import css from './list-page.module.css';
+import { useRangeOf, type VisibleRange } from './visible-range.ts';
 
 interface Props {
-  readonly first: number;
-  readonly last: number;
+  readonly range: VisibleRange;
   readonly total: number;
   /** There are more than `total`. */
   readonly more: boolean;
@@ -17,10 +17,11 @@ interface Props {
 }
 
 /** Which rows are on the screen and of how many; the keys; the density. */
-export function ListFoot({ first, last, total, more, loading, children }: Props) {
+export function ListFoot({ range: visible, total, more, loading, children }: Props) {
   const t = useText('ui');
   const locale = useLocale();
   const density = useDensity();
+  const [first, last] = useRangeOf(visible);
   const figure = (value: number) => formatNumber(value, locale);
   const range =
     total === 0 || last === 0

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by the virtual list, which a <table> does not allow; the ARIA grid says what they are
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row by aria-activedescendant
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { Tick } from '../form/tick.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useText } from '../use-text.ts';
@@ -13,21 +13,18 @@ interface Props<Row> {
   readonly template: string;
   readonly sort?: Sort | undefined;
   readonly onSort?: ((sort: Sort) => void) | undefined;
-  readonly selectAll?: { readonly state: 'none' | 'some' | 'all'; readonly toggle: () => void } | undefined;
+  /** How much is ticked; absent where rows cannot be ticked. */
+  readonly ticked?: 'none' | 'some' | 'all' | undefined;
+  readonly onTickAll: () => void;
 }
 
-export function ListHeader<Row>({ layout, template, sort, onSort, selectAll }: Props<Row>) {
+function Header<Row>({ layout, template, sort, onSort, ticked, onTickAll }: Props<Row>) {
   const t = useText('ui');
   return (
     <div className={css.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template, minWidth: layout.minWidth }}>
-      {selectAll && (
+      {ticked && (
         <div className={`${css.th} ${css.tick}`} role="columnheader">
-          <Tick
-            aria-label={t('selectAll')}
-            checked={selectAll.state === 'all'}
-            indeterminate={selectAll.state === 'some'}
-            onChange={selectAll.toggle}
-          />
+          <Tick aria-label={t('selectAll')} checked={ticked === 'all'} indeterminate={ticked === 'some'} onChange={onTickAll} />
         </div>
       )}
       {layout.visible.map((column) => (
@@ -36,6 +33,9 @@ export function ListHeader<Row>({ layout, template, sort, onSort, selectAll }: P
     </div>
   );
 }
+
+// A cast, because `memo` forgets that the component is generic.
+export const ListHeader = memo(Header) as typeof Header;
 
 interface CellProps<Row> {
   readonly column: ListColumn<Row>;

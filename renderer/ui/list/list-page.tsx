@@ -1,5 +1,5 @@
 import { ArrowLeft, SearchX, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { formatCount } from '#shared/i18n/format.ts';
 import type { Action } from '../action.ts';
 import { PageHead } from '../frame/page.tsx';
@@ -7,6 +7,7 @@ import { useActionKeys } from '../key-layers.tsx';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { type TabItem, Tabs } from '../parts/tabs.tsx';
+import { useStable } from '../use-stable.ts';
 import { useLocale, useText } from '../use-text.ts';
 import { useWide } from '../use-wide.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -23,6 +24,7 @@ import { nothingSelected, type Selection, selectedCount } from './selection.ts';
 import { type RowSource, usePages } from './use-pages.ts';
 import { usePreview } from './use-preview.ts';
 import { ViewMenu } from './view-menu.tsx';
+import { useVisibleRange } from './visible-range.ts';
 
 export interface ListPageProps<Row> {
   readonly title: string;
@@ -103,8 +105,8 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const { cache, state } = usePages(props.source);
   const layout = useColumns(props.columns, props.layoutKey);
   const [selection, setSelection] = useState<Selection>(nothingSelected);
-  const [range, setRange] = useState<readonly [number, number]>([0, 0]);
-  const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
+  const range = useVisibleRange();
+  const onToggle = useStable((group: string, value: string) => facets?.onToggle(group, value));
   const body = useRef<HTMLDivElement>(null);
   const detailPane = useRef<HTMLElement>(null);
   useActionKeys([...props.actions, ...(props.more ?? [])]);
@@ -168,7 +170,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         more={props.more ?? []}
       />
       <div className={withDetail ? `${css.body} ${css.withDetail}` : css.body} ref={body}>
-        {asPane && facets && <FacetPane groups={facets.groups} onToggle={facets.onToggle} />}
+        {asPane && facets && <FacetPane groups={facets.groups} onToggle={onToggle} />}
         <section
           className={asPane ? `${css.listPane} ${css.bordered}` : css.listPane}
           aria-label={t('list')}
@@ -223,10 +225,10 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
               onSort={props.onSort}
               selection={bulk ? selection : undefined}
               onSelection={setSelection}
-              onRange={onRange}
+              onRange={range.set}
             />
           )}
-          <ListFoot first={range[0]} last={range[1]} total={state.total} more={state.more} loading={state.status === 'loading'}>
+          <ListFoot range={range} total={state.total} more={state.more} loading={state.status === 'loading'}>
             {props.order && <OrderMenu order={props.order} />}
           </ListFoot>
         </section>

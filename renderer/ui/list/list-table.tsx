@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by the virtual list, which a <table> does not allow; the ARIA grid says what they are
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { rowHeight, useDensity } from '../theme/density.ts';
+import { useStable } from '../use-stable.ts';
 import { useText } from '../use-text.ts';
 import type { ColumnLayout, Sort } from './columns.ts';
 import { movedRow } from './grid-move.ts';
@@ -14,6 +15,8 @@ import { useRowWindow } from './use-row-window.ts';
 
 const HEAD_PX = 32;
 const TICK_PX = 36;
+/** Enough for a usual window, so that a row keeps its elements. */
+const FEWEST_SLOTS = 64;
 
 export interface ListTableProps<Row> {
   readonly label: string;
@@ -64,6 +67,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   /** A row that was gone to before it was read; it opens when it is there. */
   const awaited = useRef<number | null>(null);
 
+  const slots = Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2(rows.items.length + 1)));
   const first = rows.items[0]?.index ?? 0;
   const last = rows.items.at(-1)?.index ?? 0;
   useEffect(() => cache.want(first, last), [cache, first, last, state.version]);
@@ -149,7 +153,15 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     scroller.current?.focus({ preventScroll: true });
   };
 
+  const clicked = useStable(onClick);
+  const ticked = useStable(tick);
+  const entered = useStable((index: number) => {
+    const row = cache.rowAt(index);
+    if (row !== undefined) props.onOpen(row, 'enter');
+  });
+
   const count = selection ? selectedCount(selection, state.total) : 0;
+  const tickAll = useStable(() => onSelection?.(count === state.total ? nothingSelected : allSelected));
   return (
     <div
       ref={scroller}
@@ -169,13 +181,8 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
         template={template}
         sort={props.sort}
         onSort={props.onSort}
-        selectAll={
-          selection &&
-          onSelection && {
-            state: count === 0 ? 'none' : count === state.total ? 'all' : 'some',
-            toggle: () => onSelection(count === state.total ? nothingSelected : allSelected),
-          }
-        }
+        ticked={selection && (count === 0 ? 'none' : count === state.total ? 'all' : 'some')}
+        onTickAll={tickAll}
       />
       <div className={state.stale ? `${css.rows} ${css.stale}` : css.rows} role="rowgroup" style={{ height: rows.height, minWidth }}>
         {rows.items.map((item) => {
@@ -183,7 +190,8 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           const id = row === undefined ? undefined : rowId(row);
           return (
             <ListRow
-              key={item.index}
+              // A row that scrolls out makes room for one that comes in: its elements are filled anew, not made anew.
+              key={item.index % slots}
               row={row}
               id={`${prefix}-${item.index}`}
               index={item.index}
@@ -197,9 +205,9 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
               active={item.index === active}
               ticked={selection ? id !== undefined && isSelected(selection, id) : undefined}
               name={row === undefined ? t('loadingRow') : props.rowName(row)}
-              onClick={onClick}
-              onDoubleClick={() => row !== undefined && props.onOpen(row, 'enter')}
-              onTick={tick}
+              onClick={clicked}
+              onDoubleClick={entered}
+              onTick={ticked}
             />
           );
         })}

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type CacheState, type LoadPage, PageCache } from './page-cache.ts';
 
 export interface RowSource<Row> {
@@ -16,19 +16,26 @@ export function usePages<Row>(source: RowSource<Row>): { readonly cache: PageCac
   const [cache] = useState(() => new PageCache<Row>());
   const state = useSyncExternalStore(cache.subscribe, cache.getState);
   const { key, revision = 0, loadPage, whole } = source;
-  const [opened, setOpened] = useState<{ readonly key: string; readonly revision: number } | null>(null);
+  const opened = useRef<{ readonly key: string; readonly revision: number } | null>(null);
 
   useEffect(() => {
-    if (opened?.key === key && opened.revision === revision) return;
-    if (opened?.key === key) cache.refresh(loadPage);
+    const before = opened.current;
+    if (before?.key === key && before.revision === revision) return;
+    opened.current = { key, revision };
+    if (before?.key === key) cache.refresh(loadPage);
     else cache.open(loadPage);
-    setOpened({ key, revision });
-  }, [cache, key, revision, loadPage, opened]);
+  }, [cache, key, revision, loadPage]);
 
   useEffect(() => {
-    if (whole !== undefined && opened?.key === key) cache.know(whole);
-  }, [cache, key, opened, whole]);
+    if (whole !== undefined) cache.know(whole);
+  }, [cache, key, whole]);
 
-  useEffect(() => () => cache.close(), [cache]);
+  useEffect(
+    () => () => {
+      opened.current = null;
+      cache.close();
+    },
+    [cache],
+  );
   return { cache, state };
 }

@@ -2,7 +2,7 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { Ellipsis } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { Action } from '../action.ts';
 import { keyLabel } from '../keys.ts';
 import { useText } from '../use-text.ts';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The button of an action. One that is not allowed stays visible and says why. */
-export function ActionButton({ action, showKey = false, big = false, busy = false }: Props) {
+export const ActionButton = memo(function ActionButton({ action, showKey = false, big = false, busy = false }: Props) {
   const button = (
     <Button
       tone={action.tone ?? 'plain'}
@@ -42,7 +42,7 @@ export function ActionButton({ action, showKey = false, big = false, busy = fals
       </span>
     </Tooltip>
   );
-}
+});
 
 interface MenuProps {
   readonly actions: readonly Action[];
@@ -51,7 +51,7 @@ interface MenuProps {
 }
 
 /** The quieter actions of a page behind three dots. */
-export function ActionMenu({ actions, label, icon = Ellipsis }: MenuProps) {
+export const ActionMenu = memo(function ActionMenu({ actions, label, icon = Ellipsis }: MenuProps) {
   const t = useText('ui');
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
@@ -89,4 +89,4 @@ export function ActionMenu({ actions, label, icon = Ellipsis }: MenuProps) {
       </PopupMenu>
     </>
   );
-}
+});
