@@ -18,15 +18,17 @@ export function useAddressParams(): readonly [URLSearchParams, EditAddress] {
     // Someone else's address, or the last of ours: nothing that was asked for is still to come.
     if (asked.current.length === 0) latest.current = params;
   }, [params]);
-  const change = useCallback<EditAddress>(
-    (edit) => {
-      const next = new URLSearchParams(latest.current);
-      edit(next);
-      if (next.toString() !== latest.current.toString()) asked.current = [...asked.current, next.toString()];
-      latest.current = next;
-      setParams(next, { replace: true });
-    },
-    [setParams],
-  );
+  // The router makes another one with every address; who changes the address need not be drawn again for that.
+  const put = useRef(setParams);
+  useLayoutEffect(() => {
+    put.current = setParams;
+  });
+  const change = useCallback<EditAddress>((edit) => {
+    const next = new URLSearchParams(latest.current);
+    edit(next);
+    if (next.toString() !== latest.current.toString()) asked.current = [...asked.current, next.toString()];
+    latest.current = next;
+    put.current(next, { replace: true });
+  }, []);
   return [params, change];
 }

@@ -3,6 +3,7 @@ import { RouterProvider } from 'react-router';
 import type { OpenedStore } from '#renderer/db/start/open-store.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import { ServicesContext } from '#renderer/state/services.ts';
+import { GoContext } from '#renderer/state/use-go.ts';
 import { OfficeProvider } from '../office-provider.tsx';
 import { RecoveryContext, type RecoveryNews } from '../recovery-context.ts';
 import { createRoutes } from '../routes.tsx';
@@ -29,7 +30,9 @@ export function OpenedApp({ platform, store, place }: Props) {
     <ServicesContext value={services}>
       <RecoveryContext value={news}>
         <OfficeProvider>
-          <RouterProvider router={router} />
+          <GoContext value={router.navigate}>
+            <RouterProvider router={router} />
+          </GoContext>
         </OfficeProvider>
       </RecoveryContext>
     </ServicesContext>

@@ -1,8 +1,13 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { highlights } from '#shared/domain/search/highlights.ts';
 
+interface Props {
+  readonly text: string;
+  readonly query: string;
+}
+
 /** A text with what was searched for marked, found by the words of the index itself. */
-export function MarkedText({ text, query }: { readonly text: string; readonly query: string }) {
+export const MarkedText = memo(function MarkedText({ text, query }: Props) {
   const ranges = query === '' ? [] : highlights(text, query);
   if (ranges.length === 0) return text;
   let at = 0;
@@ -22,4 +27,4 @@ export function MarkedText({ text, query }: { readonly text: string; readonly qu
       {text.slice(at)}
     </>
   );
-}
+});

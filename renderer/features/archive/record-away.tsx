@@ -1,10 +1,10 @@
 import { ArrowLeftRight, PackageX, ShieldAlert, Star } from 'lucide-react';
+import { useGo } from '#renderer/state/use-go.ts';
 import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatDate } from '#shared/i18n/format.ts';
-import { useNavigateTo } from './use-navigate-to.ts';
 import type { RecordShelf } from './use-record-shelf.ts';
 
 interface Props {
@@ -46,7 +46,7 @@ export function AwayTag({ shelf }: Props) {
 export function AwayBanner({ shelf }: Props) {
   const t = useText('archive');
   const locale = useLocale();
-  const navigate = useNavigateTo();
+  const navigate = useGo();
   if (!shelf) return null;
   const [loan] = shelf.facts.away;
   const { missingSince } = shelf.facts;

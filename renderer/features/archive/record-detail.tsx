@@ -1,19 +1,15 @@
 import { Check, Eye, Lock, Paperclip, TriangleAlert } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import { CareBlock } from '#renderer/cases/care-block.tsx';
-import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { placeTextOf } from '#renderer/db/queries/locations.ts';
 import { type RecordFile, readRecord } from '#renderer/db/queries/records.ts';
-import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useMaySee } from '#renderer/state/use-clearance.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
-import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { DetailBlock, DetailPage } from '#renderer/ui/detail/detail-page.tsx';
 import { Facts, FactsAndFiles, FileList, LocationHeadline } from '#renderer/ui/detail/record-parts.tsx';
-import { Timeline } from '#renderer/ui/detail/timeline.tsx';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
@@ -23,79 +19,56 @@ import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import css from './archive.module.css';
 import { DropArea } from './drop-area.tsx';
 import { acceptedFiles } from './file-words.ts';
-import { HistoryActions } from './history/history-actions.tsx';
-import { fieldText, historyEvents } from './history-events.tsx';
 import { AwayBanner, AwayTag } from './record-away.tsx';
 import { recordFacts } from './record-facts.ts';
 import { securityLabels } from './record-labels.ts';
 import { RecordRetention } from './record-retention.tsx';
+import { RecordTimeline } from './record-timeline.tsx';
 import { RecordTies } from './ties/record-ties.tsx';
-import { useFault } from './use-fault.ts';
-import { useNavigateTo } from './use-navigate-to.ts';
 import { useRecordCopies } from './use-record-copies.tsx';
-import { useRecordHistory } from './use-record-history.ts';
-import { isAway, useRecordShelf, useShelfActions } from './use-record-shelf.ts';
+import { isAway, type RecordShelf, readShelf, useShelfActions } from './use-record-shelf.ts';
 import { useVaultFiles } from './use-vault-files.tsx';
 
 /** One record on its page: where it lies, what it is, its softcopies, what happened to it. */
-export function RecordDetail({ id, query = '' }: { readonly id: string; readonly query?: string }) {
+export const RecordDetail = memo(function RecordDetail({ id, query = '' }: { readonly id: string; readonly query?: string }) {
   const { gate } = useServices();
   const t = useText('archive');
-  const found = useLive(() => readRecord(gate.db, id), [gate.db, id]);
+  const found = useLive(async () => {
+    const [file, shelf] = await Promise.all([readRecord(gate.db, id), readShelf(gate.db, id)]);
+    return file && { file, shelf };
+  }, [gate.db, id]);
   const maySee = useMaySee();
   if (found.status === 'failed') throw found.cause;
   if (found.status === 'loading') return null;
-  if (!found.data || !maySee(found.data.row)) {
+  if (!found.data || !maySee(found.data.file.row)) {
     return (
       <EmptyState icon={TriangleAlert} title={t('notFound')}>
         {t('notFoundText')}
       </EmptyState>
     );
   }
-  return <RecordSheet key={id} file={found.data} query={query} />;
+  const { file, shelf } = found.data;
+  return <RecordSheet key={file.row.id} file={file} shelf={shelf} query={query} />;
+});
+
+interface SheetProps {
+  readonly file: RecordFile;
+  readonly shelf: RecordShelf | null;
+  readonly query: string;
 }
 
-function RecordSheet({ file, query }: { readonly file: RecordFile; readonly query: string }) {
+function RecordSheet({ file, shelf, query }: SheetProps) {
   const { row, code, place, softcopies } = file;
   const t = useText('archive');
   const locale = useLocale();
-  const zone = useZone();
   const ctx = useCommandContext();
-  const navigate = useNavigateTo();
-  const toast = useToast();
-  const refusalText = useRefusalText();
-  const onFault = useFault();
-  const history = useRecordHistory(row.id);
-  const [busy, setBusy] = useState(false);
+  const navigate = useGo();
   const chooser = useRef<HTMLInputElement>(null);
   const live = !row.void;
-  const shelf = useRecordShelf(row.id);
   // What was destroyed or handed over stays as it was described.
   const mayEdit = live && !shelf?.facts.gone && mayDo(ctx.actor, 'record.edit');
   const copies = useRecordCopies(file, mayEdit, query);
   const files = useVaultFiles(softcopies, copies.open);
-  const newest = history.status === 'ready' ? history.data.changes?.[0] : undefined;
-
-  const work = (act: () => Promise<void>) => {
-    setBusy(true);
-    act()
-      .catch(onFault)
-      .finally(() => setBusy(false));
-  };
-  const undoLast = () =>
-    work(async () => {
-      const done = newest && (await undoChange(ctx, newest.changeId));
-      if (!done) return;
-      if (done.ok) return toast({ text: t('undone') });
-      const { error } = done;
-      const text =
-        error.code === 'changedSince'
-          ? t('undoRefusedSince', { field: fieldText(error.field, t) })
-          : error.code === 'releasedNumber' || error.code === 'unknownChange' || error.code === 'erased'
-            ? t('undoRefused')
-            : refusalText(error, (field) => fieldText(field, t));
-      toast({ text, tone: 'late' });
-    });
   const shelfActions = useShelfActions(row, shelf);
   const { way, spot } = placeTextOf(place);
   const day = row.date.kind === 'day' && row.date.from !== null && !row.date.circa ? formatLongDate(row.date.from, locale) : null;
@@ -122,22 +95,7 @@ function RecordSheet({ file, query }: { readonly file: RecordFile; readonly quer
         more={shelfActions}
         title={row.description}
         meta={meta}
-        history={
-          <Timeline
-            title={t('history')}
-            events={history.status === 'ready' ? historyEvents(history.data, { t, locale, zone }) : []}
-            tail={
-              history.status === 'ready' && (
-                <HistoryActions
-                  recordId={row.id}
-                  history={history.data}
-                  undo={mayDo(ctx.actor, 'record.undo') ? { run: undoLast, busy } : null}
-                  mayEdit={mayEdit}
-                />
-              )
-            }
-          />
-        }
+        history={<RecordTimeline recordId={row.id} mayEdit={mayEdit} />}
         footActions={[
           {
             id: 'record.edit',
@@ -183,11 +141,6 @@ function RecordSheet({ file, query }: { readonly file: RecordFile; readonly quer
         {live && <RecordRetention id={row.id} />}
         {live && <CareBlock itemRef={{ entity: 'record', id: row.id }} name={row.description} />}
         {live && <RecordTies record={row} mayEdit={mayEdit} />}
-        {history.status === 'ready' && history.data.changes === null && (
-          <DetailBlock>
-            <Banner title={t('historyLater')} />
-          </DetailBlock>
-        )}
         <input
           ref={chooser}
           type="file"

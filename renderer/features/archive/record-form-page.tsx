@@ -12,6 +12,7 @@ import { categoryId } from '#renderer/db/queries/lent-records.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
@@ -34,7 +35,6 @@ import { useFormScans } from './scans/use-form-scans.ts';
 import { StaleDialog } from './stale-dialog.tsx';
 import { useAttachments } from './use-attachments.ts';
 import { useFault } from './use-fault.ts';
-import { useNavigateTo } from './use-navigate-to.ts';
 import { type RecordDraft, readRecordDraft, recordDraftKey, useRecordDraft } from './use-record-draft.ts';
 
 /** A new record, or one that is being changed (`:id`). */
@@ -106,7 +106,7 @@ function RecordForm({ row, said, replaces, draft, draftKey, owner, carriesOn, on
   const zone = useZone();
   const ctx = useCommandContext();
   const { gate, platform } = useServices();
-  const navigate = useNavigateTo();
+  const navigate = useGo();
   const { search } = useLocation();
   const address = listAddress(search);
   const toast = useToast();

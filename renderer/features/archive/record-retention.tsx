@@ -3,12 +3,12 @@ import { retentionOf } from '#renderer/db/queries/disposal-book.ts';
 import { lockText, statusText } from '#renderer/state/disposal-words.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { dueList } from '#shared/domain/disposal/disposal-lists.ts';
-import { useNavigateTo } from './use-navigate-to.ts';
 
 /** Where the record stands in its retention and what holds it; events, holds and exceptions are entered where it leads. */
 export function RecordRetention({ id }: { readonly id: string }) {
@@ -16,7 +16,7 @@ export function RecordRetention({ id }: { readonly id: string }) {
   const locale = useLocale();
   const { gate } = useServices();
   const today = useToday();
-  const navigate = useNavigateTo();
+  const navigate = useGo();
   const live = useLive(() => retentionOf(gate.db, id, today), [gate.db, id, today]);
   if (live.status !== 'ready' || !live.data) return null;
   const { status, locks } = live.data;

@@ -32,6 +32,7 @@ export interface Count {
 }
 
 const MOMENT_MS = 120;
+const noCounts = { tabs: {}, all: undefined };
 
 export function useSearchStatus(): SearchStatus {
   const { search } = useServices();
@@ -67,22 +68,24 @@ export function useRecordList(query: RecordQuery): RecordList {
   );
 
   const [counted, setCounted] = useState<{ readonly key: string; readonly facets: Facets; readonly total: number } | null>(null);
-  const [tabCounts, setTabCounts] = useState<RecordList['tabCounts']>({});
-  const [all, setAll] = useState<Count>();
+  const [counts, setCounts] = useState<{ readonly tabs: RecordList['tabCounts']; readonly all: Count | undefined }>(noCounts);
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
       const load = async () => {
         const beside = await search.facets({ ...ask(), includeSeq: seq });
         if (current && beside.status === 'ready') setCounted({ key, facets: beside.facets, total: beside.total });
+        const tabs: Partial<Record<RecordTab, Count>> = {};
         for (const tab of recordTabs) {
           const page = await search.query({ ...ask(tab), limit: 1, includeSeq: seq }, `tab ${tab}`);
           if (!current) return;
-          if (page.status === 'ready') setTabCounts((old) => ({ ...old, [tab]: countOf(page) }));
+          if (page.status === 'ready') tabs[tab] = countOf(page);
         }
         const filters = listed ? { securityClass: listed } : {};
         const whole = await search.query({ entity: 'record', text: '', filters, limit: 1, includeSeq: seq }, 'all records');
-        if (current && whole.status === 'ready') setAll(countOf(whole));
+        if (!current) return;
+        // Told at once: each telling draws the head of the list anew.
+        setCounts((old) => ({ tabs: { ...old.tabs, ...tabs }, all: whole.status === 'ready' ? countOf(whole) : old.all }));
       };
       load().catch(onFault);
     }, MOMENT_MS);
@@ -94,7 +97,7 @@ export function useRecordList(query: RecordQuery): RecordList {
 
   const whole = counted?.key === key ? counted.total : undefined;
   const source = useMemo(() => ({ key, revision, loadPage, whole }), [key, revision, loadPage, whole]);
-  return { source, status, facets: counted?.facets ?? null, tabCounts, all, revision };
+  return { source, status, facets: counted?.facets ?? null, tabCounts: counts.tabs, all: counts.all, revision };
 }
 
 const countOf = (page: SearchPage<'record'>): Count => ({ count: page.total, more: !page.exact });

@@ -2,12 +2,13 @@
 import { ArrowLeftRight, PackageCheck, PackageX, Printer } from 'lucide-react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { noteItem } from '#renderer/commands/shelf/note-item.ts';
+import type { DaluangDb } from '#renderer/db/database.ts';
 import { categoryId, categoryOf } from '#renderer/db/queries/lent-records.ts';
 import { itemFacts } from '#renderer/db/queries/loans.ts';
 import { readItem } from '#renderer/db/queries/shelf-items.ts';
 import { labelsPath, lendPath } from '#renderer/state/item-path.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
-import { useLive } from '#renderer/state/use-live.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
@@ -16,7 +17,6 @@ import type { ItemFacts } from '#shared/domain/loans/loan-rules.ts';
 import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { useFault } from './use-fault.ts';
-import { useNavigateTo } from './use-navigate-to.ts';
 
 export interface RecordShelf {
   readonly facts: ItemFacts;
@@ -27,20 +27,16 @@ export interface RecordShelf {
 export const isAway = (shelf: RecordShelf | null): boolean =>
   shelf !== null && (shelf.facts.gone !== undefined || shelf.facts.away.length > 0 || shelf.facts.missingSince !== null);
 
-/** Null while it is read, and for a record that no longer counts. */
-export function useRecordShelf(id: string): RecordShelf | null {
-  const { db } = useCommandContext();
-  const live = useLive(async () => {
-    const [item, category] = await Promise.all([readItem(db, { entity: 'record', id }), db.rows('recordCategory').get(categoryId(id))]);
-    return item ? { facts: await itemFacts(db, item), vital: categoryOf(category).category !== 'general' } : null;
-  }, [db, id]);
-  return live.status === 'ready' ? live.data : null;
+/** Null for a record that no longer counts. */
+export async function readShelf(db: DaluangDb, id: string): Promise<RecordShelf | null> {
+  const [item, category] = await Promise.all([readItem(db, { entity: 'record', id }), db.rows('recordCategory').get(categoryId(id))]);
+  return item ? { facts: await itemFacts(db, item), vital: categoryOf(category).category !== 'general' } : null;
 }
 
 export function useShelfActions(row: Row<'record'>, shelf: RecordShelf | null): readonly Action[] {
   const t = useText('archive');
   const ctx = useCommandContext();
-  const navigate = useNavigateTo();
+  const navigate = useGo();
   const toast = useToast();
   const refusalText = useRefusalText();
   const onFault = useFault();

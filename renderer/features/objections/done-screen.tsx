@@ -1,8 +1,8 @@
 import { ArrowRight, FolderOpen, List, Plus } from 'lucide-react';
-import { useNavigate } from 'react-router';
 import { VisitScreen } from '#renderer/cases/visit-screen.tsx';
 import { readObjection } from '#renderer/db/queries/objections.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { NumberScreen } from '#renderer/ui/counter/number-screen.tsx';
@@ -24,7 +24,7 @@ interface Props {
 /** After the act: the number large enough for the other side of the counter, and what is to be done with the paper. */
 export function DoneScreen({ outcome, onNext, onOpen }: Props) {
   const t = useText('objections');
-  const navigate = useNavigate();
+  const go = useGo();
   const list: Action = {
     id: 'done.list',
     label: t('doneList'),
@@ -32,9 +32,7 @@ export function DoneScreen({ outcome, onNext, onOpen }: Props) {
     key: 'Esc',
     tone: 'text',
     allowed: true,
-    run: () => {
-      Promise.resolve(navigate('/keberatan')).catch(reportError);
-    },
+    run: () => go('/keberatan'),
   };
   const next: Action = { id: 'done.next', label: t('doneNext'), icon: Plus, key: 'Alt+N', allowed: true, run: onNext };
   const open: Action = {

@@ -1,6 +1,5 @@
 import { ClipboardCheck, FileClock, FilePenLine, FileText, Lock, Maximize2, Paperclip, TriangleAlert, UserRound } from 'lucide-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
 import { factsToday } from '#renderer/commands/objections/event-moves.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -8,6 +7,7 @@ import { folderFactsOf, type ObjectionFile } from '#renderer/db/queries/objectio
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { DetailBlock, DetailPage } from '#renderer/ui/detail/detail-page.tsx';
@@ -59,7 +59,7 @@ export function ObjectionDetail({ file, beside }: Props) {
   const t = useText('objections');
   const f = useText('objectionFlow');
   const locale = useLocale();
-  const navigate = useNavigate();
+  const go = useGo();
   const ctx = useCommandContext();
   const { gate } = useServices();
   const office = useOffice();
@@ -69,9 +69,6 @@ export function ObjectionDetail({ file, beside }: Props) {
   const receipts = useReceiptPrinting(file).actions;
   const bundle = useBundleAction(file, today);
   const { known, row } = file;
-  const go = (path: string) => {
-    Promise.resolve(navigate(path)).catch(reportError);
-  };
 
   const next = nextStepOf(file);
   const due = dueNow(file, office.calendar, today);

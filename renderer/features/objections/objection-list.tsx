@@ -1,9 +1,10 @@
 import { BookDown, Bookmark, BookmarkX, FileClock, FileWarning, Plus, Printer, Ticket, UserRound } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
@@ -32,7 +33,7 @@ export function ObjectionList() {
   const f = useText('objectionFlow');
   const old = useText('oldRegister');
   const locale = useLocale();
-  const navigate = useNavigate();
+  const go = useGo();
   const location = useLocation();
   const ctx = useCommandContext();
   const view = useRegisterView();
@@ -50,9 +51,6 @@ export function ObjectionList() {
   const wide = useWide();
   // Beside the list there is always a case, as long as there is a row.
   const opened = view.entries.find((entry) => entry.id === openId) ?? (wide ? view.rows[0] : undefined);
-  const go = (path: string) => {
-    Promise.resolve(navigate(path)).catch(reportError);
-  };
   const open = (id: string) => {
     setDialog(null);
     go(`/keberatan/${id}`);

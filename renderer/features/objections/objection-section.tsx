@@ -1,7 +1,8 @@
 import { ArrowLeft, FileQuestionMark } from 'lucide-react';
-import { Route, Routes, useNavigate, useParams } from 'react-router';
+import { Route, Routes, useParams } from 'react-router';
 import { readObjection } from '#renderer/db/queries/objections.ts';
 import { useServices } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
@@ -23,12 +24,10 @@ export const ObjectionSection = () => (
 function CasePage() {
   const t = useText('objections');
   const { id = '' } = useParams();
-  const navigate = useNavigate();
+  const go = useGo();
   const { gate } = useServices();
   const live = useLive(async () => (await readObjection(gate.db, id)) ?? null, [gate.db, id]);
-  const back = () => {
-    Promise.resolve(navigate('/keberatan')).catch(reportError);
-  };
+  const back = () => go('/keberatan');
   const file = live.status === 'ready' ? live.data : undefined;
   return (
     <>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import type { StaleField } from '#renderer/db/gate/request.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import { readComplaint } from '#renderer/db/queries/complaints.ts';
@@ -10,6 +10,7 @@ import { onlyPadOf, useOffice } from '#renderer/state/office.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { entryDraftKey, readEntryDraft, useEntryDraft } from '#renderer/state/use-entry-draft.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { silenceGround } from '#shared/domain/requests/request-case.ts';
 import { civilDateOf, type Instant } from '#shared/lib/civil-time.ts';
 import { DoneScreen } from './done-screen.tsx';
@@ -46,7 +47,7 @@ export function RegistrationPage() {
 function Registration({ subject, onAgain }: { readonly subject: string; readonly onAgain: () => void }) {
   const [opening, setOpening] = useState<Opening | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const navigate = useNavigate();
+  const go = useGo();
   const open = useOpening(subject);
   useEffect(() => {
     let current = true;
@@ -56,9 +57,6 @@ function Registration({ subject, onAgain }: { readonly subject: string; readonly
     };
   }, [open]);
 
-  const go = (path: string) => {
-    Promise.resolve(navigate(path)).catch(reportError);
-  };
   if (outcome)
     return (
       <DoneScreen

@@ -1,7 +1,8 @@
 import { ArrowLeft, FileQuestionMark } from 'lucide-react';
-import { Route, Routes, useNavigate, useParams } from 'react-router';
+import { Route, Routes, useParams } from 'react-router';
 import { readRequest } from '#renderer/db/queries/requests.ts';
 import { useServices } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
@@ -23,12 +24,10 @@ export const RequestSection = () => (
 function RequestPage() {
   const t = useText('requests');
   const { id = '' } = useParams();
-  const navigate = useNavigate();
+  const go = useGo();
   const { gate } = useServices();
   const live = useLive(async () => (await readRequest(gate.db, id)) ?? null, [gate.db, id]);
-  const back = () => {
-    Promise.resolve(navigate('/permohonan')).catch(reportError);
-  };
+  const back = () => go('/permohonan');
   const file = live.status === 'ready' ? live.data : undefined;
   return (
     <>

@@ -4,6 +4,7 @@ import { mayDo } from '#renderer/commands/office/may.ts';
 import { placePath, placeTextOf } from '#renderer/db/queries/locations.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { usePlaceChoices } from '#renderer/state/use-place-choices.ts';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
@@ -11,7 +12,6 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Picker } from '#renderer/ui/picker/picker.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Row } from '#shared/schema/entities.ts';
-import { useNavigateTo } from '../use-navigate-to.ts';
 import { type BoxDraft, boxDraftKey, boxPath, readBoxDraft } from './box-draft.ts';
 import css from './box-grid.module.css';
 import { BoxWork } from './box-work.tsx';
@@ -38,7 +38,7 @@ export function BoxGridPage() {
 
 function ChooseBox() {
   const t = useText('boxGrid');
-  const navigate = useNavigateTo();
+  const navigate = useGo();
   const places = usePlaceChoices();
   return (
     <>

@@ -1,13 +1,13 @@
 import { CheckCheck, CornerUpLeft, MapPin } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Grow, PageHead } from '#renderer/ui/frame/page.tsx';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { GridField } from '#shared/domain/records/box-grid.ts';
 import { useFault } from '../use-fault.ts';
-import { useNavigateTo } from '../use-navigate-to.ts';
 import css from './box-grid.module.css';
 import { BoxGrid, type GridDeeds } from './box-grid.tsx';
 import { useStickyColumns } from './sticky-columns.ts';
@@ -26,7 +26,7 @@ interface Props {
 /** One box on the desk: its head, its sheet, and what is still open. */
 export function BoxWork({ start, contents }: Props) {
   const t = useText('boxGrid');
-  const navigate = useNavigateTo();
+  const navigate = useGo();
   const toast = useToast();
   const onFault = useFault();
   const saidId = useId();

@@ -4,6 +4,7 @@ import { type ImportedClassification, importClassification } from '#renderer/com
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -18,7 +19,6 @@ import { type ClassList, firstChoices, type ListChoices, planOf, readList } from
 import { PlanStep } from './classification/plan-step.tsx';
 import { useUndoEdition } from './classification/use-undo-edition.tsx';
 import css from './import.module.css';
-import { useGo } from './use-go.ts';
 
 interface Opened {
   readonly list: ClassList;

@@ -5,6 +5,7 @@ import { mayDo } from '#renderer/commands/office/may.ts';
 import { codesOf, findCodes, schemes } from '#renderer/db/queries/classification.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Foot, Grow, PageHead, Pane, Split } from '#renderer/ui/frame/page.tsx';
@@ -21,7 +22,6 @@ import { openable, withAncestors } from './classification/code-tree.ts';
 import { SchemeChoice } from './classification/scheme-choice.tsx';
 import { useUndoEdition } from './classification/use-undo-edition.tsx';
 import css from './import.module.css';
-import { useGo } from './use-go.ts';
 
 const RULE_WIDTH = 328;
 

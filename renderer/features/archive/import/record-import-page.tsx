@@ -4,6 +4,7 @@ import type { ImportSetup } from '#renderer/commands/import/import-setup.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
@@ -17,7 +18,6 @@ import { ResultStep } from './records/result-step.tsx';
 import { type RecordImport, useRecordImport } from './records/use-record-import.ts';
 import { useReportWords } from './records/use-report-words.ts';
 import { WorkingStep } from './records/working-step.tsx';
-import { useGo } from './use-go.ts';
 
 /** Impor daftar arsip: a list from a file becomes records, after a dry run that names every row that would not. */
 export function RecordImportPage() {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { updateRuleId } from '#renderer/db/queries/update-rules.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { DetailBlock, DetailPage } from '#renderer/ui/detail/detail-page.tsx';
 import { Facts } from '#renderer/ui/detail/record-parts.tsx';
@@ -11,7 +12,6 @@ import { formatNumber } from '#shared/i18n/format.ts';
 import { retentionText } from '../retention-text.ts';
 import { RuleDialog } from '../updates/rule-dialog.tsx';
 import { periodWords } from '../updates/update-words.ts';
-import { useNavigateTo } from '../use-navigate-to.ts';
 import type { ClassNode } from './class-nodes.ts';
 
 /** A class in the tree: where it stands, what it holds, which rule hangs on it. The lowest class is the series of its records. */
@@ -20,7 +20,7 @@ export function ClassDetail({ way }: { readonly way: readonly ClassNode[] }) {
   const archive = useText('archive');
   const locale = useLocale();
   const { gate } = useServices();
-  const go = useNavigateTo();
+  const go = useGo();
   const words = useText('updates');
   const { actor } = useCommandContext();
   const [asking, setAsking] = useState(false);

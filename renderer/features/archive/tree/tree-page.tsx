@@ -15,6 +15,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Foot, PageHead, Pane, Split } from '#renderer/ui/frame/page.tsx';
@@ -32,7 +33,6 @@ import { RecordDetail } from '../record-detail.tsx';
 import { categoryLabels } from '../record-labels.ts';
 import { FileDialog } from '../ties/file-dialog.tsx';
 import { useFault } from '../use-fault.ts';
-import { useNavigateTo } from '../use-navigate-to.ts';
 import { ClassDetail } from './class-detail.tsx';
 import { type ClassNode, wayTo } from './class-nodes.ts';
 import css from './tree.module.css';
@@ -53,7 +53,7 @@ export function TreePage() {
   const ctx = useCommandContext();
   const toast = useToast();
   const onFault = useFault();
-  const navigate = useNavigateTo();
+  const navigate = useGo();
   const { id } = useParams();
   const [opened, setOpened] = useState(NONE);
   const [active, setActive] = useState<string | null>(null);

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { updateOf } from '#renderer/db/queries/update-rules.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import css from '../ties/ties.module.css';
-import { useNavigateTo } from '../use-navigate-to.ts';
 import { RuleDialog } from './rule-dialog.tsx';
 import { dueWords, periodWords } from './update-words.ts';
 
@@ -18,7 +18,7 @@ export function UpdateFact({ record, mayEdit }: { readonly record: Row<'record'>
   const locale = useLocale();
   const today = useToday();
   const ctx = useCommandContext();
-  const go = useNavigateTo();
+  const go = useGo();
   const [asking, setAsking] = useState(false);
   const live = useLive(async () => {
     const update = await updateOf(ctx.db, record, today);

@@ -9,6 +9,7 @@ import { allOf } from '#renderer/db/queries/office.ts';
 import { dueUpdates, type UpdateEntry } from '#renderer/db/queries/update-rules.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import { type Reckon, useReckoned } from '#renderer/state/use-reckoned.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
@@ -26,7 +27,6 @@ import { formatDate, type Locale } from '#shared/i18n/format.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import { RecordDetail } from '../record-detail.tsx';
 import { useFault } from '../use-fault.ts';
-import { useNavigateTo } from '../use-navigate-to.ts';
 import { periodWords } from './update-words.ts';
 
 interface UpdateRow extends ListedRow {
@@ -55,7 +55,7 @@ export function UpdatesPage() {
   const toast = useToast();
   const common = useRefusalText();
   const onFault = useFault();
-  const navigate = useNavigateTo();
+  const navigate = useGo();
   const [openId, setOpen] = useOpenRow();
   const reckon: Reckon<readonly UpdateRow[]> = useCallback(
     async (signal, onProgress) => {

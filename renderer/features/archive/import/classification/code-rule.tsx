@@ -1,4 +1,5 @@
 import { Archive, ShieldCheck } from 'lucide-react';
+import { useGo } from '#renderer/state/use-go.ts';
 import { type Fact, Facts } from '#renderer/ui/detail/record-parts.tsx';
 import { PanelSection, Scroll } from '#renderer/ui/frame/page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
@@ -8,7 +9,6 @@ import { formatNumber } from '#shared/i18n/format.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { securityLabels } from '../../record-labels.ts';
 import css from '../import.module.css';
-import { useGo } from '../use-go.ts';
 import { pathOf } from './code-tree.ts';
 import { useRuleText } from './use-rule-text.ts';
 

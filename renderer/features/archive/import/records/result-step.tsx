@@ -1,4 +1,5 @@
 import { Archive, ArrowLeft, CirclePause, FileUp, Play, TriangleAlert, Undo2 } from 'lucide-react';
+import { useGo } from '#renderer/state/use-go.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -8,7 +9,6 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { ImportWizard } from '#renderer/ui/wizard/import-wizard.tsx';
 import { formatNumber } from '#shared/i18n/format.ts';
 import css from '../import.module.css';
-import { useGo } from '../use-go.ts';
 import { AttachedFilesNote } from './attached-files.tsx';
 import { goTo, type ImportPhase, type ImportTrouble, rowsToStore } from './import-work.ts';
 import type { RecordImport } from './use-record-import.ts';
