@@ -106,6 +106,7 @@ describe('a pasted block', () => {
     await vi.waitFor(async () => expect(await names()).toEqual(['1 Surat A', '3 Surat C\nlampiran']));
     expect((await stored())[0]?.date).toMatchObject({ kind: 'day', from: '2025-03-11' });
     expect(await ctx.db.log.where('group').notEqual('').count()).toBe(1);
+    expect(await done.stored).not.toBeNull();
     await arrived();
     expect(rows().map(({ cells }) => cells.description)).toEqual(['Surat B', '']);
 
@@ -114,6 +115,15 @@ describe('a pasted block', () => {
     expect(await names()).toEqual([]);
     expect(rows().map(({ cells }) => cells.description)).toEqual(['']);
   });
+});
+
+it('a block pasted below rows that wait to be mended is numbered on from the last record of the box', async () => {
+  const { desk, rows, names } = await atBox();
+  desk.paste('Surat A\t32/1/2025', { id: rows()[0]?.id ?? '', field: 'description' }, null, sticky);
+
+  await desk.paste('Surat B\t2025', { id: rows()[1]?.id ?? '', field: 'description' }, rows()[0]?.cells ?? null, sticky, '200').stored;
+
+  expect(await names()).toEqual(['201 Surat B']);
 });
 
 describe('filling down', () => {

@@ -9,6 +9,8 @@ export interface PasteTarget {
   /** The row above the first one: new rows carry on from it. */
   readonly above: GridCells | null;
   readonly sticky: ReadonlySet<GridField>;
+  /** Number of the last record of the box. */
+  readonly lastNumber?: string;
   /** Ids for new rows, in order. */
   readonly newIds: readonly string[];
 }
@@ -33,7 +35,7 @@ export function pasted(
   for (const [index, line] of lines.entries()) {
     const own = target.rows[index];
     const fresh = own === undefined || isUntouched(own);
-    const start = fresh ? carriedCells(above, target.sticky) : own.cells;
+    const start = fresh ? carriedCells(above, target.sticky, target.lastNumber) : own.cells;
     const laid = Object.fromEntries(columns.slice(0, line.length).map((field, column) => [field, read(field, line[column] ?? '')]));
     const cells = { ...start, ...laid };
     rows.push({ id: own?.id ?? target.newIds[index] ?? '', cells, tried: true });

@@ -75,17 +75,24 @@ const MISSING: ReadonlySet<GridIssue['code']> = new Set(['field.required', 'reco
 export const shownIssues = (issues: readonly GridIssue[], tried: boolean): readonly GridIssue[] =>
   tried ? issues : issues.filter(({ code }) => !MISSING.has(code));
 
-/** What a new row begins with: the next number, and the values of the columns that stay the same. The first row of a box is number 1. */
-export function carriedCells(above: GridCells | null, sticky: ReadonlySet<GridField>): GridCells {
+/**
+ * What a new row begins with: the next number, and the values of the columns that stay the same. The first row of a box is number 1. The row
+ * above may be an old one that still waits to be mended: the number follows the last of the box where that one is higher.
+ */
+export function carriedCells(above: GridCells | null, sticky: ReadonlySet<GridField>, lastNumber = ''): GridCells {
   if (!above) return { ...blankCells, itemNumber: '1' };
   const kept = Object.fromEntries([...sticky].map((field) => [field, above[field]]));
-  return { ...blankCells, ...kept, itemNumber: nextNumber(above.itemNumber) };
+  return { ...blankCells, ...kept, itemNumber: nextNumber(above.itemNumber, lastNumber) };
 }
 
+const plainNumber = (text: string): number | null => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : null);
+
 /** "7" -> "8", "007" -> "008"; what is no plain number has no next one. */
-function nextNumber(text: string): string {
-  const number = text.trim();
-  return /^\d{1,9}$/.test(number) ? String(Number(number) + 1).padStart(number.length, '0') : '';
+function nextNumber(above: string, last: string): string {
+  const [here, before] = [plainNumber(above), plainNumber(last)];
+  if (here === null) return '';
+  const base = before !== null && before > here ? last : above;
+  return String(Math.max(here, before ?? here) + 1).padStart(base.trim().length, '0');
 }
 
 /** "ba" -> "Baik" where one term of the list begins so; what is none of them stays as it was typed. */

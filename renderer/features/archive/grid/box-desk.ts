@@ -149,13 +149,19 @@ export function createBoxDesk({ ctx, place, start, words, onRefused, onNotDurabl
       return bad;
     },
 
-    paste(text: string, at: { readonly id: string; readonly field: GridField }, above: GridCells | null, sticky: ReadonlySet<GridField>) {
+    paste(
+      text: string,
+      at: { readonly id: string; readonly field: GridField },
+      above: GridCells | null,
+      sticky: ReadonlySet<GridField>,
+      lastNumber = '',
+    ) {
       const free = rows().filter(({ id }) => !store.getState().saving.has(id));
       const from = free.slice(free.findIndex(({ id }) => id === at.id));
       const block = pastedBlock(text);
       // In the order of the rows: ids of one moment are told apart by chance.
       const newIds = block.map(newId).toSorted();
-      const laid = pasted(block, { rows: from, field: at.field, above, sticky, newIds }, (field, cell) =>
+      const laid = pasted(block, { rows: from, field: at.field, above, sticky, lastNumber, newIds }, (field, cell) =>
         completed({ field, text: pastedCell(field, cell) }),
       );
       const ids = laid.rows.map(({ id }) => id);
@@ -163,7 +169,7 @@ export function createBoxDesk({ ctx, place, start, words, onRefused, onNotDurabl
       setRows(withPasted(rows(), laid.rows, newId));
       const { saved, change, bad } = save(laid.rows);
       remember({ change: saved.length > 0 ? change : null, back: before, drop: ids });
-      return { rows: laid.rows.length, saved: saved.length, beyond: laid.beyond, bad };
+      return { rows: laid.rows.length, saved: saved.length, stored: change, beyond: laid.beyond, bad };
     },
 
     /** Rows that are not saved, from the first of these down. */

@@ -24,7 +24,15 @@ export interface GridDeeds {
   readonly keep: (field: GridField) => void;
   readonly open: (recordId: string) => void;
   readonly unitMissing: () => void;
-  readonly pasted: (done: { readonly rows: number; readonly saved: number; readonly beyond: number } | 'below') => void;
+  readonly pasted: (done: Pasted | 'below') => void;
+}
+
+interface Pasted {
+  readonly rows: number;
+  readonly saved: number;
+  /** The change that stored them, once it lies in the store; null where it was refused. */
+  readonly stored: Promise<string | null>;
+  readonly beyond: number;
 }
 
 interface Props {
@@ -174,7 +182,13 @@ export function BoxGrid({ desk, lines, sticky, ownCode, suggest, deeds, saidId, 
       return;
     }
     if (!block) return write(text.trim(), {});
-    const done = desk.paste(text, { id: line.id, field }, aboveOf(desk.store.getState().rows, line.id, lines.last, sticky), sticky);
+    const done = desk.paste(
+      text,
+      { id: line.id, field },
+      aboveOf(desk.store.getState().rows, line.id, lines.last, sticky),
+      sticky,
+      lines.last?.itemNumber,
+    );
     if (done.bad?.field === 'unit') deeds.unitMissing();
     else if (done.bad) cursor.goToId(done.bad.id, Math.max(0, columnOf(done.bad.field)));
     deeds.pasted(done);

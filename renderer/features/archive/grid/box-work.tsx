@@ -62,7 +62,9 @@ export function BoxWork({ start, contents }: Props) {
     open: (id) => navigate(`/arsip/${id}`),
     pasted: (done) => {
       if (done === 'below') return toast({ text: t('pasteBelow'), tone: 'late' });
-      toast({ text: t('pasted', { count: done.rows, saved: done.saved }) });
+      done.stored.then((change) => {
+        if (change !== null || done.saved === 0) toast({ text: t('pasted', { count: done.rows, saved: done.saved }) });
+      }, onFault);
       return done.beyond > 0 ? toast({ text: t('beyond', { count: done.beyond }), tone: 'late' }) : undefined;
     },
   };

@@ -23,6 +23,15 @@ describe('rows of the grid', () => {
     });
   });
 
+  it('number on from the last record of the box, though rows before it still wait to be mended', () => {
+    const waiting = [row('a', { itemNumber: '8' }), row('b', { itemNumber: '12' }), row('c')];
+    const last = { ...blankCells, itemNumber: '200' };
+
+    expect(shownCells(waiting, 2, last, sticky).itemNumber).toBe('201');
+    expect(shownCells([row('a', { itemNumber: '201' }), row('b')], 1, last, sticky).itemNumber).toBe('202');
+    expect(shownCells([row('a', { itemNumber: 'IV' }), row('b')], 1, last, sticky).itemNumber).toBe('');
+  });
+
   it('keep what they carried once a cell is written, and get a new last one', () => {
     const rows = [row('a')];
 

@@ -39,7 +39,7 @@ export const touchedRows = (state: Pick<GridState, 'rows' | 'saving'>): readonly
 export function shownCells(rows: readonly GridRow[], index: number, aboveAll: GridCells | null, sticky: ReadonlySet<GridField>): GridCells {
   const row = rows[index];
   if (!row || !isUntouched(row)) return row?.cells ?? blankCells;
-  return carriedCells(index === 0 ? aboveAll : shownCells(rows, index - 1, aboveAll, sticky), sticky);
+  return carriedCells(index === 0 ? aboveAll : shownCells(rows, index - 1, aboveAll, sticky), sticky, aboveAll?.itemNumber);
 }
 
 export interface CellChange {
