@@ -55,7 +55,12 @@ describe('a file', () => {
     ['a workbook with macros', 'lembar.xlsx', zip('xl/vbaProject.bin', 'xl/workbook.xml'), 'macros'],
     ['a text with a NUL', 'catatan.txt', text('abc\0def'), 'typeNotAllowed'],
     ['a text of another ending', 'halaman.html', text('<p>Rapat</p>'), 'typeNotAllowed'],
-    ['nothing at all', 'kosong.txt', text(''), 'typeNotAllowed'],
+    ['nothing at all', 'kosong.txt', text(''), 'empty'],
+    ['an empty scan', 'kosong.pdf', text(''), 'empty'],
+    ['a BigTIFF', 'peta.tif', text('II+\0\b\0\0\0'), 'bigTiff'],
+    ['a BigTIFF of the other end', 'peta.tiff', text('MM\0+\0\b\0\0'), 'bigTiff'],
+    ['what only its name calls a workbook', 'daftar.xlsx', text('x,y\n1,2'), 'otherContent'],
+    ['a file of another kind', 'lagu.mp3', text('ID3'), 'typeNotAllowed'],
     ['a good PDF with a deceiving name', 'surat.exe.pdf', pdf, 'doubleExtension'],
   ])('%s is refused', (_, name, bytes, code) => {
     expect(acceptFile(name, bytes, bytes)).toEqual({ ok: false, error: { code } });

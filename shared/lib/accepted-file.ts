@@ -2,10 +2,20 @@
  * Whether a file may be taken into the vault, and why not. What it is is told by its bytes (`media-type.ts`); its name is looked at for
  * what would deceive the next person who saves a copy: an ending that runs, two endings, characters that turn the name around.
  */
-import { type DocumentType, documentTypeOf, documentTypes, hasMacros, isProgram, isText } from './media-type.ts';
+import { type DocumentType, documentTypeOf, documentTypes, hasMacros, isBigTiff, isProgram, isText } from './media-type.ts';
 import { err, ok, type Result } from './result.ts';
 
-export const fileRefusals = ['typeNotAllowed', 'executable', 'doubleExtension', 'hiddenName', 'macros'] as const;
+export const fileRefusals = [
+  'typeNotAllowed',
+  'empty',
+  'bigTiff',
+  /** Named as a kind that is taken, but its bytes are none of them. */
+  'otherContent',
+  'executable',
+  'doubleExtension',
+  'hiddenName',
+  'macros',
+] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 
 /** What an operating system runs when it is opened, and office documents that carry programs. */
@@ -30,9 +40,18 @@ export function acceptFile(name: string, head: Uint8Array, tail: Uint8Array): Re
   const refused = refusalOfName(name) ?? (isProgram(head) ? 'executable' : null);
   if (refused) return err({ code: refused });
   const type = documentTypeOf(head, tail) ?? textType(name, head, tail);
-  if (type === null) return err({ code: 'typeNotAllowed' });
+  if (type === null) return err({ code: whyNoType(name, head) });
   return hasMacros(type, tail) ? err({ code: 'macros' }) : ok(type);
 }
+
+function whyNoType(name: string, head: Uint8Array): FileRefusal {
+  if (head.length === 0) return 'empty';
+  if (isBigTiff(head)) return 'bigTiff';
+  return NAMED.has(endings(name)[0] ?? '') ? 'otherContent' : 'typeNotAllowed';
+}
+
+/** Endings of what is taken. */
+const NAMED = new Set(['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'docx', 'xlsx']);
 
 /** Why a name alone is reason enough; null where it is not. */
 export function refusalOfName(name: string): FileRefusal | null {

@@ -46,6 +46,10 @@ function officeType(tail: Uint8Array): DocumentType | null {
   return null;
 }
 
+/** BigTIFF (64-bit offsets), both ends first: bears the ending of a TIFF, and is not read. */
+export const isBigTiff = (head: Uint8Array): boolean =>
+  hasAt(head, 0, [0x49, 0x49, 0x2b, 0x00]) || hasAt(head, 0, [0x4d, 0x4d, 0x00, 0x2b]);
+
 /** Windows, Linux and macOS programs, Java classes, shortcuts, scripts with an interpreter. */
 const programs: readonly (readonly number[])[] = [
   [0x4d, 0x5a],

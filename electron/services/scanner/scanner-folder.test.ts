@@ -117,7 +117,7 @@ describe('a scan in the watched folder', () => {
     expect(state.refused).toEqual([
       { name: 'setup.exe', code: 'executable' },
       { name: 'surat.pdf.exe', code: expect.stringMatching(/doubleExtension|executable/) },
-      { name: 'tidak jelas.pdf', code: 'typeNotAllowed' },
+      { name: 'tidak jelas.pdf', code: 'otherContent' },
     ]);
     expect(await names()).toEqual(['setup.exe', 'surat.pdf.exe', 'tidak jelas.pdf']);
   });

@@ -62,13 +62,13 @@ describe('taking a file in', () => {
   it.each([
     ['a program under the name of a PDF', Buffer.from('MZ\u0090\u0000'), 'surat.pdf', 'executable'],
     ['a PDF under a name with two endings', Buffer.from('%PDF-1.7'), 'surat.pdf.docx', 'doubleExtension'],
-    ['a text under the name of a PDF', Buffer.from('hanya teks'), 'surat.pdf', 'typeNotAllowed'],
-    ['an empty file', Buffer.alloc(0), 'kosong.pdf', 'typeNotAllowed'],
+    ['a text under the name of a PDF', Buffer.from('hanya teks'), 'surat.pdf', 'otherContent'],
+    ['an empty file', Buffer.alloc(0), 'kosong.pdf', 'empty'],
     [
       'a ZIP that is no office document',
       Buffer.from('PK\u0003\u0004 PK\u0001\u0002'.padEnd(60, ' ').concat('readme.txt PK\u0005\u0006')),
       'x.docx',
-      'typeNotAllowed',
+      'otherContent',
     ],
   ])('refuses %s', async (_name, bytes, name, code) => {
     const { folder, vault } = aVault();

@@ -9,6 +9,9 @@ export const acceptedFiles = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.docx,.xlsx,.txt,.
 
 const refusals: Readonly<Record<FileRefusal, MessageKey<'softcopies'>>> = {
   typeNotAllowed: 'refusedType',
+  empty: 'refusedEmpty',
+  bigTiff: 'refusedBigTiff',
+  otherContent: 'refusedOtherContent',
   executable: 'refusedExecutable',
   doubleExtension: 'refusedDoubleExtension',
   hiddenName: 'refusedHiddenName',

@@ -55,6 +55,10 @@ export const shell = messages(
     errorExecutable: 'Berkas ini program, bukan naskah, jadi tidak disimpan.',
     errorDoubleExtension: 'Nama berkas berakhiran ganda; ganti namanya dengan satu akhiran yang sesuai isinya.',
     errorHiddenName: 'Nama berkas memuat huruf yang tersembunyi; ganti namanya.',
+    errorEmpty: 'Berkasnya kosong (0 bita). Pindai atau salin ulang, lalu lampirkan lagi.',
+    errorBigTiff: 'BigTIFF tidak dapat dibaca. Simpan ulang sebagai TIFF biasa atau PDF, lalu lampirkan lagi.',
+    errorOtherContent:
+      'Isi berkas ini bukan jenis yang disebut namanya, mungkin rusak atau belum selesai disalin. Simpan ulang, lalu lampirkan lagi.',
     errorMacros: 'Berkas ini memuat makro. Simpan tanpa makro, lalu lampirkan.',
     errorOwnFolder: 'Folder data Daluang sendiri tidak dapat dipantau. Pilih folder lain.',
     errorFailed: 'Pekerjaan tidak berhasil. Ulangi sekali lagi.',
@@ -116,6 +120,10 @@ export const shell = messages(
     errorExecutable: 'This file is a program, not a document, so it is not stored.',
     errorDoubleExtension: 'The file name has two endings; give it the one that suits its content.',
     errorHiddenName: 'The file name holds hidden characters; give it another name.',
+    errorEmpty: 'The file is empty (0 bytes). Scan or copy it again, then attach it again.',
+    errorBigTiff: 'BigTIFF cannot be read. Save it as a plain TIFF or PDF, then attach it again.',
+    errorOtherContent:
+      'The content of this file is not of the kind that its name says; it may be damaged or not wholly copied. Save it again, then attach it again.',
     errorMacros: 'This file holds macros. Save it without macros, then attach it.',
     errorOwnFolder: 'The data folder of Daluang itself can not be watched. Choose another one.',
     errorFailed: 'That did not work. Try once more.',

@@ -5,6 +5,10 @@ export const softcopies = messages(
   {
     refusedType:
       'jenis berkas tidak diterima; yang diterima: PDF, JPG, PNG, TIFF, DOCX, XLSX, TXT, CSV. Dokumen lama (DOC, XLS): simpan dulu sebagai DOCX atau XLSX',
+    refusedEmpty: 'berkasnya kosong (0 bita). Pindai atau salin ulang, lalu lampirkan lagi',
+    refusedBigTiff: 'BigTIFF tidak dapat dibaca. Simpan ulang sebagai TIFF biasa atau PDF, lalu lampirkan lagi',
+    refusedOtherContent:
+      'isinya bukan jenis yang disebut namanya, mungkin rusak atau belum selesai disalin. Buka dan simpan ulang, lalu lampirkan lagi',
     refusedExecutable: 'ditolak: berkas ini program yang dapat dijalankan, bukan dokumen',
     refusedDoubleExtension:
       'ditolak: namanya berakhiran ganda, cara yang lazim menyamarkan program. Ganti namanya sehingga berakhiran satu, lalu lampirkan lagi',
@@ -148,6 +152,10 @@ export const softcopies = messages(
   {
     refusedType:
       'this kind of file is not accepted; accepted are PDF, JPG, PNG, TIFF, DOCX, XLSX, TXT, CSV. Save old documents (DOC, XLS) as DOCX or XLSX first',
+    refusedEmpty: 'the file is empty (0 bytes). Scan or copy it again, then attach it again',
+    refusedBigTiff: 'BigTIFF cannot be read. Save it as a plain TIFF or PDF, then attach it again',
+    refusedOtherContent:
+      'its content is not of the kind that its name says; it may be damaged or not wholly copied. Open and save it again, then attach it again',
     refusedExecutable: 'refused: this file is a program that can be run, not a document',
     refusedDoubleExtension:
       'refused: its name has two endings, the usual way to disguise a program. Rename it so that it has one, then attach it again',
