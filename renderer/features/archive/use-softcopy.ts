@@ -11,7 +11,8 @@ import { openPdf, type PdfFile } from './pdf-page.ts';
 export type Softcopy =
   | { readonly status: 'loading' }
   | { readonly status: 'refused'; readonly code: VaultError['code'] }
-  | { readonly status: 'unreadable'; readonly why: UnreadableWhy }
+  /** Whole, but nothing can show it here; null where not even its bytes came. */
+  | { readonly status: 'unreadable'; readonly why: UnreadableWhy; readonly bytes: Uint8Array | null }
   | { readonly status: 'pdf'; readonly bytes: Uint8Array; readonly file: PdfFile }
   | { readonly status: 'image'; readonly bytes: Uint8Array; readonly url: string }
   /** Pages that no browser shows by itself; more come while `total` is larger. */
@@ -27,10 +28,12 @@ export function useSoftcopy(hash: string, mediaType: string): Softcopy {
   useEffect(() => {
     let current = true;
     let release = () => {};
+    let whole: Uint8Array | null = null;
     const load = async (): Promise<Softcopy> => {
       const read = await platform.vault.read(hash);
       if (!read.ok) return { status: 'refused', code: read.error.code };
       const bytes = read.value;
+      whole = bytes;
       if (mediaType === documentTypes.pdf) {
         const file = await openPdf(bytes);
         release = file.close;
@@ -54,8 +57,10 @@ export function useSoftcopy(hash: string, mediaType: string): Softcopy {
           setCopy({ status: 'pictures', bytes, urls: [...urls], total: message.total });
         });
         reader.stop();
-        if (end.kind === 'unreadable') return { status: 'unreadable', why: end.why };
-        return end.kind === 'done' ? { status: 'pictures', bytes, urls, total: urls.length } : { status: 'unreadable', why: 'damaged' };
+        if (end.kind === 'unreadable') return { status: 'unreadable', why: end.why, bytes };
+        return end.kind === 'done'
+          ? { status: 'pictures', bytes, urls, total: urls.length }
+          : { status: 'unreadable', why: 'damaged', bytes };
       }
       const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
       release = () => URL.revokeObjectURL(url);
@@ -65,7 +70,7 @@ export function useSoftcopy(hash: string, mediaType: string): Softcopy {
     load().then(
       (loaded) => (current ? setCopy(loaded) : release()),
       // What pdf.js cannot open: a damaged or locked file; the bytes themselves are whole.
-      (cause: unknown) => current && setCopy({ status: 'unreadable', why: isLocked(cause) ? 'locked' : 'damaged' }),
+      (cause: unknown) => current && setCopy({ status: 'unreadable', why: isLocked(cause) ? 'locked' : 'damaged', bytes: whole }),
     );
     return () => {
       current = false;
@@ -79,5 +84,5 @@ type JobEnd = Awaited<ReturnType<ReturnType<typeof createTextReader>['run']>>;
 
 function documentOf(end: JobEnd, bytes: Uint8Array): Softcopy {
   if (end.kind === 'shown') return { status: 'document', bytes, shown: end.shown };
-  return { status: 'unreadable', why: end.kind === 'unreadable' ? end.why : 'damaged' };
+  return { status: 'unreadable', why: end.kind === 'unreadable' ? end.why : 'damaged', bytes };
 }

@@ -1,4 +1,4 @@
-import { Check, FileText, MapPin, TriangleAlert } from 'lucide-react';
+import { Check, Clock, FileText, MapPin, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { useText } from '../use-text.ts';
@@ -51,6 +51,9 @@ export const Facts = ({ facts, columns = false }: { readonly facts: readonly Fac
   </dl>
 );
 
+/** What was not looked at yet bears no tick. */
+const stateIcons = { plain: Clock, done: Check, late: TriangleAlert } as const;
+
 export interface VaultFile {
   readonly id: string;
   readonly name: string;
@@ -83,7 +86,7 @@ export function FileList({ files }: { readonly files: readonly VaultFile[] }) {
             <small>{file.note}</small>
             {file.state && (
               <span className={`${css.state} ${css[file.state.tone] ?? ''}`}>
-                <Icon of={file.state.tone === 'late' ? TriangleAlert : Check} small />
+                <Icon of={stateIcons[file.state.tone]} small />
                 {file.state.text}
               </span>
             )}

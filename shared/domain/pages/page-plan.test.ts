@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filesOf, isChanged, moved, namesOf, type PagePlan, parted, planOf, turned, without } from './page-plan.ts';
+import { filesOf, isChanged, joined, moved, namesOf, type PagePlan, parted, planOf, turned, without } from './page-plan.ts';
 
 const shown = (plan: PagePlan) =>
   plan.map(({ source, page, turn, begins }) => `${begins ? '|' : ''}${source}.${page}${'r'.repeat(turn)}`).join(' ');
@@ -18,6 +18,7 @@ describe('a plan of pages', () => {
     ['a page that is not there', moved(three, 7, 0), '0.0 0.1 0.2'],
     ['a page left out', without(three, [1]), '0.0 0.2'],
     ['never all of them', without(three, [0, 1, 2]), '0.0 0.1 0.2'],
+    ['a file joined behind what was arranged', joined(without(turned(three, [0], 1), [1]), 1, 2), '0.0r 0.2 1.0 1.1'],
     ['parted before a page', parted(three, 2), '0.0 0.1 |0.2'],
     ['not parted any more', parted(parted(three, 2), 2), '0.0 0.1 0.2'],
     ['the first page begins a file anyway', parted(three, 0), '0.0 0.1 0.2'],

@@ -17,6 +17,12 @@ export type PagePlan = readonly PlannedPage[];
 export const planOf = (pageCounts: readonly number[]): PagePlan =>
   pageCounts.flatMap((count, source) => Array.from({ length: count }, (_, page) => ({ source, page, turn: 0, begins: false })));
 
+/** One more source behind what was arranged so far: nothing of that is undone. */
+export const joined = (plan: PagePlan, source: number, pages: number): PagePlan => [
+  ...plan,
+  ...Array.from({ length: pages }, (_, page) => ({ source, page, turn: 0, begins: false })),
+];
+
 export const turned = (plan: PagePlan, at: readonly number[], quarters: number): PagePlan =>
   plan.map((page, index) => (at.includes(index) ? { ...page, turn: (page.turn + quarters + 4) % 4 } : page));
 

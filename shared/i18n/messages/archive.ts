@@ -180,7 +180,8 @@ export const archive = messages(
     copyMissing: 'berkas tidak ada di tempat simpan',
     copyDamaged: 'berkas rusak: isinya tidak lagi sama',
     previewTitle: 'Softcopy: {{name}}',
-    previewFailed: 'Berkas tidak dapat ditampilkan.',
+    previewFailed:
+      'Isi berkas ini rusak, jadi tidak dapat ditampilkan. Simpan salinannya untuk dicoba dengan program lain, atau ganti dengan pindaian baru.',
     previewPage: 'Halaman {{page}} dari {{total}}',
     previewZoomIn: 'Perbesar',
     previewZoomOut: 'Perkecil',
@@ -500,7 +501,8 @@ export const archive = messages(
     copyMissing: 'the file is not in the vault',
     copyDamaged: 'damaged: the content is no longer the same',
     previewTitle: 'Softcopy: {{name}}',
-    previewFailed: 'The file cannot be shown.',
+    previewFailed:
+      'The content of this file is damaged and cannot be shown. Save a copy to try it in another program, or replace it by a new scan.',
     previewPage: 'Page {{page}} of {{total}}',
     previewZoomIn: 'Larger',
     previewZoomOut: 'Smaller',

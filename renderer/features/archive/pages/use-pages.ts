@@ -1,8 +1,8 @@
 /** The pages of a softcopy and of those joined to it, as they are being arranged. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { rebindSoftcopies } from '#renderer/commands/archive/rebind-softcopies.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
-import { filesOf, isChanged, namesOf, type PagePlan, planOf } from '#shared/domain/pages/page-plan.ts';
+import { filesOf, isChanged, joined, namesOf, type PagePlan, planOf } from '#shared/domain/pages/page-plan.ts';
 import { documentTypes } from '#shared/lib/media-type.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { useFault } from '../use-fault.ts';
@@ -33,6 +33,8 @@ export function usePages(copy: Softcopy): Pages {
   const [leaves, setLeaves] = useState<readonly Leaf[]>([]);
   const [plan, setPlan] = useState<PagePlan | null>(null);
   const [trouble, setTrouble] = useState<PagesTrouble | null>(null);
+  /** What was arranged when a file was joined, and of how many sources. */
+  const kept = useRef<{ readonly plan: PagePlan; readonly sources: number } | null>(null);
   const counts = sources.map((_, source) => leaves.filter((leaf) => leaf.source === source).length);
 
   useEffect(() => {
@@ -44,8 +46,13 @@ export function usePages(copy: Softcopy): Pages {
       if (current) setLeaves([...drawn]);
     }).then((looked) => {
       if (!current) return;
-      if (looked.ok) setPlan(planOf(sources.map((_, source) => drawn.filter((leaf) => leaf.source === source).length)));
-      else setTrouble(looked.error);
+      if (looked.ok) {
+        const pages = sources.map((_, source) => drawn.filter((leaf) => leaf.source === source).length);
+        return setPlan(planFor(pages, kept.current));
+      }
+      setTrouble(looked.error);
+      // A file that cannot be joined leaves the others as they were arranged.
+      if (kept.current) setSources(sources.slice(0, kept.current.sources));
     }, onFault);
     return () => {
       current = false;
@@ -63,8 +70,8 @@ export function usePages(copy: Softcopy): Pages {
       if (!put.ok) return put.error;
       stored.push(put.value);
     }
-    const [first, ...joined] = sources.map(({ id }) => id);
-    const saved = await rebindSoftcopies(ctx, [first ?? copy.id, ...joined], stored);
+    const [first, ...others] = sources.map(({ id }) => id);
+    const saved = await rebindSoftcopies(ctx, [first ?? copy.id, ...others], stored);
     return saved.ok ? null : saved.error;
   };
   return {
@@ -73,9 +80,26 @@ export function usePages(copy: Softcopy): Pages {
     plan,
     trouble,
     changed: plan !== null && isChanged(plan, counts),
-    change: setPlan,
-    join: (other) => setSources((old) => [...old, other]),
-    reset: () => setSources([copy]),
+    change: (next) => {
+      setTrouble(null);
+      setPlan(next);
+    },
+    join: (other) => {
+      setTrouble(null);
+      kept.current = plan && { plan, sources: sources.length };
+      setSources([...sources, other]);
+    },
+    reset: () => {
+      setTrouble(null);
+      kept.current = null;
+      setSources([copy]);
+    },
     save,
   };
+}
+
+/** The sources as they are; a joined one behind what was arranged before it came. */
+function planFor(pages: readonly number[], kept: { readonly plan: PagePlan; readonly sources: number } | null): PagePlan {
+  if (!kept) return planOf(pages);
+  return pages.slice(kept.sources).reduce((plan, count, index) => joined(plan, kept.sources + index, count), kept.plan);
 }
