@@ -31,6 +31,9 @@ export interface NumberPad {
   /** The numbers in full, in order, each with the content of its QR code. */
   readonly forms: readonly { readonly number: string; readonly qr: string }[];
   readonly legalLimitWorkingDays: number;
+  /** Where a rule of the office counts otherwise than in working days from day H. */
+  readonly legalLimitUnit?: 'calendarDays';
+  readonly legalLimitStart?: 'receivedOn';
   readonly disputeWorkingDays: number;
 }
 
@@ -38,7 +41,7 @@ const text = {
   title: (desk: string) => `Blanko bernomor keberatan, kode meja ${desk}`,
   banner: (desk: string) =>
     `BLANKO BERNOMOR, kode meja ${desk}. Dipakai bila komputer tidak dapat dipakai; dicatat sebagai entri susulan pada hari kerja berikutnya. Blanko yang batal dicoret dan tetap disimpan.`,
-  due: (days: number) => `${days} hari kerja sejak keberatan lengkap dan diregistrasi. Diisi petugas menurut kalender hari kerja.`,
+  due: (basis: string) => `${basis} Diisi petugas menurut kalender hari kerja.`,
 } as const;
 
 export function numberPadPdf(model: NumberPad, fonts: PdfFonts): Result<Uint8Array, PdfError> {
@@ -98,7 +101,11 @@ function blankSlip(pad: NumberPad, number: string, qr: SlipContent['qr']): SlipC
       label,
       value: null,
     })),
-    due: { title: objectionText.dueTitle, date: null, notes: [{ text: text.due(pad.legalLimitWorkingDays) }] },
+    due: {
+      title: objectionText.dueTitle,
+      date: null,
+      notes: [{ text: text.due(objectionText.dueBasis(pad.legalLimitWorkingDays, pad.legalLimitUnit, pad.legalLimitStart)) }],
+    },
     notes: [{ text: `${objectionText.fee} ${objectionText.dispute(pad.disputeWorkingDays)}`, style: styles.small }],
     steps: [],
     signers: [

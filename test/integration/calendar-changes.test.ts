@@ -2,17 +2,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { movedCases } from '#renderer/commands/calendar/calendar-change.ts';
 import { decreeEdit } from '#renderer/commands/calendar/calendar-edit.ts';
-import { changeYear, saveCalendar, undoCalendarChange } from '#renderer/commands/calendar/save-calendar.ts';
+import { changeYear, saveCalendar, saveHours, undoCalendarChange } from '#renderer/commands/calendar/save-calendar.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { checkLogin } from '#renderer/commands/people/check-login.ts';
 import { createSampleOffice } from '#renderer/commands/sample/create-sample-office.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { basesOf, createOp } from '#renderer/db/patch.ts';
-import { readHolidayTable } from '#renderer/db/queries/calendar.ts';
+import { readCalendar, readHolidayTable, readRulesOfOffice } from '#renderer/db/queries/calendar.ts';
 import { readCalendarChanges } from '#renderer/db/queries/calendar-changes.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
 import { planDecree } from '#shared/domain/calendar/decree-plan.ts';
 import { decreeHeading, readDecreeRows } from '#shared/domain/calendar/decree-rows.ts';
+import { hoursOn } from '#shared/domain/calendar/service-hours.ts';
+import type { HoursPeriod } from '#shared/domain/calendar/service-timetable.ts';
 import { type CalendarDate, calendarDate } from '#shared/lib/calendar-date.ts';
 import { instant } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
@@ -117,6 +119,47 @@ describe('one day', () => {
     const ctx = await sampleContext('petugas');
 
     expect(await saveCalendar(ctx, { kind: 'add', day: regional })).toEqual({ ok: false, error: { code: 'notAllowed' } });
+  });
+});
+
+describe('a rule of the office', () => {
+  const rule = {
+    key: 'legalLimit',
+    days: 20,
+    unit: 'workingDays',
+    countsFrom: null,
+    effectiveFrom: calendarDate('2026-01-01'),
+    basis: 'SK KMA 2-144/2022',
+    personId: 'p1',
+    setAt: instant('2026-06-10T01:00:00.000Z'),
+  } as const;
+
+  it('set back in time moves running cases, shown before and kept with who set it; taken back, the shipped rule stands again', async () => {
+    const ctx = await sampleContext('admin');
+    const edit = { kind: 'rule', rules: [rule], basis: rule.basis } as const;
+
+    const moved = (await movedCases(ctx.db, edit)) ?? [];
+    expectOk(await saveCalendar(ctx, edit));
+
+    expect(moved.filter(({ key }) => key === 'legalLimit').every(({ from, to }) => to < from)).toBe(true);
+    expect(moved.length).toBeGreaterThan(0);
+    expect((await readCalendar(ctx.db)).rules?.at(-1)).toMatchObject({ days: 20, law: rule.basis });
+    const [change] = await readCalendarChanges(ctx.db);
+    expect(change).toMatchObject({ row: { kind: 'rule', basis: rule.basis, movedCount: moved.length } });
+
+    if (change) expectOk(await undoCalendarChange(ctx, change.row));
+    expect(await readRulesOfOffice(ctx.db)).toEqual([]);
+  });
+
+  it('hours of a desk count from their day on', async () => {
+    const ctx = await sampleContext('admin');
+    const days: HoursPeriod['days'] = ['08:00-12:00', '', '', '', ''];
+
+    expectOk(await saveHours(ctx, [{ service: 'request', from: calendarDate('2026-06-01'), until: null, days, basis: 'SE 1/2026' }]));
+
+    const calendar = await readCalendar(ctx.db);
+    expect(hoursOn('request', calendarDate('2026-06-08'), calendar)).toEqual([{ from: '08:00', to: '12:00' }]);
+    expect(hoursOn('objection', calendarDate('2026-06-08'), calendar)).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Every open case that a change of the calendar moves, and the papers that went out with the old date (domain.md 8, scenario 5). */
-import { type OfficeCalendar, officeCalendar } from '#shared/domain/calendar/calendar.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
 import { type MovedDeadline, movedDeadlines, movedRequestDeadlines } from '#shared/domain/calendar/calendar-change.ts';
 import type { DeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
 import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
@@ -7,11 +7,11 @@ import { requestEventsOf } from '#shared/domain/requests/request-case.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';
-import { readHolidayTable } from '../../db/queries/calendar.ts';
+import { readHolidayTable, readRulesOfOffice } from '../../db/queries/calendar.ts';
 import { readObjections } from '../../db/queries/objections.ts';
 import { readRequests } from '../../db/queries/requests.ts';
 import { inSlices, type SliceHooks } from '../in-slices.ts';
-import { type CalendarEdit, editedTable } from './calendar-edit.ts';
+import { type CalendarEdit, calendarsOf } from './calendar-edit.ts';
 
 export interface OldPaper {
   readonly id: string;
@@ -33,8 +33,8 @@ export interface MovedCase {
 
 /** Open cases whose limits fall on another day, each with the old and the new date; null where it was stopped. */
 export async function movedCases(db: DaluangDb, edit: CalendarEdit, hooks: SliceHooks = {}): Promise<readonly MovedCase[] | null> {
-  const table = await readHolidayTable(db);
-  return movedBetween(db, officeCalendar(table), officeCalendar(editedTable(table, edit)), hooks);
+  const [before, after] = calendarsOf(await readHolidayTable(db), await readRulesOfOffice(db), edit);
+  return movedBetween(db, before, after, hooks);
 }
 
 async function movedBetween(

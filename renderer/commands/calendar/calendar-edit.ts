@@ -1,7 +1,8 @@
 /** A change of the holiday table before it is saved, and the table as it would be. */
-import type { OfficeClosure } from '#shared/domain/calendar/calendar.ts';
+import { type OfficeCalendar, type OfficeClosure, officeCalendar } from '#shared/domain/calendar/calendar.ts';
 import type { DecreePlan } from '#shared/domain/calendar/decree-plan.ts';
 import { type Holiday, type HolidayTable, type HolidayYear, withHolidays } from '#shared/domain/calendar/holiday-table.ts';
+import { type OfficeRule, withOfficeRules } from '#shared/domain/deadlines/office-rules.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
 
 export interface DecreeYear extends Omit<HolidayYear, 'days'> {
@@ -19,7 +20,9 @@ export type CalendarEdit =
       readonly closures: readonly OfficeClosure[];
       readonly years: readonly DecreeYear[];
       readonly basis: string;
-    };
+    }
+  /** The rules of the office as they would be. */
+  | { readonly kind: 'rule'; readonly rules: readonly OfficeRule[]; readonly basis: string };
 
 export const decreeEdit = ({ days, gone, closures }: DecreePlan, years: readonly DecreeYear[], basis: string): CalendarEdit => ({
   kind: 'decree',
@@ -44,6 +47,8 @@ export function editedTable(table: HolidayTable, edit: CalendarEdit): HolidayTab
       );
       return { ...edited, years: new Map([...edited.years, ...years]) };
     }
+    case 'rule':
+      return table;
   }
 }
 
@@ -57,10 +62,25 @@ const withoutDays = (table: HolidayTable, gone: readonly Holiday[]): HolidayTabl
 
 /** The years that an edit touches. */
 export const yearsOfEdit = (edit: CalendarEdit): readonly number[] => {
+  if (edit.kind === 'rule') return [];
   if (edit.kind !== 'decree') return [yearOf(edit.day.on)];
   const days = [...edit.days, ...edit.gone].map(({ on }) => yearOf(on));
   return [...new Set([...days, ...edit.years.map(({ year }) => year)])].sort();
 };
 
 /** On what ground: the decree of the day, or of the file. */
-export const basisOf = (edit: CalendarEdit): string | null => (edit.kind === 'decree' ? edit.basis : (edit.day.decree ?? null));
+export const basisOf = (edit: CalendarEdit): string | null =>
+  edit.kind === 'add' || edit.kind === 'remove' ? (edit.day.decree ?? null) : edit.basis;
+
+/** The calendar before and after an edit, as deadlines are counted by it. */
+export function calendarsOf(
+  table: HolidayTable,
+  rules: readonly OfficeRule[],
+  edit: CalendarEdit,
+): readonly [OfficeCalendar, OfficeCalendar] {
+  const after = edit.kind === 'rule' ? edit.rules : rules;
+  return [
+    officeCalendar(table, [], { rules: withOfficeRules(rules) }),
+    officeCalendar(editedTable(table, edit), [], { rules: withOfficeRules(after) }),
+  ];
+}

@@ -3,6 +3,8 @@
  * the log keeps it.
  */
 import type { Holiday, HolidayTable } from '#shared/domain/calendar/holiday-table.ts';
+import type { HoursPeriod } from '#shared/domain/calendar/service-timetable.ts';
+import type { OfficeRule } from '#shared/domain/deadlines/office-rules.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
@@ -13,7 +15,7 @@ import { commit } from '../../db/gate/commit.ts';
 import type { Committed } from '../../db/gate/request.ts';
 import { findChange } from '../../db/log-store.ts';
 import { patchOp, withoutNull } from '../../db/patch.ts';
-import { readHolidayTable } from '../../db/queries/calendar.ts';
+import { HOURS_KEY, RULES_KEY, readHolidayTable } from '../../db/queries/calendar.ts';
 import { allOf } from '../../db/queries/office.ts';
 import { type UndoRefusal, undoOps } from '../../db/undo.ts';
 import type { CommandContext } from '../context.ts';
@@ -31,7 +33,9 @@ export async function saveCalendar(
   seen?: readonly MovedCase[],
 ): Promise<Result<Committed, SaveRefusal>> {
   const [table, moved] = [await readHolidayTable(ctx.db), seen ?? (await movedCases(ctx.db, edit)) ?? []];
-  const ops = withoutNull(await opsTowards(ctx.db, editedTable(table, edit), edit));
+  const ops = withoutNull(
+    edit.kind === 'rule' ? [await rulesOp(ctx.db, edit.rules)] : await opsTowards(ctx.db, editedTable(table, edit), edit),
+  );
   const basis = basisOf(edit);
   const report = ops.length === 0 ? null : changeOp(ctx, { kind: edit.kind, basis, days: daysOf(edit), moved });
   return saveOps(ctx, {
@@ -45,12 +49,24 @@ export async function saveCalendar(
 function daysOf(edit: CalendarEdit): JsonObject {
   if (edit.kind === 'add') return { put: [asJson(edit.day)], gone: [], years: [] };
   if (edit.kind === 'remove') return { put: [], gone: [asJson(edit.day)], years: [] };
+  if (edit.kind === 'rule') return { put: [], gone: [], years: [] };
   const shut = edit.closures.map(({ on, reason }) => ({ on, kind: 'closure', name: reason }));
   return { put: [...edit.days.map(asJson), ...shut], gone: edit.gone.map(asJson), years: edit.years.map(({ year }) => year) };
 }
 
 const asJson = ({ on, kind, name, decree }: Holiday): JsonObject =>
   decree === undefined ? { on, kind, name } : { on, kind, name, decree };
+
+const rulesOp = (db: DaluangDb, rules: readonly OfficeRule[]): Promise<Op | null> =>
+  putReference(db, 'setting', [RULES_KEY], { key: RULES_KEY, value: rules.map((rule) => ({ ...rule })) });
+
+/** Hours of the desks: they move no limit, so they need no report. */
+export const saveHours = async (ctx: CommandContext, hours: readonly HoursPeriod[]): Promise<Result<Committed, SaveRefusal>> =>
+  saveOps(ctx, {
+    command: 'calendar.hours',
+    right: 'calendar.edit',
+    ops: [await putReference(ctx.db, 'setting', [HOURS_KEY], { key: HOURS_KEY, value: hours.map((period) => ({ ...period })) })],
+  });
 
 /** The ops that bring the rows of the touched years to the table. */
 async function opsTowards(db: DaluangDb, wanted: HolidayTable, edit: CalendarEdit): Promise<readonly (Op | null)[]> {

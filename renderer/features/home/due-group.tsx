@@ -97,9 +97,10 @@ function CaseLine({ task }: { readonly task: DueTask }) {
 const isSilent = ({ register, judgement }: DueTask): boolean => register === 'request' && judgement.state === 'overdue';
 
 function taskName(task: DueTask, t: Text<'home'>): string {
-  const { key, days, state, judgement } = task;
+  const { key, days, unit, state, judgement } = task;
   if (isSilent(task)) return t('task_silent');
   if (key !== 'legalLimit') return t(`task_${key}`, { days });
+  if (unit === 'calendarDays') return t('task_legalLimitDays', { days });
   if (state === 'replied') return t('task_legalLimitReady', { days });
   return judgement.state === 'overdue' ? t('task_legalLimitUnsigned') : t('task_legalLimit', { days });
 }

@@ -5,7 +5,7 @@
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
-import type { DeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
+import type { DayUnit, DeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
 import { type Deadline, type Judgement, judge, objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import { nextDue, pressesOffice } from '#shared/domain/deadlines/next-due.ts';
 import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
@@ -24,6 +24,7 @@ export interface DueTask {
   readonly key: DeadlineKey;
   /** Of the rule, for the words of the step. */
   readonly days: number;
+  readonly unit: DayUnit;
   readonly state: ObjectionState | RequestState;
   readonly dueOn: CalendarDate;
   readonly provisional: boolean;
@@ -77,9 +78,10 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 const awaitsApplicant = (state: ObjectionState): boolean => state === 'delivered' || state === 'disputed';
 
-const dueOf = ({ key, days, dueOn, provisional }: Deadline, today: CalendarDate, calendar: OfficeCalendar) => ({
+const dueOf = ({ key, days, unit, dueOn, provisional }: Deadline, today: CalendarDate, calendar: OfficeCalendar) => ({
   key,
   days,
+  unit,
   dueOn,
   provisional,
   judgement: judge(dueOn, today, calendar),

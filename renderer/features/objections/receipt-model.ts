@@ -103,6 +103,13 @@ export function storedReceipt(model: unknown): ObjectionReceipt | null {
   return isReceipt ? (model as ObjectionReceipt) : null;
 }
 
+const limitOnPaper = ({ dueOn, days, unit, rule }: Deadline): ObjectionReceipt['deadlines']['legalLimit'] => ({
+  on: dueOn,
+  workingDays: days,
+  ...(unit === 'calendarDays' ? { unit } : {}),
+  ...(rule.countsFrom === 'receivedOn' ? { start: rule.countsFrom } : {}),
+});
+
 /** The dates of the receipt; its preview promises the same. */
 export function receiptDeadlines(receivedOn: CalendarDate, completeOn: CalendarDate, office: OfficeState): ObjectionReceipt['deadlines'] {
   const all = objectionDeadlines({ receivedOn, declaredCompleteOn: completeOn }, office.calendar);
@@ -113,7 +120,7 @@ export function receiptDeadlines(receivedOn: CalendarDate, completeOn: CalendarD
   };
   const printedOnes = [of('legalLimit'), of('internalAim'), of('limitFromReceipt')];
   return {
-    legalLimit: { on: of('legalLimit').dueOn, workingDays: of('legalLimit').days },
+    legalLimit: limitOnPaper(of('legalLimit')),
     internalAim: { on: of('internalAim').dueOn, workingDays: of('internalAim').days },
     limitFromReceipt: of('limitFromReceipt').dueOn,
     reviewBy: of('review').dueOn,

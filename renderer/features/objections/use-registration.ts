@@ -13,7 +13,7 @@ import { useSession } from '#renderer/state/session.ts';
 import { unprintableCode } from '#renderer/ui/form/unprintable.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { objectionDeskHours, type ServiceMoment, serviceMoment } from '#shared/domain/calendar/service-hours.ts';
+import { type ServiceMoment, serviceMoment } from '#shared/domain/calendar/service-hours.ts';
 import type { RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
@@ -65,7 +65,7 @@ interface Options {
 
 export const momentAt = (now: Instant, office: OfficeState): ServiceMoment => {
   const { zone } = office.office;
-  return serviceMoment(civilDateOf(now, zone), civilTimeOf(now, zone), objectionDeskHours, office.calendar);
+  return serviceMoment('objection', civilDateOf(now, zone), civilTimeOf(now, zone), office.calendar);
 };
 
 export function useRegistration({ office, target, officer, onStale }: Options) {

@@ -14,7 +14,7 @@ import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { objectionDeskHours, serviceMoment } from '#shared/domain/calendar/service-hours.ts';
+import { serviceMoment } from '#shared/domain/calendar/service-hours.ts';
 import { isDeskCode } from '#shared/domain/numbering/desk-code.ts';
 import { formatRegisterNumber, nextSequence } from '#shared/domain/numbering/numbering.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
@@ -52,8 +52,7 @@ export function RegistrationForm(props: Props) {
   const { zone } = office.office;
   const number = useNextNumber(shown);
   const { register, saveVisit } = useRegistration({ office, target: props.target, officer });
-  // One desk serves both registers, in the hours of SOP-PPID-04 H.
-  const moment = serviceMoment(civilDateOf(now, zone), civilTimeOf(now, zone), objectionDeskHours, office.calendar);
+  const moment = serviceMoment('request', civilDateOf(now, zone), civilTimeOf(now, zone), office.calendar);
   const receivedAt = receivedAtOf(shown, now, zone);
   const missing = missingOf(values).length > 0;
   const finished = (answer: Awaited<ReturnType<typeof register>>) => {

@@ -10,6 +10,7 @@ import type { Action } from '#shared/domain/access/access.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { AboutTab } from './about-tab.tsx';
 import { CalendarTab } from './calendar/calendar-tab.tsx';
+import { DeadlinesTab } from './calendar/deadlines-tab.tsx';
 import { DesksTab } from './desks/desks-tab.tsx';
 import { HoldersTab } from './holders-tab.tsx';
 import { LocationsTab } from './locations/locations-tab.tsx';
@@ -35,6 +36,7 @@ const tabs: readonly Tab[] = [
   { id: 'pejabat', label: 'tab_pejabat', right: 'settings.edit', page: <HoldersTab /> },
   { id: 'meja', label: 'tab_meja', right: 'settings.edit', page: <DesksTab /> },
   { id: 'kalender', label: 'tab_kalender', right: 'calendar.edit', page: <CalendarTab /> },
+  { id: 'tenggat', label: 'tab_tenggat', right: 'calendar.edit', page: <DeadlinesTab /> },
   { id: 'unit', label: 'tab_unit', right: 'settings.edit', page: <UnitsTab /> },
   { id: 'lokasi', label: 'tab_lokasi', right: 'settings.edit', page: <LocationsTab /> },
   { id: 'daftar', label: 'tab_daftar', right: 'settings.edit', page: <TermsTab /> },

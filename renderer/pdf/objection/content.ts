@@ -89,7 +89,9 @@ function dueBox({ deadlines }: ObjectionReceipt): DueBox {
     title: text.dueTitle,
     date: formatLongDate(legalLimit.on, 'id'),
     notes: [
-      { text: `${text.dueBasis(legalLimit.workingDays)} ${text.dueAim(internalAim.on, internalAim.workingDays)}` },
+      {
+        text: `${text.dueBasis(legalLimit.workingDays, legalLimit.unit, legalLimit.start)} ${text.dueAim(internalAim.on, internalAim.workingDays)}`,
+      },
       ...(limitFromReceipt === legalLimit.on ? [] : [{ text: text.caution(limitFromReceipt) }]),
       ...(provisionalYears.length === 0 ? [] : [{ text: text.provisional(provisionalYears), strong: true }]),
     ],

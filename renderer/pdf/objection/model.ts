@@ -32,7 +32,13 @@ export interface ProxyOfObjector {
 }
 
 export interface ReceiptDeadlines {
-  readonly legalLimit: { readonly on: CalendarDate; readonly workingDays: number };
+  /** `unit` and `start` where a rule of the office counts otherwise than in working days from day H. */
+  readonly legalLimit: {
+    readonly on: CalendarDate;
+    readonly workingDays: number;
+    readonly unit?: 'calendarDays';
+    readonly start?: 'receivedOn';
+  };
   readonly internalAim: { readonly on: CalendarDate; readonly workingDays: number };
   /** The same limit counted from the written receipt (UU 14/2008 article 36 (2)); printed where it is another day. */
   readonly limitFromReceipt: CalendarDate;

@@ -3,6 +3,8 @@
  * new template id, so that a reprint of an old paper says what the old paper said. Sources: UU 14/2008 articles 35 to 37; Perki 1/2021
  * articles 39 to 41; SOP-PPID-04 sections G, J, K and annex.
  */
+import type { DayUnit } from '#shared/domain/deadlines/deadline-rules.ts';
+import type { LimitStart } from '#shared/domain/deadlines/office-rules.ts';
 import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
 import { formatDate, formatList, formatLongDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
@@ -57,7 +59,8 @@ export const objectionText = {
   dispute: (days: number) =>
     `Bila sampai batas itu tidak ada tanggapan, atau Anda tidak puas atas tanggapan, sengketa dapat diajukan ke Komisi Informasi dalam ${days} hari kerja sejak tanggapan diterima atau sejak batas itu lewat.`,
   dueTitle: 'Tanggapan tertulis Atasan PPID paling lambat',
-  dueBasis: (days: number) => `${days} hari kerja sejak keberatan lengkap dan diregistrasi.`,
+  dueBasis: (days: number, unit: DayUnit = 'workingDays', start: LimitStart = 'declaredCompleteOn') =>
+    `${days} ${unit === 'workingDays' ? 'hari kerja' : 'hari kalender'} sejak keberatan ${start === 'receivedOn' ? 'diterima' : 'lengkap dan diregistrasi'}.`,
   dueAim: (date: CalendarDate, days: number) => `Sasaran kantor: ${long(date)} (${days} hari kerja).`,
   caution: (date: CalendarDate) => `Bila dihitung sejak keberatan tertulis diterima (UU 14/2008 Pasal 36 ayat (2)): ${long(date)}.`,
   provisional: (years: readonly number[]) =>

@@ -4,7 +4,9 @@
  * A closure of the office stops the desk but moves no statutory limit, so it is asked for apart.
  */
 import { type CalendarDate, isWeekend } from '#shared/lib/calendar-date.ts';
+import type { DeadlineRule } from '../deadlines/deadline-rules.ts';
 import type { Holiday, HolidayKind, HolidayTable } from './holiday-table.ts';
+import type { HoursPeriod } from './service-timetable.ts';
 
 export interface OfficeClosure {
   readonly on: CalendarDate;
@@ -26,7 +28,13 @@ export type DayStatus =
   | { readonly kind: 'weekend'; readonly holiday?: HolidayOnDay }
   | { readonly kind: 'holiday'; readonly holiday: HolidayOnDay };
 
-export interface OfficeCalendar {
+/** What the office sets beside the days: rules of its own, hours of its desks. */
+export interface OfficeTimes {
+  readonly rules?: readonly DeadlineRule[];
+  readonly hours?: readonly HoursPeriod[];
+}
+
+export interface OfficeCalendar extends OfficeTimes {
   readonly version: number;
   readonly coverage: (year: number) => YearCoverage;
   readonly holidayOn: (date: CalendarDate) => HolidayOnDay | undefined;
@@ -34,13 +42,14 @@ export interface OfficeCalendar {
 }
 
 /** Makes the table fast to ask, day by day. */
-export function officeCalendar(table: HolidayTable, closures: readonly OfficeClosure[] = []): OfficeCalendar {
+export function officeCalendar(table: HolidayTable, closures: readonly OfficeClosure[] = [], times: OfficeTimes = {}): OfficeCalendar {
   const holidays = new Map<CalendarDate, HolidayOnDay>();
   for (const year of table.years.values()) {
     for (const day of year.days) holidays.set(day.on, joined(holidays.get(day.on), day, year.source));
   }
   const shut = new Map(closures.map((closure) => [closure.on, closure]));
   return {
+    ...times,
     version: table.version,
     coverage: (year) => table.years.get(year)?.status ?? 'missing',
     holidayOn: (date) => holidays.get(date),

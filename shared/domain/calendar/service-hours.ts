@@ -3,16 +3,9 @@
  * procedures of one office already disagree (domain.md 5.2). What comes in outside these hours is received at once and
  * registered on the next service day, or on the same day with a reason (domain.md 8, scenario 7).
  */
-import { addDays, type CalendarDate, type Weekday, weekdayOf } from '#shared/lib/calendar-date.ts';
+import { addDays, type CalendarDate, weekdayOf } from '#shared/lib/calendar-date.ts';
 import { isDeskOpenOn, type OfficeCalendar } from './calendar.ts';
-
-/** From (included) to (excluded), `HH:MM` on the wall. */
-export interface ServiceInterval {
-  readonly from: string;
-  readonly to: string;
-}
-
-export type ServiceTimetable = Readonly<Record<Weekday, readonly ServiceInterval[]>>;
+import { type DeskService, hoursSetOn, type ServiceInterval, type ServiceTimetable } from './service-timetable.ts';
 
 const shut: readonly ServiceInterval[] = [];
 const monToThu: readonly ServiceInterval[] = [
@@ -21,7 +14,7 @@ const monToThu: readonly ServiceInterval[] = [
 ];
 
 /** The objection desk of SOP-PPID-04 H: Monday to Thursday 9 to 15 with a break, Friday 9 to 11. */
-export const objectionDeskHours: ServiceTimetable = {
+const objectionDeskHours: ServiceTimetable = {
   0: shut,
   1: monToThu,
   2: monToThu,
@@ -37,20 +30,26 @@ export type ServiceMoment =
   | { readonly within: false; readonly registerOn: CalendarDate };
 
 /** Whether the desk serves at that moment, and the day that counts as registration where nobody gives a reason. */
-export function serviceMoment(on: CalendarDate, time: string, timetable: ServiceTimetable, calendar: OfficeCalendar): ServiceMoment {
-  const hours = hoursOn(on, timetable, calendar);
+export function serviceMoment(service: DeskService, on: CalendarDate, time: string, calendar: OfficeCalendar): ServiceMoment {
+  const hours = hoursOn(service, on, calendar);
   if (hours.some(({ from, to }) => time >= from && time < to)) return { within: true, registerOn: on };
   if (hours.some(({ from }) => time < from)) return { within: false, registerOn: on };
-  return { within: false, registerOn: nextServiceDay(on, timetable, calendar) };
+  return { within: false, registerOn: nextServiceDay(service, on, calendar) };
 }
 
-/** A timetable without hours on a working day would never come round: it falls back to the next day the desk is open. */
-function nextServiceDay(after: CalendarDate, timetable: ServiceTimetable, calendar: OfficeCalendar): CalendarDate {
-  const servesAtAll = ([1, 2, 3, 4, 5] as const).some((weekday) => timetable[weekday].length > 0);
+/** As far as anybody plans: a timetable without any hours never comes round, and the next day the desk is open counts. */
+const LOOK_AHEAD_DAYS = 60;
+
+function nextServiceDay(service: DeskService, after: CalendarDate, calendar: OfficeCalendar): CalendarDate {
+  for (let day = 1; day <= LOOK_AHEAD_DAYS; day += 1) {
+    const on = addDays(after, day);
+    if (hoursOn(service, on, calendar).length > 0) return on;
+  }
   let on = addDays(after, 1);
-  while (servesAtAll ? hoursOn(on, timetable, calendar).length === 0 : !isDeskOpenOn(on, calendar)) on = addDays(on, 1);
+  while (!isDeskOpenOn(on, calendar)) on = addDays(on, 1);
   return on;
 }
 
-const hoursOn = (on: CalendarDate, timetable: ServiceTimetable, calendar: OfficeCalendar): readonly ServiceInterval[] =>
-  isDeskOpenOn(on, calendar) ? timetable[weekdayOf(on)] : shut;
+/** The hours of a service on a day: as the office set them, else those of SOP-PPID-04 H, which serves both registers. */
+export const hoursOn = (service: DeskService, on: CalendarDate, calendar: OfficeCalendar): readonly ServiceInterval[] =>
+  isDeskOpenOn(on, calendar) ? (hoursSetOn(calendar.hours ?? [], service, on) ?? objectionDeskHours[weekdayOf(on)]) : shut;

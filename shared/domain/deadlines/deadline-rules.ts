@@ -4,7 +4,7 @@
  * Sources: UU 14/2008 (in force since 30 April 2010, Art. 64), SOP-PPID-04 (effective 13 February 2022, its cover); see domain.md 1.3, 2.2.
  */
 import { assert } from '#shared/lib/assert.ts';
-import { type CalendarDate, calendarDate } from '#shared/lib/calendar-date.ts';
+import { type CalendarDate, calendarDate, compareDates } from '#shared/lib/calendar-date.ts';
 
 export type Register = 'objection' | 'request';
 
@@ -100,8 +100,22 @@ export const deadlineRules: readonly DeadlineRule[] = rows.map((row, place) => (
 
 /** The rule in force on a date; before the first one took effect, the first one (an old case is shown, not judged). */
 export function ruleInForce(key: DeadlineKey, on: CalendarDate, rules: readonly DeadlineRule[] = deadlineRules): DeadlineRule {
-  const ofKey = rules.filter((rule) => rule.key === key).toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const ofKey = versionsOf(rules).get(key) ?? [];
   const rule = ofKey.findLast((candidate) => candidate.effectiveFrom <= on) ?? ofKey[0];
   assert(rule, `a rule for ${key}`);
   return rule;
+}
+
+const sortedVersions = new WeakMap<readonly DeadlineRule[], ReadonlyMap<DeadlineKey, readonly DeadlineRule[]>>();
+
+/** By key, the oldest first; of two from the same day the one that was set last counts. Asked for every deadline of every case. */
+function versionsOf(rules: readonly DeadlineRule[]): ReadonlyMap<DeadlineKey, readonly DeadlineRule[]> {
+  const known = sortedVersions.get(rules);
+  if (known) return known;
+  const sorted = Map.groupBy(
+    rules.toSorted((a, b) => compareDates(a.effectiveFrom, b.effectiveFrom) || a.version - b.version),
+    ({ key }) => key,
+  );
+  sortedVersions.set(rules, sorted);
+  return sorted;
 }

@@ -4,7 +4,7 @@ import { civilDateOf, civilTimeOf, instant } from '#shared/lib/civil-time.ts';
 import { officeCalendar } from '../calendar/calendar.ts';
 import { movedDeadlines } from '../calendar/calendar-change.ts';
 import { withHolidays } from '../calendar/holiday-table.ts';
-import { objectionDeskHours, serviceMoment } from '../calendar/service-hours.ts';
+import { serviceMoment } from '../calendar/service-hours.ts';
 import { shippedHolidays } from '../calendar/shipped-calendar.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import type { ObjectionState } from '../objections/objection-workflow.ts';
@@ -122,9 +122,9 @@ describe('the deadline scenarios of the domain reference', () => {
   });
 
   it('7: handed in outside desk hours, registered on the next service day', () => {
-    expect(serviceMoment(on('2026-04-10'), '11:30', objectionDeskHours, calendar)).toEqual({ within: false, registerOn: '2026-04-13' });
-    expect(serviceMoment(on('2026-04-12'), '23:40', objectionDeskHours, calendar)).toEqual({ within: false, registerOn: '2026-04-13' });
-    expect(serviceMoment(on('2026-04-10'), '10:59', objectionDeskHours, calendar)).toEqual({ within: true, registerOn: '2026-04-10' });
+    expect(serviceMoment('objection', on('2026-04-10'), '11:30', calendar)).toEqual({ within: false, registerOn: '2026-04-13' });
+    expect(serviceMoment('objection', on('2026-04-12'), '23:40', calendar)).toEqual({ within: false, registerOn: '2026-04-13' });
+    expect(serviceMoment('objection', on('2026-04-10'), '10:59', calendar)).toEqual({ within: true, registerOn: '2026-04-10' });
 
     expect(dues(objectionDeadlines({ receivedOn: on('2026-04-10'), declaredCompleteOn: on('2026-04-13') }, calendar))).toMatchObject({
       limitFromReceipt: '2026-05-29',

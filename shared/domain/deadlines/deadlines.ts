@@ -57,7 +57,7 @@ export function objectionDeadlines(events: ObjectionEvents, calendar: OfficeCale
   const count = (key: DeadlineKey, from: CalendarDate | undefined, days?: number) =>
     from === undefined ? [] : [deadline(key, from, calendar, settings, days)];
   const complete = events.declaredCompleteOn;
-  const [legalLimit] = count('legalLimit', complete);
+  const legalLimit = complete === undefined ? undefined : limitOf(complete, events.receivedOn, calendar, settings);
   return [
     ...count('filing', events.groundFoundOn),
     ...count('limitFromReceipt', events.receivedOn),
@@ -124,8 +124,18 @@ export function mayExtend(events: RequestEvents, today: CalendarDate, calendar: 
   return today <= deadline('notice', events.registeredOn, calendar, settings).dueOn;
 }
 
+/** The rule of the day on which the case was complete says whether the limit counts from that day or from the receipt (domain.md 1.3). */
+function limitOf(complete: CalendarDate, received: CalendarDate | undefined, calendar: OfficeCalendar, settings: RuleSettings): Deadline {
+  const rule = ruleInForce('legalLimit', complete, calendar.rules);
+  return counted(rule, rule.countsFrom === 'receivedOn' ? (received ?? complete) : complete, calendar, settings);
+}
+
 function deadline(key: DeadlineKey, from: CalendarDate, calendar: OfficeCalendar, settings: RuleSettings, daysOnPaper?: number): Deadline {
-  const rule = ruleInForce(key, from);
+  return counted(ruleInForce(key, from, calendar.rules), from, calendar, settings, daysOnPaper);
+}
+
+function counted(rule: DeadlineRule, from: CalendarDate, calendar: OfficeCalendar, settings: RuleSettings, daysOnPaper?: number): Deadline {
+  const { key } = rule;
   const days = daysOnPaper ?? settings[key]?.days ?? rule.days ?? 0;
   const unit = settings[key]?.unit ?? rule.unit;
   const head = { key, unit, days, rule, countsFrom: { event: rule.countsFrom, on: from }, calendarDayCaution: addDays(from, days) };

@@ -111,6 +111,7 @@ function editWords(edit: CalendarEdit, t: Text<'settings'>, c: Text<'calendar'>,
     const put = edit.days.length + edit.closures.length;
     return c('decreeWords', { years: yearsOfEdit(edit).join(', '), put, gone: edit.gone.length });
   }
+  if (edit.kind === 'rule') return c('ruleWords', { basis: edit.basis });
   const params = { date: formatLongDate(edit.day.on, locale), name: edit.day.name };
   return edit.kind === 'add' ? t('changeAdd', params) : t('changeRemove', params);
 }

@@ -68,7 +68,7 @@ export function ChangeReport({ change, who, onClose }: Props) {
           <Button icon={FileSpreadsheet} disabled={busy} onClick={() => act(save())}>
             {t('export')}
           </Button>
-          {!undone && row.kind !== 'rule' && (
+          {!undone && (
             <Button icon={Undo2} disabled={busy} onClick={() => act(undo())}>
               {t('undo')}
             </Button>

@@ -60,9 +60,10 @@ async function padNumbers(
   return Array.from({ length: count }, (_, index) => formatPadNumber(template, { seq: from + index, desk, year }));
 }
 
-function padModel(ctx: CommandContext, { office, desk }: OfficeState, padDesk: string, numbers: readonly string[]): NumberPad {
+function padModel(ctx: CommandContext, { office, desk, calendar }: OfficeState, padDesk: string, numbers: readonly string[]): NumberPad {
   const now = ctx.clock.now();
   const on = civilDateOf(now, office.zone);
+  const limit = ruleInForce('legalLimit', on, calendar.rules);
   const address = [office.address, office.phone && `telepon ${office.phone}`, office.email].filter(Boolean).join(', ');
   return {
     template: numberPadTemplate,
@@ -72,7 +73,9 @@ function padModel(ctx: CommandContext, { office, desk }: OfficeState, padDesk: s
     printed: { on, time: civilTimeOf(now, office.zone), zone: zoneLabel(office.zone), desk: desk?.code ?? '' },
     padDesk,
     forms: numbers.map((number) => ({ number, qr: `DALUANG:PAD:${number}:${office.id}` })),
-    legalLimitWorkingDays: ruleInForce('legalLimit', on).days ?? 0,
-    disputeWorkingDays: ruleInForce('dispute', on).days ?? 0,
+    legalLimitWorkingDays: limit.days ?? 0,
+    ...(limit.unit === 'calendarDays' ? { legalLimitUnit: limit.unit } : {}),
+    ...(limit.countsFrom === 'receivedOn' ? { legalLimitStart: limit.countsFrom } : {}),
+    disputeWorkingDays: ruleInForce('dispute', on, calendar.rules).days ?? 0,
   };
 }
