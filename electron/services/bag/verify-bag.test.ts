@@ -107,6 +107,13 @@ describe('the declaration', () => {
     ['was lax in old days', '0.95', { 'bagit.txt': declarationOf('0.95').replace(': ', ':') }, [], ['declaration.form']],
     ['says more than it should', '1.0', { 'bagit.txt': `${declarationOf('1.0')}Contact-Name: A\n` }, ['declaration.extraLines'], []],
     ['said more in old days', '0.97', { 'bagit.txt': `${declarationOf('0.97')}Contact-Name: A\n` }, [], ['declaration.extraLines']],
+    [
+      'is in other letters',
+      '1.0',
+      { 'bagit.txt': 'bagit-version: 1.0\nTag-File-Character-encoding: UTF-8\n' },
+      ['declaration.form', 'declaration.form'],
+      [],
+    ],
     ['stands upside down', '1.0', { 'bagit.txt': 'Tag-File-Character-Encoding: UTF-8\nBagIt-Version: 1.0\n' }, ['declaration.form'], []],
   ])('%s', async (_name, version, change, errors, warnings) => {
     expect(await codesOf(bag(version, change))).toEqual({ errors, warnings });

@@ -15,6 +15,8 @@ export interface Declaration {
 export const assumedDeclaration: Declaration = { rules: rulesOf('0.97'), encoding: 'UTF-8' };
 
 const VERSION = /^bagit-version$/i;
+/** As the specification writes them; other letters are read and are not exact. */
+const labels: ReadonlySet<string> = new Set(['BagIt-Version', 'Tag-File-Character-Encoding']);
 const ENCODING = /^tag-file-character-encoding$/i;
 
 /** `text` is bagit.txt, its byte order mark taken off. */
@@ -27,7 +29,7 @@ export function readDeclaration(text: string, report: BagReport): Declaration {
     const [, before = '', label = '', gap = '', rest = ''] = /^(\s*)([^:]*?)(\s*:[ \t]?)(.*)$/s.exec(line) ?? [];
     const name = VERSION.test(label) ? 'version' : ENCODING.test(label) ? 'encoding' : null;
     if (!name || found.has(name)) extra += 1;
-    else found.set(name, { at, value: rest.trim(), exact: before === '' && gap === ': ' && rest === rest.trim() });
+    else found.set(name, { at, value: rest.trim(), exact: labels.has(label) && before === '' && gap === ': ' && rest === rest.trim() });
   }
   const [version, encoding] = [found.get('version'), found.get('encoding')];
   if (!version) report.error({ code: 'declaration.version', path });
