@@ -115,6 +115,12 @@ describe('the dry run', () => {
     expect(rows.map((row) => row.description).toSorted()).toEqual(['Surat A', 'Surat A', 'Surat A', 'Surat B', 'Surat C']);
   });
 
+  it('tells that a code is not kept where there is no classification yet', async () => {
+    const { outcome } = await prepared(await archiveOffice(), 'Uraian;Tanggal;Unit;Boks;Kode Klasifikasi\nSurat;2024;Umum;1;PR.01');
+
+    expect(outcome.report).toMatchObject({ ready: 1, byCode: { 'classCode.unknown': 1 } });
+  });
+
   it('finds no twin in what was taken back', async () => {
     const office = await archiveOffice();
     const { gates, input } = await prepared(office, longList(3));

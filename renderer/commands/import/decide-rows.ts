@@ -114,7 +114,7 @@ const importOptions = (setup: ImportSetup, width: number, references: ImportRefe
   columns: setup.columns,
   width,
   defaults: setup.defaults,
-  ...(references.classCodes ? { classCodes: references.classCodes } : {}),
+  classCodes: references.classCodes,
   terms: references.terms,
 });
 

@@ -13,7 +13,8 @@ import { type StoredFiles, storedFiles } from './row-files.ts';
 import { type RecordNames, recordChunks, recordIdsByKey, type StandingRecord, standingRecords } from './standing-records.ts';
 
 export interface ImportReferences {
-  readonly classCodes: ReadonlySet<string> | undefined;
+  /** Of the classification in force; none before there is one, so that a code that cannot be kept is told. */
+  readonly classCodes: ReadonlySet<string>;
   readonly terms: NonNullable<RecordImportOptions['terms']>;
   classCodeId(code: string | null): string | null;
   /** Id of a place; what has to be made for it is added to `ops` once. */
@@ -71,7 +72,7 @@ export async function readReferences(db: DaluangDb): Promise<ImportReferences> {
     }
   };
   return {
-    classCodes: scheme ? new Set(codeIds.keys()) : undefined,
+    classCodes: new Set(codeIds.keys()),
     terms: termSets(terms),
     classCodeId: (code) => (code === null ? null : (codeIds.get(code) ?? null)),
     placeId(path, ops) {
