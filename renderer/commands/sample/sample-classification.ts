@@ -61,7 +61,7 @@ export const sampleClassification: readonly (readonly string[])[] = [
   ['600.1.1', 'Beasiswa daerah', '1 tahun setelah tahun anggaran berakhir', '1 tahun', 'Musnah', 'Terbatas'],
   ['600.1.2', 'Sarana sekolah', '2 tahun setelah dihapuskan', '5 tahun', 'Dinilai kembali', 'Biasa'],
   ['600.2', 'Kesehatan', '', '', '', ''],
-  ['600.2.1', 'Laporan puskesmas', '1 tahun', '3 tahun', 'Dinilai kembali', 'Terbatas'],
+  ['600.2.1', 'Laporan puskesmas', '1 tahun', '3 tahun', 'Musnah, kecuali yang bernilai guna sejarah, permanen', 'Terbatas'],
   ['600.3', 'Bantuan sosial', '', '', '', ''],
   ['600.3.1', 'Hibah dan bantuan sosial', '2 tahun setelah audit ditindaklanjuti', '5 tahun', 'Dinilai kembali', 'Terbatas'],
   ['700', 'Keuangan dan kepegawaian', '', '', '', ''],

@@ -4,10 +4,11 @@ import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { formatMediumDate, type Locale } from '#shared/i18n/format.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import type { DisposalText } from './disposal-words.ts';
+import { questionOf } from './due-rows.ts';
 import type { DueRow } from './use-due-view.ts';
 
 /** The columns of a due list: what, whose, since when, and what is to be said of it first. */
-export const dueColumns = (t: DisposalText, locale: Locale): readonly ListColumn<DueRow>[] => [
+export const dueColumns = (t: DisposalText, locale: Locale, narrow: boolean): readonly ListColumn<DueRow>[] => [
   {
     id: 'record',
     label: t('colRecord'),
@@ -33,11 +34,19 @@ export const dueColumns = (t: DisposalText, locale: Locale): readonly ListColumn
   {
     id: 'state',
     label: t('colState'),
-    width: 280,
+    // The reason of a hold is read at one glance where there is room.
+    width: narrow ? 280 : 440,
     cell: (row) => {
       const [lock] = row.locks;
       const status = statusText(row.status, t, locale);
-      const second = lock ? lockText(lock, t, locale) : row.proposal ? t('inProposal', { title: row.proposal.title }) : '';
+      const question = questionOf(row);
+      const second = lock
+        ? lockText(lock, t, locale)
+        : row.proposal
+          ? t('inProposal', { title: row.proposal.title })
+          : question
+            ? t('question', { text: question })
+            : '';
       return <TwoLine first={status} second={second} warn={lock !== undefined} title={[status, second].filter(Boolean).join('. ')} />;
     },
   },

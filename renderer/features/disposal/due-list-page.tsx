@@ -17,7 +17,7 @@ import { finalDisposalStates } from '#shared/domain/disposal/disposal-workflow.t
 import { formatDate } from '#shared/i18n/format.ts';
 import { dueColumns } from './due-columns.tsx';
 import { dueSheet } from './due-export.ts';
-import { type DueTab, dueTabs, isAct } from './due-rows.ts';
+import { type DueTab, dueTabs, eventsOf, isAct, questionsOf } from './due-rows.ts';
 import { NoteDialog, type NoteForm } from './note-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { RetentionDetail } from './retention-detail.tsx';
@@ -124,7 +124,7 @@ export function DueListPage() {
           run: () => void save(form).catch(reportError),
         }))}
         source={view.source}
-        columns={dueColumns(t, locale)}
+        columns={dueColumns(t, locale, openId !== undefined)}
         layoutKey="due-records"
         rowId={(row) => row.id}
         rowName={(row) => row.description}
@@ -167,6 +167,7 @@ export function DueListPage() {
           form={noting.form}
           recordIds={noting.ids}
           events={eventsOf(view.entries, noting.ids)}
+          questions={noting.form === 'fateDecided' ? questionsOf(view.entries, noting.ids) : []}
           onClose={() => setNoting(null)}
           onDone={noting.clear}
         />
@@ -174,9 +175,3 @@ export function DueListPage() {
     </>
   );
 }
-
-/** The events that the chosen records wait for, each once. */
-const eventsOf = (entries: readonly Pick<DueRow, 'id' | 'status'>[], ids: readonly string[]): readonly string[] => {
-  const chosen = new Set(ids);
-  return [...new Set(entries.flatMap(({ id, status }) => (chosen.has(id) && status.stage === 'waiting' ? status.events : [])))];
-};

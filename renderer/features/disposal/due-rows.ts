@@ -38,6 +38,21 @@ export function matching(entries: readonly DueEntry[], query: DueQuery): readonl
   return query.sort.descending ? inOrder.toReversed() : inOrder;
 }
 
+/** The events that the chosen records wait for, each once. */
+export const eventsOf = (entries: readonly Pick<DueEntry, 'id' | 'status'>[], ids: readonly string[]): readonly string[] => {
+  const chosen = new Set(ids);
+  return [...new Set(entries.flatMap(({ id, status }) => (chosen.has(id) && status.stage === 'waiting' ? status.events : [])))];
+};
+
+/** What is to be weighed of an entry whose fate is conditional ("musnah, kecuali ..."). */
+export const questionOf = ({ status }: Pick<DueEntry, 'status'>): string | null => (status.stage === 'over' ? status.question : null);
+
+/** What is to be weighed of the chosen records, each sentence once. */
+export const questionsOf = (entries: readonly Pick<DueEntry, 'id' | 'status'>[], ids: readonly string[]): readonly string[] => {
+  const chosen = new Set(ids);
+  return [...new Set(entries.flatMap((entry) => (chosen.has(entry.id) ? (questionOf(entry) ?? []) : [])))];
+};
+
 /** The lists whose records are proposed. */
 export const isAct = (tab: DueTab): tab is Extract<DueList, 'transfer' | 'destruction' | 'handover'> =>
   tab === 'transfer' || tab === 'destruction' || tab === 'handover';

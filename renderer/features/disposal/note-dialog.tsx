@@ -23,7 +23,8 @@ interface Props {
   readonly recordIds: readonly string[];
   /** Events that the rule waits for. */
   readonly events: readonly string[];
-  readonly question?: string | null;
+  /** What the rules of these records ask a person to weigh. */
+  readonly questions?: readonly string[];
   readonly onClose: () => void;
   readonly onDone?: () => void;
 }
@@ -33,7 +34,7 @@ const submits = { happened: 'noteEvent', fateDecided: 'decideFate', exceptionNot
 const done = { happened: 'noted', fateDecided: 'fateSaved', exceptionNoted: 'excepted' } as const;
 
 /** An event with its evidence, a fate with its reason, or an exception: for one record or for many at once. */
-export function NoteDialog({ form, recordIds, events, question = null, onClose, onDone }: Props) {
+export function NoteDialog({ form, recordIds, events, questions = [], onClose, onDone }: Props) {
   const words = useWords();
   const { t } = words;
   const ctx = useCommandContext();
@@ -63,7 +64,7 @@ export function NoteDialog({ form, recordIds, events, question = null, onClose, 
         ...(form === 'fateDecided' ? { fate: '' } : {}),
       }}
       errorText={fieldErrorText(t)}
-      note={question && <p>{t('question', { text: question })}</p>}
+      note={questions.length > 0 && questions.map((text) => <p key={text}>{t('question', { text })}</p>)}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -158,7 +158,13 @@ function RetentionSheet({ retention }: { readonly retention: Retention }) {
       {asked === 'hold' && <HoldDialog recordId={record.id} onClose={() => setAsked(null)} />}
       {asked === 'tie' && <TieDialog recordId={record.id} onClose={() => setAsked(null)} />}
       {asked !== null && asked !== 'hold' && asked !== 'tie' && (
-        <NoteDialog form={asked} recordIds={[record.id]} events={events} question={question} onClose={() => setAsked(null)} />
+        <NoteDialog
+          form={asked}
+          recordIds={[record.id]}
+          events={events}
+          questions={question === null ? [] : [question]}
+          onClose={() => setAsked(null)}
+        />
       )}
       {order && <ReasonDialog order={order} onClose={() => setOrder(null)} />}
     </>
