@@ -40,13 +40,7 @@ export const dueColumns = (t: DisposalText, locale: Locale, narrow: boolean): re
       const [lock] = row.locks;
       const status = statusText(row.status, t, locale);
       const question = questionOf(row);
-      const second = lock
-        ? lockText(lock, t, locale)
-        : row.proposal
-          ? t('inProposal', { title: row.proposal.title })
-          : question
-            ? t('question', { text: question })
-            : '';
+      const second = lock ? lockText(lock, t, locale) : row.proposal ? t('inProposal', { title: row.proposal.title }) : (question ?? '');
       return <TwoLine first={status} second={second} warn={lock !== undefined} title={[status, second].filter(Boolean).join('. ')} />;
     },
   },
