@@ -19,6 +19,7 @@ import { checkLogo, drawLetterhead, type Letterhead } from './parts/letterhead.t
 import { drawTickBox } from './parts/marks.ts';
 import { drawPairs } from './parts/pairs.ts';
 import { drawSignatures } from './parts/signatures.ts';
+import { officeNames, type ReadingCopy, type ReadingPart } from './reading/reading-copy.ts';
 
 export const incompleteSlipTemplate = 'incomplete-slip/1';
 /** The same for a request: no filing limit runs, so none is printed. */
@@ -99,22 +100,14 @@ function drawSlip(sheet: Sheet, slip: IncompleteSlip, qr: Barcode, limit: number
   sheet.text(textOf(slip).title, sheet.left, flow.y, styles.title);
   flow.space(lineHeight(styles.title) + 2);
   const box = drawCode(sheet, slip, qr, flow.y);
-  const pairs = [
-    { label: 'Pemohon', value: slip.applicant },
-    ...(slip.requestNumber === null ? [] : [{ label: 'Nomor permohonan', value: slip.requestNumber }]),
-    {
-      label: 'Datang',
-      value: `${formatLongDate(slip.visited.on, 'id')}, pukul ${unbroken(formatTime(slip.visited.time, slip.printed.zone, 'id'))}`,
-    },
-  ];
-  drawPairs(flow, pairs, { x: sheet.left, width: sheet.inner - CODE_WIDTH - 5, labelWidth: 34, gap: 0.5 });
+  drawPairs(flow, slipPairs(slip), { x: sheet.left, width: sheet.inner - CODE_WIDTH - 5, labelWidth: 34, gap: 0.5 });
   if (slip.template === incompleteSlipTemplate) drawLastDay(flow, slip);
   if (sheet.page === 1) flow.y = Math.max(flow.y, box);
   flow.space(2);
   drawMissing(flow, slip.missing);
   flow.space(2);
   flow.paragraph(textOf(slip).come, styles.small);
-  flow.paragraph([text.fee, ...(slip.serviceHours === null ? [] : [`Jam layanan: ${slip.serviceHours}`])].join(' '), styles.small);
+  flow.paragraph(closingLine(slip), styles.small);
   flow.space(2);
   drawSignatures(
     flow,
@@ -126,6 +119,18 @@ function drawSlip(sheet: Sheet, slip: IncompleteSlip, qr: Barcode, limit: number
   );
   return flow;
 }
+
+const slipPairs = (slip: IncompleteSlip) => [
+  { label: 'Pemohon', value: slip.applicant },
+  ...(slip.requestNumber === null ? [] : [{ label: 'Nomor permohonan', value: slip.requestNumber }]),
+  {
+    label: 'Datang',
+    value: `${formatLongDate(slip.visited.on, 'id')}, pukul ${unbroken(formatTime(slip.visited.time, slip.printed.zone, 'id'))}`,
+  },
+];
+
+const closingLine = ({ serviceHours }: IncompleteSlip): string =>
+  [text.fee, ...(serviceHours === null ? [] : [`Jam layanan: ${serviceHours}`])].join(' ');
 
 /** A plain single frame with the warning inside: the double frame is kept for numbers that are final. */
 function drawCode(sheet: Sheet, slip: IncompleteSlip, qr: Barcode, y: number): number {
@@ -165,4 +170,31 @@ function drawMissing(flow: Flow, missing: readonly string[]): void {
     flow.paragraph(item, styles.body, sheet.left + 6, sheet.inner - 6);
     flow.space(0.7);
   }
+}
+
+/** What the slip says, for a reading copy. */
+export const slipReading = (slip: IncompleteSlip): ReadingCopy => ({
+  from: officeNames(slip.letterhead),
+  title: textOf(slip).title,
+  parts: [
+    { kind: 'pair', label: text.code, value: slip.visitCode },
+    { kind: 'text', text: textOf(slip).notANumber },
+    ...slipPairs(slip).map(({ label, value }): ReadingPart => ({ kind: 'pair', label, value })),
+    ...lastDayRead(slip),
+    { kind: 'heading', text: text.missing },
+    ...slip.missing.map((item, at): ReadingPart => ({ kind: 'text', text: `${at + 1}. ${item}` })),
+    { kind: 'text', text: textOf(slip).come },
+    { kind: 'text', text: closingLine(slip) },
+    { kind: 'pair', label: 'Petugas', value: slip.officer },
+  ],
+});
+
+function lastDayRead({ template, lastFilingDay }: IncompleteSlip): readonly ReadingPart[] {
+  if (template !== incompleteSlipTemplate) return [];
+  if (lastFilingDay === null) return [{ kind: 'text', text: text.unknown }];
+  return [
+    { kind: 'pair', label: text.last, value: formatLongDate(lastFilingDay.on, 'id') },
+    { kind: 'text', text: text.basis },
+    ...(lastFilingDay.provisional ? [{ kind: 'text', text: text.provisional } as const] : []),
+  ];
 }

@@ -42,7 +42,7 @@ export function objectionReceiptPdf(model: ObjectionReceipt, fonts: PdfFonts): R
     template: receipt.template,
     printed: receipt.printed,
   });
-  const contents = { slip: receiptSlip(receipt, qr.value), form: receiptForm(receipt) };
+  const contents = { slip: { ...receiptSlip(receipt), qr: qr.value }, form: receiptForm(receipt) };
   draw(sheet, contents, receipt.number, choosePlan(sheet, contents, receipt.number));
   drawFooters(sheet, { reference: receipt.number, printed: receipt.printed });
   return ok(sheet.bytes());

@@ -22,6 +22,7 @@ import { objections } from './messages/objections.ts';
 import { oldRegister } from './messages/old-register.ts';
 import { palette } from './messages/palette.ts';
 import { procedure } from './messages/procedure.ts';
+import { reading } from './messages/reading.ts';
 import { recordHistory } from './messages/record-history.ts';
 import { recordTies } from './messages/record-ties.ts';
 import { reports } from './messages/reports.ts';
@@ -61,6 +62,7 @@ export const catalogue = {
   oldRegister,
   palette,
   procedure,
+  reading,
   recordHistory,
   recordTies,
   reports,

@@ -1,5 +1,5 @@
 /** The counter journey: a number and its receipt as one act, by keyboard alone; what is incomplete, late, reprinted, voided. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -347,6 +347,32 @@ describe('the case', () => {
     await page.getByText('Dikirim ke pencetak').waitFor();
 
     expect(await textOf((await counter.printed()).at(-1))).toContain('PENGHITUNGAN TENGGAT');
+  });
+
+  test('has a receipt in large print, kept with the case, and as text for a Braille printer', async () => {
+    counter = await openCounter(browser, served.url);
+    const { page } = counter;
+    await registerHendra(counter);
+    await openCase(counter);
+    const reading = page.getByRole('button', { name: /^Salinan baca: / }).first();
+
+    await reading.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cetak huruf besar' }).waitFor();
+    await page.screenshot({ path: `${pictures}/reading.png` });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cetak huruf besar' }).click();
+    await page.getByText('Salinan huruf besar tercetak').waitFor();
+    expect(await textOf((await counter.printed()).at(-1))).toContain('Salinan untuk dibaca. Yang berlaku adalah surat aslinya');
+    await page.getByRole('button', { name: /^Salinan huruf besar/ }).waitFor();
+
+    await reading.click();
+    // Without its dialog a file is saved as a download, which a test can take.
+    await page.evaluate(() => delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Simpan teks Braille' }).click(),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toMatch(/\r\nPemohon: [^\r\n]*Hendra/);
   });
 });
 

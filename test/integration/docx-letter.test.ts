@@ -1,8 +1,9 @@
 /** A letter as an editable draft, read back from the container. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { DOCX_TYPE, type LetterDraft, letterDocx } from '#renderer/pdf/docx/letter-docx.ts';
+import { DOCX_TYPE, letterDocx } from '#renderer/pdf/docx/letter-docx.ts';
 import type { Paper } from '#renderer/pdf/kit/paper.ts';
+import type { UncodedLetter } from '#renderer/pdf/parts/letter.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { aLetterhead } from '#test/fixtures/pdf/objection-receipts.ts';
 
@@ -12,7 +13,7 @@ const dot = Uint8Array.from(
   (char) => char.charCodeAt(0),
 );
 
-const aLetter = (change: Partial<LetterDraft> = {}): LetterDraft => ({
+const aLetter = (change: Partial<UncodedLetter> = {}): UncodedLetter => ({
   letterhead: { ...aLetterhead, logo: null },
   banners: ['KONSEP. Belum ditandatangani.'],
   title: null,
@@ -50,7 +51,7 @@ const aLetter = (change: Partial<LetterDraft> = {}): LetterDraft => ({
   ...change,
 });
 
-async function parts(change: Partial<LetterDraft> = {}, paper: Paper = 'A4') {
+async function parts(change: Partial<UncodedLetter> = {}, paper: Paper = 'A4') {
   const bytes = expectOk(await letterDocx(aLetter(change), { paper, title: 'Surat edaran' }));
   const files = unzipSync(bytes);
   return { bytes, files, body: strFromU8(files['word/document.xml'] ?? new Uint8Array()) };

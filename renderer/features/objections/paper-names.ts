@@ -9,6 +9,7 @@ const words = {
   receiptReprint: 'paperReprint',
   incompleteSlip: 'paperSlip',
   derivation: 'paperDerivation',
+  largePrint: 'paperLargePrint',
   'scan:forwarded': 'paperScanPass',
   'scan:reviewed': 'paperReview',
   'scan:orderIssued': 'paperOrder',

@@ -15,6 +15,7 @@ const words = {
   requestDelivery: 'paperDelivery',
   incompleteSlip: 'paperSlip',
   derivation: 'paperDerivation',
+  largePrint: 'paperLargePrint',
   'scan:noticeGiven': 'paperScanNotice',
   'scan:extended': 'paperScanExtension',
 } as const;

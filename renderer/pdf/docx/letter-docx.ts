@@ -8,14 +8,12 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type Paper, papers } from '../kit/paper.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
 import { cleanText } from '../kit/printable.ts';
-import type { Letter, LetterBlock } from '../parts/letter.ts';
+import type { Letter, LetterBlock, UncodedLetter } from '../parts/letter.ts';
 import { checkLogo, type Letterhead, logoSize } from '../parts/letterhead.ts';
 import { packDocx } from './pack-docx.ts';
 import { line, type Piece, pairRows, plainRows, ruledTable, signatureRows, space, twips } from './pieces.ts';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-export type LetterDraft = Omit<Letter, 'qr'>;
 
 export interface DocxOptions {
   readonly paper: Paper;
@@ -26,7 +24,7 @@ export interface DocxOptions {
 /** As the PDF of a letter. */
 const margins = { top: 12, right: 20, bottom: 20, left: 25 };
 
-export async function letterDocx(draft: LetterDraft, { paper, title }: DocxOptions): Promise<Result<Uint8Array, PdfError>> {
+export async function letterDocx(draft: UncodedLetter, { paper, title }: DocxOptions): Promise<Result<Uint8Array, PdfError>> {
   const logo = checkLogo(draft.letterhead.logo);
   if (!logo.ok) return err(logo.error);
   const letter = cleaned(draft);
@@ -128,7 +126,7 @@ function blockOf(block: LetterBlock, inner: number): readonly Piece[] {
   }
 }
 
-const endOf = ({ closing, signers, copies }: LetterDraft, inner: number): readonly Piece[] => [
+const endOf = ({ closing, signers, copies }: UncodedLetter, inner: number): readonly Piece[] => [
   ...(closing ? [line(closing, { place: 'right', after: 4, keepNext: true })] : []),
   ...(signers.length > 0 ? [signatureRows(signers, inner)] : []),
   ...(copies.length > 0
@@ -146,7 +144,7 @@ const pageFooter = (title: string): Footer =>
   });
 
 /** Pasted marks that nobody sees are left out; the logo is no text. */
-function cleaned({ letterhead: head, ...rest }: LetterDraft): LetterDraft {
+function cleaned({ letterhead: head, ...rest }: UncodedLetter): UncodedLetter {
   const clean = <T>(value: T): T =>
     JSON.parse(JSON.stringify(value), (_key, inside: unknown) => (typeof inside === 'string' ? cleanText(inside) : inside)) as T;
   return { ...clean(rest), letterhead: { ...clean({ ...head, logo: null }), logo: head.logo } };

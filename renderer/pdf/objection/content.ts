@@ -1,17 +1,16 @@
 /** From the view model of a receipt to what stands in which place of the sheet. */
 import type { ApplicantKind } from '#shared/domain/objections/objection-completeness.ts';
 import { formatList, formatLongDate, formatTime } from '#shared/i18n/format.ts';
-import type { Barcode } from '../kit/barcode.ts';
 import { styles } from '../kit/text-style.ts';
 import { unbroken } from '../kit/wrap.ts';
 import type { Pair } from '../parts/pairs.ts';
 import type { Signer } from '../parts/signatures.ts';
-import type { DueBox, ServiceStep, SlipContent } from '../parts/slip.ts';
+import type { DueBox, ServiceStep, UncodedSlip } from '../parts/slip.ts';
 import type { FormContent } from './form.ts';
 import type { ObjectionReceipt } from './model.ts';
 import { objectionText as text } from './text.ts';
 
-export function receiptSlip(receipt: ObjectionReceipt, qr: Barcode): SlipContent {
+export function receiptSlip(receipt: ObjectionReceipt): UncodedSlip {
   const { deadlines } = receipt;
   return {
     letterhead: receipt.letterhead,
@@ -19,7 +18,6 @@ export function receiptSlip(receipt: ObjectionReceipt, qr: Barcode): SlipContent
     title: text.receiptTitle,
     numberLabel: text.number,
     number: receipt.number,
-    qr,
     pairs: slipPairs(receipt),
     due: dueBox(receipt),
     notes: [

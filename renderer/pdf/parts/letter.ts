@@ -40,6 +40,9 @@ export interface Letter {
   readonly qr: Barcode;
 }
 
+/** A letter as it is decided, before its paper gets the code that finds it again. */
+export type UncodedLetter = Omit<Letter, 'qr'>;
+
 const QR = 20;
 const LABEL = 42;
 const PEN_ROOM = 17;

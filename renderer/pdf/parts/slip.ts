@@ -36,6 +36,9 @@ export interface SlipContent {
   readonly signers: readonly Signer[];
 }
 
+/** A slip before its sheet gets the code. */
+export type UncodedSlip = Omit<SlipContent, 'qr'>;
+
 const QR = 21;
 const DUE_WIDTH = 70;
 

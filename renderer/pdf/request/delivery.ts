@@ -1,17 +1,16 @@
 /** Delivery receipt: what was handed over, in which form, to whom, signed by both (SOP-PPID-04 step 5 for requests likewise). */
 import type { Result } from '#shared/lib/result.ts';
-import type { Barcode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import type { Letter } from '../parts/letter.ts';
+import type { UncodedLetter } from '../parts/letter.ts';
 import type { DeliveryReceipt } from './model.ts';
 import { closingOf, printLetter } from './print-letter.ts';
 import { deliveryTexts, formTexts, long, requestText as text } from './text.ts';
 
 export const deliveryReceiptPdf = (model: DeliveryReceipt, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
-  printLetter(model, fonts, { title: 'Tanda bukti penyerahan', letterOf });
+  printLetter(model, fonts, { title: 'Tanda bukti penyerahan', letterOf: deliveryReceiptLetter });
 
-function letterOf(receipt: DeliveryReceipt, qr: Barcode): Letter {
+export function deliveryReceiptLetter(receipt: DeliveryReceipt): UncodedLetter {
   const { applicant, officer } = receipt;
   const notice = receipt.noticeNumber ? `${receipt.noticeNumber}, ${long(receipt.noticeOn)}` : long(receipt.noticeOn);
   return {
@@ -44,6 +43,5 @@ function letterOf(receipt: DeliveryReceipt, qr: Barcode): Letter {
       { caption: 'Petugas layanan', name: officer.name, ...(officer.position === null ? {} : { note: officer.position }) },
     ],
     copies: [],
-    qr,
   };
 }

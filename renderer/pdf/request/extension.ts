@@ -1,17 +1,16 @@
 /** Notice of extension: once, seven working days, with the written reason (UU 14/2008 Art. 22(8)). */
 import type { Result } from '#shared/lib/result.ts';
-import type { Barcode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import type { Letter } from '../parts/letter.ts';
+import type { UncodedLetter } from '../parts/letter.ts';
 import type { ExtensionNotice } from './model.ts';
 import { bannersOf, letterHeadOf, printLetter } from './print-letter.ts';
 import { extensionTexts, requestText as text } from './text.ts';
 
 export const extensionNoticePdf = (model: ExtensionNotice, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
-  printLetter(model, fonts, { title: text.extensionSubject, letterOf });
+  printLetter(model, fonts, { title: text.extensionSubject, letterOf: extensionLetter });
 
-const letterOf = (notice: ExtensionNotice, qr: Barcode): Letter => ({
+export const extensionLetter = (notice: ExtensionNotice): UncodedLetter => ({
   letterhead: notice.letterhead,
   banners: bannersOf(notice),
   title: null,
@@ -32,5 +31,4 @@ const letterOf = (notice: ExtensionNotice, qr: Barcode): Letter => ({
   closing: null,
   signers: [{ caption: text.ppid, name: notice.signer }],
   copies: ['Atasan PPID', 'Arsip'],
-  qr,
 });

@@ -1,18 +1,17 @@
 /** Written notice on a request (pemberitahuan tertulis, UU 14/2008 Art. 22(7)): what is given, what is not, and why. */
 import type { Result } from '#shared/lib/result.ts';
-import type { Barcode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import type { Letter, LetterBlock } from '../parts/letter.ts';
+import type { LetterBlock, UncodedLetter } from '../parts/letter.ts';
 import type { Pair } from '../parts/pairs.ts';
 import type { WrittenNotice } from './model.ts';
 import { bannersOf, letterHeadOf, printLetter, subjectPairs } from './print-letter.ts';
 import { deliveryTexts, formTexts, requestText as text } from './text.ts';
 
 export const writtenNoticePdf = (model: WrittenNotice, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
-  printLetter(model, fonts, { title: text.noticeSubject, letterOf });
+  printLetter(model, fonts, { title: text.noticeSubject, letterOf: noticeLetter });
 
-function letterOf(notice: WrittenNotice, qr: Barcode): Letter {
+export function noticeLetter(notice: WrittenNotice): UncodedLetter {
   return {
     letterhead: notice.letterhead,
     banners: bannersOf(notice),
@@ -29,7 +28,6 @@ function letterOf(notice: WrittenNotice, qr: Barcode): Letter {
     closing: null,
     signers: [{ caption: text.ppid, name: notice.signer }],
     copies: ['Atasan PPID', 'Arsip'],
-    qr,
   };
 }
 

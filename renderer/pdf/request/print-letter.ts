@@ -1,10 +1,9 @@
 /** A letter of a request, and what its letters have in common. */
 import { formatLongDate } from '#shared/i18n/format.ts';
 import type { Result } from '#shared/lib/result.ts';
-import type { Barcode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import type { Letter } from '../parts/letter.ts';
+import type { Letter, UncodedLetter } from '../parts/letter.ts';
 import type { Pair } from '../parts/pairs.ts';
 import { printLetters } from '../parts/print-letters.ts';
 import type { Requester, RequestPaper } from './model.ts';
@@ -13,7 +12,7 @@ import { dated, requestText as text } from './text.ts';
 interface Kind<M> {
   /** Title of the file; never a personal name. */
   readonly title: string;
-  readonly letterOf: (model: M, qr: Barcode) => Letter;
+  readonly letterOf: (model: M) => UncodedLetter;
 }
 
 export const printLetter = <M extends RequestPaper & { readonly template: string }>(
@@ -24,7 +23,7 @@ export const printLetter = <M extends RequestPaper & { readonly template: string
   printLetters(model, fonts, {
     title: `${title} ${model.number}`,
     reference: model.number,
-    lettersOf: (paper, qr) => [letterOf(paper, qr)],
+    lettersOf: (paper, qr) => [{ ...letterOf(paper), qr }],
   });
 
 /** Who asked and what for, as every letter repeats it. */

@@ -4,7 +4,7 @@
  */
 import { formatList, formatLongDate, formatTime } from '#shared/i18n/format.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { type Barcode, qrCode } from '../kit/barcode.ts';
+import { qrCode } from '../kit/barcode.ts';
 import type { Flow } from '../kit/flow.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
@@ -17,7 +17,7 @@ import { checkLogo } from '../parts/letterhead.ts';
 import { drawCutLine, drawFooters, FOOTER } from '../parts/marks.ts';
 import { drawPairs, type Pair } from '../parts/pairs.ts';
 import { drawSignatures, type Signer } from '../parts/signatures.ts';
-import { type DueBox, drawSlip, type SlipContent } from '../parts/slip.ts';
+import { type DueBox, drawSlip, type SlipContent, type UncodedSlip } from '../parts/slip.ts';
 import type { RequestProof } from './model.ts';
 import { deliveryTexts, formTexts, requestText as text } from './text.ts';
 
@@ -38,7 +38,7 @@ export function requestProofPdf(model: RequestProof, fonts: PdfFonts): Result<Ui
     template: proof.template,
     printed: proof.printed,
   });
-  const slip = slipOf(proof, qr.value);
+  const slip: SlipContent = { ...proofSlip(proof), qr: qr.value };
   // As airy as one sheet allows; what finds no room on the tightest goes on on the next one.
   const density = densities.find((one) => sheet.rehearse(() => draw(sheet, slip, proof, one)) === 1) ?? densities.at(-1);
   if (density) draw(sheet, slip, proof, density);
@@ -56,7 +56,7 @@ function draw(sheet: Sheet, slip: SlipContent, proof: RequestProof, density: Den
   return sheet.page;
 }
 
-function slipOf(proof: RequestProof, qr: Barcode): SlipContent {
+export function proofSlip(proof: RequestProof): UncodedSlip {
   const { applicant, received, printed, officer } = proof;
   return {
     letterhead: proof.letterhead,
@@ -64,7 +64,6 @@ function slipOf(proof: RequestProof, qr: Barcode): SlipContent {
     title: proof.atOnce ? text.atOnceTitle : text.proofTitle,
     numberLabel: text.number,
     number: proof.number,
-    qr,
     pairs: [
       { label: 'Pemohon', value: applicant.name },
       ...(applicant.proxy ? [{ label: 'Kuasa', value: applicant.proxy.name }] : []),

@@ -1,18 +1,17 @@
 /** Decision of the PPID that refuses excluded information, with the letters of Art. 17 and the consequence test (UU 14/2008 Art. 19). */
 import { article17Letters } from '#shared/domain/requests/request-events.ts';
 import type { Result } from '#shared/lib/result.ts';
-import type { Barcode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import type { Letter } from '../parts/letter.ts';
+import type { UncodedLetter } from '../parts/letter.ts';
 import type { RefusalDecision } from './model.ts';
 import { bannersOf, closingOf, printLetter, subjectPairs } from './print-letter.ts';
 import { requestText as text } from './text.ts';
 
 export const refusalDecisionPdf = (model: RefusalDecision, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
-  printLetter(model, fonts, { title: 'Keputusan penolakan permohonan', letterOf });
+  printLetter(model, fonts, { title: 'Keputusan penolakan permohonan', letterOf: refusalLetter });
 
-const letterOf = (decision: RefusalDecision, qr: Barcode): Letter => ({
+export const refusalLetter = (decision: RefusalDecision): UncodedLetter => ({
   letterhead: decision.letterhead,
   banners: bannersOf(decision),
   title: { lines: text.refusalTitle, number: `Nomor: ${decision.letterNumber ?? text.noNumber}` },
@@ -38,5 +37,4 @@ const letterOf = (decision: RefusalDecision, qr: Barcode): Letter => ({
   closing: closingOf(decision.place, decision.letterOn),
   signers: [{ caption: text.ppid, name: decision.signer }],
   copies: [],
-  qr,
 });

@@ -1,5 +1,6 @@
 import { Check, File, Link, Paperclip, Square } from 'lucide-react';
-import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/button.tsx';
+import { Icon, type IconType } from '../parts/icon.tsx';
 import { useText } from '../use-text.ts';
 import { QuietHead } from './detail-page.tsx';
 import css from './papers.module.css';
@@ -10,6 +11,8 @@ export interface Paper {
   readonly state: 'issued' | 'draft' | 'none';
   /** Opens its preview; without it there is nothing to see yet. */
   readonly onOpen?: () => void;
+  /** Another way to have it, beside its name: in large print, as text. */
+  readonly beside?: { readonly label: string; readonly icon: IconType; readonly run: () => void };
 }
 
 /** The papers that belong to a case, issued or not. A paper is issued when its signed scan is attached. */
@@ -31,6 +34,7 @@ export function Papers({ papers }: { readonly papers: readonly Paper[] }) {
             ) : (
               <span className={css.name}>{paper.name}</span>
             )}
+            {paper.beside && <IconButton small label={paper.beside.label} icon={paper.beside.icon} onClick={paper.beside.run} />}
             <span className={paper.state === 'issued' ? `${css.state} ${css.issued}` : css.state}>
               <Icon of={paper.state === 'issued' ? Check : Square} small />
               {words[paper.state]}

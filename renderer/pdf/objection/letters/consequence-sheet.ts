@@ -1,10 +1,10 @@
 /** The sheet of a consequence test: who led it, who was there, part by part the law and both consequences, and the approval of the head. */
-import type { Letter } from '../../parts/letter.ts';
+import type { UncodedLetter } from '../../parts/letter.ts';
 import { aboutOf, paragraph, signerOf } from './case-blocks.ts';
 import type { ConsequenceSheet } from './model.ts';
 import { dated, long, letterText as text } from './text.ts';
 
-export const consequenceLetter = (sheet: ConsequenceSheet): Omit<Letter, 'qr'> => ({
+export const consequenceLetter = (sheet: ConsequenceSheet): UncodedLetter => ({
   letterhead: sheet.letterhead,
   banners: sheet.approval ? [] : [text.testPending],
   title: { lines: text.testTitle, number: `Nomor registrasi keberatan: ${sheet.number}` },

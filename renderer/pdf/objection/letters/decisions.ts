@@ -1,10 +1,10 @@
 /** Letters to the applicant: the written decision, the refusal with its reasons, the receipt of what was handed over (annex steps 4 and 5). */
-import type { Letter, LetterBlock } from '../../parts/letter.ts';
+import type { LetterBlock, UncodedLetter } from '../../parts/letter.ts';
 import { aboutOf, paragraph, signedFrame, signerOf, subjectBlock } from './case-blocks.ts';
 import type { DecisionLetter, ObjectionDelivery, RefusalLetter } from './model.ts';
 import { dated, long, letterText as text } from './text.ts';
 
-export function decisionLetter(decision: DecisionLetter): Omit<Letter, 'qr'> {
+export function decisionLetter(decision: DecisionLetter): UncodedLetter {
   const { order } = decision;
   const says = [
     decision.verdict,
@@ -29,7 +29,7 @@ export function decisionLetter(decision: DecisionLetter): Omit<Letter, 'qr'> {
 
 const ordinals = ['KESATU', 'KEDUA', 'KETIGA', 'KEEMPAT', 'KELIMA', 'KEENAM'];
 
-export const refusalLetter = (refusal: RefusalLetter): Omit<Letter, 'qr'> => ({
+export const refusalLetter = (refusal: RefusalLetter): UncodedLetter => ({
   letterhead: refusal.letterhead,
   banners: refusal.draft ? [text.draft] : [],
   title: null,
@@ -74,7 +74,7 @@ export const refusalLetter = (refusal: RefusalLetter): Omit<Letter, 'qr'> => ({
   copies: refusal.copies,
 });
 
-export const deliveryLetter = (receipt: ObjectionDelivery): Omit<Letter, 'qr'> => ({
+export const deliveryLetter = (receipt: ObjectionDelivery): UncodedLetter => ({
   letterhead: receipt.letterhead,
   banners: [],
   title: { lines: [text.deliveryTitle], number: `Nomor registrasi keberatan: ${receipt.number}` },

@@ -2,12 +2,12 @@
  * What goes to the Information Commission: the list of the papers and, where there was no reply, the note that says so on a sheet of its
  * own (domain.md 1.3; 8, scenario 11). The papers themselves are printed as they were issued.
  */
-import type { Letter } from '../../parts/letter.ts';
+import type { UncodedLetter } from '../../parts/letter.ts';
 import { aboutOf, paragraph, subjectBlock } from './case-blocks.ts';
 import type { DisputeBundle } from './model.ts';
 import { dated, long, letterText as text } from './text.ts';
 
-type Sheet = Omit<Letter, 'qr'>;
+type Sheet = UncodedLetter;
 
 export const bundleLetters = (bundle: DisputeBundle): readonly Sheet[] =>
   bundle.reply ? [listOf(bundle)] : [listOf(bundle), noReplyOf(bundle)];

@@ -1,10 +1,10 @@
 /** Letters inside of the office: the cover sheet with its dispositions, and the order of the Atasan PPID (SOP-PPID-04 annex steps 2 and 3). */
-import type { Letter } from '../../parts/letter.ts';
+import type { UncodedLetter } from '../../parts/letter.ts';
 import { aboutOf, numberLine, paragraph, signedFrame, subjectBlock } from './case-blocks.ts';
 import type { OrderLetter, PassSheet } from './model.ts';
 import { dated, long, letterText as text } from './text.ts';
 
-export const passSheetLetter = (sheet: PassSheet): Omit<Letter, 'qr'> => ({
+export const passSheetLetter = (sheet: PassSheet): UncodedLetter => ({
   letterhead: sheet.letterhead,
   banners: sheet.lateNote ? [sheet.lateNote] : [],
   title: { lines: text.passTitle, number: numberLine(sheet.letterNumber) },
@@ -29,7 +29,7 @@ export const passSheetLetter = (sheet: PassSheet): Omit<Letter, 'qr'> => ({
   copies: [],
 });
 
-export const orderLetter = (order: OrderLetter): Omit<Letter, 'qr'> => ({
+export const orderLetter = (order: OrderLetter): UncodedLetter => ({
   ...signedFrame(order, text.orderTitle[order.kind]),
   blocks: [
     paragraph(text.orderBasis(aboutOf(order))),

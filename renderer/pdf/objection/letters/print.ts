@@ -2,7 +2,7 @@
 import type { Result } from '#shared/lib/result.ts';
 import type { PdfFonts } from '../../kit/fonts.ts';
 import type { PdfError } from '../../kit/pdf-error.ts';
-import type { Letter } from '../../parts/letter.ts';
+import type { UncodedLetter } from '../../parts/letter.ts';
 import { printLetters } from '../../parts/print-letters.ts';
 import { consequenceLetter } from './consequence-sheet.ts';
 import { decisionLetter, deliveryLetter, refusalLetter } from './decisions.ts';
@@ -21,7 +21,7 @@ export const letterTitles: Readonly<Record<ObjectionLetter['template'], string>>
   'consequence-sheet/1': 'Lembar uji konsekuensi',
 };
 
-export function lettersOf(model: ObjectionLetter): readonly Omit<Letter, 'qr'>[] {
+export function lettersOf(model: ObjectionLetter): readonly UncodedLetter[] {
   switch (model.template) {
     case 'objection-pass/1':
       return [passSheetLetter(model)];
