@@ -135,7 +135,12 @@ describe('a destruction', () => {
 test('an event starts the retention of what waited for it', async () => {
   desk = await openDisposal(browser, served.url);
   const { page, press } = desk;
+  await desk.openList('Penilaian kembali');
+  await page.getByRole('grid').focus();
+  await press('Control+a');
+  await page.getByText('8 dipilih').waitFor();
   await desk.openList('Belum berjalan');
+  expect(await page.getByText(/\d dipilih/).count()).toBe(0);
   await page.getByRole('row').nth(1).click();
   await page
     .getByText(/Retensi belum berjalan\. Menunggu:/)

@@ -1,9 +1,9 @@
-import { ArrowLeftRight, Plus, ScanLine, SlidersHorizontal } from 'lucide-react';
+import { ArrowLeftRight, Download, Plus, ScanLine, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { resolveLabel } from '#renderer/db/queries/labels.ts';
 import { itemPath } from '#renderer/state/item-path.ts';
-import { useCommandContext } from '#renderer/state/services.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
@@ -18,6 +18,7 @@ import { formatDate } from '#shared/i18n/format.ts';
 import { DoubleDialog } from './double-dialog.tsx';
 import { loanColumns } from './loan-columns.tsx';
 import { LoanDetail } from './loan-detail.tsx';
+import { loanSheet } from './loan-export.ts';
 import { type LoanRow, type LoanTab, loanTabs } from './loan-rows.ts';
 import { LoanRulesDialog } from './loan-rules-dialog.tsx';
 import { stateWords } from './loan-words.ts';
@@ -32,6 +33,7 @@ export function LoanList() {
   const locale = useLocale();
   const go = useGo();
   const ctx = useCommandContext();
+  const { platform } = useServices();
   const toast = useToast();
   const view = useLoanView();
   const [openId, setOpen] = useOpenRow();
@@ -53,6 +55,13 @@ export function LoanList() {
     { accepts: (code) => parseLabelCode(code).ok },
   );
 
+  const mayExport = mayDo(ctx.actor, 'export.run');
+  const save = async (form: 'xlsx' | 'csv') => {
+    const { bytes, name, mediaType } = loanSheet(form, view.tab, view.rows, t);
+    const saved = await platform.files.saveAs(bytes, name, mediaType);
+    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
+    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+  };
   const mayLend = mayDo(ctx.actor, 'loan.lend');
   const lend: Action = {
     id: 'loans.lend',
@@ -91,6 +100,15 @@ export function LoanList() {
         caption={t('caption', { out: view.counts.out, late: view.counts.late })}
         actions={[lend]}
         more={[
+          ...(['xlsx', 'csv'] as const).map((form) => ({
+            id: `loans.export.${form}`,
+            label: t(form === 'xlsx' ? 'exportXlsx' : 'exportCsv'),
+            icon: Download,
+            ...(form === 'xlsx' ? { key: 'Ctrl+E' } : {}),
+            allowed: mayExport,
+            ...(mayExport ? {} : { reason: t('errNotAllowed') }),
+            run: () => void save(form).catch(reportError),
+          })),
           {
             id: 'loans.rules',
             label: t('rules'),

@@ -31,6 +31,8 @@ export function useLoanView() {
   const rowSource = useRowSource(live, rows, JSON.stringify([tab, query, sort]));
   return {
     all,
+    /** The rows that are shown, all of them. */
+    rows,
     rowSource,
     tab,
     setTab,

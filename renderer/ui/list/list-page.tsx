@@ -105,6 +105,12 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const { cache, state } = usePages(props.source);
   const layout = useColumns(props.columns, props.layoutKey);
   const [selection, setSelection] = useState<Selection>(nothingSelected);
+  // What was ticked in one view is not meant in another.
+  const [tickedIn, setTickedIn] = useState(views?.current);
+  if (views?.current !== tickedIn) {
+    setTickedIn(views?.current);
+    setSelection(nothingSelected);
+  }
   const range = useVisibleRange();
   const onToggle = useStable((group: string, value: string) => facets?.onToggle(group, value));
   const body = useRef<HTMLDivElement>(null);
