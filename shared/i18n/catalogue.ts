@@ -22,6 +22,7 @@ import { objections } from './messages/objections.ts';
 import { oldRegister } from './messages/old-register.ts';
 import { palette } from './messages/palette.ts';
 import { procedure } from './messages/procedure.ts';
+import { published } from './messages/published.ts';
 import { reading } from './messages/reading.ts';
 import { recordHistory } from './messages/record-history.ts';
 import { recordTies } from './messages/record-ties.ts';
@@ -62,6 +63,7 @@ export const catalogue = {
   oldRegister,
   palette,
   procedure,
+  published,
   reading,
   recordHistory,
   recordTies,

@@ -66,6 +66,30 @@ describe('Laporan', () => {
     expect(book.bytes.subarray(0, 2).toString()).toBe('PK');
   });
 
+  test.each(['light', 'dark'] as const)(
+    'shows the registers as they may be announced, without a name, and saves them (%s)',
+    async (theme) => {
+      const page = await openReports(theme);
+      await page.getByRole('tab', { name: 'Tahunan' }).click();
+      await page.getByRole('button', { name: 'Tindakan lain' }).click();
+      await page.getByRole('menuitem', { name: 'Register untuk diumumkan' }).click();
+      const dialog = page.getByRole('dialog');
+      const table = dialog.getByRole('table', { name: 'Permohonan' });
+      await table.getByRole('row').nth(3).waitFor();
+      expect(await table.textContent()).not.toMatch(/Hendra|@|0812/);
+      expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: `${pictures}/published-${theme}.png` });
+
+      await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+      await dialog.getByRole('tab', { name: /Keberatan/ }).click();
+      const download = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Simpan CSV' }).click();
+      const text = await readFile(await (await download).path(), 'utf8');
+      expect(text.split('\r\n')[0]).toContain('Nomor');
+      expect(text).toMatch(/\/KEB\//);
+    },
+  );
+
   test('takes questionnaires one after the other, and their index opens them', async () => {
     const page = await openReports();
     const respondents = page.getByRole('button', { name: /^Kuesioner yang masuk: / });

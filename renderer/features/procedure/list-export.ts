@@ -1,8 +1,9 @@
 /** Lines of identification lists as a file: whose turn it is, what is missing, how often each line came back. */
+
+import type { FileColumn } from '#renderer/cases/table-file.ts';
 import type { IdentificationFile, ListedLine } from '#renderer/db/queries/identification.ts';
 import { holderWords, listStateWords } from './list-words.ts';
 import type { ProcedureText } from './reception-words.ts';
-import type { FileColumn } from './table-file.ts';
 
 export interface LineOfList {
   readonly file: IdentificationFile;

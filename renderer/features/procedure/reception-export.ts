@@ -1,7 +1,8 @@
 /** Columns of the register of deliveries as a file. */
+
+import type { FileColumn } from '#renderer/cases/table-file.ts';
 import type { ReceptionFile } from '#renderer/db/queries/receptions.ts';
 import { type ProcedureText, receptionStateWords } from './reception-words.ts';
-import type { FileColumn } from './table-file.ts';
 
 export const receptionColumns = (
   t: ProcedureText,

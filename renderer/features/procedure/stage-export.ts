@@ -1,7 +1,8 @@
 /** Records in their stages as a file. */
+
+import type { FileColumn } from '#renderer/cases/table-file.ts';
 import type { ProcedureText } from './reception-words.ts';
 import { stateWords } from './stage-words.ts';
-import type { FileColumn } from './table-file.ts';
 import type { StageRow } from './use-stage-list.ts';
 
 export const stageColumns = (t: ProcedureText): readonly FileColumn<StageRow>[] => [

@@ -1,11 +1,11 @@
 /** "Ekspor CSV" and "Ekspor XLSX" of a register of the procedure: the rows that are shown, in their order, with every field of theirs. */
 import { FileDown } from 'lucide-react';
+import { type FileColumn, type TableKind, tableFile, tableTypes } from '#renderer/cases/table-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { type FileColumn, type TableKind, tableFile, tableTypes } from './table-file.ts';
 
 interface Shown<Row> {
   /** Name of the file and of its sheet. */

@@ -21,6 +21,7 @@ import { CourseChart } from './course-chart.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { kindWords, periodName } from './period-words.ts';
+import { PublishDialog } from './publish-dialog.tsx';
 import { reportCsv } from './report-csv.ts';
 import { figuresOf, frozenSections, reportSections } from './report-lines.ts';
 import { reportXlsx } from './report-xlsx.ts';
@@ -61,8 +62,9 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
   const today = useToday();
   const [chosen, setChosen] = useState<string>();
   const paperText = usePaperText('reports');
+  const tp = useText('published');
   const actor = useSession((session) => session.actor);
-  const [dialog, setDialog] = useState<'answer' | 'close' | null>(null);
+  const [dialog, setDialog] = useState<'answer' | 'close' | 'publish' | null>(null);
   const [voiding, setVoiding] = useState<string | null>(null);
   const { report, closing, caseOf } = view;
   const { period, asOf } = report;
@@ -106,6 +108,7 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
         save('csv').catch(reportError);
       },
     },
+    { id: 'reports.publish', label: tp('action'), allowed: mayDo(actor, 'export.run'), run: () => setDialog('publish') },
     { id: 'reports.answer', label: t('answerTitle'), key: 'Alt+N', allowed: mayDo(actor, 'survey.record'), run: () => setDialog('answer') },
     {
       id: 'reports.close',
@@ -141,6 +144,9 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
       {dialog === 'answer' && <AnswerDialog onClose={() => setDialog(null)} />}
       {dialog === 'close' && (
         <CloseDialog period={period} name={periodName(period, t, locale)} figures={figuresOf(given.now)} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'publish' && (
+        <PublishDialog period={periodName(period, paperText, 'id')} {...view.published()} onClose={() => setDialog(null)} />
       )}
       {voiding && <VoidAnswerDialog id={voiding} onClose={() => setVoiding(null)} />}
     </>

@@ -6,6 +6,12 @@ import { readRequests } from '#renderer/db/queries/requests.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import {
+  type PublishedObjection,
+  type PublishedRequest,
+  publishedObjections,
+  publishedRequests,
+} from '#shared/domain/registers/published-register.ts';
 import { type MonthCourse, monthlyCourse } from '#shared/domain/reports/monthly-course.ts';
 import { officerFigures } from '#shared/domain/reports/officer-figures.ts';
 import type { ReportPeriod, ReportPeriodKind } from '#shared/domain/reports/report-period.ts';
@@ -28,6 +34,13 @@ export interface ReportView extends ReportSource {
   /** Where the month was closed. */
   readonly closing: MonthClosing | null;
   readonly caseOf: (id: string) => ReportedCase | undefined;
+  /** The registers of the period as they may be announced; worked out when they are asked for. */
+  readonly published: () => Published;
+}
+
+export interface Published {
+  readonly requests: readonly PublishedRequest[];
+  readonly objections: readonly PublishedObjection[];
 }
 
 /** Staff is judged half-yearly (SOP-PPID-04 U); the year shows both halves together. */
@@ -103,6 +116,7 @@ export function useReport(period: ReportPeriod): ReportView | null {
       course: monthlyCourse(asked, objected, period, calendar, today),
       closing,
       caseOf: (id: string) => cases.get(id),
+      published: () => ({ requests: publishedRequests(requests, period), objections: publishedObjections(objections, period) }),
     };
   }, [registers, period, calendar, today]);
 }

@@ -1,6 +1,7 @@
 /** The register of SOPs and forms as a file. */
+
+import type { FileColumn } from '#renderer/cases/table-file.ts';
 import type { DocumentFile } from '#renderer/db/queries/documents.ts';
-import type { FileColumn } from '../table-file.ts';
 import { type DocumentText, documentStateWords, kindWords, partyText } from './document-words.ts';
 
 export const documentColumns = (t: DocumentText): readonly FileColumn<{ readonly file: DocumentFile }>[] => {
