@@ -4,6 +4,7 @@ import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/creat
 import { addSampleArrivals } from '#renderer/commands/sample/sample-arrivals.ts';
 import { addSampleShelf } from '#renderer/commands/sample/sample-shelf.ts';
 import { readCare } from '#renderer/db/queries/care.ts';
+import { fillsOf, freePlaces } from '#renderer/db/queries/place-fill.ts';
 import { readArrivals } from '#renderer/db/queries/scan-arrivals.ts';
 import { readShelfChecks } from '#renderer/db/queries/shelf-checks.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
@@ -39,5 +40,12 @@ it('has a shelf check in every state, and one with something to set right', asyn
     new Set(['overdue', 'soon', 'planned']),
   );
   expect((await readArrivals(db)).map(({ row }) => row.state).toSorted()).toEqual(['putAside', 'waiting', 'waiting']);
+  const free = await freePlaces(db);
+  expect(free.length).toBeGreaterThan(3);
+  const rows = (await db.rows('location').toArray()).filter(({ kind }) => kind === 'row').map(({ id }) => id);
+  const fills = [...(await fillsOf(db, rows)).values()];
+  expect(fills.length).toBe(rows.length);
+  expect(fills.some(({ used, holds }) => used === holds)).toBe(true);
+  expect(await db.rows('placeMove').count()).toBe(2);
   expect(closed && countsOf(closed)).toMatchObject({ missing: 1, misplaced: 1, unknown: 1 });
 });

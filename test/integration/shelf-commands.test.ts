@@ -1,12 +1,13 @@
 /** Places and what lies in them on a real database: moving, capacity, missing items. */
 import { describe, expect, it } from 'vitest';
 import { lendItems } from '#renderer/commands/loans/lend-items.ts';
+import { addLocation, removeLocation, renameLocation } from '#renderer/commands/office/save-location.ts';
 import { movePlace } from '#renderer/commands/shelf/move-place.ts';
 import { noteItem } from '#renderer/commands/shelf/note-item.ts';
 import { setCapacity } from '#renderer/commands/shelf/set-capacity.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
-import { fillOf, freePlaces } from '#renderer/db/queries/place-fill.ts';
+import { fillOf, fillsOf, freePlaces } from '#renderer/db/queries/place-fill.ts';
 import { readRecord } from '#renderer/db/queries/records.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { aLoan, box, lendingOffice } from '#test/support/lending-office.ts';
@@ -102,11 +103,40 @@ describe('capacity', () => {
     ]);
   });
 
+  it('is told of each place that has one, for the tree', async () => {
+    const office = await withShelves();
+    await office.aRecord();
+    expectOk(await setCapacity(office.ctx, 'place-box', 2));
+
+    expect([...(await fillsOf(office.ctx.db, ['place-box', 'place-box-2', 'place-rack']))]).toEqual([['place-box', { used: 2, holds: 2 }]]);
+  });
+
   it('takes no negative and no half figure', async () => {
     const office = await withShelves();
 
     expect(await setCapacity(office.ctx, 'place-box', -1)).toEqual(err({ code: 'capacity' }));
     expect(await setCapacity(office.ctx, 'place-box', 1.5)).toEqual(err({ code: 'capacity' }));
+  });
+});
+
+describe('the tree of places', () => {
+  it('is changed by the archivist: a place is added at any lower level, named anew, taken out while it is empty', async () => {
+    const office = await withShelves();
+    const { ctx } = office;
+    expectOk(await addLocation(ctx, { kind: 'box', name: 'Boks 900', parentId: 'place-rack' }));
+    const made = (await ctx.db.rows('location').toArray()).find(({ name }) => name === 'Boks 900');
+    if (!made) throw new Error('no box');
+
+    expectOk(await renameLocation(ctx, made, 'Boks 901', {}));
+    expectOk(await addLocation(ctx, { kind: 'box', name: 'Boks 902', parentId: 'place-rack' }));
+    const renamed = await ctx.db.rows('location').get(made.id);
+    expect(renamed && (await renameLocation(ctx, renamed, 'boks 902', {}))).toEqual(err({ code: 'exists' }));
+    expect(renamed && (await removeLocation(await office.as('petugas'), renamed, 'kosong'))).toMatchObject({
+      error: { code: 'notAllowed' },
+    });
+    expectOk(await removeLocation(ctx, renamed ?? made, 'kosong'));
+    const rack = await ctx.db.rows('location').get('place-rack');
+    expect(rack && (await removeLocation(ctx, rack, 'kosong'))).toEqual(err({ code: 'inUse' }));
   });
 });
 

@@ -25,16 +25,21 @@ export async function addLocation(
   const known = await ctx.db.rows('location').get(placeId(parentId, { kind, name }));
   if (known && !known.void) return err({ code: 'exists' });
   const op = await putReference(ctx.db, 'location', [parentId ?? '', kind, name], { kind, name, parentId });
-  return saveOps(ctx, { command: 'location.add', right: 'settings.edit', ops: [op] });
+  return saveOps(ctx, { command: 'location.add', right: 'shelf.edit', ops: [op] });
 }
 
-export const renameLocation = (
+export async function renameLocation(
   ctx: CommandContext,
   location: Row<'location'>,
   name: string,
   base: Base,
-): Promise<Result<Committed, SaveRefusal>> =>
-  saveOps(ctx, { command: 'location.rename', right: 'settings.edit', ops: [patchOp('location', location, { name }, base)] });
+): Promise<Result<Committed, LocationRefusal>> {
+  const beside = (await ctx.db.rows('location').toArray()).filter((row) => !row.void && row.parentId === location.parentId);
+  const same = (row: Row<'location'>) =>
+    row.id !== location.id && row.kind === location.kind && row.name.toLowerCase() === name.toLowerCase();
+  if (beside.some(same)) return err({ code: 'exists' });
+  return saveOps(ctx, { command: 'location.rename', right: 'shelf.edit', ops: [patchOp('location', location, { name }, base)] });
+}
 
 /** Takes an empty place out of the tree. One that holds places or records stays. */
 export async function removeLocation(
@@ -45,9 +50,11 @@ export async function removeLocation(
   const children = await ctx.db.rows('location').where('parentId').equals(location.id).toArray();
   const records = await ctx.db
     .rows('record')
-    .filter((record) => record.locationId === location.id && !record.void)
+    .where('locationId')
+    .equals(location.id)
+    .filter((record) => !record.void)
     .count();
   if (children.some((child) => !child.void) || records > 0) return err({ code: 'inUse' });
   const ops = [patchOp('location', location, { void: reason })];
-  return saveOps(ctx, { command: 'location.remove', right: 'settings.edit', ops, reason });
+  return saveOps(ctx, { command: 'location.remove', right: 'shelf.edit', ops, reason });
 }

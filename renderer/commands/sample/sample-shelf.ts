@@ -13,8 +13,10 @@ import { expectOk } from '#shared/lib/result.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { type CareInput, recordCare } from '../care/record-care.ts';
 import type { CommandContext } from '../context.ts';
+import { movePlace } from '../shelf/move-place.ts';
 import { closeShelfCheck, recordSignedCheck, voidShelfCheck } from '../shelf/record-check-event.ts';
 import { scanForCheck } from '../shelf/scan-item.ts';
+import { setCapacity } from '../shelf/set-capacity.ts';
 import { startShelfCheck } from '../shelf/start-check.ts';
 import { daysAround } from './sample-days.ts';
 import type { SampleScan } from './sample-disposal.ts';
@@ -83,6 +85,21 @@ export async function addSampleShelf(ctx: CommandContext, zone: OfficeZone, scan
       null,
     );
 
+  await addRoomAndMoves(archivist(6), places);
+
   const current = await begun(archivist(1), running);
   await tick(archivist(1), current, boxesOf(running).slice(0, 1));
+}
+
+/** Rows with room and full ones, boxes that are not full yet; a box that was carried away and back. */
+async function addRoomAndMoves(by: CommandContext, places: readonly Row<'location'>[]): Promise<void> {
+  const rows = places.filter(({ kind }) => kind === 'row');
+  const inside = (row: Row<'location'>) => places.filter(({ parentId }) => parentId === row.id);
+  for (const [index, row] of rows.entries()) expectOk(await setCapacity(by, row.id, inside(row).length + (index % 3)));
+  for (const box of rows.slice(0, 2).flatMap(inside)) expectOk(await setCapacity(by, box.id, 6));
+  const [from, to] = rows;
+  const box = from ? inside(from).at(-1) : undefined;
+  if (!from || !to || !box) return;
+  expectOk(await movePlace(by, box.id, to.id, 'Dinding lembap, rak dikosongkan'));
+  expectOk(await movePlace(by, box.id, from.id, 'Dinding sudah dikeringkan'));
 }

@@ -20,6 +20,16 @@ export async function fillOf(db: DaluangDb, locationId: string): Promise<Fill> {
   return { used, holds: capacity && !capacity.void ? capacity.holds : null };
 }
 
+/** Of those among these places whose capacity is known. */
+export async function fillsOf(
+  db: DaluangDb,
+  locationIds: readonly string[],
+): Promise<ReadonlyMap<string, Fill & { readonly holds: number }>> {
+  const capacities = await db.rows('placeCapacity').bulkGet(locationIds.map((id) => naturalId('placeCapacity', id)));
+  const known = capacities.flatMap((row) => (row && !row.void && row.holds !== null ? [{ id: row.locationId, holds: row.holds }] : []));
+  return new Map(await Promise.all(known.map(async ({ id, holds }) => [id, { used: (await fillOf(db, id)).used, holds }] as const)));
+}
+
 export interface FreePlace {
   readonly place: Row<'location'>;
   readonly path: readonly Row<'location'>[];

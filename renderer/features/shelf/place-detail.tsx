@@ -1,4 +1,17 @@
-import { ArrowLeftRight, FolderInput, Gauge, MapPin, PackageCheck, PackageX, ScanLine, Table2, Tags } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  FolderInput,
+  FolderMinus,
+  Gauge,
+  MapPin,
+  PackageCheck,
+  PackageX,
+  Pencil,
+  Plus,
+  ScanLine,
+  Table2,
+  Tags,
+} from 'lucide-react';
 import { useState } from 'react';
 import { CareBlock } from '#renderer/cases/care-block.tsx';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
@@ -8,6 +21,7 @@ import { noteItem } from '#renderer/commands/shelf/note-item.ts';
 import { missingSinceOf } from '#renderer/db/queries/loans.ts';
 import { placePath, placesWithin, placeTextOf, recordsIn } from '#renderer/db/queries/locations.ts';
 import { fillOf } from '#renderer/db/queries/place-fill.ts';
+import { placesUnder } from '#renderer/db/queries/place-order.ts';
 import { labelsPath, lendPath } from '#renderer/state/item-path.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -20,6 +34,7 @@ import { Facts, LocationHeadline } from '#renderer/ui/detail/record-parts.tsx';
 import { Timeline } from '#renderer/ui/detail/timeline.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
+import { Button } from '#renderer/ui/parts/button.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { can } from '#shared/domain/access/access.ts';
@@ -27,9 +42,11 @@ import { formatDate, formatInstant, formatNumber } from '#shared/i18n/format.ts'
 import { CapacityDialog } from './capacity-dialog.tsx';
 import { StartCheckDialog } from './check/start-check-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { AddPlaceDialog, kindsBelow, RemovePlaceDialog, RenamePlaceDialog } from './place-dialogs.tsx';
 import css from './shelf.module.css';
 
 const SHOWN = 40;
+const MORE = 400;
 
 /** One place: where it stands, how full it is, what lies in it, where it stood before. */
 export function PlaceDetail({ id }: { readonly id: string }) {
@@ -41,7 +58,8 @@ export function PlaceDetail({ id }: { readonly id: string }) {
   const ctx = useCommandContext();
   const toast = useToast();
   const common = useRefusalText();
-  const [dialog, setDialog] = useState<'move' | 'capacity' | 'check' | null>(null);
+  const [dialog, setDialog] = useState<'move' | 'capacity' | 'check' | 'add' | 'rename' | 'remove' | null>(null);
+  const [shown, setShown] = useState(SHOWN);
   const live = useLive(async () => {
     const [path, within, fill, missing, moves, people, user] = await Promise.all([
       placePath(ctx.db, id),
@@ -75,7 +93,8 @@ export function PlaceDetail({ id }: { readonly id: string }) {
   const place = path.at(-1);
   if (!place) return null;
   const ref = { entity: 'location' as const, id };
-  const contents = within.filter((one) => one.parentId === id);
+  // In the order in which they stand, so that a sheet of labels follows the shelf.
+  const contents = placesUnder(within).get(id) ?? [];
   const direct = records.filter((record) => record.locationId === id);
   const note = (kind: 'missing' | 'found') => () => {
     noteItem(ctx, ref, kind).then(
@@ -99,6 +118,26 @@ export function PlaceDetail({ id }: { readonly id: string }) {
     { id: 'place.capacity', label: t('capacity'), icon: Gauge, allowed: mayEdit, run: () => setDialog('capacity') },
   ];
   const more: readonly Action[] = [
+    ...(kindsBelow(place.kind).length > 0
+      ? [
+          {
+            id: 'place.add',
+            label: t('placeAddIn', { name: place.name }),
+            icon: Plus,
+            allowed: mayEdit,
+            reason: t('errNotAllowed'),
+            run: () => setDialog('add'),
+          },
+        ]
+      : []),
+    {
+      id: 'place.rename',
+      label: t('placeRename'),
+      icon: Pencil,
+      allowed: mayEdit,
+      reason: t('errNotAllowed'),
+      run: () => setDialog('rename'),
+    },
     { id: 'place.check', label: checks('startHere'), icon: ScanLine, allowed: mayCheck, run: () => setDialog('check') },
     {
       id: 'place.type',
@@ -121,6 +160,14 @@ export function PlaceDetail({ id }: { readonly id: string }) {
     missing
       ? { id: 'place.found', label: t('noteFound'), icon: PackageCheck, allowed: mayCheck, run: note('found') }
       : { id: 'place.missing', label: t('noteMissing'), icon: PackageX, allowed: mayCheck, run: note('missing') },
+    {
+      id: 'place.remove',
+      label: t('placeRemove'),
+      icon: FolderMinus,
+      allowed: mayEdit && fill.used === 0,
+      reason: t(mayEdit ? 'placeNotEmpty' : 'errNotAllowed'),
+      run: () => setDialog('remove'),
+    },
   ];
   const full = fill.holds !== null && fill.used >= fill.holds;
   const { way, spot } = placeTextOf(path);
@@ -188,7 +235,7 @@ export function PlaceDetail({ id }: { readonly id: string }) {
           <DetailBlock>
             <h3>{t('records')}</h3>
             <ul className={css.items}>
-              {direct.slice(0, SHOWN).map((record) => (
+              {direct.slice(0, shown).map((record) => (
                 <li key={record.id}>
                   <MapPin aria-hidden="true" size={16} strokeWidth={1.6} />
                   <span className={css.words}>
@@ -197,9 +244,19 @@ export function PlaceDetail({ id }: { readonly id: string }) {
                 </li>
               ))}
             </ul>
+            {direct.length > shown && (
+              <Button tone="text" onClick={() => setShown(shown + MORE)}>
+                {t('recordsMore', { count: direct.length - shown })}
+              </Button>
+            )}
           </DetailBlock>
         )}
       </DetailPage>
+      {dialog === 'add' && (
+        <AddPlaceDialog parent={place} onAdded={(made) => go(`/arsip/lokasi/${made}`, { replace: true })} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'rename' && <RenamePlaceDialog place={place} onClose={() => setDialog(null)} />}
+      {dialog === 'remove' && <RemovePlaceDialog place={place} onClose={() => setDialog(null)} />}
       {dialog === 'check' && <StartCheckDialog placeId={id} onClose={() => setDialog(null)} />}
       {dialog === 'move' && <MoveDialog place={place} records={records.length} onClose={() => setDialog(null)} />}
       {dialog === 'capacity' && <CapacityDialog place={place} holds={fill.holds} onClose={() => setDialog(null)} />}

@@ -1,4 +1,4 @@
-import { Building2, PackageX, ScanLine, SlidersHorizontal, SprayCan, Warehouse } from 'lucide-react';
+import { Building2, PackageX, Plus, ScanLine, SprayCan, Warehouse } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -16,8 +16,10 @@ import { Tree } from '#renderer/ui/tree/tree.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatDate, formatNumber } from '#shared/i18n/format.ts';
 import { PlaceDetail } from './place-detail.tsx';
+import { AddPlaceDialog } from './place-dialogs.tsx';
 import { placeTree } from './place-tree.ts';
 import css from './shelf.module.css';
+import { useFills } from './use-fills.ts';
 
 const DETAIL_WIDTH = 620;
 
@@ -37,6 +39,8 @@ export function PlacesPage() {
   // What is shown stands open in the tree, however it was come by: a scan, a link, a click.
   const wayTo = useMemo(() => (id && places ? places.pathOf(id).slice(0, -1) : []), [id, places]);
   const expanded = useMemo(() => new Set([...opened, ...wayTo.map((place) => place.id)]), [opened, wayTo]);
+  const marks = useFills(places?.rows, expanded);
+  const [adding, setAdding] = useState(false);
   if (live.status === 'failed') throw live.cause;
   const known = places?.rows.some((row) => row.id === id);
   return (
@@ -50,11 +54,12 @@ export function PlacesPage() {
         ]}
         more={[
           {
-            id: 'places.settings',
-            label: t('settings'),
-            icon: SlidersHorizontal,
-            allowed: mayDo(ctx.actor, 'settings.edit'),
-            run: () => go('/pengaturan/lokasi'),
+            id: 'places.add',
+            label: t('addBuilding'),
+            icon: Plus,
+            allowed: mayDo(ctx.actor, 'shelf.edit'),
+            reason: t('errNotAllowed'),
+            run: () => setAdding(true),
           },
         ]}
       />
@@ -72,6 +77,7 @@ export function PlacesPage() {
                 open={expanded}
                 onOpenChange={setOpened}
                 selected={id ?? null}
+                marks={marks}
                 onSelect={(chosen) => {
                   setOpened(new Set([...opened, chosen]));
                   go(`/arsip/lokasi/${chosen}`, { replace: id !== undefined });
@@ -82,6 +88,7 @@ export function PlacesPage() {
         </Pane>
         <Pane width={DETAIL_WIDTH}>{known && id ? <PlaceDetail key={id} id={id} /> : <Overview locale={locale} />}</Pane>
       </Split>
+      {adding && <AddPlaceDialog parent={null} onAdded={(made) => go(`/arsip/lokasi/${made}`)} onClose={() => setAdding(false)} />}
     </>
   );
 }

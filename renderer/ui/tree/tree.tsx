@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the tree takes the keys for all of its lines
 import { ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { formatNumber } from '#shared/i18n/format.ts';
+import { formatNumber, type Locale } from '#shared/i18n/format.ts';
 import { useRowWindow } from '../list/use-row-window.ts';
 import { Icon } from '../parts/icon.tsx';
 import { rowHeight, useDensity } from '../theme/density.ts';
@@ -18,10 +18,12 @@ interface Props {
   readonly onOpenChange: (open: ReadonlySet<string>) => void;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
+  /** What stands at the end of a line instead of its count. */
+  readonly marks?: ReadonlyMap<string, { readonly text: string; readonly full: boolean }>;
 }
 
 /** A tree of any size, for classification and places: only the lines in sight are drawn, arrows move, right opens, left closes, Enter takes. */
-export function Tree({ label, nodes, open, onOpenChange, selected, onSelect }: Props) {
+export function Tree({ label, nodes, open, onOpenChange, selected, onSelect, marks }: Props) {
   const locale = useLocale();
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -94,11 +96,22 @@ export function Tree({ label, nodes, open, onOpenChange, selected, onSelect }: P
               <span className={css.label} title={node.label}>
                 {node.label}
               </span>
-              {node.count !== undefined && <span className={css.count}>{formatNumber(node.count, locale)}</span>}
+              <Mark node={node} mark={marks?.get(node.id)} locale={locale} />
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+interface MarkProps {
+  readonly node: TreeNode;
+  readonly mark: { readonly text: string; readonly full: boolean } | undefined;
+  readonly locale: Locale;
+}
+
+function Mark({ node, mark, locale }: MarkProps) {
+  if (mark) return <span className={mark.full ? `${css.count} ${css.full}` : css.count}>{mark.text}</span>;
+  return node.count === undefined ? null : <span className={css.count}>{formatNumber(node.count, locale)}</span>;
 }

@@ -58,7 +58,7 @@ export const scans = messages(
     settings: 'Pemindai',
     settingsTitle: 'Folder pindai PC ini',
     settingsText:
-      'Berkas yang ditaruh pemindai di folder ini diambil sendiri ke penyimpanan selama ada yang bekerja di PC ini, juga bila folder itu ada di jaringan. Berkas diambil setelah selesai ditulis dan dua kali terbaca sama; yang asli baru dipindahkan atau dihapus setelah salinannya diperiksa utuh.',
+      'Berkas yang ditaruh pemindai di folder ini diambil sendiri ke penyimpanan selama ada yang bekerja di PC ini, juga bila folder itu ada di jaringan. Berkas diambil setelah selesai ditulis dan dua kali terbaca sama; yang asli baru dipindahkan atau dihapus setelah salinannya diperiksa utuh. Folder ini dipantau selama ada yang masuk ke Daluang; hasil pindai yang datang sebelum itu diambil begitu seseorang masuk.',
     folder: 'Folder',
     folderNotChosen: 'belum dipilih',
     choose: 'Pilih folder',
@@ -126,7 +126,7 @@ export const scans = messages(
     settings: 'Scanner',
     settingsTitle: 'Scanner folder of this PC',
     settingsText:
-      'Files that a scanner lays into this folder are taken into the store by themselves while somebody works on this PC, on a network share too. A file is taken once it is written and was read the same twice; the original is moved or deleted only after its copy was checked to be whole.',
+      'Files that a scanner lays into this folder are taken into the store by themselves while somebody works on this PC, on a network share too. A file is taken once it is written and was read the same twice; the original is moved or deleted only after its copy was checked to be whole. The folder is watched while somebody is logged in; scans that came before are taken as soon as a person logs in.',
     folder: 'Folder',
     folderNotChosen: 'not chosen yet',
     choose: 'Choose folder',
