@@ -10,7 +10,7 @@ import { findChange } from '#renderer/db/log-store.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
 import { ONE_PERSON_KEY } from '#renderer/db/queries/duties.ts';
-import { folderFactsOf, type ObjectionFile, readObjection, todayToComplete } from '#renderer/db/queries/objections.ts';
+import { folderFactsOf, type ObjectionFile, readObjection, readObjections, todayToComplete } from '#renderer/db/queries/objections.ts';
 import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import { caseFolder, missingForClosing } from '#shared/domain/objections/case-file.ts';
 import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
@@ -365,7 +365,7 @@ describe('what the counter left open', () => {
     const ctx = await openCounter();
     const values = anObjection({ purpose: null, groundFoundOn: calendarDate('2026-05-25') });
     const id = await aRegistered(ctx, { values });
-    const before = await todayToComplete(ctx.db);
+    const before = todayToComplete(await readObjections(ctx.db));
 
     expectOk(
       await correctObjection(ctx, {
@@ -377,7 +377,7 @@ describe('what the counter left open', () => {
     );
 
     expect(before.map(({ file, missing }) => [file.row.id, missing])).toEqual([[id, ['purpose']]]);
-    expect(await todayToComplete(ctx.db)).toEqual([]);
+    expect(todayToComplete(await readObjections(ctx.db))).toEqual([]);
     expect((await fileOf(ctx, id)).known.corrections).toBe(0);
   });
 
@@ -387,6 +387,6 @@ describe('what the counter left open', () => {
     const id = await aRegistered(ctx, { values: anObjection({ purpose: null }) });
     await record(ctx, id, 'voided', { reason: 'x' });
 
-    expect(await todayToComplete(ctx.db)).toEqual([]);
+    expect(todayToComplete(await readObjections(ctx.db))).toEqual([]);
   });
 });

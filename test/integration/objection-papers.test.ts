@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { recordObjectionEvent } from '#renderer/commands/objections/record-event.ts';
 import { issuePaper, type PaperInput } from '#renderer/commands/papers/issue-paper.ts';
 import { recordPrint } from '#renderer/commands/papers/record-print.ts';
-import { receiptQueue } from '#renderer/db/queries/objections.ts';
+import { readObjections, receiptQueue } from '#renderer/db/queries/objections.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
@@ -25,7 +25,7 @@ const aReceipt = (caseId: string, changes: Partial<PaperInput> = {}): PaperInput
   ...changes,
 });
 
-const queued = async (ctx: Counter) => (await receiptQueue(ctx.db)).map(({ row }) => row.id);
+const queued = async (ctx: Counter) => (await receiptQueue(ctx.db, await readObjections(ctx.db))).map(({ row }) => row.id);
 
 describe('issuing a receipt', () => {
   it('keeps the bytes in the vault and the view model for reprints', async () => {

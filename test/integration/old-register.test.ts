@@ -122,7 +122,7 @@ describe('a register of objections from before', () => {
       known: { state: 'replied', outcome: 'refusalUpheld', replyReceivedOn: '2026-06-03', unapplied: [] },
     });
     expect(files.get('01/KEB/2026')?.known).toMatchObject({ state: 'closed', outcome: 'partlyGranted', unapplied: [] });
-    expect(await receiptQueue(ctx.db)).toEqual([]);
-    expect(await todayToComplete(ctx.db)).toEqual([]);
+    expect(await receiptQueue(ctx.db, await readObjections(ctx.db))).toEqual([]);
+    expect(todayToComplete(await readObjections(ctx.db))).toEqual([]);
   });
 });

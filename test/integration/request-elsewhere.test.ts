@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ElsewhereInput, registerElsewhere } from '#renderer/commands/requests/register-elsewhere.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
-import { proofQueue } from '#renderer/db/queries/requests.ts';
+import { proofQueue, readRequests } from '#renderer/db/queries/requests.ts';
 import { requestDue } from '#shared/domain/requests/request-case.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
@@ -39,7 +39,7 @@ describe('a request registered elsewhere', () => {
     expect(file).toMatchObject({ number: '0041/PPID/III/2026', known: { state: 'registered', registeredOn: '2026-03-09' } });
     expect(requestDue(file.known, await readCalendar(ctx.db), calendarDate('2026-03-25'))?.deadline.dueOn).toBe('2026-03-30');
     expect(await ctx.db.rows('registerNumber').count()).toBe(0);
-    expect(await proofQueue(ctx.db)).toEqual([]);
+    expect(await proofQueue(ctx.db, await readRequests(ctx.db))).toEqual([]);
   });
 
   it('is kept once, whatever signs stand in its number; the same number of another register is another one', async () => {

@@ -189,7 +189,7 @@ describe('the proofs that wait for a printer', () => {
       bytes: new Uint8Array([1]),
       model: {},
     } as const;
-    const waiting = async () => (await proofQueue(ctx.db)).map(({ row }) => row.id);
+    const waiting = async () => (await proofQueue(ctx.db, await readRequests(ctx.db))).map(({ row }) => row.id);
     const before = await waiting();
     const issued = expectOk(await issuePaper(ctx, paper));
     const afterIssue = await waiting();

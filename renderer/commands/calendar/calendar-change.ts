@@ -7,9 +7,8 @@ import { requestEventsOf } from '#shared/domain/requests/request-case.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';
+import { openCasesOf } from '../../db/open-cases.ts';
 import { readHolidayTable, readRulesOfOffice } from '../../db/queries/calendar.ts';
-import { readObjections } from '../../db/queries/objections.ts';
-import { readRequests } from '../../db/queries/requests.ts';
 import { inSlices, type SliceHooks } from '../in-slices.ts';
 import { type CalendarEdit, calendarsOf } from './calendar-edit.ts';
 
@@ -43,7 +42,8 @@ async function movedBetween(
   after: OfficeCalendar,
   hooks: SliceHooks,
 ): Promise<readonly MovedCase[] | null> {
-  const [objections, requests] = await Promise.all([readObjections(db), readRequests(db)]);
+  // Only what is under way can move: it is in memory, or read in slices the first time.
+  const { objections, requests } = await openCasesOf(db).refresh();
   const moved: MovedCase[] = [];
   const works = [
     ...objections.map((file) => () => {

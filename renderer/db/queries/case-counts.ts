@@ -1,7 +1,6 @@
-/** Open cases for the rail. Registers are small, so they are folded whole (queries/objections.ts says why). */
+/** Open cases for the rail, of those that are kept in memory. */
 import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
-import type { DaluangDb } from '../database.ts';
-import { readObjections } from './objections.ts';
+import type { OpenCasesView } from '../open-cases.ts';
 
 export interface CaseCounts {
   readonly requests: number;
@@ -10,15 +9,7 @@ export interface CaseCounts {
 
 const endsRequest = new Set(['closed', 'voided']);
 
-export async function openCaseCounts(db: DaluangDb): Promise<CaseCounts> {
-  const [objections, requests, requestEvents] = await Promise.all([
-    readObjections(db),
-    db.rows('request').toArray(),
-    db.rows('requestEvent').toArray(),
-  ]);
-  const ended = new Set(requestEvents.filter((event) => endsRequest.has(event.kind) && !event.void).map((event) => event.requestId));
-  return {
-    requests: requests.filter((request) => !request.void && !ended.has(request.id)).length,
-    objections: objections.filter(({ known }) => !finalObjectionStates.includes(known.state)).length,
-  };
-}
+export const openCaseCounts = ({ objections, requests }: OpenCasesView): CaseCounts => ({
+  requests: requests.filter(({ events }) => !events.some(({ kind }) => endsRequest.has(kind))).length,
+  objections: objections.filter(({ known }) => !finalObjectionStates.includes(known.state)).length,
+});

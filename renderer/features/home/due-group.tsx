@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -20,9 +21,14 @@ interface Props {
   readonly first?: boolean;
 }
 
+/** Rows that a person works through; the register has them all with filters. */
+const ROWS_AT_A_TIME = 100;
+
 /** One group of deadlines with its head; nothing at all where it is empty. */
 export function DueGroup({ icon, tone = 'plain', label, note, tasks, first = false }: Props) {
+  const t = useText('home');
   const locale = useLocale();
+  const [most, setMost] = useState(ROWS_AT_A_TIME);
   if (tasks.length === 0) return null;
   return (
     <tbody>
@@ -35,9 +41,21 @@ export function DueGroup({ icon, tone = 'plain', label, note, tasks, first = fal
           <span>{note}</span>
         </th>
       </tr>
-      {tasks.map((task, index) => (
+      {tasks.slice(0, most).map((task, index) => (
         <DueRow key={`${task.register} ${task.caseId}`} task={task} urgent={tone === 'late'} filled={first && index === 0} />
       ))}
+      {tasks.length > most && (
+        <tr>
+          <td colSpan={4}>
+            <button type="button" className={css.link} onClick={() => setMost(most + ROWS_AT_A_TIME)}>
+              {t('showMore', {
+                count: formatNumber(Math.min(ROWS_AT_A_TIME, tasks.length - most), locale),
+                left: formatNumber(tasks.length - most, locale),
+              })}
+            </button>
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }

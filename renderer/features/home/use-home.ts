@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { Draft } from '#renderer/db/database.ts';
 import { type ProvenBackup, provenBackup } from '#renderer/db/queries/backups.ts';
 import { draftsOf } from '#renderer/db/queries/drafts.ts';
-import { type ObjectionFile, readObjections } from '#renderer/db/queries/objections.ts';
-import { readRequests } from '#renderer/db/queries/requests.ts';
+import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
+import { useOpenCases } from '#renderer/state/open-cases.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useLive } from '#renderer/state/use-live.ts';
@@ -41,18 +41,18 @@ export function useHome(): HomeView | null {
   const calendar = useCalendar();
   const today = useToday();
   const actor = useSession((session) => session.actor);
-  const cases = useLive(
+  const cases = useOpenCases();
+  const beside = useLive(
     async () => ({
-      objections: await readObjections(gate.db),
-      requests: await readRequests(gate.db),
       backup: await provenBackup(gate.db),
       drafts: actor ? await draftsOf(gate.db, actor.personId) : [],
     }),
     [gate, actor],
   );
   return useMemo(() => {
-    if (cases.status !== 'ready') return null;
-    const { objections, requests, backup, drafts } = cases.data;
+    if (!cases || beside.status !== 'ready') return null;
+    const { objections, requests } = cases;
+    const { backup, drafts } = beside.data;
     return {
       alerts: alertsOf(objections, today),
       groups: groupByDue(dueTasks(objections, requests, calendar, today), today),
@@ -62,7 +62,7 @@ export function useHome(): HomeView | null {
       backup,
       weeks: weeklyFlow(objections, requests, today, WEEKS),
     };
-  }, [cases, calendar, today, actor]);
+  }, [cases, beside, calendar, today, actor]);
 }
 
 const alertsOf = (objections: readonly ObjectionFile[], today: CalendarDate): readonly CaseAlert[] =>

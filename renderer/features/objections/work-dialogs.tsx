@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { entryHashOf, type ObjectionFile, receiptQueue, todayToComplete } from '#renderer/db/queries/objections.ts';
 import { useOffice } from '#renderer/state/office.ts';
+import { useOpenCases } from '#renderer/state/open-cases.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
@@ -23,7 +24,8 @@ export function QueueDialog({ onOpen, onClose }: Props) {
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
-  const queue = useLive(() => receiptQueue(ctx.db), [ctx.db]);
+  const cases = useOpenCases();
+  const queue = useLive(() => receiptQueue(ctx.db, cases?.objections ?? []), [ctx.db, cases]);
   const [busyId, setBusyId] = useState<string | null>(null);
   const print = async (file: ObjectionFile) => {
     setBusyId(file.row.id);
@@ -60,9 +62,7 @@ export function QueueDialog({ onOpen, onClose }: Props) {
 /** "Lengkapi hari ini": what the counter left open, oldest first. */
 export function CompleteDialog({ onOpen, onClose }: Props) {
   const t = useText('objections');
-  const ctx = useCommandContext();
-  const open = useLive(() => todayToComplete(ctx.db), [ctx.db]);
-  const entries = open.status === 'ready' ? open.data : [];
+  const entries = todayToComplete(useOpenCases()?.objections ?? []);
   return (
     <WorkFrame title={t('complete')} text={t('completeText')} empty={entries.length === 0 ? t('completeEmpty') : null} onClose={onClose}>
       {entries.map(({ file, missing }) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { proofQueue, type RequestFile } from '#renderer/db/queries/requests.ts';
 import { useOffice } from '#renderer/state/office.ts';
+import { useOpenCases } from '#renderer/state/open-cases.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
@@ -18,7 +19,8 @@ export function QueueDialog({ onClose }: { readonly onClose: () => void }) {
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
-  const queue = useLive(() => proofQueue(ctx.db), [ctx.db]);
+  const cases = useOpenCases();
+  const queue = useLive(() => proofQueue(ctx.db, cases?.requests ?? []), [ctx.db, cases]);
   const [busyId, setBusyId] = useState<string | null>(null);
   const files = queue.status === 'ready' ? queue.data : [];
   const print = async (file: RequestFile) => {

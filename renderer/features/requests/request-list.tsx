@@ -5,6 +5,7 @@ import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { proofQueue } from '#renderer/db/queries/requests.ts';
+import { useOpenCases } from '#renderer/state/open-cases.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
@@ -41,7 +42,8 @@ export function RequestList() {
   const [queueOpen, setQueueOpen] = useState(false);
   const [elsewhere, setElsewhere] = useState(false);
   const [visitOpen, setVisitOpen] = useState(false);
-  const queue = useLive(() => proofQueue(ctx.db), [ctx.db]);
+  const cases = useOpenCases();
+  const queue = useLive(() => proofQueue(ctx.db, cases?.requests ?? []), [ctx.db, cases]);
   const waiting = queue.status === 'ready' ? queue.data.length : 0;
   const columns = registerColumns(t, locale);
   const exportRegister = useExportRegister(() => ({ rows: view.rows, columnIds: shownColumns(LAYOUT, columns).map(({ id }) => id) }));

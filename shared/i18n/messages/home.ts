@@ -36,6 +36,7 @@ export const home = messages(
     showWeek: 'Hanya sampai {{date}}',
     nextHoliday: '{{date}} libur: {{name}}',
 
+    showMore: 'Tampilkan {{count}} lagi ({{left}} belum tampil)',
     task_filing: 'Lengkapi berkas sebelum hari terakhir',
     task_limitFromReceipt: 'Batas sejak diterima',
     task_review: 'Telaah Atasan PPID selesai, H+{{days}}',
@@ -158,6 +159,7 @@ export const home = messages(
     showWeek: 'Only until {{date}}',
     nextHoliday: '{{date}} is a holiday: {{name}}',
 
+    showMore: 'Show {{count}} more ({{left}} not shown)',
     task_filing: 'Complete the papers before the last day',
     task_limitFromReceipt: 'Limit since received',
     task_review: 'Review by the superior, H+{{days}}',

@@ -1,0 +1,182 @@
+/**
+ * The cases under way and those that ended lately, kept in memory and brought up to date from the change log: what the first page, the rail,
+ * the badge and the queues ask for after every save. A register of 100,000 cases is never read for them again; what is kept is as large as
+ * the work on the desk. Nothing is stored: it is built anew at each start.
+ *
+ * A case counts as ended by its closing event alone. One whose closing could not be applied (two desks acted apart) stays here for as long
+ * as any that ended lately; its page says what is to be settled.
+ */
+import { addDays, type CalendarDate, calendarDate } from '#shared/lib/calendar-date.ts';
+import { type ChangeSet, liveOps } from '#shared/log/change-set.ts';
+import type { DaluangDb } from './database.ts';
+import { changeOf } from './log-store.ts';
+import { type ObjectionFile, readObjection, readObjectionsOf } from './queries/objections.ts';
+import { type RequestFile, readRequest, readRequestsOf } from './queries/requests.ts';
+
+export interface OpenCasesView {
+  readonly objections: readonly ObjectionFile[];
+  readonly requests: readonly RequestFile[];
+  /** Up to which entry of the log. */
+  readonly seq: number;
+}
+
+/** The chart of the weeks looks six weeks back. */
+const RECENT_DAYS = 60;
+
+/** A slice of reading that holds the window's thread for some ten milliseconds. */
+const CHUNK = 250;
+const EVENTS_AT_A_TIME = 2000;
+const ending = ['closed', 'voided'] as const;
+
+interface Touched {
+  readonly objections: Set<string>;
+  readonly requests: Set<string>;
+  /** Rows that a patch named: their case stands in the row. */
+  readonly children: { readonly entity: string; readonly id: string }[];
+}
+
+export class OpenCases {
+  readonly #db: DaluangDb;
+  /** Cases that ended before this day are left out; reckoned from the newest entry of the log where it is not given. */
+  readonly #since: CalendarDate | undefined;
+  readonly #objections = new Map<string, ObjectionFile>();
+  readonly #requests = new Map<string, RequestFile>();
+  #view: OpenCasesView | null = null;
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(db: DaluangDb, since?: CalendarDate) {
+    this.#db = db;
+    this.#since = since;
+  }
+
+  /** As it was known last; null before the first reading is done. */
+  get latest(): OpenCasesView | null {
+    return this.#view;
+  }
+
+  /** Brought up to the end of the log. One at a time: a call meanwhile waits and finds nothing left to do. */
+  refresh(): Promise<OpenCasesView> {
+    const next = this.#running.then(() => this.#upToDate());
+    this.#running = next.catch(() => undefined);
+    return next;
+  }
+
+  async #upToDate(): Promise<OpenCasesView> {
+    const head = (await this.#db.log.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0;
+    if (this.#view?.seq === head) return this.#view;
+    if (this.#view === null || head < this.#view.seq) await this.#readAll();
+    else await this.#readTouched(await this.#touchedSince(this.#view.seq));
+    this.#view = { objections: [...this.#objections.values()], requests: [...this.#requests.values()], seq: head };
+    return this.#view;
+  }
+
+  async #readAll(): Promise<void> {
+    const db = this.#db;
+    this.#objections.clear();
+    this.#requests.clear();
+    const since = this.#since ?? (await this.#lately());
+    const endedObjections = await this.#ended('objectionEvent', 'objectionId', since);
+    const endedRequests = await this.#ended('requestEvent', 'requestId', since);
+    const objections = (await db.rows('objection').toCollection().primaryKeys()).filter((id) => !endedObjections.has(id));
+    for (let at = 0; at < objections.length; at += CHUNK) {
+      for (const file of await readObjectionsOf(db, objections.slice(at, at + CHUNK))) this.#objections.set(file.row.id, file);
+    }
+    const requests = (await db.rows('request').toCollection().primaryKeys()).filter((id) => !endedRequests.has(id));
+    for (let at = 0; at < requests.length; at += CHUNK) {
+      for (const file of await readRequestsOf(db, requests.slice(at, at + CHUNK))) this.#requests.set(file.row.id, file);
+    }
+  }
+
+  /** Cases that ended before the day. */
+  async #ended(
+    table: 'objectionEvent' | 'requestEvent',
+    caseField: 'objectionId' | 'requestId',
+    since: CalendarDate,
+  ): Promise<ReadonlySet<string>> {
+    const ended = new Set<string>();
+    const events = this.#db.table<
+      { readonly id: string; readonly on: string; readonly void: string | null } & Record<typeof caseField, string>
+    >(table);
+    for (const kind of ending) {
+      for (let after = ''; ; ) {
+        const rows = await events
+          .where(`[kind+${caseField}]`)
+          .between([kind, after], [kind, '\uffff'], false, true)
+          .limit(EVENTS_AT_A_TIME)
+          .toArray();
+        for (const row of rows) if (!row.void && row.on < since) ended.add(row[caseField]);
+        if (rows.length < EVENTS_AT_A_TIME) break;
+        after = rows.at(-1)?.[caseField] ?? '';
+      }
+    }
+    return ended;
+  }
+
+  /** No clock: what the office did last says what is recent. */
+  async #lately(): Promise<CalendarDate> {
+    const last = await this.#db.log.orderBy('seq').last();
+    return addDays((last && changeOf(last)?.on) ?? calendarDate('2000-01-01'), -RECENT_DAYS);
+  }
+
+  async #touchedSince(seq: number): Promise<Touched> {
+    const touched: Touched = { objections: new Set(), requests: new Set(), children: [] };
+    await this.#db.log
+      .where('seq')
+      .above(seq)
+      .each((entry) => {
+        const change = changeOf(entry);
+        if (change) noteCases(change, touched);
+      });
+    for (const { entity, id } of touched.children) {
+      const row: Record<string, unknown> | undefined = await this.#db.table(entity).get(id);
+      if (row) noteChild(entity, row, touched);
+    }
+    return touched;
+  }
+
+  async #readTouched({ objections, requests }: Touched): Promise<void> {
+    for (const id of objections) {
+      const file = await readObjection(this.#db, id);
+      if (file) this.#objections.set(id, file);
+      else this.#objections.delete(id);
+    }
+    for (const id of requests) {
+      const file = await readRequest(this.#db, id);
+      if (file) this.#requests.set(id, file);
+      else this.#requests.delete(id);
+    }
+  }
+}
+
+const childEntities: readonly string[] = ['objectionEvent', 'objectionGround', 'requestEvent', 'registerNumber', 'paper'];
+
+function noteCases(change: ChangeSet, touched: Touched): void {
+  for (const op of liveOps(change)) {
+    if (op.entity === 'objection') touched.objections.add(op.id);
+    else if (op.entity === 'request') touched.requests.add(op.id);
+    else if (!childEntities.includes(op.entity)) continue;
+    else if (op.kind === 'create') noteChild(op.entity, op.row, touched);
+    else touched.children.push({ entity: op.entity, id: op.id });
+  }
+}
+
+function noteChild(entity: string, row: Readonly<Record<string, unknown>>, { objections, requests }: Touched): void {
+  const { objectionId, requestId, caseId } = row;
+  if (typeof objectionId === 'string') objections.add(objectionId);
+  if (typeof requestId === 'string' && entity === 'requestEvent') requests.add(requestId);
+  if (typeof caseId !== 'string') return;
+  // A number names its register, a paper what it is of; reading an id of the other register finds nothing.
+  if (row.register === 'request' || row.caseEntity === 'request') requests.add(caseId);
+  if (row.register === 'objection' || row.caseEntity === 'objection') objections.add(caseId);
+}
+
+const kept = new WeakMap<DaluangDb, OpenCases>();
+
+/** The one of a database. */
+export function openCasesOf(db: DaluangDb): OpenCases {
+  const known = kept.get(db);
+  if (known) return known;
+  const made = new OpenCases(db);
+  kept.set(db, made);
+  return made;
+}
