@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } fr
 import type { AllHandlers } from '#shared/ipc/api.ts';
 import { appHandlers } from '../ipc/app.ts';
 import { backupHandlers } from '../ipc/backup.ts';
+import { badgeHandlers } from '../ipc/badge.ts';
 import { fileHandlers } from '../ipc/files.ts';
 import { journalHandlers } from '../ipc/journal.ts';
 import { printHandlers } from '../ipc/print.ts';
@@ -26,6 +27,7 @@ import { paperAddress, WINDOW_ADDRESS, WINDOW_ORIGIN } from './addresses.ts';
 import { serveApp } from './app-protocol.ts';
 import { askFolder, createBackupService } from './backup.ts';
 import { watchWindow } from './crash-handling.ts';
+import { createDueBadge } from './due-badge.ts';
 import { createLinkOpener } from './external-links.ts';
 import { lockContents, lockSession } from './lock-down.ts';
 import { installMenu } from './menu.ts';
@@ -75,6 +77,7 @@ export async function run(prepared: Prepared, log: Logger): Promise<void> {
     recovery: recoveryHandlers({ requestPutAside: () => requestPutAside(dataFolder), relaunch, openDataFolder }),
     backup: backupHandlers(backup),
     scanner: scannerHandlers(scanner),
+    badge: badgeHandlers(createDueBadge(window)),
   });
   closeBeforeQuit(() => keeper.close(), inBackground);
   // Last: the page may ask as soon as it is there.

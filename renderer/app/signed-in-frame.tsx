@@ -16,6 +16,7 @@ import { Notices } from './notices.tsx';
 import { areasOf } from './section-areas.ts';
 import { sectionOf, sections } from './sections.ts';
 import { useBarStates } from './use-bar-states.ts';
+import { useDueBadge } from './use-due-badge.ts';
 import { useScanned } from './use-scanned.ts';
 import { useScannerFolder } from './use-scanner-folder.ts';
 import { useSectionCounts } from './use-section-counts.ts';
@@ -58,6 +59,7 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
   };
   const help: Action = { id: 'keys', label: t('keysOfScreen'), key: '?', allowed: true, hidden: true, run: () => setHelpOpen(true) };
   useScanned();
+  useDueBadge();
   useScannerFolder();
   useActionKeys([...toSections, ...personActions, find, help]);
 

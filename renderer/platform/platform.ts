@@ -134,6 +134,11 @@ export interface ReadyScan extends ScanSource {
   readonly mediaType: string;
 }
 
+/** What is due, on the icon of the program: tray and taskbar of the desktop, the icon of an installed page in the browser. */
+export interface BadgePort {
+  show(due: { readonly late: number; readonly today: number }): Promise<void>;
+}
+
 export interface AppInfo {
   readonly shell: 'desktop' | 'browser';
   readonly version: string;
@@ -172,6 +177,7 @@ export interface Platform {
   readonly backup: BackupPort;
   readonly recovery: RecoveryPort | null;
   readonly scanner: ScannerPort | null;
+  readonly badge: BadgePort;
   /** Free bytes where the data lies; null where the shell cannot tell. */
   freeBytes(): Promise<number | null>;
 }

@@ -4,6 +4,7 @@
  */
 import { app } from './app.ts';
 import { backup, backupEvents } from './backup.ts';
+import { badge } from './badge.ts';
 import { files } from './files.ts';
 import { journal } from './journal.ts';
 import type { Namespace } from './method.ts';
@@ -13,7 +14,10 @@ import { scanner } from './scanner.ts';
 import { secrets } from './secrets.ts';
 import { vault } from './vault.ts';
 
-export const contract = { app, journal, vault, files, print, secrets, recovery, backup, scanner } satisfies Record<string, Namespace>;
+export const contract = { app, journal, vault, files, print, secrets, recovery, backup, scanner, badge } satisfies Record<
+  string,
+  Namespace
+>;
 export const events = { ...backupEvents };
 
 export type Contract = typeof contract;

@@ -14,6 +14,7 @@ export const methodNames = {
   recovery: ['putProfileAside', 'relaunch', 'openDataFolder'],
   backup: backupMethodNames,
   scanner: ['state', 'choose', 'setAfter', 'stop', 'look', 'release'],
+  badge: ['show'],
 } as const;
 
 /** Events that main may send to the window. */

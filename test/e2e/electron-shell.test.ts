@@ -54,6 +54,19 @@ describe.skipIf(!electronPath)('the desktop program', () => {
     expect(readdirSync(dataFolder)).toContain('chromium');
   });
 
+  it('shows what is due on the desktop: figures go to tray and icon, anything else is refused', async () => {
+    const { app, page } = await start(newFolder());
+
+    expect(await page.evaluate(() => window.api.badge.show({ late: 2, today: 3 }))).toEqual({ ok: true, value: null });
+    // Where there is no dock the system keeps no count; none is a wrong one.
+    expect([0, 5]).toContain(await app.evaluate(({ app: program }) => program.getBadgeCount()));
+    expect(await page.evaluate(() => window.api.badge.show({ late: 0, today: 0 }))).toEqual({ ok: true, value: null });
+    expect(await page.evaluate(() => window.api.badge.show({ late: -1, today: 0 }))).toEqual({
+      ok: false,
+      error: { code: 'badArguments' },
+    });
+  });
+
   it('sends the policy with a nonce that is new every time and stands in the page', async () => {
     const { page } = await start(newFolder());
 

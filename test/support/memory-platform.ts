@@ -50,6 +50,7 @@ export function memoryPlatform(journal = new MemoryJournal(), clock = new TestCl
     backup: absent('backup'),
     recovery: null,
     scanner: null,
+    badge: { show: async () => undefined },
     freeBytes: async () => null,
   };
 }

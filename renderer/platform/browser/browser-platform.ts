@@ -37,6 +37,7 @@ export async function createBrowserPlatform({ clock, ids, backup }: BrowserParts
     files: browserFiles,
     recovery: null,
     scanner: null,
+    badge: { show: showBadge },
     freeBytes,
   };
   return { ...platform, backup: backup(platform) };
@@ -86,6 +87,16 @@ function browserSecrets(storage: StorageClient): SecretStore {
       }
     },
   };
+}
+
+/** Only an installed page has an icon of its own; the title of the tab says it everywhere. */
+async function showBadge({ late, today }: { readonly late: number; readonly today: number }): Promise<void> {
+  if (!('setAppBadge' in navigator)) return;
+  try {
+    await navigator.setAppBadge(late + today);
+  } catch {
+    // Not installed, or the person does not allow it: the title is enough.
+  }
 }
 
 async function freeBytes(): Promise<number | null> {

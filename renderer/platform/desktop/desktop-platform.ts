@@ -50,6 +50,7 @@ export async function createDesktopPlatform({ api, clock, ids, backup }: Desktop
       relaunch: async () => void (await value(api.recovery.relaunch())),
       openDataFolder: async () => void (await value(api.recovery.openDataFolder())),
     },
+    badge: { show: async ({ late, today }) => void (await value(api.badge.show({ late, today }))) },
     scanner: {
       state: () => value(api.scanner.state()),
       choose: () => outcome(api.scanner.choose()),
