@@ -5,19 +5,12 @@ import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { MarkedText } from './marked-text.tsx';
-import type { SnippetBatch } from './snippet-batch.ts';
 import css from './softcopies.module.css';
-import type { RecordHit } from './use-record-list.ts';
-
-interface Props {
-  readonly row: RecordHit;
-  readonly query: string;
-  /** Null where nothing is searched for. */
-  readonly snippets: SnippetBatch | null;
-}
+import type { ListedRecord } from './use-record-list.ts';
 
 /** What a record is; where one of its files answers the search, the place in the file stands under it. */
-export function DescriptionCell({ row: { id, card }, query, snippets }: Props) {
+export function DescriptionCell({ row: { id, card, asked } }: { readonly row: ListedRecord }) {
+  const { text: query, snippets } = asked;
   const t = useText('softcopies');
   const [found, setFound] = useState<FileSnippet | null>(null);
   useEffect(() => {

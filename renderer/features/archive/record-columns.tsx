@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useServices } from '#renderer/state/services.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -8,8 +7,7 @@ import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import { DescriptionCell } from './description-cell.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { securityLabel } from './record-labels.ts';
-import { SnippetBatch } from './snippet-batch.ts';
-import type { RecordHit } from './use-record-list.ts';
+import type { ListedRecord, RecordHit } from './use-record-list.ts';
 
 /** Sign between the levels of a place, as the index joins them. */
 const PATH_SIGN = ' › ';
@@ -38,32 +36,28 @@ export function shortRecordDate(date: RecordHit['card']['date'], locale: Locale)
   );
 }
 
-/** `revision` grows with the log: what files say may have changed with it. */
-export function useRecordColumns(query: string, revision: number): readonly ListColumn<RecordHit>[] {
+export function useRecordColumns(): readonly ListColumn<ListedRecord>[] {
   const t = useText('archive');
   const locale = useLocale();
-  const { search } = useServices();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new revision wants new answers
-  const snippets = useMemo(() => (query.trim() === '' ? null : new SnippetBatch(search, query)), [search, query, revision]);
-  return useMemo(() => columnsOf(query, snippets, t, locale), [query, snippets, t, locale]);
+  return useMemo(() => columnsOf(t, locale), [t, locale]);
 }
 
-const columnsOf = (query: string, snippets: SnippetBatch | null, t: Text<'archive'>, locale: Locale): readonly ListColumn<RecordHit>[] => [
+const columnsOf = (t: Text<'archive'>, locale: Locale): readonly ListColumn<ListedRecord>[] => [
   {
     id: 'description',
     label: t('columnDescription'),
     fixed: true,
     sortable: true,
-    cell: (row) => <DescriptionCell row={row} query={query} snippets={snippets} />,
+    cell: (row) => <DescriptionCell row={row} />,
   },
   {
     id: 'code',
     label: t('columnCodeTime'),
     width: 96,
     sortable: true,
-    cell: ({ card }) => (
+    cell: ({ card, asked }) => (
       <TwoLine
-        first={card.classCode ? <MarkedText text={card.classCode} query={query} /> : '—'}
+        first={card.classCode ? <MarkedText text={card.classCode} query={asked.text} /> : '—'}
         second={shortRecordDate(card.date, locale)}
         title={card.classTitle ?? t('noCode')}
       />

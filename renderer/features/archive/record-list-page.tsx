@@ -25,7 +25,7 @@ import { useRecordFacets } from './record-facets.ts';
 import { FileDialog } from './ties/file-dialog.tsx';
 import { readSelected } from './use-bulk-records.ts';
 import { useFault } from './use-fault.ts';
-import { type RecordHit, useRecordList } from './use-record-list.ts';
+import { type ListedRecord, useRecordList } from './use-record-list.ts';
 import { type RecordTab, recordTabs, useRecordQuery } from './use-record-query.ts';
 import { useSavedViews } from './use-saved-views.ts';
 
@@ -50,7 +50,7 @@ export function RecordListPage() {
   const query = useRecordQuery();
   const list = useRecordList(query);
   const groups = useRecordFacets(list.facets, query);
-  const columns = useRecordColumns(query.text, list.revision);
+  const columns = useRecordColumns();
   const [filing, setFiling] = useState<{ readonly ids: readonly string[]; readonly clear: () => void } | null>(null);
   const [bulk, setBulk] = useState<{ readonly kind: BulkKind; readonly selection: Selection; readonly clear: () => void } | null>(null);
   const [exporting, setExporting] = useState(false);
@@ -124,7 +124,7 @@ export function RecordListPage() {
   return (
     <>
       <IndexNotice status={list.status} />
-      <ListPage<RecordHit>
+      <ListPage<ListedRecord>
         title={t('title')}
         {...(list.all ? { totalOfAll: list.all.count, moreOfAll: list.all.more } : {})}
         actions={[

@@ -7,14 +7,20 @@ import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { PageResult } from '#renderer/ui/list/page-cache.ts';
 import type { RowSource } from '#renderer/ui/list/use-pages.ts';
+import { SnippetBatch } from './snippet-batch.ts';
 import { useFault } from './use-fault.ts';
 import { type RecordQuery, type RecordTab, recordTabs } from './use-record-query.ts';
 
 export type RecordHit = HitOf<'record'>;
+
+/** A row with the question that it answers: what is marked in it belongs to that one, not to what has been typed since. */
+export interface ListedRecord extends RecordHit {
+  readonly asked: { readonly text: string; readonly snippets: SnippetBatch | null };
+}
 type Facets = { readonly [F in FacetName<'record'>]: readonly FacetCount[] };
 
 export interface RecordList {
-  readonly source: RowSource<RecordHit>;
+  readonly source: RowSource<ListedRecord>;
   readonly status: SearchStatus;
   readonly facets: Facets | null;
   readonly tabCounts: Readonly<Partial<Record<RecordTab, Count>>>;
@@ -53,18 +59,23 @@ export function useRecordList(query: RecordQuery): RecordList {
   // While the index is being built the list is asked again when it is ready, and now and then before.
   // What files say comes in by itself, behind the log.
   const revision = seq + (status.state === 'ready' ? 0.5 + status.texts : 0);
-  const { ask, listed } = query;
+  const { ask, listed, text } = query;
   const key = JSON.stringify(ask());
+  const asked = useMemo<ListedRecord['asked']>(
+    () => ({ text, snippets: text.trim() === '' ? null : new SnippetBatch(search, text) }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new revision wants new answers
+    [search, text, revision],
+  );
 
   const loadPage = useCallback(
-    async (offset: number, limit: number, signal: AbortSignal): Promise<PageResult<RecordHit>> => {
+    async (offset: number, limit: number, signal: AbortSignal): Promise<PageResult<ListedRecord>> => {
       const page = await searchPage(search, gate.db, { ...ask(), offset, limit, includeSeq: seq }, `records ${offset}`);
-      if (page.status === 'ready') return { rows: page.rows, total: page.total, exact: page.exact };
+      if (page.status === 'ready') return { rows: page.rows.map((row) => ({ ...row, asked })), total: page.total, exact: page.exact };
       if (signal.aborted) return { rows: [], total: 0 };
       // A newer query of the same page is under way: it will answer.
       return new Promise(() => undefined);
     },
-    [search, gate.db, ask, seq],
+    [search, gate.db, ask, seq, asked],
   );
 
   const [counted, setCounted] = useState<{ readonly key: string; readonly facets: Facets; readonly total: number } | null>(null);

@@ -32,7 +32,7 @@ export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWi
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
-    overscan: 6,
+    overscan: 3,
     observeElementOffset: (instance: Virtualizer<HTMLElement, HTMLElement>, tell) => {
       const element = instance.scrollElement;
       if (!element) return;
