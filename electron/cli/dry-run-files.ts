@@ -1,5 +1,5 @@
 /** The berkas that rows of a list name, without a database: rows of the list, or records of the export that is given as the present state. */
-import { type FileAsk, type FilesOfList, fileMeant, fileText } from '#shared/exchange/records/files-of-list.ts';
+import { type FileAsk, type FilesOfList, fileFinder, fileText } from '#shared/exchange/records/files-of-list.ts';
 import type { FieldChange, KnownRecord } from '#shared/exchange/records/update-by-key.ts';
 import type { Finding } from './dry-run.ts';
 
@@ -21,16 +21,17 @@ export function namedFiles(
   known: readonly KnownRecord[] | null,
 ): ReadonlyMap<number, NamedFile> {
   const byId = new Map(known?.map((record) => [fileText(record.id), record]));
+  const numbered = fileFinder((text) =>
+    (known ?? [])
+      .filter(
+        ({ texts, parent }) => texts.fileNumber !== '' && texts.itemNumber === '' && parent === '' && fileText(texts.fileNumber) === text,
+      )
+      .map(({ id, texts }) => ({ is: id, unit: texts.unit, classCode: texts.classCode })),
+  );
   const inState = (ask: FileAsk): string | FileCode => {
     const own = byId.get(fileText(ask.text));
     if (own) return own.parent === '' ? own.id : 'parent.nested';
-    const numbered = (known ?? []).filter(
-      ({ texts, parent }) => texts.itemNumber === '' && parent === '' && isNumber(texts.fileNumber, ask),
-    );
-    const found = fileMeant(
-      numbered.map(({ id, texts }) => ({ is: id, unit: texts.unit, classCode: texts.classCode })),
-      ask,
-    );
+    const found = numbered(ask);
     return found === 'several' ? 'parent.several' : (found ?? (known ? 'parent.missing' : ask.text));
   };
   const meant = (row: number, ask: FileAsk & { readonly found: number | 'several' | null }): string | FileCode => {
@@ -51,5 +52,3 @@ function answer(text: string, meant: string | FileCode): NamedFile {
     change: ({ parent }) => (fileText(parent) === fileText(meant) ? null : { field: 'parent', before: parent, after: meant }),
   };
 }
-
-const isNumber = (number: string, { text }: FileAsk): boolean => number !== '' && fileText(number) === fileText(text);

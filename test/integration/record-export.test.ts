@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyBag } from '#electron/services/bag/verify-bag.ts';
@@ -29,6 +30,9 @@ import { aPlace } from '#test/support/search/rows.ts';
 const words = (language: 'id' | 'en') =>
   listWords(((key: keyof typeof archive.id) => archive[language][key]) as Parameters<typeof listWords>[0]);
 const aid = { title: 'Daftar arsip', office: 'Dinas & Kominfo', on: '2026-03-02', program: 'Daluang 0.1.0' };
+
+/** What EAD 2002 says of the elements and attributes that we write, and no more. */
+const dtd = fileURLToPath(new URL('../fixtures/ead/used-elements.dtd', import.meta.url));
 
 let office: ArchiveOffice;
 let ids: string[];
@@ -146,6 +150,15 @@ describe('EAD and Dublin Core', () => {
       }
     },
   );
+
+  it.skipIf(spawnSync('xmllint', ['--version']).error)('EAD stands before its document type, berkas within berkas too', async () => {
+    const [first, second, ...rest] = await exported();
+    if (!first || !second) throw new Error('no records');
+    const input = recordsEad([{ ...first, parent: second.id }, second, ...rest, { ...first, id: '9', parent: 'elsewhere' }], aid);
+    const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--dtdvalid', dtd, '-'], { input, encoding: 'utf8' });
+
+    expect({ status, wrong: stderr.match(/validity error.*/g) }).toEqual({ status: 0, wrong: null });
+  });
 
   it('say what a record is, in the order of the document type', async () => {
     const [first, second, third, fourth] = (await exported()).map((record) => recordsEad([record], aid).match(/<c .*<\/c>/s)?.[0]);

@@ -3,7 +3,14 @@
  * (domain.md 4.3); a row whose berkas is not found is stored outside of any and told.
  */
 import { type AccessUser, can } from '#shared/domain/access/access.ts';
-import { type FileAsk, type FileCandidate, type FilesOfList, fileMeant, fileText } from '#shared/exchange/records/files-of-list.ts';
+import {
+  type FileAsk,
+  type FileCandidate,
+  type FilesOfList,
+  fileFinder,
+  fileText,
+  listed,
+} from '#shared/exchange/records/files-of-list.ts';
 import type { FieldChange } from '#shared/exchange/records/update-by-key.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';
@@ -81,7 +88,7 @@ export function storedFiles(db: DaluangDb, user: AccessUser, names: RecordNames)
         for await (const rows of recordChunks(db)) {
           for (const row of rows) {
             const number = row.fileNumber === null || row.itemNumber !== null || row.parentId !== null ? '' : fileText(row.fileNumber);
-            if (wanted.has(number) && usable(row)) byNumber.set(number, [...(byNumber.get(number) ?? []), row]);
+            if (wanted.has(number) && usable(row)) listed(byNumber, number).push(row);
           }
         }
       }
@@ -102,10 +109,11 @@ export function storedFiles(db: DaluangDb, user: AccessUser, names: RecordNames)
         unit: names.unitOf(row.unitId),
         classCode: codeOf.get(row.classCodeId ?? '') ?? '',
       });
+      const numbered = fileFinder((text) => (byNumber.get(text) ?? []).filter(isThere).map(candidate));
       return (ask) => {
         const own = byId.get(fileText(ask.text));
         if (own) return isThere(own) ? fileOf(own) : null;
-        return fileMeant((byNumber.get(fileText(ask.text)) ?? []).filter(isThere).map(candidate), ask);
+        return numbered(ask);
       };
     },
   };

@@ -33,12 +33,36 @@ export interface FilesOfList {
 export const fileText = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The only candidate, the only one of the same unit, or of the same unit and class. */
-export function fileMeant<T>(candidates: readonly FileCandidate<T>[], { unit, classCode }: Pick<FileAsk, 'unit' | 'classCode'>) {
+function fileMeant<T>(
+  candidates: readonly FileCandidate<T>[],
+  { unit, classCode }: Pick<FileAsk, 'unit' | 'classCode'>,
+): T | 'several' | null {
   const ofUnit = candidates.filter((one) => fileText(one.unit) === fileText(unit));
   const ofClass = ofUnit.filter((one) => one.classCode === classCode);
   const [only, ...more] = candidates.length === 1 ? candidates : ofUnit.length === 1 ? ofUnit : ofClass;
-  if (more.length > 0) return 'several' as const;
-  return only ? only.is : candidates.length > 0 ? ('several' as const) : null;
+  if (more.length > 0) return 'several';
+  return only ? only.is : candidates.length > 0 ? 'several' : null;
+}
+
+/** Asks once for each number, unit and class: a list of 100,000 rows may name one berkas in all of them. */
+export function fileFinder<T>(candidates: (text: string) => readonly FileCandidate<T>[]): (ask: FileAsk) => T | 'several' | null {
+  const known = new Map<string, T | 'several' | null>();
+  return (ask) => {
+    const text = fileText(ask.text);
+    const key = JSON.stringify([text, fileText(ask.unit), ask.classCode]);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const meant = fileMeant(candidates(text), ask);
+    known.set(key, meant);
+    return meant;
+  };
+}
+
+/** The list under a key, made where there is none. */
+export function listed<K, V>(map: Map<K, V[]>, key: K): V[] {
+  const list = map.get(key) ?? [];
+  if (list.length === 0) map.set(key, list);
+  return list;
 }
 
 /** Null where the list has no column for it. `left`: rows that are not stored. */
@@ -62,12 +86,11 @@ export function filesOfList(
       if (text !== '') asks.push({ row, text, ...said });
       if (id !== '') byId.set(id, byId.has(id) ? 'several' : row);
       // An item has a number of its own and lies in something; what is left is a berkas.
-      if (number !== '' && text === '' && cell('itemNumber') === '')
-        byNumber.set(number, [...(byNumber.get(number) ?? []), { is: row, ...said }]);
+      if (number !== '' && text === '' && cell('itemNumber') === '') listed(byNumber, number).push({ is: row, ...said });
     }
   }
-  const found = (ask: FileAsk): number | 'several' | null =>
-    byId.get(fileText(ask.text)) ?? fileMeant(byNumber.get(fileText(ask.text)) ?? [], ask);
+  const meant = fileFinder((text) => byNumber.get(text) ?? []);
+  const found = (ask: FileAsk): number | 'several' | null => byId.get(fileText(ask.text)) ?? meant(ask);
   const answered = asks.map((ask) => [ask.row, { ...ask, found: found(ask) }] as const);
   return {
     asks: new Map(answered),
