@@ -3,7 +3,7 @@
  * several berkas have means that of the same unit, then that of the same class (domain.md 4.3).
  */
 import { cellValue } from '#shared/domain/records/record-import.ts';
-import type { RecordColumns, RecordImportField } from '#shared/domain/records/record-import-columns.ts';
+import type { RecordColumns } from '#shared/domain/records/record-import-columns.ts';
 import type { CsvChunk } from '../table/csv-rows.ts';
 
 /** What a row says of the berkas that it lies in. */
@@ -30,7 +30,9 @@ export interface FilesOfList {
 }
 
 /** Identifiers and numbers are the same in letters of either case and with any white space. */
-export const fileText = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+export const fileText = (text: string): string =>
+  // Identifiers as the program writes them, and most numbers, are in that form already.
+  /^[\x21-\x40\x5b-\x7e]*$/.test(text) ? text : text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The only candidate, the only one of the same unit, or of the same unit and class. */
 function fileMeant<T>(
@@ -74,26 +76,36 @@ export function filesOfList(
   left: ReadonlySet<number> = new Set(),
 ): FilesOfList | null {
   if (columns.parent === undefined) return null;
-  const asks: FileAsk[] = [];
+  const asks = new Map<number, FileAsk & { found: number | 'several' | null }>();
+  const wanted = new Set<string>();
+  const rowsOf = function* () {
+    for (const { rows } of chunks()) for (const row of rows) if (row.row > headingRow && !left.has(row.row)) yield row;
+  };
+  const said = (cells: readonly string[]) => ({
+    unit: cellValue(cells, columns, 'unit') || defaultUnit,
+    classCode: cellValue(cells, columns, 'classCode'),
+  });
+  for (const { row, cells } of rowsOf()) {
+    const text = cellValue(cells, columns, 'parent');
+    if (text === '') continue;
+    asks.set(row, { row, text, ...said(cells), found: null });
+    wanted.add(fileText(text));
+  }
   const byId = new Map<string, number | 'several'>();
   const byNumber = new Map<string, FileCandidate<number>[]>();
-  for (const { rows } of chunks()) {
-    for (const { row, cells } of rows) {
-      if (row <= headingRow || left.has(row)) continue;
-      const cell = (field: RecordImportField): string => cellValue(cells, columns, field);
-      const said = { unit: cell('unit') || defaultUnit, classCode: cell('classCode') };
-      const [id, number, text] = [fileText(cell('id')), fileText(cell('fileNumber')), cell('parent')];
-      if (text !== '') asks.push({ row, text, ...said });
-      if (id !== '') byId.set(id, byId.has(id) ? 'several' : row);
-      // An item has a number of its own and lies in something; what is left is a berkas.
-      if (number !== '' && text === '' && cell('itemNumber') === '') listed(byNumber, number).push({ is: row, ...said });
-    }
+  for (const { row, cells } of wanted.size > 0 ? rowsOf() : []) {
+    const id = fileText(cellValue(cells, columns, 'id'));
+    if (wanted.has(id)) byId.set(id, byId.has(id) ? 'several' : row);
+    const number = fileText(cellValue(cells, columns, 'fileNumber'));
+    // An item has a number of its own and lies in something; what is left is a berkas.
+    const isFile = wanted.has(number) && !asks.has(row) && cellValue(cells, columns, 'itemNumber') === '';
+    if (isFile) listed(byNumber, number).push({ is: row, ...said(cells) });
   }
   const meant = fileFinder((text) => byNumber.get(text) ?? []);
-  const found = (ask: FileAsk): number | 'several' | null => byId.get(fileText(ask.text)) ?? meant(ask);
-  const answered = asks.map((ask) => [ask.row, { ...ask, found: found(ask) }] as const);
-  return {
-    asks: new Map(answered),
-    files: new Set(answered.flatMap(([row, ask]) => (typeof ask.found === 'number' && ask.found !== row ? [ask.found] : []))),
-  };
+  const files = new Set<number>();
+  for (const ask of asks.values()) {
+    ask.found = byId.get(fileText(ask.text)) ?? meant(ask);
+    if (typeof ask.found === 'number' && ask.found !== ask.row) files.add(ask.found);
+  }
+  return { asks, files };
 }
