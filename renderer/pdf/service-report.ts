@@ -12,12 +12,14 @@ import type { PdfError } from './kit/pdf-error.ts';
 import { printable } from './kit/printable.ts';
 import { createSheet, type Printed } from './kit/sheet.ts';
 import { lineHeight, styles } from './kit/text-style.ts';
+import { type BarChart, drawBarChart } from './parts/bar-chart.ts';
 import { checkLogo, drawLetterhead, type Letterhead } from './parts/letterhead.ts';
 import { drawFooters, FOOTER } from './parts/marks.ts';
 import { drawSignatures } from './parts/signatures.ts';
 import { drawTable, strongCell } from './parts/table.ts';
 
-export const serviceReportTemplate = 'service-report/1';
+/** Version 2: with the chart of the months. */
+export const serviceReportTemplate = 'service-report/2';
 
 export interface ReportSheetLine {
   readonly label: string;
@@ -48,6 +50,8 @@ export interface ReportSheet {
   readonly period: string;
   readonly asOf: CalendarDate;
   readonly sections: readonly { readonly title: string; readonly lines: readonly ReportSheetLine[] }[];
+  /** Month by month in a longer period; empty in a week or a month. */
+  readonly course: BarChart['groups'];
   readonly requests: readonly ReportSheetCase[];
   readonly objections: readonly ReportSheetCase[];
   readonly signer: { readonly name: string; readonly position: string };
@@ -55,6 +59,8 @@ export interface ReportSheet {
 
 const text = {
   asOf: (on: CalendarDate) => `Keadaan sampai ${formatLongDate(on, 'id')}. Waktu dihitung dalam hari kerja.`,
+  course: 'Perkara menurut bulan',
+  courseSeries: ['diregistrasi', 'ditanggapi', 'ditanggapi lewat batas'],
   figure: 'Uraian',
   count: 'Jumlah',
   requests: 'Waktu setiap permohonan sampai pemberitahuan tertulis',
@@ -90,6 +96,7 @@ export function serviceReportPdf(model: ReportSheet, fonts: PdfFonts): Result<Ui
   flow.space(lineHeight(styles.strong) + 1.5);
   flow.paragraph(text.asOf(report.asOf), styles.small);
   flow.space(2);
+  drawBarChart(flow, { title: text.course, series: text.courseSeries, groups: report.course });
   flow = createFlow(sheet, drawTable(sheet, figures(report), flow.y) + 5);
   flow = drawCases(flow, text.requests, report.requests);
   flow = drawCases(flow, text.objections, report.objections);

@@ -1,4 +1,5 @@
 /** The service report as a paper. */
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ReportSheet, serviceReportPdf, serviceReportTemplate } from '#renderer/pdf/service-report.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
@@ -37,6 +38,7 @@ const aReport = (change: Partial<ReportSheet> = {}): ReportSheet => ({
     },
   ],
   requests: [aCase(1), aCase(2, { workingDays: 11, to: calendarDate('2026-03-31'), inTime: false })],
+  course: [],
   objections: [],
   signer: { name: 'Andi Kurnia', position: 'Sekretaris PPID' },
   ...change,
@@ -91,5 +93,17 @@ describe('the service report', () => {
     const fonts = runTool(drawn(), 'pdffonts', ['{pdf}']).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(1);
     for (const line of fonts) expect(line).toMatch(/\byes\b/);
+  });
+
+  it('draws the months of a longer period with their figures, at most twelve beside each other', async () => {
+    const months = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'];
+    const course = months.map((label, at) => ({ label, values: [60 + at, 40 + at, at === 3 ? 17 : 0] }));
+    const bytes = expectOk(serviceReportPdf(aReport({ period: 'Tahun 2026', course }), testFonts));
+    const [page] = await readPdf(bytes);
+
+    for (const word of ['Perkara menurut bulan', 'ditanggapi lewat batas', ...months, '71', '51', '17']) expect(page?.text).toContain(word);
+    expect(page?.extent.right).toBeLessThan(193);
+    expect((await readPdf(expectOk(serviceReportPdf(aReport(), testFonts))))[0]?.text).not.toContain('Perkara menurut bulan');
+    if (process.env.DALUANG_KEEP) writeFileSync(process.env.DALUANG_KEEP, bytes);
   });
 });

@@ -9,6 +9,8 @@ import { useSession } from '#renderer/state/session.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { usePaperText, useText } from '#renderer/ui/use-text.ts';
 import type { TimeFigures } from '#shared/domain/reports/service-report.ts';
+import { formatMonth } from '#shared/i18n/format.ts';
+import { monthOf, yearOf } from '#shared/lib/calendar-date.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { periodName } from './period-words.ts';
 import type { ReportSection } from './report-lines.ts';
@@ -22,8 +24,11 @@ const titles = {
   year: 'Laporan tahunan layanan informasi publik',
 } as const;
 
+/** Letters of a month under its bars. */
+const SHORT = 3;
+
 /** `sections` in Indonesian, frozen where the month was closed. */
-export function usePrintReport({ report, caseOf }: ReportView, sections: readonly ReportSection[]): () => void {
+export function usePrintReport({ report, caseOf, course }: ReportView, sections: readonly ReportSection[]): () => void {
   const t = useText('reports');
   const paperText = usePaperText('reports');
   const ctx = useCommandContext();
@@ -56,6 +61,10 @@ export function usePrintReport({ report, caseOf }: ReportView, sections: readonl
           value,
           part,
         })),
+      })),
+      course: course.map(({ from, received, answered, late }) => ({
+        label: formatMonth(yearOf(from), monthOf(from), 'id').slice(0, SHORT),
+        values: [received.length, answered.length, late.length],
       })),
       requests: casesOf(report.requests.time),
       objections: casesOf(report.objections.time),
