@@ -42,7 +42,11 @@ export function useCodeChoices(): Choices {
       return known;
     };
     return {
-      search: async (query, offset, limit) => paged(findCodes(await codes(), query).map(optionOf), offset, limit),
+      search: async (query, offset, limit) => {
+        // Only those in sight are put into words: a code names its retention.
+        const found = findCodes(await codes(), query);
+        return { rows: found.slice(offset, offset + limit).map(optionOf), total: found.length };
+      },
       describe: async (id) => {
         const code = await gate.db.rows('classCode').get(id);
         return code ? optionOf(code) : null;
