@@ -8,7 +8,7 @@ import { labelPrefix } from '#renderer/commands/labels/make-labels.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { codesOf } from '#renderer/db/queries/labels.ts';
 import { placeLine, readItem } from '#renderer/db/queries/shelf-items.ts';
-import { itemsOfAddress } from '#renderer/state/item-path.ts';
+import { itemPath, itemsOfAddress } from '#renderer/state/item-path.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -47,6 +47,8 @@ export function LabelsPage() {
   const millimetres = (value: number) => formatNumber(value, locale, Number.isInteger(value) ? 0 : 1);
   const [params] = useSearchParams();
   const [items, setItems] = useState(() => itemsOfAddress(params.get('isi')));
+  // Labels of a place are printed from its page, those of records from the list.
+  const [home] = useState(() => (items[0]?.entity === 'location' ? itemPath(items[0]) : '/arsip'));
   const [dialog, setDialog] = useState<'offset' | 'prefix' | null>(null);
   const shown = useLive(async () => {
     const [found, codes] = await Promise.all([Promise.all(items.map((ref) => readItem(ctx.db, ref))), codesOf(ctx.db, items)]);
@@ -71,10 +73,10 @@ export function LabelsPage() {
     const printed = await printLabels(ctx, office, { items, format, start });
     if (!printed.ok) return { form: refusal(printed.error) };
     toast(printed.value.printed ? { text: t('labelsPrinted', { count: items.length }) } : { text: t('notPrinted'), tone: 'late' });
-    go('/arsip');
+    go(home);
     return null;
   };
-  const back = { id: 'labels.back', label: t('back'), icon: ArrowLeft, allowed: true, run: () => go('/arsip') };
+  const back = { id: 'labels.back', label: t('back'), icon: ArrowLeft, allowed: true, run: () => go(home) };
   if (items.length === 0) {
     return (
       <>
@@ -95,7 +97,7 @@ export function LabelsPage() {
         defaultValues={{ format: 'L7160', start: 1 }}
         onSubmit={submit}
         submits={[{ id: 'print', label: t('labelsSubmit'), icon: Printer, key: 'Ctrl+P' }]}
-        onClose={() => go('/arsip')}
+        onClose={() => go(home)}
         errorText={(text) => text}
       >
         <FormSection title={t('sectionPaper')}>
