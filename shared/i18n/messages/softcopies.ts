@@ -37,6 +37,9 @@ export const softcopies = messages(
     savePages: 'Simpan versi baru',
     savePagesApart: 'Simpan sebagai {{files}} berkas',
     pagesSaved: 'Halaman tersimpan sebagai versi baru. Aslinya tetap ada pada tab Versi.',
+    pagesLeaveTitle: 'Susunan halaman belum disimpan',
+    pagesLeaveText: 'Yang sudah diputar, dipindah, atau dibuang kembali seperti semula. Berkas aslinya tidak berubah.',
+    pagesLeave: 'Buang susunan ini',
     pagesLocked: 'Berkas ini dikunci dengan kata sandi, jadi halamannya tidak dapat diatur.',
     pagesDamaged: 'Halaman berkas ini tidak dapat dibaca.',
 
@@ -184,6 +187,9 @@ export const softcopies = messages(
     savePages: 'Save a new version',
     savePagesApart: 'Save as {{files}} files',
     pagesSaved: 'The pages are saved as a new version. The original stays under the tab Versions.',
+    pagesLeaveTitle: 'The arrangement of the pages is not saved',
+    pagesLeaveText: 'What was turned, moved or left out goes back to what it was. The original file does not change.',
+    pagesLeave: 'Discard this arrangement',
     pagesLocked: 'This file is locked by a password, so its pages cannot be arranged.',
     pagesDamaged: 'The pages of this file cannot be read.',
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
+import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
@@ -31,7 +32,10 @@ export function PagesDialog({ copy, others, onClose, onSaved }: Props) {
   const pages = usePages(copy);
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [busy, setBusy] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const { plan, trouble } = pages;
+  // What was arranged is nowhere else: a slip of Esc does not throw it away.
+  const leave = () => (pages.changed ? setLeaving(true) : onClose());
   const files = plan ? filesOf(plan).length : 1;
   const save = async () => {
     setBusy(true);
@@ -47,7 +51,7 @@ export function PagesDialog({ copy, others, onClose, onSaved }: Props) {
     <DialogFrame
       open
       title={ts('pagesTitle', { name: copy.name })}
-      onClose={onClose}
+      onClose={leave}
       width="lg"
       busy={busy}
       foot={
@@ -65,7 +69,7 @@ export function PagesDialog({ copy, others, onClose, onSaved }: Props) {
             {ts('undoPages')}
           </Button>
           <span className={css.grow} />
-          <Button tone="text" onClick={onClose}>
+          <Button tone="text" onClick={leave}>
             {t('close')}
           </Button>
         </>
@@ -86,6 +90,15 @@ export function PagesDialog({ copy, others, onClose, onSaved }: Props) {
           <PageGrid {...{ plan, chosen, setChosen }} leaves={pages.leaves} onChange={pages.change} />
         </>
       )}
+      <ConfirmDialog
+        open={leaving}
+        title={ts('pagesLeaveTitle')}
+        confirmLabel={ts('pagesLeave')}
+        onConfirm={onClose}
+        onClose={() => setLeaving(false)}
+      >
+        <p>{ts('pagesLeaveText')}</p>
+      </ConfirmDialog>
     </DialogFrame>
   );
 }
