@@ -65,7 +65,7 @@ export function parseCase(register: string, events: Readonly<Record<string, unkn
   return ok({ register, dates, counts });
 }
 
-export function deadlinesOf({ register, dates, counts }: DeadlineCase, calendar: OfficeCalendar): Deadline[] {
+export function deadlinesOf({ register, dates, counts }: DeadlineCase, calendar: OfficeCalendar): readonly Deadline[] {
   if (register === 'request') {
     return requestDeadlines({ registeredOn: dates.get('registeredOn'), extendedOn: dates.get('extendedOn') }, calendar);
   }

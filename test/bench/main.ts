@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { caseBench } from './cases.bench.ts';
 import { type Figure, figureTable } from './figures.ts';
 import { importBench } from './import.bench.ts';
 import { saveBench } from './save.bench.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (rows: number) => Promise<readonly Figure
   import: (rows) => importBench(rows),
   search: (rows) => searchBench(rows),
   screens: (rows) => screensBench(rows),
+  cases: (rows) => caseBench(rows),
 };
 
 const { values, positionals } = parseArgs({ options: { rows: { type: 'string', default: '100000' } }, allowPositionals: true });

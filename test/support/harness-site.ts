@@ -27,7 +27,7 @@ export async function serveHarness(): Promise<HarnessSite> {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { input: ['index.html', 'save-bench.html', 'import-bench.html'].map((page) => join(root, page)) },
+      rolldownOptions: { input: ['index.html', 'save-bench.html', 'import-bench.html', 'case-bench.html'].map((page) => join(root, page)) },
     },
   });
   const app = createApp({ rendererFolder: folder, loopbackOnly: true });

@@ -7,7 +7,7 @@ import { requestEventsOf } from '#shared/domain/requests/request-case.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';
-import { openCasesOf } from '../../db/open-cases.ts';
+import { type OpenCasesView, openCasesOf } from '../../db/open-cases.ts';
 import { readHolidayTable, readRulesOfOffice } from '../../db/queries/calendar.ts';
 import { inSlices, type SliceHooks } from '../in-slices.ts';
 import { type CalendarEdit, calendarsOf } from './calendar-edit.ts';
@@ -33,17 +33,17 @@ export interface MovedCase {
 /** Open cases whose limits fall on another day, each with the old and the new date; null where it was stopped. */
 export async function movedCases(db: DaluangDb, edit: CalendarEdit, hooks: SliceHooks = {}): Promise<readonly MovedCase[] | null> {
   const [before, after] = calendarsOf(await readHolidayTable(db), await readRulesOfOffice(db), edit);
-  return movedBetween(db, before, after, hooks);
+  // Only what is under way can move: it is in memory, or read in slices the first time.
+  return movedAmong(await openCasesOf(db).refresh(), before, after, hooks);
 }
 
-async function movedBetween(
-  db: DaluangDb,
+/** The same among cases that were read. */
+export async function movedAmong(
+  { objections, requests }: Pick<OpenCasesView, 'objections' | 'requests'>,
   before: OfficeCalendar,
   after: OfficeCalendar,
-  hooks: SliceHooks,
+  hooks: SliceHooks = {},
 ): Promise<readonly MovedCase[] | null> {
-  // Only what is under way can move: it is in memory, or read in slices the first time.
-  const { objections, requests } = await openCasesOf(db).refresh();
   const moved: MovedCase[] = [];
   const works = [
     ...objections.map((file) => () => {
@@ -64,8 +64,13 @@ const asMoved = (
   head: Pick<MovedCase, 'register' | 'caseId' | 'number'>,
   deadlines: readonly MovedDeadline[],
   papers: readonly Row<'paper'>[],
-): readonly MovedCase[] => deadlines.map((deadline) => ({ ...head, ...deadline, papers: showing(papers, deadline.from) }));
-
-/** A paper keeps the view model that it was drawn from; its dates stand there as they were counted. */
-const showing = (papers: readonly Row<'paper'>[], date: CalendarDate): readonly OldPaper[] =>
-  papers.filter((paper) => JSON.stringify(paper.model).includes(date)).map(({ id, kind, issuedAt }) => ({ id, kind, issuedAt }));
+): readonly MovedCase[] => {
+  if (deadlines.length === 0) return [];
+  // A paper keeps the view model that it was drawn from; its dates stand there as they were counted.
+  const texts = papers.map((paper) => JSON.stringify(paper.model));
+  return deadlines.map((deadline) => ({
+    ...head,
+    ...deadline,
+    papers: papers.flatMap(({ id, kind, issuedAt }, index) => (texts[index]?.includes(deadline.from) ? [{ id, kind, issuedAt }] : [])),
+  }));
+};

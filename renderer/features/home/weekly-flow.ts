@@ -23,7 +23,8 @@ export function weeklyFlow(
   const thisMonday = addDays(today, -((weekdayOf(today) + 6) % 7));
   return Array.from({ length: weeks }, (_, index) => {
     const monday = addDays(thisMonday, (index - weeks + 1) * 7);
-    const within = (on: CalendarDate) => on >= monday && on < addDays(monday, 7);
+    const next = addDays(monday, 7);
+    const within = (on: CalendarDate) => on >= monday && on < next;
     return { monday, arrived: arrivals.filter(within).length, finished: ends.filter(within).length };
   });
 }

@@ -4,14 +4,7 @@
  */
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { DeadlineKey } from '../deadlines/deadline-rules.ts';
-import {
-  type Deadline,
-  type ObjectionEvents,
-  objectionDeadlines,
-  type RequestEvents,
-  type RuleSettings,
-  requestDeadlines,
-} from '../deadlines/deadlines.ts';
+import { type Deadline, type ObjectionEvents, objectionDeadlines, type RequestEvents, requestDeadlines } from '../deadlines/deadlines.ts';
 import { finalObjectionStates, type ObjectionState } from '../objections/objection-workflow.ts';
 import { type RequestState, unansweredStates } from '../requests/request-workflow.ts';
 import type { OfficeCalendar } from './calendar.ts';
@@ -28,10 +21,9 @@ export function movedDeadlines(
   { state, events }: { readonly state: ObjectionState; readonly events: ObjectionEvents },
   before: OfficeCalendar,
   after: OfficeCalendar,
-  settings: RuleSettings = {},
 ): readonly MovedDeadline[] {
   if (finalObjectionStates.includes(state)) return [];
-  return differing(objectionDeadlines(events, before, settings), objectionDeadlines(events, after, settings));
+  return differing(objectionDeadlines(events, before), objectionDeadlines(events, after));
 }
 
 /** The same of a request that still waits for its notice. */
@@ -39,16 +31,14 @@ export function movedRequestDeadlines(
   { state, events }: { readonly state: RequestState; readonly events: RequestEvents },
   before: OfficeCalendar,
   after: OfficeCalendar,
-  settings: RuleSettings = {},
 ): readonly MovedDeadline[] {
   if (!unansweredStates.includes(state)) return [];
-  return differing(requestDeadlines(events, before, settings), requestDeadlines(events, after, settings));
+  return differing(requestDeadlines(events, before), requestDeadlines(events, after));
 }
 
 function differing(before: readonly Deadline[], after: readonly Deadline[]): readonly MovedDeadline[] {
-  const old = new Map(before.map(({ key, dueOn }) => [key, dueOn]));
   return after.flatMap(({ key, days, dueOn }) => {
-    const from = old.get(key);
+    const from = before.find((old) => old.key === key)?.dueOn;
     return from === undefined || from === dueOn ? [] : [{ key, days, from, to: dueOn }];
   });
 }

@@ -30,30 +30,9 @@ export interface DayCount {
   readonly uncertainYears: readonly UncertainYear[];
 }
 
-/** The `count`-th working day after `start`, with its derivation. Many cases begin on one day: what was counted is kept by its calendar. */
+/** The `count`-th working day after `start`, with its derivation. */
 export function addWorkingDays(start: CalendarDate, count: number, calendar: OfficeCalendar): DayCount {
   assert(Number.isInteger(count) && count >= 0, `a count of working days, not ${count}`);
-  const known = countsOf(calendar);
-  const key = `${start} ${count}`;
-  const before = known.get(key);
-  if (before) return before;
-  const counted = countWorkingDays(start, count, calendar);
-  // A calendar lives as long as the office does not change it, over years of cases.
-  if (known.size >= MOST_COUNTS) known.clear();
-  known.set(key, counted);
-  return counted;
-}
-
-const MOST_COUNTS = 20_000;
-const countsByCalendar = new WeakMap<OfficeCalendar, Map<string, DayCount>>();
-
-function countsOf(calendar: OfficeCalendar): Map<string, DayCount> {
-  const known = countsByCalendar.get(calendar) ?? new Map<string, DayCount>();
-  countsByCalendar.set(calendar, known);
-  return known;
-}
-
-function countWorkingDays(start: CalendarDate, count: number, calendar: OfficeCalendar): DayCount {
   const steps: DayStep[] = [{ on: start, status: 'dayZero' }];
   let on = start;
   for (let day = 0; day < count; ) {

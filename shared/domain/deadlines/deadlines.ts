@@ -53,7 +53,46 @@ export interface Deadline extends DayCount {
 export type RuleSettings = Partial<Record<DeadlineKey, { readonly days?: number; readonly unit?: DayUnit }>>;
 
 /** The deadlines of an objection, in the order of the rule table, only where their event is known. */
-export function objectionDeadlines(events: ObjectionEvents, calendar: OfficeCalendar, settings: RuleSettings = {}): Deadline[] {
+export function objectionDeadlines(
+  events: ObjectionEvents,
+  calendar: OfficeCalendar,
+  settings: RuleSettings = shippedSettings,
+): readonly Deadline[] {
+  if (settings !== shippedSettings) return objectionDeadlinesAnew(events, calendar, settings);
+  const { groundFoundOn, receivedOn, declaredCompleteOn, orderedOn, orderWorkingDays, repliedOn, decisionWorkingDays, replyReceivedOn } =
+    events;
+  const name = `${groundFoundOn} ${receivedOn} ${declaredCompleteOn} ${orderedOn} ${orderWorkingDays} ${repliedOn} ${decisionWorkingDays} ${replyReceivedOn}`;
+  return keptFor(calendar, listsByCalendar, name, () => objectionDeadlinesAnew(events, calendar, settings));
+}
+
+/** Nothing that an office sets otherwise; by this very object a call is known to be like any other. */
+const shippedSettings: RuleSettings = {};
+
+/**
+ * Many cases begin on one day: the deadlines of all of them are the same, counted once and kept by their calendar. A calendar lives as long
+ * as the office does not change it, over years of cases, so what is kept is bounded.
+ */
+type ByCalendar<T> = WeakMap<OfficeCalendar, Map<string, T>>;
+const MOST_KEPT = 20_000;
+const listsByCalendar: ByCalendar<readonly Deadline[]> = new WeakMap();
+const deadlinesByCalendar: ByCalendar<Deadline> = new WeakMap();
+const judgementsByCalendar: ByCalendar<Judgement> = new WeakMap();
+
+function keptFor<T>(calendar: OfficeCalendar, kept: ByCalendar<T>, name: string, make: () => T): T {
+  let known = kept.get(calendar);
+  if (!known) {
+    known = new Map();
+    kept.set(calendar, known);
+  }
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const made = make();
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(name, made);
+  return made;
+}
+
+function objectionDeadlinesAnew(events: ObjectionEvents, calendar: OfficeCalendar, settings: RuleSettings): readonly Deadline[] {
   const count = (key: DeadlineKey, from: CalendarDate | undefined, days?: number) =>
     from === undefined ? [] : [deadline(key, from, calendar, settings, days)];
   const complete = events.declaredCompleteOn;
@@ -88,6 +127,10 @@ export type Judgement =
 
 /** `soon`: it falls due on the next working day (or before it), so today is the last full day to act. */
 export function judge(dueOn: CalendarDate, today: CalendarDate, calendar: OfficeCalendar): Judgement {
+  return keptFor(calendar, judgementsByCalendar, `${dueOn} ${today}`, () => judgeAnew(dueOn, today, calendar));
+}
+
+function judgeAnew(dueOn: CalendarDate, today: CalendarDate, calendar: OfficeCalendar): Judgement {
   if (today > dueOn) return { state: 'overdue', workingDays: workingDaysBetween(dueOn, today, calendar) };
   const workingDays = workingDaysLeft(dueOn, today, calendar);
   if (today === dueOn) return { state: 'today', workingDays };
@@ -138,6 +181,13 @@ function counted(rule: DeadlineRule, from: CalendarDate, calendar: OfficeCalenda
   const { key } = rule;
   const days = daysOnPaper ?? settings[key]?.days ?? rule.days ?? 0;
   const unit = settings[key]?.unit ?? rule.unit;
+  return keptFor(calendar, deadlinesByCalendar, `${key} ${rule.version} ${from} ${days} ${unit}`, () =>
+    countedAnew(rule, from, days, unit, calendar),
+  );
+}
+
+function countedAnew(rule: DeadlineRule, from: CalendarDate, days: number, unit: DayUnit, calendar: OfficeCalendar): Deadline {
+  const { key } = rule;
   const head = { key, unit, days, rule, countsFrom: { event: rule.countsFrom, on: from }, calendarDayCaution: addDays(from, days) };
   if (unit === 'workingDays') return { ...head, ...addWorkingDays(from, days, calendar) };
   const { endsOn, ...count } = addCalendarDays(from, days, calendar);
