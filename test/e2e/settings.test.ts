@@ -112,9 +112,7 @@ describe('Pengaturan', () => {
       'entah;Hari tanpa tanggal;libur nasional;SKB 9/2027',
       '5 Mei 2027;Hari jadi kota;libur daerah;',
     ];
-    await page
-      .getByLabel('Taruh berkas keputusan di sini')
-      .setInputFiles({ name: 'skb.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+    await page.locator('input[type=file]').setInputFiles({ name: 'skb.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
 
     await page.getByText('1 baru, 0 berubah, 0 sama, 2 ditolak').waitFor();
     await page.getByText('tanggal “entah” tidak terbaca').waitFor();
@@ -126,10 +124,7 @@ describe('Pengaturan', () => {
     await dialog.getByRole('button', { name: 'Simpan perubahan' }).click();
     await page.getByText('Kalender tersimpan. Tidak ada tenggat yang bergeser.').waitFor();
 
-    await page
-      .getByRole('button', { name: /Impor 1 hari|WIT/ })
-      .first()
-      .click();
+    await page.getByRole('table', { name: 'Riwayat kalender' }).getByRole('button').first().click();
     const report = page.getByRole('dialog', { name: 'Laporan perubahan kalender' });
     await report.getByText(/Dasar: SKB 9\/2027/).waitFor();
     await report.getByRole('button', { name: 'Urungkan' }).click();
