@@ -320,6 +320,18 @@ describe.skipIf(!electronPath)('the locks of the window', () => {
     const refused = { ok: false, error: { code: 'badArguments' } };
     expect(answers).toMatchObject({ hash: refused, name: refused, entries: refused, many: refused });
     expect(answers.path).toContain('not a file of this window');
-    expect(answers.keys.sort()).toEqual(['app', 'backup', 'badge', 'files', 'journal', 'on', 'print', 'recovery', 'scanner', 'secrets', 'vault']);
+    expect(answers.keys.sort()).toEqual([
+      'app',
+      'backup',
+      'badge',
+      'files',
+      'journal',
+      'on',
+      'print',
+      'recovery',
+      'scanner',
+      'secrets',
+      'vault',
+    ]);
   });
 });
