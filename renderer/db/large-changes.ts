@@ -13,8 +13,14 @@ const MOST_KEPT = 3;
 
 const kept = new WeakMap<DaluangDb, Map<number, ChangeSet | null>>();
 
-/** The change sets of these entries in their order; null where an entry is none, or is not there. */
-export async function readChanges(db: DaluangDb, seqs: readonly number[]): Promise<readonly { seq: number; change: ChangeSet | null }[]> {
+interface ReadChange {
+  readonly seq: number;
+  /** Null where the entry is no change set, or is not there. */
+  readonly change: ChangeSet | null;
+}
+
+/** The change sets of these entries in their order; `largeFrom` letters are kept. */
+export async function readChanges(db: DaluangDb, seqs: readonly number[], largeFrom = LARGE): Promise<readonly ReadChange[]> {
   const large = kept.get(db) ?? new Map<number, ChangeSet | null>();
   kept.set(db, large);
   const inOrder = seqs.toSorted((a, b) => a - b);
@@ -24,7 +30,7 @@ export async function readChanges(db: DaluangDb, seqs: readonly number[]): Promi
     if (!row) continue;
     const change = changeOf(row);
     read.set(row.seq, change);
-    if (row.json.length >= LARGE) large.set(row.seq, change);
+    if (row.json.length >= largeFrom) large.set(row.seq, change);
   }
   const changes = inOrder.map((seq) => ({ seq, change: read.get(seq) ?? large.get(seq) ?? null }));
   // The oldest go first: a Map keeps the order in which it was filled.
