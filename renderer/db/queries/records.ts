@@ -6,7 +6,7 @@ import { liveOps } from '#shared/log/change-set.ts';
 import type { EntityName, Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { DaluangDb } from '../database.ts';
-import { readChanges } from '../large-changes.ts';
+import { changeOf } from '../log-store.ts';
 import { categoryId } from './lent-records.ts';
 import { placePath } from './locations.ts';
 import { stagesOf } from './stages.ts';
@@ -59,12 +59,13 @@ export interface RecordChange {
 
 /** The history of a record from the entries that touched it, newest first. */
 export async function recordHistory(db: DaluangDb, id: string, seqs: readonly number[]): Promise<readonly RecordChange[]> {
-  const entries = await readChanges(db, seqs);
+  const rows = await db.log.bulkGet(seqs.toSorted((a, b) => a - b));
   const known = new Map<string, JsonValue>();
   const names = new Map<string, string>();
   const history: RecordChange[] = [];
-  for (const { seq, change } of entries) {
-    if (!change) continue;
+  for (const row of rows) {
+    const change = row ? changeOf(row) : null;
+    if (!row || !change) continue;
     const fields: RecordChange['fields'][number][] = [];
     const softcopies: RecordChange['softcopies'][number][] = [];
     let created = false;
@@ -99,7 +100,7 @@ export async function recordHistory(db: DaluangDb, id: string, seqs: readonly nu
     const alone = own && (group === null || ownGroups.includes(command));
     if (created || fields.length > 0 || softcopies.length > 0)
       history.push({
-        seq,
+        seq: row.seq,
         changeId: change.id,
         command,
         at,
