@@ -13,6 +13,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
+import type { JsonValue } from '#shared/schema/values.ts';
 
 interface Props {
   readonly paper: Row<'paper'>;
@@ -65,7 +66,8 @@ export function ReadingCopyDialog({ paper, name, reference, onClose }: Props) {
       template: largePrintTemplate,
       fileName: `Huruf besar ${reference}.pdf`,
       bytes: drawn.value,
-      model: JSON.parse(JSON.stringify(model)),
+      // Texts, numbers and dates only.
+      model: model as unknown as JsonValue,
     });
     if (!issued.ok) return toast({ text: t('notIssued'), tone: 'late' });
     return toast(issued.value.printed ? { text: t('printed') } : { text: t('notPrinted'), tone: 'late' });

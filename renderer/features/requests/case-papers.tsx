@@ -1,17 +1,13 @@
-import { Accessibility } from 'lucide-react';
-import { useState } from 'react';
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
-import { ReadingCopyDialog } from '#renderer/cases/reading-copy-dialog.tsx';
+import { useReadingCopies } from '#renderer/cases/use-reading-copies.tsx';
 import { objectionsOfRequest } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
-import { isReadable } from '#renderer/pdf/reading/reading-of-paper.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { type Paper, Papers, Related } from '#renderer/ui/detail/papers.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { Row } from '#shared/schema/entities.ts';
 import css from './case.module.css';
 import { paperName } from './paper-names.ts';
 
@@ -22,14 +18,9 @@ export function CasePapers({ file }: { readonly file: RequestFile }) {
   const zone = useZone();
   const ctx = useCommandContext();
   const toast = useToast();
-  const tr = useText('reading');
-  const [reading, setReading] = useState<{ readonly paper: Row<'paper'>; readonly name: string } | null>(null);
+  const reading = useReadingCopies(file.number ?? file.row.visitCode ?? '');
   const { known, row } = file;
   const objections = useLive(() => objectionsOfRequest(ctx.db, row.id), [ctx.db, row.id]);
-  const readable = (paper: Row<'paper'>, name: string) =>
-    isReadable(paper.template)
-      ? { beside: { label: tr('open', { name }), icon: Accessibility, run: () => setReading({ paper, name }) } }
-      : {};
   const open = (paper: RequestFile['papers'][number], name: string) => () => {
     ctx.platform.print.show(paper.hash, name).then((shown) => shown.ok || toast({ text: t('paperNotShown'), tone: 'late' }), reportError);
   };
@@ -50,7 +41,7 @@ export function CasePapers({ file }: { readonly file: RequestFile }) {
         name,
         state: paper.kind.endsWith('Draft') ? 'draft' : 'issued',
         onOpen: open(paper, name),
-        ...readable(paper, name),
+        ...reading.beside(paper, name),
       };
     });
   const links = (objections.status === 'ready' ? objections.data : []).map(({ row: objection, known: { number } }) => ({
@@ -65,7 +56,7 @@ export function CasePapers({ file }: { readonly file: RequestFile }) {
       </div>
       {links.length > 0 && <Related links={links} />}
       <ContactLog register="request" caseId={row.id} name={row.applicant.name} contact={row.applicant.contact} />
-      {reading && <ReadingCopyDialog {...reading} reference={file.number ?? file.row.visitCode ?? ''} onClose={() => setReading(null)} />}
+      {reading.dialog}
     </div>
   );
 }
