@@ -8,6 +8,7 @@
  */
 import { addDays, type CalendarDate, calendarDate } from '#shared/lib/calendar-date.ts';
 import { type ChangeSet, liveOps } from '#shared/log/change-set.ts';
+import type { Stream } from '#shared/sync/streams.ts';
 import type { DaluangDb } from './database.ts';
 import { changeOf } from './log-store.ts';
 import { type ObjectionFile, readObjection, readObjectionsOf } from './queries/objections.ts';
@@ -26,6 +27,8 @@ const RECENT_DAYS = 60;
 /** A slice of reading that holds the window's thread for some ten milliseconds. */
 const CHUNK = 250;
 const EVENTS_AT_A_TIME = 2000;
+/** Everything that belongs to a case. */
+const CASES: Stream = 'layanan';
 const ending = ['closed', 'voided'] as const;
 
 interface Touched {
@@ -124,7 +127,8 @@ export class OpenCases {
       .where('seq')
       .above(seq)
       .each((entry) => {
-        const change = changeOf(entry);
+        // An import of records is large and touches no case: it is not even parsed.
+        const change = entry.stream === CASES ? changeOf(entry) : null;
         if (change) noteCases(change, touched);
       });
     for (const { entity, id } of touched.children) {
