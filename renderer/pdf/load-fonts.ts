@@ -8,7 +8,7 @@ import { assert } from '#shared/lib/assert.ts';
 import type { PdfFonts } from './kit/fonts.ts';
 
 /** A loader that keeps what it fetched; keep the loader, because documents remember what they read from the same bytes. */
-export function createFontLoader(): () => Promise<PdfFonts> {
+function createFontLoader(): () => Promise<PdfFonts> {
   let loading: Promise<PdfFonts> | null = null;
   return () => {
     loading ??= fetchAll().catch((cause: unknown) => {

@@ -14,7 +14,7 @@ import { openStore } from '#renderer/db/start/open-store.ts';
 import { groupByDue } from '#renderer/features/home/due-groups.ts';
 import { dueTasks } from '#renderer/features/home/due-tasks.ts';
 import { weeklyFlow } from '#renderer/features/home/weekly-flow.ts';
-import { createFontLoader } from '#renderer/pdf/load-fonts.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { objectionReceiptPdf } from '#renderer/pdf/objection-receipt.ts';
 import { createPlatform } from '#renderer/platform/create-platform.ts';
 import { objectionAlerts } from '#shared/domain/objections/objection-watch.ts';
@@ -58,7 +58,7 @@ window.measureCases = async (rows) => {
   const cases = new OpenCases(ctx.db);
   const [firstReading, firstReadingHold] = await watched(() => cases.refresh());
   const calendar = await readCalendar(ctx.db);
-  const fonts = await createFontLoader()();
+  const fonts = await loadFonts();
   // The first document of a process parses the fonts; the application makes one after login.
   expectOk(objectionReceiptPdf(aFullReceipt(), fonts));
   const [intakes, refreshes, homes]: number[][] = [[], [], []];

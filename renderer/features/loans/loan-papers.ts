@@ -7,7 +7,7 @@ import { type LoanEntry, withItems } from '#renderer/db/queries/loan-list.ts';
 import { readLoan, readLoans } from '#renderer/db/queries/loans.ts';
 import { placeLine } from '#renderer/db/queries/shelf-items.ts';
 import type { PdfError } from '#renderer/pdf/kit/pdf-error.ts';
-import { createFontLoader } from '#renderer/pdf/load-fonts.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { loanSlipPdf } from '#renderer/pdf/loan/loan-slip.ts';
 import { type LoanSlip, loanSlipTemplate } from '#renderer/pdf/loan/model.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
@@ -16,8 +16,6 @@ import { loanDue } from '#shared/domain/loans/loan-rules.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
-
-const loadFonts = createFontLoader();
 
 export const SLIP = 'loanSlip';
 export const SLIP_REPRINT = 'loanSlipReprint';

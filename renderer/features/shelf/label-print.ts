@@ -9,15 +9,13 @@ import { placeLine, readItem, type ShelfItem } from '#renderer/db/queries/shelf-
 import type { PdfError } from '#renderer/pdf/kit/pdf-error.ts';
 import { calibrationPdf, calibrationTemplate } from '#renderer/pdf/labels/calibration-page.ts';
 import { type LabelText, labelSheetPdf, labelSheetTemplate } from '#renderer/pdf/labels/label-sheet.ts';
-import { createFontLoader } from '#renderer/pdf/load-fonts.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import type { LabelFormat } from '#shared/domain/labels/label-format.ts';
 import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
-
-const loadFonts = createFontLoader();
 
 export type LabelPrintRefusal = LabelsRefusal | IssueRefusal | PdfError;
 

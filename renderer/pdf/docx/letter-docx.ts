@@ -7,7 +7,7 @@ import { BorderStyle, Document, Footer, ImageRun, PageNumber, Paragraph, TextRun
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type Paper, papers } from '../kit/paper.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import { cleanText } from '../kit/printable.ts';
+import { cleanTexts } from '../kit/printable.ts';
 import type { Letter, LetterBlock, UncodedLetter } from '../parts/letter.ts';
 import { checkLogo, type Letterhead, logoSize } from '../parts/letterhead.ts';
 import { packDocx } from './pack-docx.ts';
@@ -27,7 +27,8 @@ const margins = { top: 12, right: 20, bottom: 20, left: 25 };
 export async function letterDocx(draft: UncodedLetter, { paper, title }: DocxOptions): Promise<Result<Uint8Array, PdfError>> {
   const logo = checkLogo(draft.letterhead.logo);
   if (!logo.ok) return err(logo.error);
-  const letter = cleaned(draft);
+  // Pasted marks that nobody sees are left out; the logo is no text.
+  const letter = cleanTexts(draft);
   const { width, height } = papers[paper];
   const inner = width - margins.left - margins.right;
   const pieces: readonly Piece[] = [
@@ -142,10 +143,3 @@ const pageFooter = (title: string): Footer =>
       }),
     ],
   });
-
-/** Pasted marks that nobody sees are left out; the logo is no text. */
-function cleaned({ letterhead: head, ...rest }: UncodedLetter): UncodedLetter {
-  const clean = <T>(value: T): T =>
-    JSON.parse(JSON.stringify(value), (_key, inside: unknown) => (typeof inside === 'string' ? cleanText(inside) : inside)) as T;
-  return { ...clean(rest), letterhead: { ...clean({ ...head, logo: null }), logo: head.logo } };
-}

@@ -54,6 +54,9 @@ export function cleanText(text: string): string {
     .replaceAll('\u2011', '-');
 }
 
+/** A copy of plain data with every text in its printable form. */
+export const cleanTexts = <T>(value: T): T => walk(value, '', cleanText) as T;
+
 function walk(value: unknown, path: string, visit: (text: string, path: string) => string): unknown {
   if (typeof value === 'string') return visit(value, path);
   if (Array.isArray(value)) return value.map((item, index) => walk(item, join(path, String(index)), visit));

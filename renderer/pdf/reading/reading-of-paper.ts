@@ -1,6 +1,6 @@
 /** The reading copy of an issued paper, from the view model that it was drawn from: what was issued is what is read. */
 import { type IncompleteSlip, incompleteRequestSlipTemplate, incompleteSlipTemplate, slipReading } from '../incomplete-slip.ts';
-import { cleanText } from '../kit/printable.ts';
+import { cleanTexts } from '../kit/printable.ts';
 import { receiptSlip } from '../objection/content.ts';
 import type { ObjectionLetter } from '../objection/letters/model.ts';
 import { lettersOf, letterTitles } from '../objection/letters/print.ts';
@@ -53,7 +53,7 @@ export const isReadable = (template: string): boolean => Object.hasOwn(readers, 
 export function readingOfPaper(template: string, model: unknown): ReadingCopy | null {
   const read = isReadable(template) ? readers[template] : undefined;
   // What was kept under a template is what the template was given.
-  return read ? cleaned(read(model as never)) : null;
+  return read ? cleanTexts(read(model as never)) : null;
 }
 
 /** What was asked to be looked at again, in full: on paper it stands on the half that stays with the office. */
@@ -66,7 +66,3 @@ const objectionRead = ({ grounds, casePosition }: ObjectionReceipt): readonly Re
     value: casePosition.kind === 'attached' ? objectionText.attachedCase : casePosition.text,
   },
 ];
-
-/** Marks that nobody sees, as they come along with pasted texts, are left out. */
-const cleaned = (copy: ReadingCopy): ReadingCopy =>
-  JSON.parse(JSON.stringify(copy), (_key, inside: unknown) => (typeof inside === 'string' ? cleanText(inside) : inside));

@@ -34,12 +34,12 @@ export function useSheet(): { readonly state: SheetState; readonly make: () => v
 
   const draw = async (): Promise<SheetState> => {
     // Needed once in the life of an office: not part of what opens the screen.
-    const [{ recoverySheetPdf }, { createFontLoader }, { drawPages }] = await Promise.all([
+    const [{ recoverySheetPdf }, { loadFonts }, { drawPages }] = await Promise.all([
       import('#renderer/pdf/recovery-sheet.ts'),
       import('#renderer/pdf/load-fonts.ts'),
       import('./draw-pages.ts'),
     ]);
-    const fonts = await createFontLoader()();
+    const fonts = await loadFonts();
     const made = await platform.backup.makeKeys();
     if (!made.ok) return { step: 'failed', trouble: made.error };
     const { recoverySecret: secret, keys } = made.value;

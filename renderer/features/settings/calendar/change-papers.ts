@@ -1,20 +1,19 @@
 /** The report of a change of the calendar, as a paper of the office and as a sheet. */
+import { tableTypes } from '#renderer/cases/table-file.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { actorFor } from '#renderer/commands/office/may.ts';
 import { issueAndPrintPaper } from '#renderer/commands/papers/print-paper.ts';
 import type { CalendarChange } from '#renderer/db/queries/calendar-changes.ts';
 import { type CalendarChangeReport, calendarChangePdf, calendarChangeTemplate } from '#renderer/pdf/calendar-change.ts';
-import { createFontLoader } from '#renderer/pdf/load-fonts.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
+import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import type { Text } from '#renderer/ui/use-text.ts';
 import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
-import type { Locale } from '#shared/i18n/format.ts';
-import { civilDateOf, civilTimeOf, instant, zoneLabel } from '#shared/lib/civil-time.ts';
+import { civilDateOf, instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { paperName } from './change-words.ts';
-
-const loadFonts = createFontLoader();
 
 export async function printChange(
   ctx: CommandContext,
@@ -41,24 +40,13 @@ export async function printChange(
   return printed.value.printed ? ok(null) : err({ code: 'printer' });
 }
 
-function reportModel(
-  ctx: CommandContext,
-  { office, desk }: OfficeState,
-  { row, days, moved }: CalendarChange,
-  who: string,
-): CalendarChangeReport {
-  const now = ctx.clock.now();
-  const address = [office.address, office.phone && `telepon ${office.phone}`, office.email].filter(Boolean).join(', ');
+function reportModel(ctx: CommandContext, state: OfficeState, { row, days, moved }: CalendarChange, who: string): CalendarChangeReport {
+  const { office } = state;
   return {
     template: calendarChangeTemplate,
     paper: office.paper,
-    letterhead: { agency: office.agencyName ?? '', office: office.name, address, logo: null },
-    printed: {
-      on: civilDateOf(now, office.zone),
-      time: civilTimeOf(now, office.zone),
-      zone: zoneLabel(office.zone),
-      desk: desk?.code ?? '',
-    },
+    letterhead: letterheadOf(state),
+    printed: printedAt(state, ctx.clock.now()),
     changedOn: row.on,
     changedBy: who,
     basis: row.basis,
@@ -79,27 +67,24 @@ function reportModel(
 
 interface Words {
   readonly t: Text<'calendar'>;
+  readonly s: Text<'settings'>;
   readonly home: Text<'home'>;
-  readonly locale: Locale;
 }
 
-const headings = {
-  id: ['Perkara', 'Tenggat', 'Semula', 'Menjadi', 'Surat terbit dengan tanggal lama'],
-  en: ['Case', 'Deadline', 'Was', 'Becomes', 'Issued papers with the old date'],
-} as const;
-
-export function changeSheet({ row, moved }: CalendarChange, { t, home, locale }: Words) {
+/** The columns of the report on screen, with every row. */
+export function changeSheet({ row, moved }: CalendarChange, zone: OfficeZone, { t, s, home }: Words) {
+  const heading = [s('changeCase'), s('changeStep'), s('changeFrom'), s('changeTo'), s('changePapers')];
   const rows = moved.map(({ number, key, days, from, to, papers }) => [
     number,
     home(`task_${key}`, { days }),
     from,
     to,
-    papers.map(({ kind, issuedAt }) => `${paperName(kind, t)} (${issuedAt.slice(0, 10)})`).join('; '),
+    papers.map(({ kind, issuedAt }) => `${paperName(kind, t)} (${civilDateOf(instant(issuedAt), zone)})`).join('; '),
   ]);
   const name = `${t('report')} ${row.on}`;
   return {
-    bytes: writeXlsx({ name: t('report'), heading: headings[locale], rows }),
+    bytes: writeXlsx({ name: t('report'), heading, rows }),
     name: `${name}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: tableTypes.xlsx,
   };
 }

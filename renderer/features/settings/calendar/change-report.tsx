@@ -25,6 +25,7 @@ interface Props {
 export function ChangeReport({ change, who, onClose }: Props) {
   const t = useText('calendar');
   const ui = useText('ui');
+  const s = useText('settings');
   const home = useText('home');
   const locale = useLocale();
   const office = useOffice();
@@ -48,7 +49,7 @@ export function ChangeReport({ change, who, onClose }: Props) {
     toast(printed.ok ? { text: t('printed') } : { text: t('notPrinted', { code: printed.error.code }), tone: 'late' });
   };
   const save = async () => {
-    const { bytes, name, mediaType } = changeSheet(change, { t, home, locale });
+    const { bytes, name, mediaType } = changeSheet(change, office.office.zone, { t, s, home });
     const saved = await ctx.platform.files.saveAs(bytes, name, mediaType);
     if (saved.ok && saved.value === null) return;
     toast(saved.ok ? { text: t('exported') } : { text: t('notExported'), tone: 'late' });

@@ -3,12 +3,12 @@ import type { CommandContext } from '#renderer/commands/context.ts';
 import { actorFor } from '#renderer/commands/office/may.ts';
 import { registerTemplate } from '#renderer/commands/office/register-template.ts';
 import { issuePaper } from '#renderer/commands/papers/issue-paper.ts';
-import { createFontLoader } from '#renderer/pdf/load-fonts.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { type NumberPad, numberPadPdf, numberPadTemplate } from '#renderer/pdf/number-pad.ts';
+import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { ruleInForce } from '#shared/domain/deadlines/deadline-rules.ts';
 import { formatPadNumber, templateForDesk } from '#shared/domain/numbering/numbering.ts';
-import { civilDateOf, civilTimeOf, zoneLabel } from '#shared/lib/civil-time.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 
@@ -18,8 +18,6 @@ export interface PadRequest {
   readonly from: number;
   readonly count: number;
 }
-
-const loadFonts = createFontLoader();
 
 export async function printPad(
   ctx: CommandContext,
@@ -60,17 +58,17 @@ async function padNumbers(
   return Array.from({ length: count }, (_, index) => formatPadNumber(template, { seq: from + index, desk, year }));
 }
 
-function padModel(ctx: CommandContext, { office, desk, calendar }: OfficeState, padDesk: string, numbers: readonly string[]): NumberPad {
-  const now = ctx.clock.now();
-  const on = civilDateOf(now, office.zone);
+function padModel(ctx: CommandContext, state: OfficeState, padDesk: string, numbers: readonly string[]): NumberPad {
+  const { office, calendar } = state;
+  const printed = printedAt(state, ctx.clock.now());
+  const { on } = printed;
   const limit = ruleInForce('legalLimit', on, calendar.rules);
-  const address = [office.address, office.phone && `telepon ${office.phone}`, office.email].filter(Boolean).join(', ');
   return {
     template: numberPadTemplate,
     paper: office.paper,
-    letterhead: { agency: office.agencyName ?? '', office: office.name, address, logo: null },
+    letterhead: letterheadOf(state),
     place: office.city ?? '',
-    printed: { on, time: civilTimeOf(now, office.zone), zone: zoneLabel(office.zone), desk: desk?.code ?? '' },
+    printed,
     padDesk,
     forms: numbers.map((number) => ({ number, qr: `DALUANG:PAD:${number}:${office.id}` })),
     legalLimitWorkingDays: limit.days ?? 0,
