@@ -1,5 +1,4 @@
 /** Reading copies: the words of a paper in large print and as text for a Braille printer. */
-import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type IncompleteSlip, incompleteSlipPdf } from '#renderer/pdf/incomplete-slip.ts';
 import type { PdfError } from '#renderer/pdf/kit/pdf-error.ts';
@@ -124,7 +123,6 @@ describe('large print', () => {
 
     expect(pages.length).toBeGreaterThan(2);
     expect(said.filter((word) => word !== '' && !printed.has(word))).toEqual([]);
-    if (process.env.DALUANG_KEEP) writeFileSync(process.env.DALUANG_KEEP, expectOk(large(aReceipt())));
   });
 
   it('names the letter that no font has', () => {

@@ -1,5 +1,4 @@
 /** The service report as a paper. */
-import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ReportSheet, serviceReportPdf, serviceReportTemplate } from '#renderer/pdf/service-report.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
@@ -104,6 +103,5 @@ describe('the service report', () => {
     for (const word of ['Perkara menurut bulan', 'ditanggapi lewat batas', ...months, '71', '51', '17']) expect(page?.text).toContain(word);
     expect(page?.extent.right).toBeLessThan(193);
     expect((await readPdf(expectOk(serviceReportPdf(aReport(), testFonts))))[0]?.text).not.toContain('Perkara menurut bulan');
-    if (process.env.DALUANG_KEEP) writeFileSync(process.env.DALUANG_KEEP, bytes);
   });
 });

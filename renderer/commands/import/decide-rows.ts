@@ -84,7 +84,6 @@ function fileRowOf(decided: DecidedRow): FileRow {
     case 'insert':
       return { kind: 'row', row: decided.row, name: decided.record.description, nested: false };
     case 'update':
-      return { kind: 'record', id: decided.stored.id, name: decided.stored.description, nested: decided.stored.parentId !== null };
     case 'same':
       return { kind: 'record', id: decided.stored.id, name: decided.stored.description, nested: decided.stored.parentId !== null };
     default:

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type TableKind, tableFile, tableTypes } from '#renderer/cases/table-file.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
@@ -7,26 +7,26 @@ import { Grow } from '#renderer/ui/frame/page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { Tabs } from '#renderer/ui/parts/tabs.tsx';
 import { usePaperText, useText } from '#renderer/ui/use-text.ts';
-import type { PublishedObjection, PublishedRequest } from '#shared/domain/registers/published-register.ts';
 import { objectionColumns, type PublishedColumn, requestColumns } from './published-columns.ts';
 import css from './reports.module.css';
+import type { Published } from './use-report.ts';
 
 interface Props {
   /** "Juni 2026". */
   readonly period: string;
-  readonly requests: readonly PublishedRequest[];
-  readonly objections: readonly PublishedObjection[];
+  readonly published: () => Published;
   readonly onClose: () => void;
 }
 
 /** Shows the registers of a period as they may be announced, whole, before they are saved. The file is Indonesian whatever the language of the screen. */
-export function PublishDialog({ period, requests, objections, onClose }: Props) {
+export function PublishDialog({ period, published, onClose }: Props) {
   const t = useText('published');
   const tu = useText('ui');
   const paper = usePaperText('published');
   const { platform } = useServices();
   const toast = useToast();
   const [register, setRegister] = useState<'requests' | 'objections'>('requests');
+  const { requests, objections } = useMemo(published, [published]);
   const hidden = requests.reduce((sum, request) => sum + request.hidden, 0);
   const asked = register === 'requests';
   const empty = (asked ? requests : objections).length === 0;

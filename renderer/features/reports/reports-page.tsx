@@ -146,7 +146,7 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
         <CloseDialog period={period} name={periodName(period, t, locale)} figures={figuresOf(given.now)} onClose={() => setDialog(null)} />
       )}
       {dialog === 'publish' && (
-        <PublishDialog period={periodName(period, paperText, 'id')} {...view.published()} onClose={() => setDialog(null)} />
+        <PublishDialog period={periodName(period, paperText, 'id')} published={view.published} onClose={() => setDialog(null)} />
       )}
       {voiding && <VoidAnswerDialog id={voiding} onClose={() => setVoiding(null)} />}
     </>

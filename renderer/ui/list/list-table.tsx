@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by the virtual list, which a <table> does not allow; the ARIA grid says what they are
-import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { rowHeight, useDensity } from '../theme/density.ts';
 import { useStable } from '../use-stable.ts';
 import { useText } from '../use-text.ts';
@@ -134,12 +134,10 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     else return false;
     return true;
   };
-  const pressed = useRef(press);
-  useEffect(() => {
-    pressed.current = press;
-  });
-  const onArrival = useCallback((key: string) => pressed.current(key, false), []);
-  useArrivalKeys(scroller, onArrival);
+  useArrivalKeys(
+    scroller,
+    useStable((key: string) => press(key, false)),
+  );
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || event.altKey) return;
     const all = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';

@@ -10,7 +10,6 @@ import type { ReplyOutcome } from '../objections/objection-reply.ts';
 import { isWithin, type ReportPeriod } from '../reports/report-period.ts';
 import type { RequestCase } from '../requests/request-case.ts';
 import type { NoticeDecision, RefusalReason } from '../requests/request-events.ts';
-import { fold } from '../search/fold.ts';
 
 export type AskerKind = 'person' | 'legalEntity' | 'group';
 
@@ -121,4 +120,4 @@ export const publishedObjections = (cases: readonly ObjectedCase[], period: Repo
     .toSorted(byDay);
 
 const byDay = (a: { registeredOn: string; number: string }, b: { registeredOn: string; number: string }): number =>
-  a.registeredOn < b.registeredOn || (a.registeredOn === b.registeredOn && fold(a.number) < fold(b.number)) ? -1 : 1;
+  a.registeredOn < b.registeredOn || (a.registeredOn === b.registeredOn && a.number < b.number) ? -1 : 1;
