@@ -3,7 +3,7 @@ import { commit, type GateContext } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
 import type { PdfFonts } from '#renderer/pdf/kit/fonts.ts';
-import { createFontLoader } from '#renderer/pdf/load-fonts.ts';
+import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { objectionReceiptPdf } from '#renderer/pdf/objection-receipt.ts';
 import { createPlatform } from '#renderer/platform/create-platform.ts';
 import { expectOk } from '#shared/lib/result.ts';
@@ -27,7 +27,7 @@ window.measureSaves = async (rounds) => {
   const raw = await rawPuts(rounds);
   const saves: number[] = [];
   for (let n = 0; n < rounds; n++) saves.push(await timed(() => saveRecord(gate, n)));
-  const fonts = await createFontLoader()();
+  const fonts = await loadFonts();
   // The first document of a process parses the fonts; the application makes one after login.
   expectOk(objectionReceiptPdf(aFullReceipt(), fonts));
   const registrations: number[] = [];
