@@ -71,6 +71,6 @@ export function hoursSetOn(
     .filter((known) => known.service === service && known.from <= on && (known.until === null || on <= known.until))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .at(-1);
-  const typed = period?.days[servedDays.indexOf(weekdayOf(on))];
+  const typed = period?.days[servedDays.findIndex((day) => day === weekdayOf(on))];
   return period && (typed === undefined ? [] : (parseIntervals(typed) ?? []));
 }
