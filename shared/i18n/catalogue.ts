@@ -21,6 +21,7 @@ import { objectionFlow } from './messages/objection-flow.ts';
 import { objections } from './messages/objections.ts';
 import { oldRegister } from './messages/old-register.ts';
 import { palette } from './messages/palette.ts';
+import { papers } from './messages/papers.ts';
 import { procedure } from './messages/procedure.ts';
 import { published } from './messages/published.ts';
 import { reading } from './messages/reading.ts';
@@ -62,6 +63,7 @@ export const catalogue = {
   objections,
   oldRegister,
   palette,
+  papers,
   procedure,
   published,
   reading,

@@ -1,6 +1,8 @@
 import { FileSignature } from 'lucide-react';
 import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { EnvelopeButton } from '#renderer/cases/envelope-button.tsx';
+import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
 import { recordObjectionEvent } from '#renderer/commands/objections/record-event.ts';
 import type { Scan } from '#renderer/commands/papers/scan-op.ts';
 import { readHolders } from '#renderer/db/queries/holders.ts';
@@ -20,6 +22,7 @@ import { replyOutcomes } from '#shared/domain/objections/objection-reply.ts';
 import { allowedOutcomes } from '#shared/domain/objections/objection-workflow.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { DialogForm } from './dialog-form.tsx';
+import { envelopeOf } from './envelope-of.ts';
 import { EventFields } from './event-fields.tsx';
 import { eventWords } from './event-words.ts';
 import { LetterButtons } from './letters/letter-buttons.tsx';
@@ -69,6 +72,8 @@ function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
   const today = useToday();
   const { calendar } = useOffice();
   const [opened] = useState(file);
+  const [envelopeOpen, setEnvelopeOpen] = useState(false);
+  const envelope = envelopeOf(file);
   const [scan, setScan] = useState<Scan | null>(null);
   const [scanFault, setScanFault] = useState<string | undefined>(undefined);
   const signed = basisFor(ctx.actor, kind) === 'signedPaper';
@@ -111,40 +116,44 @@ function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
     return { form: refusalText(t, locale, saved.error) };
   };
   return (
-    <DialogForm
-      title={t(eventWords[kind])}
-      submitLabel={t(eventWords[kind])}
-      initial={{ on: today, ...initialOf(kind, file, { holders, today, me }) }}
-      width={wide.includes(kind) ? 'md' : 'sm'}
-      note={
-        signed && (
-          <Banner tone="stamp" icon={FileSignature} title={t('evSigned')}>
-            {t('evSignedHelp')}
-          </Banner>
-        )
-      }
-      after={
-        <>
-          {letters && <LetterButtons file={file} stepOf={typed} {...letters} />}
-          {(signed || mayBeSigned.includes(kind)) && (
-            <SignedScan
-              scan={scan}
-              required={signed}
-              fault={scanFault}
-              onTaken={(taken, fault) => {
-                setScan(taken);
-                setScanFault(fault);
-              }}
-            />
-          )}
-        </>
-      }
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <DateField name="on" label={t('evOn')} required span={3} today={today} max={today} holiday={(on) => calendar.holidayOn(on)?.name} />
-      <EventFields kind={kind} file={file} outcomes={outcomes} selfCheck={selfCheck} merged={merged} />
-    </DialogForm>
+    <>
+      <DialogForm
+        title={t(eventWords[kind])}
+        submitLabel={t(eventWords[kind])}
+        initial={{ on: today, ...initialOf(kind, file, { holders, today, me }) }}
+        width={wide.includes(kind) ? 'md' : 'sm'}
+        note={
+          signed && (
+            <Banner tone="stamp" icon={FileSignature} title={t('evSigned')}>
+              {t('evSignedHelp')}
+            </Banner>
+          )
+        }
+        after={
+          <>
+            {letters && <LetterButtons file={file} stepOf={typed} {...letters} />}
+            {envelope && <EnvelopeButton onOpen={() => setEnvelopeOpen(true)} />}
+            {(signed || mayBeSigned.includes(kind)) && (
+              <SignedScan
+                scan={scan}
+                required={signed}
+                fault={scanFault}
+                onTaken={(taken, fault) => {
+                  setScan(taken);
+                  setScanFault(fault);
+                }}
+              />
+            )}
+          </>
+        }
+        onSubmit={submit}
+        onClose={onClose}
+      >
+        <DateField name="on" label={t('evOn')} required span={3} today={today} max={today} holiday={(on) => calendar.holidayOn(on)?.name} />
+        <EventFields kind={kind} file={file} outcomes={outcomes} selfCheck={selfCheck} merged={merged} />
+      </DialogForm>
+      {envelope && envelopeOpen && <EnvelopeDialog of={envelope} onClose={() => setEnvelopeOpen(false)} />}
+    </>
   );
 }
 

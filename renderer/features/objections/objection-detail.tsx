@@ -1,6 +1,7 @@
-import { ClipboardCheck, FileClock, FilePenLine, FileText, Lock, Maximize2, Paperclip, TriangleAlert, UserRound } from 'lucide-react';
+import { ClipboardCheck, FileClock, FilePenLine, FileText, Lock, Mail, Maximize2, Paperclip, TriangleAlert, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
+import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
 import { factsToday } from '#renderer/commands/objections/event-moves.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { folderFactsOf, type ObjectionFile } from '#renderer/db/queries/objections.ts';
@@ -27,6 +28,7 @@ import { CaseRuler } from './case-ruler.tsx';
 import { deadlineWords, leftText, stateWords } from './case-words.ts';
 import { ConsequencePanel } from './consequence/consequence-panel.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
+import { envelopeOf } from './envelope-of.ts';
 import { EventDialog } from './event-dialog.tsx';
 import { eventWords } from './event-words.ts';
 import { basisFor, eventsOpenTo, heldBackFrom, mayTake, nextStepOf, ownerOf, type RecordableEvent } from './next-step.ts';
@@ -43,9 +45,7 @@ import { VoidDialog } from './void-dialog.tsx';
 
 type Asked =
   | { readonly kind: 'event'; readonly event: RecordableEvent }
-  | { readonly kind: 'correct' }
-  | { readonly kind: 'attach' }
-  | { readonly kind: 'void' }
+  | { readonly kind: 'correct' | 'attach' | 'void' | 'envelope' }
   | null;
 
 interface Props {
@@ -58,6 +58,7 @@ interface Props {
 export function ObjectionDetail({ file, beside }: Props) {
   const t = useText('objections');
   const f = useText('objectionFlow');
+  const p = useText('papers');
   const locale = useLocale();
   const go = useGo();
   const ctx = useCommandContext();
@@ -95,6 +96,7 @@ export function ObjectionDetail({ file, beside }: Props) {
   const nextAction = take();
   const mayCorrect = known.number !== undefined && known.state !== 'voided' && mayDo(ctx.actor, 'objection.correct');
   const mayVoid = known.number !== undefined && voidable.includes(known.state) && mayDo(ctx.actor, 'objection.void');
+  const envelope = known.reply ? envelopeOf(file) : null;
   const more: readonly Action[] = [
     ...[...new Set(others)].map((event) => ({
       id: `case.${event}`,
@@ -105,6 +107,9 @@ export function ObjectionDetail({ file, beside }: Props) {
     })),
     ...(unsignedActs(file).length > 0
       ? [{ id: 'case.attach', label: f('attachSigned'), icon: Paperclip, allowed: true, run: () => setAsked({ kind: 'attach' as const }) }]
+      : []),
+    ...(envelope
+      ? [{ id: 'case.envelope', label: p('envelope'), icon: Mail, allowed: true, run: () => setAsked({ kind: 'envelope' as const }) }]
       : []),
     ...bundle,
     ...held.map(({ event, guard }) => ({
@@ -205,6 +210,7 @@ export function ObjectionDetail({ file, beside }: Props) {
       {asked?.kind === 'event' && <EventDialog file={file} kind={asked.event} onClose={() => setAsked(null)} />}
       {asked?.kind === 'attach' && <AttachDialog file={file} onClose={() => setAsked(null)} />}
       {asked?.kind === 'correct' && <CorrectDialog file={file} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'envelope' && envelope && <EnvelopeDialog of={envelope} onClose={() => setAsked(null)} />}
       <VoidDialog file={file} open={asked?.kind === 'void'} onClose={() => setAsked(null)} />
     </>
   );

@@ -10,6 +10,7 @@ const words = {
   incompleteSlip: 'paperSlip',
   derivation: 'paperDerivation',
   largePrint: 'paperLargePrint',
+  envelope: 'paperEnvelope',
   'scan:forwarded': 'paperScanPass',
   'scan:reviewed': 'paperReview',
   'scan:orderIssued': 'paperOrder',

@@ -1,6 +1,8 @@
 import { FileSignature, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type FieldValues, useFormContext } from 'react-hook-form';
+import { EnvelopeButton } from '#renderer/cases/envelope-button.tsx';
+import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
 import type { Scan } from '#renderer/commands/papers/scan-op.ts';
 import { recordRequestEvent } from '#renderer/commands/requests/record-request-event.ts';
 import { dropDraft, readDraft, saveDraft } from '#renderer/db/queries/drafts.ts';
@@ -18,6 +20,7 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatBytes } from '#shared/i18n/format.ts';
 import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
 import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
+import { envelopeOf } from './envelope-of.ts';
 import { EventFields } from './event-fields.tsx';
 import { issueFor, printDraft } from './issue-papers.ts';
 import { basisFor, eventWords, type RecordableEvent } from './next-step.ts';
@@ -62,6 +65,8 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
   const toast = useToast();
   const today = useToday();
   const [opened] = useState(file);
+  const [envelopeOpen, setEnvelopeOpen] = useState(false);
+  const envelope = envelopeOf(file);
   const [scan, setScan] = useState<Scan | null>(null);
   const [scanFault, setScanFault] = useState<string | undefined>(undefined);
   const signed = basisFor(ctx.actor, kind) === 'signedPaper';
@@ -122,49 +127,53 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
     ? [{ id: scan.hash, name: scan.name, note: formatBytes(scan.bytes, locale), state: 'done' }]
     : [];
   return (
-    <DialogForm
-      title={t(eventWords[kind])}
-      submitLabel={t(eventWords[kind])}
-      initial={initial}
-      width={kind === 'noticeGiven' ? 'md' : 'sm'}
-      errorText={(code) => fieldErrorText(t, code)}
-      note={
-        signed && (
-          <Banner tone="stamp" icon={FileSignature} title={t('evSigned')}>
-            {t('evSignedHelp')}
-          </Banner>
-        )
-      }
-      after={
-        <>
-          {withDraft.includes(kind) && <DraftButton onDraft={draft} />}
-          {signed && (
-            <AttachmentZone
-              label={t('evScan')}
-              required
-              accept=".pdf,.jpg,.jpeg,.png"
-              files={attached}
-              {...(scanFault === undefined ? {} : { error: scanFault })}
-              onFiles={take}
-              onRemove={() => setScan(null)}
-            />
-          )}
-        </>
-      }
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <DateField
-        name="on"
-        label={t('evOn')}
-        required
-        span={3}
-        today={today}
-        max={today}
-        holiday={(on) => office.calendar.holidayOn(on)?.name}
-      />
-      <EventFields kind={kind} />
-    </DialogForm>
+    <>
+      <DialogForm
+        title={t(eventWords[kind])}
+        submitLabel={t(eventWords[kind])}
+        initial={initial}
+        width={kind === 'noticeGiven' ? 'md' : 'sm'}
+        errorText={(code) => fieldErrorText(t, code)}
+        note={
+          signed && (
+            <Banner tone="stamp" icon={FileSignature} title={t('evSigned')}>
+              {t('evSignedHelp')}
+            </Banner>
+          )
+        }
+        after={
+          <>
+            {withDraft.includes(kind) && <DraftButton onDraft={draft} />}
+            {envelope && kind === 'delivered' && <EnvelopeButton onOpen={() => setEnvelopeOpen(true)} />}
+            {signed && (
+              <AttachmentZone
+                label={t('evScan')}
+                required
+                accept=".pdf,.jpg,.jpeg,.png"
+                files={attached}
+                {...(scanFault === undefined ? {} : { error: scanFault })}
+                onFiles={take}
+                onRemove={() => setScan(null)}
+              />
+            )}
+          </>
+        }
+        onSubmit={submit}
+        onClose={onClose}
+      >
+        <DateField
+          name="on"
+          label={t('evOn')}
+          required
+          span={3}
+          today={today}
+          max={today}
+          holiday={(on) => office.calendar.holidayOn(on)?.name}
+        />
+        <EventFields kind={kind} />
+      </DialogForm>
+      {envelope && envelopeOpen && <EnvelopeDialog of={envelope} onClose={() => setEnvelopeOpen(false)} />}
+    </>
   );
 }
 

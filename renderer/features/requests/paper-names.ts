@@ -16,6 +16,7 @@ const words = {
   incompleteSlip: 'paperSlip',
   derivation: 'paperDerivation',
   largePrint: 'paperLargePrint',
+  envelope: 'paperEnvelope',
   'scan:noticeGiven': 'paperScanNotice',
   'scan:extended': 'paperScanExtension',
 } as const;

@@ -1,5 +1,6 @@
-import { ClipboardCheck, FileCheck, FilePenLine, FileText, FileWarning, ListPlus, Maximize2, TriangleAlert } from 'lucide-react';
+import { ClipboardCheck, FileCheck, FilePenLine, FileText, FileWarning, ListPlus, Mail, Maximize2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
@@ -21,6 +22,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { CaseRuler } from './case-ruler.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
+import { envelopeOf } from './envelope-of.ts';
 import { EventDialog } from './event-dialog.tsx';
 import { basisFor, eventsOpenTo, eventWords, nextStepOf, ownerOf, type RecordableEvent } from './next-step.ts';
 import { timelineOf } from './request-timeline.tsx';
@@ -28,7 +30,7 @@ import { decisionWords, leftText, requirementText, stateWords, toneOf } from './
 import { useProofPrinting } from './use-proof-printing.ts';
 import { VoidDialog } from './void-dialog.tsx';
 
-type Asked = { readonly kind: 'event'; readonly event: RecordableEvent } | { readonly kind: 'correct' } | { readonly kind: 'void' } | null;
+type Asked = { readonly kind: 'event'; readonly event: RecordableEvent } | { readonly kind: 'correct' | 'void' | 'envelope' } | null;
 
 interface Props {
   readonly file: RequestFile;
@@ -39,6 +41,7 @@ interface Props {
 /** A request on one page: number, state, what to do next, its limit, what happened, its papers, and the way to an objection. */
 export function RequestDetail({ file, beside }: Props) {
   const t = useText('requests');
+  const p = useText('papers');
   const locale = useLocale();
   const go = useGo();
   const ctx = useCommandContext();
@@ -64,6 +67,7 @@ export function RequestDetail({ file, beside }: Props) {
   };
   const mayCorrect = file.number !== null && known.state !== 'voided' && mayDo(ctx.actor, 'request.correct');
   const mayVoid = unansweredStates.includes(known.state) && mayDo(ctx.actor, 'request.void');
+  const envelope = known.notice ? envelopeOf(file) : null;
   const others = eventsOpenTo(ctx.actor, file, lapsed).filter((event) => event !== next?.event);
   const more: readonly Action[] = [
     ...(silence || !mayObject ? [] : [object]),
@@ -74,6 +78,9 @@ export function RequestDetail({ file, beside }: Props) {
       allowed: true,
       run: () => setAsked({ kind: 'event', event }),
     })),
+    ...(envelope
+      ? [{ id: 'case.envelope', label: p('envelope'), icon: Mail, allowed: true, run: () => setAsked({ kind: 'envelope' as const }) }]
+      : []),
     ...(mayCorrect
       ? [{ id: 'case.correct', label: t('correct'), icon: FilePenLine, allowed: true, run: () => setAsked({ kind: 'correct' as const }) }]
       : []),
@@ -174,6 +181,7 @@ export function RequestDetail({ file, beside }: Props) {
       </DetailPage>
       {asked?.kind === 'event' && <EventDialog key={asked.event} file={file} kind={asked.event} onClose={() => setAsked(null)} />}
       {asked?.kind === 'correct' && <CorrectDialog file={file} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'envelope' && envelope && <EnvelopeDialog of={envelope} onClose={() => setAsked(null)} />}
       <VoidDialog file={file} open={asked?.kind === 'void'} onClose={() => setAsked(null)} />
     </>
   );

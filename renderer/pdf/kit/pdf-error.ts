@@ -7,4 +7,6 @@ export type PdfError =
   /** The text does not fit a QR code of the size printed here. */
   | { readonly code: 'qrTooLong'; readonly field: string }
   /** The text is no age secret key, so a recovery sheet of it would save nobody. */
-  | { readonly code: 'notAnAgeKey' };
+  | { readonly code: 'notAnAgeKey' }
+  /** Name and address are too long for the envelope. */
+  | { readonly code: 'addressTooLong' };

@@ -21,14 +21,17 @@ export interface Letterhead {
   readonly logo: Logo | null;
 }
 
+type Area = Pick<Sheet, 'left' | 'inner'>;
+
 const LOGO = { width: 15, height: 17 };
 const GAP = 3;
 
-export function drawLetterhead(sheet: Sheet, head: Letterhead, y: number): number {
+/** `area`: what it spans; the width of the sheet where nothing is said. */
+export function drawLetterhead(sheet: Sheet, head: Letterhead, y: number, area: Area = sheet): number {
   const side = head.logo === null ? 0 : LOGO.width + GAP;
   // The names stand in the middle of the page as long as they fit between the arms and an equal space on the right.
-  const width = sheet.inner - 2 * side;
-  const middle = sheet.left + sheet.inner / 2;
+  const width = area.inner - 2 * side;
+  const middle = area.left + area.inner / 2;
   const parts = (
     [
       ['agency', styles.agency],
@@ -43,10 +46,11 @@ export function drawLetterhead(sheet: Sheet, head: Letterhead, y: number): numbe
   const height = Math.max(textHeight, head.logo === null ? 0 : LOGO.height);
   let cursor = y + (height - textHeight) / 2;
   for (const { style, lines } of parts) cursor = sheet.lines(lines, middle, cursor, style, 'center');
-  if (head.logo) drawLogo(sheet, head.logo, sheet.left, y + (height - LOGO.height) / 2);
+  if (head.logo) drawLogo(sheet, head.logo, area.left, y + (height - LOGO.height) / 2);
   const below = y + height + 3;
-  sheet.rule(sheet.left, below, sheet.right, below, 1);
-  sheet.rule(sheet.left, below + mm(2), sheet.right, below + mm(2), 1);
+  const right = area.left + area.inner;
+  sheet.rule(area.left, below, right, below, 1);
+  sheet.rule(area.left, below + mm(2), right, below + mm(2), 1);
   return below + mm(2);
 }
 
