@@ -11,10 +11,12 @@ import { printHandlers } from '../ipc/print.ts';
 import { recoveryHandlers } from '../ipc/recovery.ts';
 import { registerHandlers } from '../ipc/register.ts';
 import { scannerHandlers } from '../ipc/scanner.ts';
+import { sealedHandlers } from '../ipc/sealed.ts';
 import { secretHandlers } from '../ipc/secrets.ts';
 import { vaultHandlers } from '../ipc/vault.ts';
 import { requestPutAside } from '../services/data-folder/profile.ts';
 import { openKeeper } from '../services/journal/open-keeper.ts';
+import { officeKeyring } from '../services/keys/office-keyring.ts';
 import { backgroundOf, type InBackground } from '../services/log/background.ts';
 import type { Logger } from '../services/log/logger.ts';
 import { printerNames, showPaper } from '../services/print/print-window.ts';
@@ -73,6 +75,7 @@ export async function run(prepared: Prepared, log: Logger): Promise<void> {
       printers: () => printerNames(window),
       show: (hash, title) => showPaper(paperAddress(hash), title, window),
     }),
+    sealed: sealedHandlers(vault, officeKeyring(secrets)),
     secrets: secretHandlers(secrets),
     recovery: recoveryHandlers({ requestPutAside: () => requestPutAside(dataFolder), relaunch, openDataFolder }),
     backup: backupHandlers(backup),

@@ -2,6 +2,7 @@
  * Every impure edge of the window: what the two shells (desktop, browser edition) offer. Nothing else in the renderer
  * asks which shell it runs in, except through a capability that is null where the shell cannot offer it.
  */
+import type { SealedFault } from '#shared/backup/sealed.ts';
 import type { FileRefusal } from '#shared/lib/accepted-file.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import type { Result } from '#shared/lib/result.ts';
@@ -76,6 +77,13 @@ export interface VaultStore {
   /** Reads a file again where it lies, and compares it with its hash; nothing crosses to the window. */
   check(hash: string): Promise<'whole' | 'damaged' | 'missing'>;
   has(hash: string): Promise<boolean>;
+}
+
+/** Files of the vault that are encrypted to the keys of the office: opened in memory, and the only ones that can be erased. */
+export interface SealedPort {
+  /** What is inside. `secret`: the recovery key as typed, where this PC has not the key of the office. */
+  open(hash: string, secret: string | null): Promise<Result<Uint8Array, SealedFault>>;
+  erase(hash: string): Promise<Result<'erased' | 'missing', { readonly code: 'notSealed' | 'failed' }>>;
 }
 
 export interface SecretStore {
@@ -171,6 +179,7 @@ export interface Platform {
   readonly ids: IdSource;
   readonly journal: JournalStore;
   readonly vault: VaultStore;
+  readonly sealed: SealedPort;
   readonly secrets: SecretStore;
   readonly print: PrintPort;
   readonly files: FilesPort;

@@ -6,6 +6,7 @@
 import { bytesToUtf8 } from '#shared/log/bytes.ts';
 import type { Finished } from '#shared/schema/backup.ts';
 import { BAG_INFO_FILE, BAGIT_FILE, BAGIT_TEXT, MANIFEST_FILE, readManifest, readPacks, TAGMANIFEST_FILE } from './bag.ts';
+import { erasedPacks } from './erase-packs.ts';
 import { type FileJob, hashFile, readSmall } from './files.ts';
 import { readFinished } from './finished.ts';
 import type { JobContext } from './job.ts';
@@ -80,7 +81,12 @@ export async function checkSet(ctx: JobContext, agency: Tree, name: string): Pro
   const packs = packsBytes && readPacks(bytesToUtf8(packsBytes));
   if (packsBytes && !packs) damaged.push(PACKS_FILE);
   if (!packsBytes && !missing.includes(PACKS_FILE)) missing.push(PACKS_FILE);
-  for (const [sha256, bytes] of packs ?? []) await look({ ...inSet, tree: agency }, packPath(sha256), sha256, bytes);
+  const erased = packs ? await erasedPacks(agency) : new Map<string, string>();
+  for (const [sha256, bytes] of packs ?? []) {
+    // Removed on purpose: the set is whole but for a paper that may not be kept.
+    if (erased.has(sha256) && (await agency.size(packPath(sha256))) === null) continue;
+    await look({ ...inSet, tree: agency }, packPath(sha256), sha256, bytes);
+  }
   if (glance.finished) damaged.push(...(await againstFinished(inSet, glance.finished, manifest.sha256, tagmanifest.sha256)));
   const bagit = await readSmall(set, BAGIT_FILE);
   if (bagit && bytesToUtf8(bagit) !== BAGIT_TEXT) damaged.push(BAGIT_FILE);

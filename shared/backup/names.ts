@@ -53,6 +53,9 @@ export function readSetName(name: string): SetNameParts | null {
 }
 
 export const packPath = (sha256: string): string => `${PACKS_FOLDER}/${sha256}.tar.age`;
+/** Beside a pack that was removed because the paper in it was erased: hash of the pack, hash of the paper. */
+export const erasedNotePath = (pack: string, paper: string): string => `${PACKS_FOLDER}/${pack}.${paper}.dihapus`;
+export const ERASED_NOTE = /^([0-9a-f]{64})\.([0-9a-f]{64})\.dihapus$/;
 /** A pack while it is written. What is left of one has no part in any set. */
 export const unfinishedPackPath = (set: string, number: number): string => `${PACKS_FOLDER}/${set}-${number}.baru`;
 

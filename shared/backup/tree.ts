@@ -45,7 +45,7 @@ export interface Tree {
   move(from: string, to: string): Promise<void>;
   /** Flushes the names in a folder where the system can. */
   syncFolder(path: string): Promise<void>;
-  /** Removes a file or a folder with all that is in it. Only ever called for staging folders. */
+  /** Removes a file or a folder with all that is in it. Only ever called for staging folders and packs of erased identity papers. */
   remove(path: string): Promise<void>;
   freeBytes(): Promise<number | null>;
 }

@@ -7,6 +7,7 @@ import type { JournalLine } from '#shared/log/journal-format.ts';
 import { EMPTY_HEAD, readSegment } from '#shared/log/journal-format.ts';
 import type { SetIndex, TableFigures } from '#shared/schema/backup.ts';
 import { decryptWith, WrongKeyError } from './age.ts';
+import { erasedPacks } from './erase-packs.ts';
 import { differingTables, type FigureSum, figureSum } from './figures.ts';
 import { type FileJob, parseJson } from './files.ts';
 import { JobStop, stopIfCancelled } from './job.ts';
@@ -54,7 +55,9 @@ export async function walkSet(
   const segments = new Map<string, Uint8Array>();
   let files = 0;
   const promised = new Set(index.files);
+  const erased = await erasedPacks(agency);
   for (const pack of index.packs) {
+    if (erased.has(pack.sha256)) continue;
     const path = packPath(pack.sha256);
     const wanted =
       pack.kind === 'journal'

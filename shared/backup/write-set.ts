@@ -19,6 +19,7 @@ import {
   packsText,
   TAGMANIFEST_FILE,
 } from './bag.ts';
+import { erasePacks } from './erase-packs.ts';
 import { type FileJob, hashFile, readText, writeNew, writeText } from './files.ts';
 import { finishedText, readFinished } from './finished.ts';
 import { type JobContext, JobStop } from './job.ts';
@@ -88,7 +89,7 @@ export async function writeSet(ctx: JobContext, request: WriteRequest): Promise<
   const writing = { inSet, inAgency, recipients, known, set: name, limits, readBack: { ...inAgency, onBytes: progress.readBack } };
   const journal = await packJournal(writing, request.journal, { seq: end.cutSeq, link: end.cutLink });
   payload.push(journal.open);
-  const vault = await packVault(writing, request.vault, end.files, (need) => {
+  const vault = await packVault(writing, request.vault, end, (need) => {
     progress.expect(need);
     return needSpace(medium, need);
   });
@@ -128,6 +129,7 @@ export async function writeSet(ctx: JobContext, request: WriteRequest): Promise<
 
   ctx.onProgress({ step: 'closing', done: 0, total: 1, unit: 'files' });
   const closed = await closeSet(inSet, { request, name, payload, packs, index });
+  await erasePacks(folder, [keys.officeIdentity], end.erasedFiles, request.madeAt);
   ctx.onProgress({ step: 'closing', done: 1, total: 1, unit: 'files' });
   return { agency: agency.path, name, index, ...closed };
 }

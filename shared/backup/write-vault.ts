@@ -23,7 +23,7 @@ export interface PackedVault {
 export async function packVault(
   writing: SetWriting,
   vault: VaultInput,
-  files: readonly string[],
+  { files, identityFiles }: { readonly files: readonly string[]; readonly identityFiles: readonly string[] },
   need: (bytes: number) => Promise<void>,
 ): Promise<PackedVault> {
   const wanted = new Set(files);
@@ -40,12 +40,19 @@ export async function packVault(
   }
   await need(members.reduce((total, member) => total + member.bytes, 0));
   const written: Pack[] = [];
-  for (const [number, group] of fillPacks(members, writing.limits.packBytes).entries()) {
+  const identity = new Set(identityFiles);
+  const [papers, others] = [members.filter(({ sha256 }) => identity.has(sha256)), members.filter(({ sha256 }) => !identity.has(sha256))];
+  const groups = [
+    ...fillPacks(others, writing.limits.packBytes).map((group) => ({ group, kind: 'files' as const })),
+    // One each: what is erased can go without taking another's paper along.
+    ...papers.map((paper) => ({ group: [paper], kind: 'identity' as const })),
+  ];
+  for (const [number, { group, kind }] of groups.entries()) {
     // 4 KiB cover age's header; it adds 16 bytes to each 64 KiB.
     const cipherBytes = packBytes(group) * (1 + 16 / 65_536) + 4096;
     const first = group[0];
     if (cipherBytes > writing.limits.fileBytes && first) throw new JobStop({ code: 'writeFailed', file: first.name });
-    const pack = await writePack(writing.inAgency, group, 'files', writing.recipients, { set: writing.set, number });
+    const pack = await writePack(writing.inAgency, group, kind, writing.recipients, { set: writing.set, number });
     written.push(pack);
     // What the vault gave under a hash may have rotted there: it is kept, and named.
     for (const [at, content] of pack.contents.entries()) {

@@ -11,10 +11,11 @@ import type { Namespace } from './method.ts';
 import { print } from './print.ts';
 import { recovery } from './recovery.ts';
 import { scanner } from './scanner.ts';
+import { sealed } from './sealed.ts';
 import { secrets } from './secrets.ts';
 import { vault } from './vault.ts';
 
-export const contract = { app, journal, vault, files, print, secrets, recovery, backup, scanner, badge } satisfies Record<
+export const contract = { app, journal, vault, files, print, sealed, secrets, recovery, backup, scanner, badge } satisfies Record<
   string,
   Namespace
 >;

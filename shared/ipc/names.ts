@@ -10,6 +10,7 @@ export const methodNames = {
   vault: ['take', 'put', 'read', 'check', 'has'],
   files: ['saveAs'],
   print: ['print', 'show', 'printers'],
+  sealed: ['open', 'erase'],
   secrets: ['get', 'set'],
   recovery: ['putProfileAside', 'relaunch', 'openDataFolder'],
   backup: backupMethodNames,

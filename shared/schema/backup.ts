@@ -192,8 +192,12 @@ export const sourceEndSchema = z.object({
   cutSeq: count,
   cutLink: sha256Hex,
   tables: z.record(z.string(), tableFigures),
-  /** SHA-256 of every vault file that a row names. */
+  /** SHA-256 of every vault file that a row names and that is not erased. */
   files: z.array(sha256Hex).readonly(),
+  /** Those of them that are ciphertexts of identity papers: each goes into a pack of its own. */
+  identityFiles: z.array(sha256Hex).readonly(),
+  /** Ciphertexts of identity papers that were erased: their packs are removed from the medium. */
+  erasedFiles: z.array(sha256Hex).readonly(),
   /** Lines of NDJSON of the rows read again at the cut. */
   late: z.array(z.string()).readonly(),
 });

@@ -17,7 +17,7 @@ import type { EntityDefinition, FieldValues } from './field.ts';
 import { text } from './values.ts';
 
 /** Version of the entities below; it travels with every change set. Raised when a field is added, removed or changed. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 export const entities = {
   office: office.office,
@@ -71,6 +71,8 @@ export const entities = {
   caseApplicant: applicants.caseApplicant,
   applicantMerge: applicants.applicantMerge,
   identityCheck: applicants.identityCheck,
+  identityScan: applicants.identityScan,
+  identityScanEvent: applicants.identityScanEvent,
   contactTry: applicants.contactTry,
   complaint: complaints.complaint,
   complaintEvent: complaints.complaintEvent,

@@ -67,6 +67,8 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   caseApplicant: always('layanan'),
   applicantMerge: always('layanan'),
   identityCheck: always('layanan'),
+  identityScan: always('layanan'),
+  identityScanEvent: always('layanan'),
   contactTry: always('layanan'),
   complaint: always('layanan'),
   complaintEvent: always('layanan'),

@@ -44,6 +44,7 @@ export function memoryPlatform(journal = new MemoryJournal(), clock = new TestCl
     ids: randomIds,
     journal,
     vault: absent('vault'),
+    sealed: absent('sealed'),
     secrets: absent('secrets'),
     print: absent('print'),
     files: absent('files'),

@@ -66,7 +66,9 @@ async function arrange(staging: string, staged: StagedSet): Promise<Omit<Extract
       texts.set(entity, `${texts.get(entity) ?? ''}${line.slice(`{"entity":"${entity}","row":`.length, -1)}\n`);
       rows += 1;
       if (typeof row.hash !== 'string' || !staged.files.includes(row.hash)) continue;
-      const path = names.nameOf(row.hash, typeof row.name === 'string' ? row.name : `${String(row.kind ?? entity)}.pdf`);
+      // An identity paper stays sealed: it is an age file inside of the set's own.
+      const unnamed = entity === 'identityScan' ? 'identitas.age' : `${String(row.kind ?? entity)}.pdf`;
+      const path = names.nameOf(row.hash, typeof row.name === 'string' ? row.name : unnamed);
       references.push({ path: `${STAGED_FILES}/${path}`, sha256: row.hash, entity, id: row.id, name: row.name ?? null });
     }
     for (const [entity, text] of texts) await appendFile(join(staging, 'entities', `${entity}.jsonl`), text);

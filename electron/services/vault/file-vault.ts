@@ -4,12 +4,13 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isSealed, SEAL_MARK_BYTES } from '#shared/backup/sealed.ts';
 import { acceptFile, type FileRefusal } from '#shared/lib/accepted-file.ts';
 import { TYPE_HEAD_BYTES, TYPE_TAIL_BYTES } from '#shared/lib/media-type.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { diskFault, errorCode, isMissing } from '../disk/disk-fault.ts';
-import { makeFolder, renameDurably, writeFully } from '../disk/durable.ts';
+import { makeFolder, renameDurably, syncFolder, writeFully } from '../disk/durable.ts';
 
 const CHUNK = 4 * 1024 * 1024;
 /** What a 32-bit length can say; larger files have no place in a register of papers. */
@@ -92,6 +93,24 @@ export class FileVault {
       // A sector that does not read: what is there is of no use to anyone.
       if (errorCode(cause) !== null) return 'damaged';
       throw cause;
+    }
+  }
+
+  /** Removes a sealed file for good; anything else stays where it is. */
+  async eraseSealed(hash: string): Promise<Result<'erased' | 'missing', { readonly code: 'notSealed' | 'failed' }>> {
+    const path = this.pathOf(hash);
+    try {
+      const handle = await open(path, 'r');
+      const head = new Uint8Array(SEAL_MARK_BYTES);
+      await handle.read(head, 0, SEAL_MARK_BYTES, 0).finally(() => handle.close());
+      if (!isSealed(head)) return err({ code: 'notSealed' });
+      await rm(path);
+      await syncFolder(dirname(path));
+      return ok('erased');
+    } catch (cause) {
+      if (isMissing(cause)) return ok('missing');
+      if (errorCode(cause) === null) throw cause;
+      return err({ code: 'failed' });
     }
   }
 

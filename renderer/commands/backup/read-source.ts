@@ -15,7 +15,7 @@ import { type DaluangDb, syncedTables } from '../../db/database.ts';
 import { changeOf, logHead } from '../../db/log-store.ts';
 import type { BackupSource } from '../../platform/backup-port.ts';
 import { breathe, SLICE, sliceOf } from './table-figures.ts';
-import { fileOf } from './vault-fields.ts';
+import { NamedFiles } from './vault-fields.ts';
 
 /** Rows of a table whose keys lie after `after` and up to `upTo`; null is no limit. */
 interface Slice {
@@ -36,7 +36,7 @@ export async function readSource(db: DaluangDb, head: Omit<SourceHead, 'schemaV'
   const begun = await logHead(db);
   const counts = await Promise.all(entityNames.map((entity) => db.table(entity).count()));
   const slices: Slice[] = [];
-  const files = new Set<string>();
+  const files = new NamedFiles();
   let cutSeq = begun.seq;
 
   async function* rows() {
@@ -70,7 +70,7 @@ export async function readSource(db: DaluangDb, head: Omit<SourceHead, 'schemaV'
       return { cut: await logHead(db), late: again };
     });
     cutSeq = cut.seq;
-    return { cutSeq: cut.seq, cutLink: cut.link, tables: totals(slices), files: [...files], late };
+    return { cutSeq: cut.seq, cutLink: cut.link, tables: totals(slices), ...files.all(), late };
   };
 
   async function* entries() {
@@ -92,9 +92,8 @@ export async function readSource(db: DaluangDb, head: Omit<SourceHead, 'schemaV'
   };
 }
 
-function lineOf(entity: EntityName, row: StoredRow, files: Set<string>): { readonly text: string; readonly line: string } {
-  const file = fileOf(entity, row);
-  if (file !== null) files.add(file);
+function lineOf(entity: EntityName, row: StoredRow, files: NamedFiles): { readonly text: string; readonly line: string } {
+  files.add(entity, row);
   const text = canonicalJson(row);
   return { text, line: `{"entity":"${entity}","row":${text}}` };
 }

@@ -1,6 +1,8 @@
 /** What a fresh office starts with: editable lists (domain.md 4.3), the shipped calendar, number templates, minutes until the lock. */
 import { DEFAULT_SENDING_MONTHS } from '#shared/domain/archive-lists/list-sending.ts';
 import type { HolidayTable } from '#shared/domain/calendar/holiday-table.ts';
+import { DEFAULT_OPENERS } from '#shared/domain/identity-scans/scan-access.ts';
+import { DEFAULT_SCAN_DAYS } from '#shared/domain/identity-scans/scan-retention.ts';
 import { defaultTemplates } from '#shared/domain/numbering/numbering.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import type { Op } from '#shared/log/change-set.ts';
@@ -8,6 +10,7 @@ import type { Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { createOp } from '../../db/patch.ts';
 import { ONE_PERSON_KEY } from '../../db/queries/duties.ts';
+import { scanSettingKeys } from '../../db/queries/identity-scans.ts';
 
 export type ValueList = Row<'valueTerm'>['list'];
 
@@ -35,6 +38,8 @@ export const settingKeys = {
   idleMinutes: 'security.idleMinutes',
   onePerson: ONE_PERSON_KEY,
   groundRuleSet: 'objection.groundRuleSet',
+  scanDays: scanSettingKeys.days,
+  scanOpeners: scanSettingKeys.openers,
 } as const;
 
 export const DEFAULT_IDLE_MINUTES = 10;
@@ -59,6 +64,8 @@ export const defaultSettings: Readonly<Record<string, JsonValue>> = {
   [settingKeys.verifyShare]: DEFAULT_VERIFY_SHARE,
   [settingKeys.sendingMonths]: DEFAULT_SENDING_MONTHS,
   [settingKeys.idleMinutes]: DEFAULT_IDLE_MINUTES,
+  [settingKeys.scanDays]: DEFAULT_SCAN_DAYS,
+  [settingKeys.scanOpeners]: [...DEFAULT_OPENERS],
 };
 
 export const settingOps = (settings: Readonly<Record<string, JsonValue>>): readonly Op[] =>

@@ -5,8 +5,9 @@ import * as v003 from './v003-procedure.ts';
 import * as v004 from './v004-lists.ts';
 import * as v005 from './v005-shelf-work.ts';
 import * as v006 from './v006-calendar.ts';
+import * as v007 from './v007-identity-scans.ts';
 
-const versions = [v001, v002, v003, v004, v005, v006] as const;
+const versions = [v001, v002, v003, v004, v005, v006, v007] as const;
 
 versions.forEach((step, index) => {
   if (step.version !== index + 1) throw new Error(`database version ${step.version} stands at place ${index + 1}`);

@@ -6,6 +6,7 @@ import type { Clock, IdSource, JournalStore, Platform, SecretStore, VaultStore }
 import { readJournal } from '../read-journal.ts';
 import { browserFiles } from './files.ts';
 import { browserPrint } from './print.ts';
+import { createBrowserSealed } from './sealed.ts';
 import { type StorageClient, startStorage } from './storage-client.ts';
 
 export interface BrowserParts {
@@ -18,6 +19,7 @@ export async function createBrowserPlatform({ clock, ids, backup }: BrowserParts
   const demo = new URLSearchParams(location.search).get('demo') === '1';
   const storage = startStorage(demo ? 'daluang-demo' : 'daluang');
   const vault = browserVault(storage);
+  const secrets = browserSecrets(storage);
   // A journal that cannot be read tells its own trouble when the store is opened.
   const clockBack = await storage.ask('journalClockBack');
   const platform: Omit<Platform, 'backup'> = {
@@ -32,7 +34,8 @@ export async function createBrowserPlatform({ clock, ids, backup }: BrowserParts
     ids,
     journal: browserJournal(storage),
     vault,
-    secrets: browserSecrets(storage),
+    sealed: createBrowserSealed(vault, secrets, (hash) => storage.ask('vaultEraseSealed', hash)),
+    secrets,
     print: browserPrint(vault),
     files: browserFiles,
     recovery: null,

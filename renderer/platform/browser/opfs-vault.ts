@@ -1,6 +1,7 @@
 /** The vault in the origin private file system: `blobs/ab/cd/<SHA-256>`, hashed while written, read back before it is accepted. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { isSealed, SEAL_MARK_BYTES } from '#shared/backup/sealed.ts';
 import { acceptFile } from '#shared/lib/accepted-file.ts';
 import { TYPE_HEAD_BYTES, TYPE_TAIL_BYTES } from '#shared/lib/media-type.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -52,6 +53,22 @@ export class OpfsVault {
     const hasher = sha256.create();
     for (let at = 0; at < file.size; at += CHUNK) hasher.update(new Uint8Array(await file.slice(at, at + CHUNK).arrayBuffer()));
     return bytesToHex(hasher.digest()) === hash ? 'whole' : 'damaged';
+  }
+
+  /** Removes a sealed file for good; anything else stays where it is. */
+  async eraseSealed(hash: string): Promise<Result<'erased' | 'missing', { readonly code: 'notSealed' | 'failed' }>> {
+    const folder = await folderAt(this.#root, pathOf(hash));
+    const file = await fileIn(folder, hash);
+    if (!file) return ok('missing');
+    const head = new Uint8Array(await (await file.getFile()).slice(0, SEAL_MARK_BYTES).arrayBuffer());
+    if (!isSealed(head)) return err({ code: 'notSealed' });
+    try {
+      await folder.removeEntry(hash);
+      return ok('erased');
+    } catch (cause) {
+      if (cause instanceof DOMException) return err({ code: 'failed' });
+      throw cause;
+    }
   }
 
   async has(hash: string): Promise<boolean> {

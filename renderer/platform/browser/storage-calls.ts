@@ -17,6 +17,7 @@ export interface StorageCalls {
   vaultPut(bytes: Uint8Array, name: string, mediaType: string): Promise<Result<VaultFile, VaultError>>;
   vaultRead(hash: string): Promise<Result<Uint8Array, VaultError>>;
   vaultCheck(hash: string): Promise<'whole' | 'damaged' | 'missing'>;
+  vaultEraseSealed(hash: string): Promise<Result<'erased' | 'missing', { readonly code: 'notSealed' | 'failed' }>>;
   vaultHas(hash: string): Promise<boolean>;
   secretGet(name: string): Promise<string | null>;
   secretSet(name: string, value: string): Promise<void>;

@@ -65,6 +65,7 @@ async function openStorage(rootName: string): Promise<StorageCalls> {
     vaultPut: (bytes, name, mediaType) => vault.put(new Uint8Array(bytes), name, mediaType),
     vaultRead: (hash) => vault.read(hash),
     vaultCheck: (hash) => vault.check(hash),
+    vaultEraseSealed: (hash) => vault.eraseSealed(hash),
     vaultHas: (hash) => vault.has(hash),
     secretGet: async (name) => (await readSecrets())[name] ?? null,
     secretSet: (name, value) =>

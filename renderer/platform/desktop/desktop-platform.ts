@@ -32,6 +32,10 @@ export async function createDesktopPlatform({ api, clock, ids, backup }: Desktop
       check: (hash) => value(api.vault.check(hash)),
       has: (hash) => value(api.vault.has(hash)),
     },
+    sealed: {
+      open: (hash, secret) => outcome(api.sealed.open(hash, secret)),
+      erase: (hash) => outcome(api.sealed.erase(hash)),
+    },
     secrets: {
       protection: secretProtection,
       get: (name) => value(api.secrets.get(name)),

@@ -72,6 +72,9 @@ export const actions = [
   'consequence.approve',
   'consequence.recordApproval',
   'identity.open',
+  'identity.openScan',
+  'identity.eraseScan',
+  'identity.log',
   'report.view',
   'report.close',
   'survey.record',
@@ -133,6 +136,11 @@ const readsService: readonly Action[] = ['request.view', 'objection.view', 'appl
 const keepsReports: readonly Action[] = ['report.close', 'survey.record'];
 /** Who stands at the desk: the card of the applicant, and the tries to reach them. */
 const keepsApplicants: readonly Action[] = ['applicant.edit', 'contact.record', 'complaint.handle'];
+/**
+ * Scans of identity papers (UU 27/2022 Art. 35, 43). The office names which of the roles with `identity.openScan` open them
+ * (identity-scans/scan-access.ts); who watches over the log need not be able to.
+ */
+const guardsScans: readonly Action[] = ['identity.open', 'identity.openScan', 'identity.eraseScan', 'identity.log'];
 const servesRequests: readonly Action[] = [
   'request.register',
   'request.answerAtOnce',
@@ -160,6 +168,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.deliver',
     'objection.close',
     'identity.open',
+    'identity.openScan',
   ],
   sekretaris: [
     ...readsRecords,
@@ -185,7 +194,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.close',
     'consequence.edit',
     'consequence.recordApproval',
-    'identity.open',
+    ...guardsScans,
     'procedure.recordSigned',
     'procedure.check',
     'export.run',
@@ -205,7 +214,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.forward',
     'objection.link',
     'consequence.edit',
-    'identity.open',
+    ...guardsScans,
     'export.run',
   ],
   ppidPembantu: [
@@ -225,6 +234,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.order',
     'objection.decide',
     'objection.link',
+    'identity.openScan',
     'export.run',
   ],
   kepala: [...readsRecords, ...readsService, 'loan.approve', 'procedure.reviewHead', 'disposal.destroy', 'consequence.approve'],
@@ -248,12 +258,13 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'record.edit',
     'record.undo',
   ],
-  supervisor: [...readsRecords, ...readsService, ...keepsReports, 'log.view', 'export.run', 'backup.run', 'backup.restore'],
+  supervisor: [...readsRecords, ...readsService, ...keepsReports, 'log.view', 'identity.log', 'export.run', 'backup.run', 'backup.restore'],
   administrator: [
     'record.view',
     'shelf.edit',
     'classification.import',
     'log.view',
+    'identity.log',
     'backup.run',
     'backup.restore',
     'settings.edit',

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { appendOnly, ask, defineEntity, link } from '../field.ts';
-import { count, dateText, id, idOrNull, instantText, text, textOrNull } from '../values.ts';
+import { count, dateText, id, idOrNull, instantText, sha256Hex, text, textOrNull } from '../values.ts';
 
 export const applicantKind = z.enum(['person', 'legalEntity', 'group']);
 
@@ -56,6 +56,52 @@ export const identityCheck = defineEntity({
     validUntil: appendOnly(dateText.nullable()),
     on: appendOnly(dateText),
     at: appendOnly(instantText),
+    personId: appendOnly(idOrNull),
+  },
+});
+
+/**
+ * A scan of the identity that was shown: optional, encrypted before it reaches any store (UU 27/2022 Art. 35). The row says where the
+ * ciphertext lies and nothing of what is on it: no name of the file, which often bears the number.
+ */
+export const identityScan = defineEntity({
+  name: 'identityScan',
+  personal: true,
+  fields: {
+    applicantId: appendOnly(id),
+    caseEntity: appendOnly(caseEntity),
+    caseId: appendOnly(id),
+    kind: appendOnly(identityKind.nullable()),
+    /** Of the ciphertext, under which the vault holds it. */
+    hash: appendOnly(sha256Hex),
+    bytes: appendOnly(count),
+    /** Of the picture inside. */
+    mediaType: appendOnly(text),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    personId: appendOnly(idOrNull),
+  },
+});
+
+export const identityScanEventKind = z.enum(['opened', 'refused', 'eraseOrdered', 'erased']);
+
+/** Why a scan is erased: its retention is over, a person ordered it with a reason, or it never came into the vault. */
+export const identityScanErasure = z.enum(['retention', 'ordered', 'notStored']);
+
+/** What happened to a scan. `eraseOrdered` binds from then on; `erased` says that the ciphertext is gone from this vault. */
+export const identityScanEvent = defineEntity({
+  name: 'identityScanEvent',
+  personal: true,
+  fields: {
+    scanId: appendOnly(id),
+    kind: appendOnly(identityScanEventKind),
+    /** What it was opened for. */
+    purpose: appendOnly(textOrNull),
+    cause: appendOnly(identityScanErasure.nullable()),
+    reason: appendOnly(textOrNull),
+    on: appendOnly(dateText),
+    at: appendOnly(instantText),
+    /** Null where the program did it by the office's retention. */
     personId: appendOnly(idOrNull),
   },
 });

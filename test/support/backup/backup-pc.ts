@@ -8,7 +8,7 @@ import type { Drive } from '#electron/services/drives/drive.ts';
 import type { BackupPort, BackupProgress } from '#renderer/platform/backup-port.ts';
 import { createDesktopBackup } from '#renderer/platform/desktop/backup.ts';
 import type { DesktopApi } from '#renderer/platform/desktop/bridge.ts';
-import { createKeyring } from '#shared/backup/keyring.ts';
+import { createKeyring, type Keyring } from '#shared/backup/keyring.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import { inProcessPacker } from './in-process-packer.ts';
 import type { SampleOffice } from './sample-log.ts';
@@ -16,6 +16,7 @@ import type { SampleOffice } from './sample-log.ts';
 export interface BackupPc {
   readonly backup: BackupPort;
   readonly dataFolder: string;
+  readonly keyring: Keyring;
   readonly listeners: ReadonlySet<unknown>;
 }
 
@@ -36,10 +37,11 @@ export async function backupPc(root: string, name: string, withData?: SampleOffi
     totalBytes: 1e10,
     writable: true,
   };
+  const keyring = createKeyring({ get: async (key) => safe.get(key) ?? null, set: async (key, value) => Boolean(safe.set(key, value)) });
   const service = new BackupService({
     dataFolder,
     program: 'Daluang 0.1.0',
-    keyring: createKeyring({ get: async (key) => safe.get(key) ?? null, set: async (key, value) => Boolean(safe.set(key, value)) }),
+    keyring,
     now: () => '2026-03-02T07:30:00.000Z',
     startPacker: inProcessPacker,
     listDrives: async () => [drive],
@@ -70,7 +72,7 @@ export async function backupPc(root: string, name: string, withData?: SampleOffi
     },
   } as unknown as DesktopApi;
   const backup: BackupPort = createDesktopBackup({ ids: { newId: () => randomUUID(), randomHex: () => '' } }, api);
-  return { backup, dataFolder, listeners };
+  return { backup, dataFolder, keyring, listeners };
 }
 
 async function place(path: string, bytes: Uint8Array): Promise<void> {

@@ -154,6 +154,8 @@ export function sourceOf(office: SampleOffice): { readonly head: SourceHead; rea
       cutLink: office.head.link,
       tables: Object.fromEntries([...office.rows].map(([entity, rows]) => [entity, figuresOf(rows.values())])),
       files: [...office.files.keys()],
+      identityFiles: [],
+      erasedFiles: [],
       late: [],
     },
   };
