@@ -7,6 +7,7 @@ import { backup } from './messages/backup.ts';
 import { boxGrid } from './messages/box-grid.ts';
 import { calendar } from './messages/calendar.ts';
 import { care } from './messages/care.ts';
+import { clock } from './messages/clock.ts';
 import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
 import { disposal } from './messages/disposal.ts';
@@ -76,6 +77,7 @@ export const catalogue = {
   shelf,
   shelfCheck,
   softcopies,
+  clock,
   trouble,
   ui,
   updates,

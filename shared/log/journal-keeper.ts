@@ -3,11 +3,12 @@
  * tried again at the next call, so that space made free or a key pulled out mends it without a restart.
  */
 import type { Instant } from '#shared/lib/civil-time.ts';
+import { isClockBack } from '#shared/lib/clock-back.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { ChainMismatchError, type Journal, type JournalEntryText } from './journal.ts';
 import type { JournalHead, JournalItem } from './journal-format.ts';
 import type { SegmentFault } from './journal-segments.ts';
-import { decodeStoreNote, encodeStoreNote, isClockBack, newerNote, type StoreNote } from './store-note.ts';
+import { decodeStoreNote, encodeStoreNote, newerNote, type StoreNote } from './store-note.ts';
 
 export type KeeperError = { readonly code: 'diskFull' | 'readOnly' | 'unavailable' | 'chainMismatch' };
 

@@ -4,7 +4,6 @@
  * name of the database.
  */
 import { z } from 'zod';
-import { type Instant, msBetween } from '#shared/lib/civil-time.ts';
 import { instantText, sha256Hex } from '#shared/schema/values.ts';
 import { bytesToUtf8, utf8ToBytes } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
@@ -30,12 +29,6 @@ const storeNoteSchema = z.object({
   checked: z.object({ file: z.string(), bytes: z.number().int(), lines: z.number().int(), head }).nullable(),
 });
 export type StoreNote = z.infer<typeof storeNoteSchema>;
-
-/** A clock may be corrected by so much without a word. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
-
-/** Whether the clock of the PC was set back since the program last worked: a date that it gives now could be one that was given already. */
-export const isClockBack = (lastSeenAt: Instant, now: Instant): boolean => msBetween(now, lastSeenAt) > CLOCK_TOLERANCE_MS;
 
 export function encodeStoreNote(note: StoreNote): Uint8Array {
   const text = canonicalJson(note);

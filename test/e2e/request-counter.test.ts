@@ -51,8 +51,8 @@ async function tabTo(page: Page, role: 'textbox' | 'checkbox' | 'radio', name: s
   throw new Error(`Tab never came to ${String(name)}`);
 }
 
-/** Registers a request by keyboard, from the list to the number. */
-async function registerByKeys(atOnce = false): Promise<string> {
+/** Fills in a request by keyboard, from the list on, and asks for its number. */
+async function fillByKeys(atOnce = false): Promise<void> {
   const { page, press, type } = counter;
   await goTo(page, '#/permohonan');
   await page.getByRole('tab', { name: /Terbuka/ }).waitFor();
@@ -72,7 +72,12 @@ async function registerByKeys(atOnce = false): Promise<string> {
     await type('Daftar aset, 4 lembar');
   }
   await press('Control+Enter');
-  return numberGiven(page);
+}
+
+/** From the list to the number. */
+async function registerByKeys(atOnce = false): Promise<string> {
+  await fillByKeys(atOnce);
+  return numberGiven(counter.page);
 }
 
 async function openCase(): Promise<void> {
@@ -106,6 +111,26 @@ describe('the counter of requests', () => {
       expect(runTool(proof, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors');
       expect(scannedCodes(proof)[0]).toMatch(new RegExp(`^DALUANG:PMH:${number}:[0-9a-f-]+:[0-9a-f]{12}$`));
     }
+  });
+
+  test.each(['light', 'dark'] as const)('says that the clock of the PC may be wrong before it gives a number: %s', async (theme) => {
+    counter = await openCounter(browser, served.url, { theme });
+    const { page, press } = counter;
+    // Thirteen days later, at the same hour; nobody wrote anything down in between.
+    await counter.context.clock.setFixedTime(new Date('2026-06-23T01:42:00.000Z'));
+
+    await fillByKeys();
+    const said = page.getByRole('alert').filter({ hasText: 'Nomor belum diberikan' });
+    await said.waitFor();
+    expect(await said.textContent()).toMatch(/Selasa, 23 Juni 2026.*Rabu, 10 Juni 2026.*\d+ hari kerja/);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}/clock-${theme}.png` });
+    expect(await counter.printed()).toHaveLength(0);
+
+    await press('Control+Enter');
+    expect(await numberGiven(page)).toMatch(/PMH/);
+    // Whoever comes next is served without a word.
+    await registerByKeys();
   });
 
   test('answers at once: one screen, one paper, a closed case', async () => {

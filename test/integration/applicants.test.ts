@@ -17,7 +17,7 @@ import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
-import { anObjection, aRegistered, aRegistration, openCounter, wita } from '#test/support/objection-counter.ts';
+import { anObjection, aRegistered, aRegistration, atWork, openCounter } from '#test/support/objection-counter.ts';
 import { aGrant, aRegisteredRequest, aRequest, recordNow, requestFile } from '#test/support/request-counter.ts';
 
 beforeEach(() => {
@@ -83,11 +83,11 @@ describe('a registration', () => {
 
   it('continues a visit with its person, and notes the identity on the day on which it was shown', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-05-07T10:00'));
+    await atWork(ctx, '2026-05-07T10:00');
     const bare = anObjection({ papers: { ...anObjection().papers, identity: false } });
     const arrival = { channel: 'counter' as const, receivedAt: ctx.clock.now() };
     const visit = expectOk(await recordVisit(ctx, { objectionId: null, values: bare, base: {}, arrival }));
-    ctx.clock.set(wita('2026-05-11T10:00'));
+    await atWork(ctx, '2026-05-11T10:00');
 
     await aRegistered(ctx, { objectionId: visit.id });
 
@@ -180,7 +180,7 @@ describe('two entries of one person', () => {
 describe('what is ready to be collected', () => {
   it('waits with the tries to reach the applicant until it is handed over', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-06-10T09:00'));
+    await atWork(ctx, '2026-06-10T09:00');
     const id = await aRegisteredRequest(ctx, { values: aRequest({ deliveryChannel: 'pickup' }) });
     const mailed = await aRegisteredRequest(ctx);
     for (const requestId of [id, mailed]) expectOk(await recordNow(ctx.as('ppid'), requestId, 'noticeGiven', aGrant));

@@ -3,7 +3,7 @@ import { setNextNumber } from '#renderer/commands/registers/set-next-number.ts';
 import { registerRequest } from '#renderer/commands/requests/register-request.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
-import { openCounter, wita } from '#test/support/objection-counter.ts';
+import { atWork, openCounter } from '#test/support/objection-counter.ts';
 import { aRequestForm } from '#test/support/request-counter.ts';
 
 beforeEach(() => {
@@ -14,7 +14,7 @@ const input = { register: 'request' as const, next: 42, reason: 'Register kertas
 
 async function openedInJune() {
   const ctx = await openCounter();
-  ctx.clock.set(wita('2026-06-10T09:42'));
+  await atWork(ctx, '2026-06-10T09:42');
   return { ctx, admin: ctx.as('administrator') };
 }
 
@@ -29,7 +29,7 @@ describe('the next number of a register', () => {
     wipeIndexedDb();
     const again = await openCounter(ctx.platform);
     expect(expectOk(await registerRequest(again, aRequestForm(again))).number).toBe('043/PMH/A/VI/2026');
-    again.clock.set(wita('2027-01-04T09:00'));
+    await atWork(again, '2027-01-04T09:00');
     expect(expectOk(await registerRequest(again, aRequestForm(again))).number).toBe('001/PMH/A/I/2027');
   });
 

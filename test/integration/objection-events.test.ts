@@ -17,7 +17,7 @@ import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
-import { anObjection, aRegistered, aRegistration, type Counter, openCounter, wita } from '#test/support/objection-counter.ts';
+import { anObjection, aRegistered, aRegistration, atWork, type Counter, openCounter } from '#test/support/objection-counter.ts';
 import { aRecord } from '#test/support/search/rows.ts';
 
 beforeEach(() => {
@@ -383,7 +383,7 @@ describe('what the counter left open', () => {
 
   it('is not asked of a visit without number or of a voided case', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-06-10T09:00'));
+    await atWork(ctx, '2026-06-10T09:00');
     const id = await aRegistered(ctx, { values: anObjection({ purpose: null }) });
     await record(ctx, id, 'voided', { reason: 'x' });
 

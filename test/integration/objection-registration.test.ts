@@ -6,7 +6,7 @@ import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
 import { memoryPlatform } from '#test/support/memory-platform.ts';
-import { anObjection, aRegistered, aRegistration, type Counter, openCounter, PAD, wita } from '#test/support/objection-counter.ts';
+import { anObjection, aRegistered, aRegistration, atWork, type Counter, openCounter, PAD, wita } from '#test/support/objection-counter.ts';
 
 beforeEach(() => {
   wipeIndexedDb();
@@ -23,7 +23,7 @@ const numbers = async (ctx: Counter) => (await ctx.db.rows('registerNumber').toA
 describe('registering at the counter', () => {
   it('gives number, day H, register entry and grounds in one act', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-06-10T09:42'));
+    await atWork(ctx, '2026-06-10T09:42');
 
     const done = expectOk(await registerObjection(ctx, aRegistration(ctx, { values: anObjection({ grounds: ['d', 'a'] }) })));
 
@@ -46,10 +46,10 @@ describe('registering at the counter', () => {
 
   it('begins a new sequence with the year of the office, not of UTC', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-12-31T10:00'));
+    await atWork(ctx, '2026-12-31T10:00');
     await aRegistered(ctx);
     // 07:45 in WITA on the first of January is still the old year in UTC.
-    ctx.clock.set(wita('2027-01-01T07:45'));
+    await atWork(ctx, '2027-01-01T07:45');
 
     const done = expectOk(await registerObjection(ctx, aRegistration(ctx)));
 
@@ -189,7 +189,7 @@ describe('late filing (domain.md 8, scenario 9)', () => {
     ['a day later', '2026-05-05T10:00', { lastDayOn: '2026-05-04', workingDays: 1 }],
   ])('is flagged and never refused: %s', async (_name, at, late) => {
     const ctx = await openCounter();
-    ctx.clock.set(wita(at));
+    await atWork(ctx, at);
 
     const done = expectOk(await registerObjection(ctx, aRegistration(ctx, { values: anObjection(refusedOn) })));
 
@@ -199,7 +199,7 @@ describe('late filing (domain.md 8, scenario 9)', () => {
 
   it('counts a letter from the day it came in, also when it is registered the next day', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-05-05T10:00'));
+    await atWork(ctx, '2026-05-05T10:00');
     const arrival = { channel: 'email', receivedAt: wita('2026-05-04T23:40') } as const;
 
     const done = expectOk(await registerObjection(ctx, aRegistration(ctx, { values: anObjection(refusedOn), arrival })));
@@ -212,7 +212,7 @@ describe('late filing (domain.md 8, scenario 9)', () => {
 describe('outside service hours (domain.md 8, scenario 7)', () => {
   it('registers on the day itself with the reason', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-04-10T11:30'));
+    await atWork(ctx, '2026-04-10T11:30');
     const declaredComplete = { on: calendarDate('2026-04-10'), reason: 'Pemohon datang dari pulau luar' };
 
     const done = expectOk(await registerObjection(ctx, aRegistration(ctx, { declaredComplete })));
@@ -229,7 +229,7 @@ describe('outside service hours (domain.md 8, scenario 7)', () => {
     ['a receipt in the future', { arrival: { channel: 'letter' as const, receivedAt: wita('2026-04-11T08:00') } }, 'futureDate'],
   ])('refuses %s', async (_name, changes, code) => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-04-10T11:30'));
+    await atWork(ctx, '2026-04-10T11:30');
 
     expect(await registerObjection(ctx, aRegistration(ctx, changes))).toMatchObject({ ok: false, error: { code } });
   });

@@ -11,7 +11,7 @@ import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
-import { anObjection, aRegistered, aRegistration, type Counter, openCounter, wita } from '#test/support/objection-counter.ts';
+import { anObjection, aRegistered, aRegistration, atWork, type Counter, openCounter } from '#test/support/objection-counter.ts';
 
 beforeEach(() => {
   wipeIndexedDb();
@@ -36,7 +36,7 @@ async function fileOf(ctx: Counter, id: string): Promise<ObjectionFile> {
 describe('an incomplete objection (domain.md 8, scenario 6)', () => {
   it('is saved with what is missing, a visit code and no number', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-05-07T10:00'));
+    await atWork(ctx, '2026-05-07T10:00');
 
     const visit = expectOk(await recordVisit(ctx, aVisit(ctx)));
 
@@ -51,9 +51,9 @@ describe('an incomplete objection (domain.md 8, scenario 6)', () => {
 
   it('is continued by its visit code: day H is the day of completion and the visit stays in the history', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-05-07T10:00'));
+    await atWork(ctx, '2026-05-07T10:00');
     const visit = expectOk(await recordVisit(ctx, aVisit(ctx)));
-    ctx.clock.set(wita('2026-05-11T09:30'));
+    await atWork(ctx, '2026-05-11T09:30');
     const code = parseVisitCode(visit.visitCode.slice('KUNJUNGAN '.length).toLowerCase());
     const found = code && (await objectionOfVisit(ctx.db, code));
 
@@ -79,10 +79,10 @@ describe('an incomplete objection (domain.md 8, scenario 6)', () => {
 
   it('is late where it becomes complete after the last filing day', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-05-04T10:00'));
+    await atWork(ctx, '2026-05-04T10:00');
     const values = { groundFoundOn: calendarDate('2026-03-12') };
     const visit = expectOk(await recordVisit(ctx, aVisit(ctx, { values: { ...withoutIdentity, ...values } })));
-    ctx.clock.set(wita('2026-05-05T10:00'));
+    await atWork(ctx, '2026-05-05T10:00');
 
     const done = expectOk(await registerObjection(ctx, aRegistration(ctx, { objectionId: visit.id, values: anObjection(values) })));
 
@@ -149,10 +149,10 @@ describe('an incomplete objection (domain.md 8, scenario 6)', () => {
 describe('a complete objection after closing time (domain.md 8, scenario 7)', () => {
   it('is received without number and registered on the next service day as day H', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-04-10T11:30'));
+    await atWork(ctx, '2026-04-10T11:30');
     const received = expectOk(await receiveObjection(ctx, { ...aVisit(ctx), values: anObjection() }));
     const between = await fileOf(ctx, received.id);
-    ctx.clock.set(wita('2026-04-13T09:05'));
+    await atWork(ctx, '2026-04-13T09:05');
 
     await registerObjection(ctx, aRegistration(ctx, { objectionId: received.id }));
 
@@ -172,10 +172,10 @@ describe('a complete objection after closing time (domain.md 8, scenario 7)', ()
 
   it('is filed on the day it came in', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-05-04T16:00'));
+    await atWork(ctx, '2026-05-04T16:00');
     const values = anObjection({ groundFoundOn: calendarDate('2026-03-12') });
     const received = expectOk(await receiveObjection(ctx, { ...aVisit(ctx), values }));
-    ctx.clock.set(wita('2026-05-05T09:05'));
+    await atWork(ctx, '2026-05-05T09:05');
 
     const done = expectOk(await registerObjection(ctx, aRegistration(ctx, { objectionId: received.id, values })));
 

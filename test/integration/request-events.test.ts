@@ -7,7 +7,7 @@ import { readObjection } from '#renderer/db/queries/objections.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
-import { anObjection, aRegistered, openCounter, wita } from '#test/support/objection-counter.ts';
+import { anObjection, aRegistered, atWork, openCounter } from '#test/support/objection-counter.ts';
 import { aGrant, aRegisteredRequest, aRequest, recordNow, requestFile } from '#test/support/request-counter.ts';
 
 beforeEach(() => {
@@ -20,7 +20,7 @@ const stateOf = async (ctx: Parameters<typeof requestFile>[0], id: string) => (a
 /** A desk with one request registered on Monday 9 March 2026 (scenario 10). */
 async function scenario10() {
   const ctx = await openCounter();
-  ctx.clock.set(wita('2026-03-09T09:30'));
+  await atWork(ctx, '2026-03-09T09:30');
   return { ctx, id: await aRegisteredRequest(ctx) };
 }
 
@@ -32,7 +32,7 @@ describe('the course of a request', () => {
 
     expectOk(await recordNow(ctx, id, 'clarificationAsked', { question: 'Tahun berapa?' }));
     expectOk(await recordNow(ctx, id, 'clarified', { answer: 'Tahun 2025' }));
-    ctx.clock.set(wita('2026-03-30T10:00'));
+    await atWork(ctx, '2026-03-30T10:00');
     expectOk(await recordNow(ppid, id, 'extended', { reason: 'Dokumen dipinjam', ground: 'notYetHeld', signer: 'Marthen Rante' }));
     expectOk(await recordNow(ppid, id, 'noticeGiven', aGrant));
     expectOk(await recordNow(ctx, id, 'delivered', delivery));
@@ -51,7 +51,7 @@ describe('the course of a request', () => {
   it('scenario 10: an extension is refused on the day after the limit, and recorded for the day on which it was signed', async () => {
     const { ctx, id } = await scenario10();
     const extension = { reason: 'Belum didokumentasikan', ground: 'notYetHeld', signer: 'Marthen Rante' };
-    ctx.clock.set(wita('2026-03-31T08:00'));
+    await atWork(ctx, '2026-03-31T08:00');
 
     const late = await recordNow(ctx.as('ppid'), id, 'extended', extension);
     const signedInTime = await recordNow(ctx.as('ppid'), id, 'extended', extension, { on: calendarDate('2026-03-30') });
@@ -66,7 +66,7 @@ describe('the course of a request', () => {
     const { ctx, id } = await scenario10();
 
     const early = await recordNow(ctx, id, 'closed', { remark: 'Menjadi keberatan' });
-    ctx.clock.set(wita('2026-03-31T08:00'));
+    await atWork(ctx, '2026-03-31T08:00');
     const silent = await recordNow(ctx, id, 'closed');
 
     expect([early, silent]).toMatchObject([err({ code: 'transition.unansweredLapsed' }), err({ code: 'transition.unansweredLapsed' })]);
@@ -76,7 +76,7 @@ describe('the course of a request', () => {
 
   it('is answered after its limit too: a late answer is better than none', async () => {
     const { ctx, id } = await scenario10();
-    ctx.clock.set(wita('2026-05-04T08:00'));
+    await atWork(ctx, '2026-05-04T08:00');
 
     expectOk(await recordNow(ctx.as('ppid'), id, 'noticeGiven', aGrant));
 
@@ -243,7 +243,7 @@ describe('the objection that arises from silence', () => {
   it('is linked to the request, and its filing counts from the day after the lapse', async () => {
     const { ctx, id } = await scenario10();
     const { number } = await requestFile(ctx, id);
-    ctx.clock.set(wita('2026-05-18T09:30'));
+    await atWork(ctx, '2026-05-18T09:30');
 
     const values = anObjection({ requestId: id, requestNumber: number, grounds: ['c'], groundFoundOn: calendarDate('2026-03-31') });
     const objectionId = await aRegistered(ctx, { values });

@@ -5,7 +5,7 @@ import { registerRequest } from '#renderer/commands/requests/register-request.ts
 import { proofQueue, readRequests, requestEntryHash } from '#renderer/db/queries/requests.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
-import { openCounter, PAD, wita } from '#test/support/objection-counter.ts';
+import { atWork, openCounter, PAD, wita } from '#test/support/objection-counter.ts';
 import { aRegisteredRequest, aRequest, aRequestForm, requestFile } from '#test/support/request-counter.ts';
 
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
 describe('registering a request', () => {
   it('gives number and register entry in one act', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-06-10T09:42'));
+    await atWork(ctx, '2026-06-10T09:42');
 
     const done = expectOk(await registerRequest(ctx, aRequestForm(ctx)));
 
@@ -29,10 +29,10 @@ describe('registering a request', () => {
 
   it('has a sequence of its own beside the objections, by desk and by year of the office', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-12-31T10:00'));
+    await atWork(ctx, '2026-12-31T10:00');
     const last = expectOk(await registerRequest(ctx, aRequestForm(ctx)));
     // 07:45 in WITA on the first of January is still the old year in UTC.
-    ctx.clock.set(wita('2027-01-01T07:45'));
+    await atWork(ctx, '2027-01-01T07:45');
 
     const first = expectOk(await registerRequest(ctx, aRequestForm(ctx)));
 
@@ -41,7 +41,7 @@ describe('registering a request', () => {
 
   it('takes the number of the paper pad with its hour and reason', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-06-10T09:42'));
+    await atWork(ctx, '2026-06-10T09:42');
     const pad = { desk: PAD, seq: 7, givenAt: wita('2026-06-08T10:15'), reason: 'Listrik padam' };
     const arrival = { channel: 'Datang langsung', receivedAt: pad.givenAt };
 
@@ -54,7 +54,7 @@ describe('registering a request', () => {
 
   it('registers today what came in by e-mail on Sunday night', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-04-13T09:10'));
+    await atWork(ctx, '2026-04-13T09:10');
 
     const id = await aRegisteredRequest(ctx, { arrival: { channel: 'Surel', receivedAt: wita('2026-04-12T23:40') } });
 
@@ -157,7 +157,7 @@ describe('what must be known before a number is drawn', () => {
 describe('an answer at once', () => {
   it('registers, notes the answer, hands over and closes in one change set', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-06-10T09:42'));
+    await atWork(ctx, '2026-06-10T09:42');
     const atOnce = { form: 'hardcopy', items: 'Laporan kinerja 2025, 12 lembar', receiver: '' } as const;
 
     const done = expectOk(await registerRequest(ctx, aRequestForm(ctx, { atOnce })));

@@ -10,7 +10,7 @@ import { requestDue } from '#shared/domain/requests/request-case.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
-import { type Counter, openCounter, wita } from '#test/support/objection-counter.ts';
+import { atWork, type Counter, openCounter, wita } from '#test/support/objection-counter.ts';
 import { aRequest, aRequestForm, recordNow, requestFile } from '#test/support/request-counter.ts';
 
 beforeEach(() => {
@@ -28,7 +28,7 @@ const aVisit = (ctx: Counter, values = bare) => ({
 describe('an incomplete request (as domain.md 8, scenario 6, has it for objections)', () => {
   it('is saved with what is missing and a visit code, and takes no number', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-05-07T10:00'));
+    await atWork(ctx, '2026-05-07T10:00');
 
     const visit = expectOk(await recordRequestVisit(ctx, aVisit(ctx)));
 
@@ -41,9 +41,9 @@ describe('an incomplete request (as domain.md 8, scenario 6, has it for objectio
 
   it('is found by its code and its slip, and continued: the clock runs from the day of completion', async () => {
     const ctx = await openCounter();
-    ctx.clock.set(wita('2026-05-07T10:00'));
+    await atWork(ctx, '2026-05-07T10:00');
     const visit = expectOk(await recordRequestVisit(ctx, aVisit(ctx)));
-    ctx.clock.set(wita('2026-05-11T09:30'));
+    await atWork(ctx, '2026-05-11T09:30');
     const code = parseVisitCode(visit.visitCode.slice('KUNJUNGAN '.length).toLowerCase());
     const found = code && (await caseOfVisit(ctx.db, code));
     expect(found).toEqual({ register: 'request', id: visit.id, registered: false });

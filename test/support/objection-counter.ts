@@ -5,6 +5,7 @@ import type { ObjectionValues } from '#renderer/commands/objections/objection-va
 import { type RegistrationInput, registerObjection } from '#renderer/commands/objections/register-objection.ts';
 import { calendarOps, defaultSettings, settingOps } from '#renderer/commands/office/office-defaults.ts';
 import { installationOps, officeOps } from '#renderer/commands/office/set-up-office.ts';
+import { countClockFromHere } from '#renderer/commands/registers/count-clock-from-here.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
@@ -103,6 +104,12 @@ export async function aRegistered(ctx: Counter, changes: Partial<RegistrationInp
 
 /** `2026-06-10T09:42` on the wall of the office. */
 export const wita = (wall: string) => instant(new Date(`${wall}:00+08:00`).toISOString());
+
+/** The counter on another day, with the PC in use since. */
+export async function atWork(ctx: Counter, wall: string): Promise<void> {
+  ctx.clock.set(wita(wall));
+  await countClockFromHere(ctx);
+}
 
 export function memoryVault(): VaultStore {
   const files = new Map<string, Uint8Array>();

@@ -6,7 +6,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, statfsSync, writeSyn
 import { join } from 'node:path';
 import type { StartTrouble } from '#shared/ipc/app.ts';
 import { instant } from '#shared/lib/civil-time.ts';
-import { isClockBack } from '#shared/log/store-note.ts';
+import { isClockBack } from '#shared/lib/clock-back.ts';
 import { DATA_VERSION } from '#shared/schema/data-version.ts';
 import { diskFault } from '../disk/disk-fault.ts';
 import { readNoteNow } from '../journal/note-files.ts';

@@ -1,5 +1,6 @@
 /** The sample office with its papers: rows first, as its cases came in; then what was printed and scanned then. */
 import type { CommandContext } from '#renderer/commands/context.ts';
+import { countClockFromHere } from '#renderer/commands/registers/count-clock-from-here.ts';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
 import { addSampleArrivals } from '#renderer/commands/sample/sample-arrivals.ts';
 import { addSampleDisposal } from '#renderer/commands/sample/sample-disposal.ts';
@@ -10,6 +11,12 @@ import { addSampleShelf } from '#renderer/commands/sample/sample-shelf.ts';
 export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
   const made = await createSampleOffice(ctx);
   if (!made.ok) return false;
+  await layWork(ctx);
+  await countClockFromHere(ctx);
+  return true;
+}
+
+async function layWork(ctx: CommandContext): Promise<void> {
   await addSampleLoans(ctx, SAMPLE_ZONE);
   // Drawing papers is much code, wanted once in the life of a profile.
   const { addSampleFiles } = await import('./add-sample-files.ts');
@@ -18,9 +25,8 @@ export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
   await addSampleProcedure(ctx, SAMPLE_ZONE);
   const { sampleScans } = await import('./sample-scans.ts');
   const scanOf = await sampleScans(ctx);
-  if (!scanOf) return true;
+  if (!scanOf) return;
   await addSampleDisposal(ctx, SAMPLE_ZONE, scanOf);
   await addSampleShelf(ctx, SAMPLE_ZONE, scanOf);
   await addSampleArrivals(ctx, SAMPLE_ZONE, scanOf);
-  return true;
 }

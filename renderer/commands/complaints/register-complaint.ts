@@ -1,5 +1,6 @@
 /** Takes in a complaint or a suggestion: number and register entry in one transaction (SOP-PPID-04 R). What is signed has its person. */
 import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering/numbering.ts';
+import type { ClockDoubt } from '#shared/domain/registers/clock-doubt.ts';
 import { isWrongContact } from '#shared/domain/registers/contact.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -10,6 +11,7 @@ import { createOp } from '../../db/patch.ts';
 import { applicantOps, type PersonTaken } from '../applicants/applicant-ops.ts';
 import type { CommandContext } from '../context.ts';
 import { actorFor, type NotAllowed } from '../office/may.ts';
+import { type ClockRefusal, clockCheck } from '../registers/clock-check.ts';
 import { type NumberDeskRefusal, numberDesk, type UnprintableText } from '../registers/number-desk.ts';
 import { type RegistrationDaysRefusal, registrationDays } from '../registers/registration-days.ts';
 
@@ -17,6 +19,8 @@ export interface ComplaintInput {
   readonly newId: string;
   readonly values: EntityFields<'complaint'>;
   readonly person?: PersonTaken;
+  /** What looked wrong with the clock of the PC, where the person was told and confirmed it. */
+  readonly clockConfirmed?: ClockDoubt | null;
   /** Checks that the slip can be printed with this number; runs before anything is saved. */
   readonly printable: (number: RegisterNumber) => Result<null, UnprintableText>;
 }
@@ -27,6 +31,7 @@ export type ComplaintRefusal =
   | NumberDeskRefusal
   | UnprintableText
   | RegistrationDaysRefusal
+  | ClockRefusal
   | { readonly code: 'needsText' | 'wrongContact' };
 
 export interface RegisteredComplaint {
@@ -37,7 +42,7 @@ export interface RegisteredComplaint {
 
 export async function registerComplaint(
   ctx: CommandContext,
-  { newId, values, person, printable }: ComplaintInput,
+  { newId, values, person, clockConfirmed = null, printable }: ComplaintInput,
 ): Promise<Result<RegisteredComplaint, ComplaintRefusal>> {
   const actor = actorFor(ctx, 'complaint.handle');
   if (!actor.ok) return err(actor.error);
@@ -51,12 +56,15 @@ export async function registerComplaint(
   const numberOf = (seq: number) => formatRegisterNumber(desk.value.template, { seq, desk: desk.value.code, date: on });
   const drawable = printable(numberOf(999));
   if (!drawable.ok) return drawable;
+  const subject = { entity: 'complaint' as const, id: newId };
+  const clock = await clockCheck(ctx, { confirmed: clockConfirmed, personId: actor.value.personId, subject });
+  if (!clock.ok) return clock;
   const { applicant } = values;
   const entry = applicant && { register: 'complaint' as const, caseId: newId, applicant, identityShown: false };
   const saved = await commit(ctx, {
     command: 'complaint.register',
     user: actor.value.personId,
-    ops: [createOp('complaint', newId, values), ...(entry ? await applicantOps(ctx, entry, person) : [])],
+    ops: [createOp('complaint', newId, values), ...(entry ? await applicantOps(ctx, entry, person) : []), ...clock.value],
     number: {
       register: 'complaint',
       desk: desk.value.code,

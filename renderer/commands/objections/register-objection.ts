@@ -7,6 +7,7 @@ import { can } from '#shared/domain/access/access.ts';
 import { type LateFiling, lateFiling } from '#shared/domain/deadlines/deadlines.ts';
 import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering/numbering.ts';
 import { completeness, type RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
+import type { ClockDoubt } from '#shared/domain/registers/clock-doubt.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { commit } from '../../db/gate/commit.ts';
@@ -16,6 +17,7 @@ import { readCalendar } from '../../db/queries/calendar.ts';
 import type { ObjectionFile } from '../../db/queries/objections.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
+import { type ClockRefusal, clockCheck } from '../registers/clock-check.ts';
 import { type NumberDeskRefusal, numberDesk, type PadEntry, type UnprintableText } from '../registers/number-desk.ts';
 import { type RegistrationDaysRefusal, registrationDays } from '../registers/registration-days.ts';
 import { type Arrival, changedObjection, type IntakeTarget, linkedOps, newObjection, targetFile } from './intake-ops.ts';
@@ -28,6 +30,8 @@ export interface RegistrationInput extends IntakeTarget {
   /** Day H where it is not the day of registration, and why (outside service hours; domain.md 8, scenario 7). */
   readonly declaredComplete: { readonly on: CalendarDate; readonly reason: string } | null;
   readonly pad: PadEntry | null;
+  /** What looked wrong with the clock of the PC, where the person was told and confirmed it. */
+  readonly clockConfirmed?: ClockDoubt | null;
   /** Checks that the papers can be printed with this number; runs before anything is saved. */
   readonly printable: (number: RegisterNumber) => Result<null, UnprintableText>;
 }
@@ -51,7 +55,8 @@ export type RegistrationRefusal =
   | { readonly code: 'alreadyRegistered'; readonly id: string; readonly number: string }
   | { readonly code: 'unknownObjection' }
   | NumberDeskRefusal
-  | RegistrationDaysRefusal;
+  | RegistrationDaysRefusal
+  | ClockRefusal;
 
 export async function registerObjection(ctx: CommandContext, input: RegistrationInput): Promise<Result<Registered, RegistrationRefusal>> {
   const user = await accessUserOf(ctx);
@@ -76,6 +81,9 @@ export async function registerObjection(ctx: CommandContext, input: Registration
   const late = input.values.groundFoundOn ? lateFiling(input.values.groundFoundOn, filedOn, await readCalendar(ctx.db)) : undefined;
   const fresh = file ? null : newObjection(ctx.ids, ctx.zone(), input.arrival, input.values, input.newId);
   const id = file?.row.id ?? fresh?.id ?? '';
+  const subject = { entity: 'objection' as const, id };
+  const clock = input.pad ? ok([]) : await clockCheck(ctx, { confirmed: input.clockConfirmed ?? null, personId: user.personId, subject });
+  if (!clock.ok) return clock;
   const reason = input.pad?.reason ?? input.declaredComplete?.reason ?? null;
   const event = (number: RegisterNumber) =>
     createOp('objectionEvent', ctx.ids.newId(), {
@@ -90,7 +98,7 @@ export async function registerObjection(ctx: CommandContext, input: Registration
   const saved = await commit(ctx, {
     command: input.pad ? 'objection.registerFromPad' : 'objection.register',
     user: user.personId,
-    ops: [...changesOf(file, fresh?.ops ?? [], input), ...(await linkedOps(ctx, id, file, input))],
+    ops: [...changesOf(file, fresh?.ops ?? [], input), ...(await linkedOps(ctx, id, file, input)), ...clock.value],
     ...(reason === null ? {} : { reason }),
     number: {
       register: 'objection',

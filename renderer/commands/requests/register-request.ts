@@ -5,6 +5,7 @@
  */
 import { can } from '#shared/domain/access/access.ts';
 import { formatRegisterNumber, type RegisterNumber } from '#shared/domain/numbering/numbering.ts';
+import type { ClockDoubt } from '#shared/domain/registers/clock-doubt.ts';
 import { type RequestRequirementKey, requestCompleteness } from '#shared/domain/requests/request-completeness.ts';
 import { type InformationForm, parseRequestEvent, type RequestEventError } from '#shared/domain/requests/request-events.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
@@ -17,6 +18,7 @@ import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
+import { type ClockRefusal, clockCheck } from '../registers/clock-check.ts';
 import { type NumberDeskRefusal, numberDesk, type PadEntry, type UnprintableText } from '../registers/number-desk.ts';
 import { type RegistrationDays, type RegistrationDaysRefusal, registrationDays } from '../registers/registration-days.ts';
 import { intakeOps, type RequestArrival, type RequestTarget, targetRequest } from './request-intake.ts';
@@ -33,6 +35,8 @@ export interface RequestRegistration extends RequestTarget {
   readonly values: RequestValues;
   readonly arrival: RequestArrival;
   readonly pad: PadEntry | null;
+  /** What looked wrong with the clock of the PC, where the person was told and confirmed it. */
+  readonly clockConfirmed?: ClockDoubt | null;
   readonly atOnce: AnswerAtOnce | null;
   /** Checks that the paper can be printed with this number; runs before anything is saved. */
   readonly printable: (number: RegisterNumber) => Result<null, UnprintableText>;
@@ -53,6 +57,7 @@ export type RequestRegistrationRefusal =
   | UnprintableText
   | NumberDeskRefusal
   | RegistrationDaysRefusal
+  | ClockRefusal
   | RequestEventError
   | { readonly code: 'notAllowed' | 'unknownRequest' }
   | { readonly code: 'incomplete'; readonly missing: readonly RequestRequirementKey[] }
@@ -83,12 +88,15 @@ export async function registerRequest(
   const printable = input.printable(numberOf(input.pad?.seq ?? 999));
   if (!printable.ok) return printable;
 
+  const subject = { entity: 'request' as const, id };
+  const clock = input.pad ? ok([]) : await clockCheck(ctx, { confirmed: input.clockConfirmed ?? null, personId: user.personId, subject });
+  if (!clock.ok) return clock;
   const intake = await intakeOps(ctx, input, file, { values: input.values, arrival: input.arrival, visitCode: null });
   const reason = input.pad?.reason ?? null;
   const saved = await commit(ctx, {
     command: input.pad ? 'request.registerFromPad' : input.atOnce ? 'request.answerAtOnce' : 'request.register',
     user: user.personId,
-    ops: intake,
+    ops: [...intake, ...clock.value],
     ...(reason === null ? {} : { reason }),
     number: {
       register: 'request',

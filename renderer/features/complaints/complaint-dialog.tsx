@@ -3,6 +3,7 @@ import type { FieldValues } from 'react-hook-form';
 import { ApplicantField, useApplicantCases } from '#renderer/cases/applicant-field.tsx';
 import { OutsideNumberField, useChannels } from '#renderer/cases/arrival-fields.tsx';
 import { blankPerson, personTaken } from '#renderer/cases/person-values.ts';
+import { useClockCheck } from '#renderer/cases/use-clock-check.ts';
 import { registerComplaint } from '#renderer/commands/complaints/register-complaint.ts';
 import { printable } from '#renderer/pdf/kit/printable.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
@@ -42,6 +43,7 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
   const channels = useChannels();
   const [newId] = useState(() => ctx.ids.newId());
   const { zone } = office.office;
+  const clock = useClockCheck(zone);
   if (channels.length === 0) return null;
 
   const valuesOf = (typed: FieldValues): EntityFields<'complaint'> => {
@@ -69,6 +71,7 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
       newId,
       values,
       person: personTaken(typed),
+      clockConfirmed: clock.confirmed(),
       printable: (number) => {
         const checked = printable(model(number), fonts);
         return checked.ok ? ok(null) : err(checked.error);
@@ -77,6 +80,7 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
     if (!saved.ok) {
       if (saved.error.code === 'needsText') return { fields: { text: t('errText') } };
       if (saved.error.code === 'wrongContact') return { fields: { contact: 'ui.errorContact' } };
+      if (saved.error.code === 'clockDoubt') return { form: clock.explain(saved.error) };
       const word = refusalWord(saved.error.code);
       return { form: word ? t(word) : refusalText(saved.error) };
     }

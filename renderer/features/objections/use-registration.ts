@@ -1,6 +1,7 @@
 /** The submit of the counter form: number, paper and printer as one act, or a visit, or an entry for the next service day. */
 import { useCallback } from 'react';
 import { personTaken } from '#renderer/cases/person-values.ts';
+import { useClockCheck } from '#renderer/cases/use-clock-check.ts';
 import { receiveObjection } from '#renderer/commands/objections/receive-objection.ts';
 import { recordVisit } from '#renderer/commands/objections/record-visit.ts';
 import { type RegistrationInput, registerObjection } from '#renderer/commands/objections/register-objection.ts';
@@ -74,6 +75,7 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
   const locale = useLocale();
   const fullName = useSession((session) => session.fullName);
   const { zone } = office.office;
+  const clock = useClockCheck(zone);
 
   const refuse = useCallback(
     (refusal: AnyRefusal): FormRefusal => {
@@ -109,13 +111,15 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
       person: personTaken(values),
       declaredComplete: reasonFor(values, now),
       pad,
+      clockConfirmed: clock.confirmed(),
       printable: (number) => {
         const checked = printable(receiptModel(source(number, '', civilDateOf(now, zone)), office, now), fonts);
         return checked.ok ? ok(null) : err(checked.error);
       },
     };
     const registered = await registerObjection(ctx, input);
-    if (!registered.ok) return refuse(registered.error);
+    if (!registered.ok)
+      return registered.error.code === 'clockDoubt' ? { form: clock.explain(registered.error) } : refuse(registered.error);
     const { id, number, entryHash, declaredCompleteOn, late, durable } = registered.value;
     const model = receiptModel({ ...source(number, entryHash, declaredCompleteOn), late }, office, now);
     const done = { kind: 'registered' as const, id, number, dueOn: model.deadlines.legalLimit.on, durable };

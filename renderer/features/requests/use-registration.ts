@@ -1,5 +1,6 @@
 /** The submit of the counter form: number, paper and printer as one act; answered at once, the whole case is. */
 import { personTaken } from '#renderer/cases/person-values.ts';
+import { useClockCheck } from '#renderer/cases/use-clock-check.ts';
 import { recordRequestVisit } from '#renderer/commands/requests/record-request-visit.ts';
 import { registerRequest } from '#renderer/commands/requests/register-request.ts';
 import type { RequestTarget } from '#renderer/commands/requests/request-intake.ts';
@@ -46,6 +47,7 @@ export function useRegistration({ office, target, officer }: Options) {
   const t = useText('requests');
   const locale = useLocale();
   const { zone } = office.office;
+  const clock = useClockCheck(zone);
 
   const refuse = (refusal: AnyRefusal): FormRefusal => {
     if (refusal.code === 'needsName') return { fields: { name: 'errNameFirst' } };
@@ -78,13 +80,15 @@ export function useRegistration({ office, target, officer }: Options) {
       arrival,
       person: personTaken(values),
       pad,
+      clockConfirmed: clock.confirmed(),
       atOnce,
       printable: (number) => {
         const checked = printable(proofModel(source(number, '', civilDateOf(now, zone)), office, now), fonts);
         return checked.ok ? ok(null) : err(checked.error);
       },
     });
-    if (!registered.ok) return refuse(registered.error);
+    if (!registered.ok)
+      return registered.error.code === 'clockDoubt' ? { form: clock.explain(registered.error) } : refuse(registered.error);
     const { id, number, entryHash, registeredOn, durable } = registered.value;
     const model = proofModel(source(number, entryHash, registeredOn), office, now);
     const done = { kind: 'registered' as const, id, number, dueOn: model.due.on, atOnce: atOnce !== null, durable };
