@@ -23,6 +23,7 @@ import { objections } from './messages/objections.ts';
 import { oldRegister } from './messages/old-register.ts';
 import { palette } from './messages/palette.ts';
 import { papers } from './messages/papers.ts';
+import { pledge } from './messages/pledge.ts';
 import { procedure } from './messages/procedure.ts';
 import { published } from './messages/published.ts';
 import { reading } from './messages/reading.ts';
@@ -65,6 +66,7 @@ export const catalogue = {
   oldRegister,
   palette,
   papers,
+  pledge,
   procedure,
   published,
   reading,

@@ -40,6 +40,7 @@ export const settingKeys = {
   groundRuleSet: 'objection.groundRuleSet',
   scanDays: scanSettingKeys.days,
   scanOpeners: scanSettingKeys.openers,
+  pledgeWords: 'pledge.words',
 } as const;
 
 export const DEFAULT_IDLE_MINUTES = 10;

@@ -4,6 +4,7 @@ import type { ObjectionValues } from '#renderer/commands/objections/objection-va
 import type { RecordedVisit } from '#renderer/commands/objections/record-visit.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { type IncompleteSlip, incompleteSlipTemplate } from '#renderer/pdf/incomplete-slip.ts';
+import { hoursText } from '#renderer/pdf/parts/hours-text.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import { type RegisterList, type RegisterRow, registerListTemplate } from '#renderer/pdf/register-list.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
@@ -27,8 +28,6 @@ const missingWords: Readonly<Record<RequirementKey, string>> = {
   dutyStamp: 'Meterai yang cukup pada surat kuasa khusus',
 };
 
-const SERVICE_HOURS = 'Senin sampai Kamis 09.00 sampai 15.00 (istirahat 12.00 sampai 13.00), Jumat 09.00 sampai 11.00';
-
 export function slipModel(
   visit: Pick<RecordedVisit, 'visitCode' | 'missing'>,
   values: ObjectionValues,
@@ -50,7 +49,7 @@ export function slipModel(
     visited: { on: civilDateOf(now, zone), time: civilTimeOf(now, zone) },
     missing: visit.missing.map((key) => missingWords[key]),
     lastFilingDay: filing ? { on: filing.dueOn, provisional: filing.provisional } : null,
-    serviceHours: SERVICE_HOURS,
+    serviceHours: hoursText('objection', civilDateOf(now, zone), office.calendar) || null,
     officer,
   };
 }

@@ -2,6 +2,7 @@
 import type { RecordedRequestVisit } from '#renderer/commands/requests/record-request-visit.ts';
 import type { RequestValues } from '#renderer/commands/requests/request-values.ts';
 import { type IncompleteSlip, incompleteRequestSlipTemplate } from '#renderer/pdf/incomplete-slip.ts';
+import { hoursText } from '#renderer/pdf/parts/hours-text.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import type { RequestRequirementKey } from '#shared/domain/requests/request-completeness.ts';
@@ -40,7 +41,7 @@ export function slipModel(
     visited: { on: civilDateOf(now, zone), time: civilTimeOf(now, zone) },
     missing: visit.missing.map((key) => missingWords[key]),
     lastFilingDay: null,
-    serviceHours: null,
+    serviceHours: hoursText('request', civilDateOf(now, zone), office.calendar) || null,
     officer,
   };
 }

@@ -17,6 +17,7 @@ import { LocationsTab } from './locations/locations-tab.tsx';
 import { OfficeTab } from './office-tab.tsx';
 import { OwnAccountTab } from './own-account-tab.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
+import { PledgeTab } from './pledge/pledge-tab.tsx';
 import { ScannerTab } from './scanner-tab.tsx';
 import { SecurityTab } from './security-tab.tsx';
 import { TermsTab } from './terms-tab.tsx';
@@ -37,6 +38,7 @@ const tabs: readonly Tab[] = [
   { id: 'meja', label: 'tab_meja', right: 'settings.edit', page: <DesksTab /> },
   { id: 'kalender', label: 'tab_kalender', right: 'calendar.edit', page: <CalendarTab /> },
   { id: 'tenggat', label: 'tab_tenggat', right: 'calendar.edit', page: <DeadlinesTab /> },
+  { id: 'maklumat', label: 'tab_maklumat', right: 'settings.edit', page: <PledgeTab /> },
   { id: 'unit', label: 'tab_unit', right: 'settings.edit', page: <UnitsTab /> },
   { id: 'lokasi', label: 'tab_lokasi', right: 'settings.edit', page: <LocationsTab /> },
   { id: 'daftar', label: 'tab_daftar', right: 'settings.edit', page: <TermsTab /> },

@@ -115,7 +115,7 @@ const headOf = ({ rows, placeAndDate, to }: NonNullable<Letter['head']>, inner: 
 function blockOf(block: LetterBlock, inner: number): readonly Piece[] {
   switch (block.kind) {
     case 'paragraph':
-      return [line(block.text, { place: 'both', after: 6 })];
+      return paragraphs(block.text);
     case 'heading':
       return [line(block.text, { bold: true, after: 4, keepNext: true })];
     case 'pairs':
@@ -125,6 +125,12 @@ function blockOf(block: LetterBlock, inner: number): readonly Piece[] {
     case 'table':
       return [ruledTable(block.head, block.rows, block.shares, inner), space(6)];
   }
+}
+
+/** Each line a paragraph of its own: a line break inside a justified one would stretch its last words over the page. */
+function paragraphs(text: string): readonly Piece[] {
+  const lines = text.split('\n');
+  return lines.map((part, index) => line(part, { place: 'both', after: index === lines.length - 1 ? 6 : 0 }));
 }
 
 const endOf = ({ closing, signers, copies }: UncodedLetter, inner: number): readonly Piece[] => [

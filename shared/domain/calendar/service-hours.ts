@@ -3,7 +3,7 @@
  * procedures of one office already disagree (domain.md 5.2). What comes in outside these hours is received at once and
  * registered on the next service day, or on the same day with a reason (domain.md 8, scenario 7).
  */
-import { addDays, type CalendarDate, weekdayOf } from '#shared/lib/calendar-date.ts';
+import { addDays, type CalendarDate, type Weekday, weekdayOf } from '#shared/lib/calendar-date.ts';
 import { isDeskOpenOn, type OfficeCalendar } from './calendar.ts';
 import { type DeskService, hoursSetOn, type ServiceInterval, type ServiceTimetable } from './service-timetable.ts';
 
@@ -49,6 +49,17 @@ function nextServiceDay(service: DeskService, after: CalendarDate, calendar: Off
   while (!isDeskOpenOn(on, calendar)) on = addDays(on, 1);
   return on;
 }
+
+export interface WeekHours {
+  readonly weekday: Weekday;
+  readonly hours: readonly ServiceInterval[];
+}
+
+/** The hours of the seven days from a date on, Monday first, as the door says them: holidays and closures do not count. */
+export const weekHoursFrom = (service: DeskService, on: CalendarDate, { hours = [] }: OfficeCalendar): readonly WeekHours[] =>
+  Array.from({ length: 7 }, (_, day) => addDays(on, day))
+    .map((date) => ({ weekday: weekdayOf(date), hours: hoursSetOn(hours, service, date) ?? objectionDeskHours[weekdayOf(date)] }))
+    .toSorted((a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7));
 
 /** The hours of a service on a day: as the office set them, else those of SOP-PPID-04 H, which serves both registers. */
 export const hoursOn = (service: DeskService, on: CalendarDate, calendar: OfficeCalendar): readonly ServiceInterval[] =>

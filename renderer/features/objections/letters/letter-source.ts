@@ -1,15 +1,16 @@
 /** What the letters of a case are made of, read once: the case, the holders of the day, the office, who prints. */
+import { signerOn } from '#renderer/cases/letter-signer.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import { type ConsequenceFile, testsOfObjection } from '#renderer/db/queries/consequence-tests.ts';
 import { readHolders } from '#renderer/db/queries/holders.ts';
 import { entryHashOf, type ObjectionFile } from '#renderer/db/queries/objections.ts';
-import type { CaseLetter, LetterSigner } from '#renderer/pdf/objection/letters/model.ts';
+import type { CaseLetter } from '#renderer/pdf/objection/letters/model.ts';
+import type { LetterSigner } from '#renderer/pdf/parts/letter-signer.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import { type OfficeState, settingOf } from '#renderer/state/office.ts';
-import { type Capacity, capacitiesOf, holderOn, type OfficeHolder, titleOnPaper } from '#shared/domain/holders/office-holder.ts';
+import type { Capacity, OfficeHolder } from '#shared/domain/holders/office-holder.ts';
 import { DEFAULT_GROUND_RULE_SET, groundRuleSets, groundWordingOn } from '#shared/domain/objections/ground-wording.ts';
-import { formatList } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, type Instant } from '#shared/lib/civil-time.ts';
 
@@ -62,21 +63,6 @@ export function caseLetter(source: LetterSource): Omit<CaseLetter, 'template'> {
   };
 }
 
-const capacityNames: Readonly<Record<Capacity, string>> = {
-  atasan: 'Atasan PPID',
-  ppid: 'PPID',
-  ppidPembantu: 'PPID Pembantu',
-  kepala: 'Pimpinan Badan Publik',
-  sekretaris: 'Sekretaris PPID',
-  unitHead: 'Kepala unit pengolah',
-};
-
-/** The place to sign for a capacity: the holder of the day with every capacity held, or the plain capacity with the name as it was typed. */
-export function signerFor(source: LetterSource, capacity: Capacity, on: CalendarDate, typed: string | null): LetterSigner {
-  const holder = holderOn(source.holders, capacity, on);
-  if (!holder || (typed !== null && typed !== '' && typed !== holder.name))
-    return { caption: capacityNames[capacity], name: typed || null, note: null };
-  const held = capacitiesOf(source.holders, holder, on).map((one) => capacityNames[one]);
-  const note = [holder.rank, holder.nip && `NIP ${holder.nip}`].filter(Boolean).join(', ');
-  return { caption: `${titleOnPaper(holder)}, selaku ${formatList(held, 'id')}`, name: holder.name, note: note === '' ? null : note };
-}
+/** The place to sign for a capacity, by the holders of the day. */
+export const signerFor = ({ holders }: LetterSource, capacity: Capacity, on: CalendarDate, typed: string | null): LetterSigner =>
+  signerOn(holders, capacity, on, typed);

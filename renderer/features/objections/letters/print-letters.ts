@@ -1,4 +1,5 @@
 /** Printing the letters of a step, and saving them as drafts that a superior corrects in a word processor. */
+import { type DraftRefusal, saveLetterDrafts } from '#renderer/cases/save-letter-drafts.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { lettersOf, letterTitles } from '#renderer/pdf/objection/letters/print.ts';
@@ -16,7 +17,7 @@ export interface TypedStep {
   readonly data: object;
 }
 
-export type LetterRefusal = PaperRefusal | ObjectionEventError | { readonly code: 'noLetter' } | { readonly code: 'notSaved' };
+export type LetterRefusal = PaperRefusal | DraftRefusal | ObjectionEventError | { readonly code: 'noLetter' };
 
 /** A number is typed in after signing: until then a letter is made without it. */
 const unsigned: Readonly<Record<string, object>> = {
@@ -53,23 +54,15 @@ export async function printLettersOf(
 }
 
 /** Saves letters as editable files where the person says; null where the dialog was closed. */
-export async function saveDrafts(
+export const saveDrafts = (
   ctx: CommandContext,
   office: OfficeState,
   letters: readonly StepLetter[],
-): Promise<Result<string | null, LetterRefusal>> {
-  // The library is large: it comes when a draft is asked for.
-  const { letterDocx, DOCX_TYPE } = await import('#renderer/pdf/docx/letter-docx.ts');
-  let last: string | null = null;
-  for (const { model } of letters) {
-    const title = `${letterTitles[model.template]} ${model.number}`;
-    for (const letter of lettersOf(model)) {
-      const bytes = await letterDocx(letter, { paper: office.office.paper, title });
-      if (!bytes.ok) return bytes;
-      const saved = await ctx.platform.files.saveAs(bytes.value, `Konsep ${title}.docx`.replaceAll('/', '-'), DOCX_TYPE);
-      if (!saved.ok) return err({ code: 'notSaved' });
-      last = saved.value;
-    }
-  }
-  return ok(last);
-}
+): Promise<Result<string | null, DraftRefusal>> =>
+  saveLetterDrafts(
+    ctx,
+    office.office.paper,
+    letters.flatMap(({ model }) =>
+      lettersOf(model).map((letter) => ({ letter, title: `${letterTitles[model.template]} ${model.number}` })),
+    ),
+  );

@@ -1,7 +1,7 @@
 /** What the letters of an objection repeat: whom it is about, its grounds, number and addressee, who signs. */
 import type { Letter, LetterBlock } from '../../parts/letter.ts';
-import type { Signer } from '../../parts/signatures.ts';
-import type { CaseLetter, LetterSigner, SignedCaseLetter } from './model.ts';
+import { signerBlock } from '../../parts/letter-signer.ts';
+import type { CaseLetter, SignedCaseLetter } from './model.ts';
 import { dated, letterText as text } from './text.ts';
 
 export const aboutOf = ({ number, registeredOn }: CaseLetter): string => text.about(number, registeredOn);
@@ -20,8 +20,6 @@ export const subjectBlock = ({ objector, proxy, information, requestNumber, grou
   ],
 });
 
-export const signerOf = ({ caption, name, note }: LetterSigner): Signer => ({ caption, name, ...(note ? { note } : {}) });
-
 /** The place of the number: typed in after signing, so a draft leaves it open for the pen. */
 export const numberLine = (letterNumber: string | null): string => `Nomor: ${letterNumber ?? text.noNumber}`;
 
@@ -32,7 +30,7 @@ export const signedFrame = (letter: SignedCaseLetter, title: readonly string[]):
   title: { lines: title, number: numberLine(letter.letterNumber) },
   head: null,
   closing: `${letter.place}, ${dated(letter.letterOn)}`,
-  signers: [signerOf(letter.signer)],
+  signers: [signerBlock(letter.signer)],
   copies: letter.copies,
 });
 

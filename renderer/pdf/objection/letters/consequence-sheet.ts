@@ -1,6 +1,7 @@
 /** The sheet of a consequence test: who led it, who was there, part by part the law and both consequences, and the approval of the head. */
 import type { UncodedLetter } from '../../parts/letter.ts';
-import { aboutOf, paragraph, signerOf } from './case-blocks.ts';
+import { signerBlock } from '../../parts/letter-signer.ts';
+import { aboutOf, paragraph } from './case-blocks.ts';
 import type { ConsequenceSheet } from './model.ts';
 import { dated, long, letterText as text } from './text.ts';
 
@@ -37,6 +38,6 @@ export const consequenceLetter = (sheet: ConsequenceSheet): UncodedLetter => ({
     paragraph(sheet.approval ? text.testApproved(sheet.approval.number, sheet.approval.on) : text.testPending),
   ],
   closing: `${sheet.place}, ${dated(sheet.heldOn)}`,
-  signers: [signerOf(sheet.chair), signerOf(sheet.head)],
+  signers: [signerBlock(sheet.chair), signerBlock(sheet.head)],
   copies: [],
 });

@@ -1,6 +1,7 @@
 /** Letters to the applicant: the written decision, the refusal with its reasons, the receipt of what was handed over (annex steps 4 and 5). */
 import type { LetterBlock, UncodedLetter } from '../../parts/letter.ts';
-import { aboutOf, paragraph, signedFrame, signerOf, subjectBlock } from './case-blocks.ts';
+import { signerBlock } from '../../parts/letter-signer.ts';
+import { aboutOf, paragraph, signedFrame, subjectBlock } from './case-blocks.ts';
 import type { DecisionLetter, ObjectionDelivery, RefusalLetter } from './model.ts';
 import { dated, long, letterText as text } from './text.ts';
 
@@ -70,7 +71,7 @@ export const refusalLetter = (refusal: RefusalLetter): UncodedLetter => ({
     paragraph(text.disputeRight(refusal.disputeWorkingDays)),
   ],
   closing: null,
-  signers: [signerOf(refusal.signer)],
+  signers: [signerBlock(refusal.signer)],
   copies: refusal.copies,
 });
 

@@ -3,6 +3,7 @@
  * template names its version, so that what was printed can be told from what is printed later.
  */
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import type { LetterSigner } from '../../parts/letter-signer.ts';
 import type { LetterPaper } from '../../parts/print-letters.ts';
 
 export const passSheetTemplate = 'objection-pass/1';
@@ -12,13 +13,6 @@ export const refusalTemplate = 'objection-refusal/1';
 export const objectionDeliveryTemplate = 'objection-delivery/1';
 export const disputeBundleTemplate = 'objection-dispute/1';
 export const consequenceTemplate = 'consequence-sheet/1';
-
-/** Who signs: the office or offices of the day ("Plt. Kepala Dinas ..., selaku Atasan PPID dan PPID"), name, rank and NIP. */
-export interface LetterSigner {
-  readonly caption: string;
-  readonly name: string | null;
-  readonly note: string | null;
-}
 
 /** What every letter says of its case. */
 export interface CaseLetter extends LetterPaper {
