@@ -42,6 +42,7 @@ const firstAt = (file: LoanFile): string => file.events[0]?.at ?? '';
 
 async function loansOf(db: DaluangDb, itemIds: readonly string[]): Promise<readonly LoanFile[]> {
   const rows = (await db.rows('loan').where('itemId').anyOf(itemIds).toArray()).filter((row) => !row.void);
+  if (rows.length === 0) return [];
   const events = await db
     .rows('loanEvent')
     .where('loanId')
@@ -87,7 +88,16 @@ export async function itemFacts(db: DaluangDb, item: ShelfItem): Promise<ItemFac
   const related = [
     ...new Set([item.ref.id, ...item.path.map(({ id }) => id), ...within.map(({ id }) => id), ...records.map(({ id }) => id)]),
   ];
-  const files = await loansOf(db, related);
+  const [files, holds, gone, missingSince] = await Promise.all([
+    loansOf(db, related),
+    db
+      .rows('recordHold')
+      .where('recordId')
+      .anyOf(records.map(({ id }) => id))
+      .toArray(),
+    item.record && goneAmong(db, [item.record.id]).then((outcomes) => outcomes.get(item.ref.id)),
+    missingSinceOf(db, item.ref.id),
+  ]);
   const away: AwayLoan[] = [];
   for (const file of files) {
     const own = file.row.itemId === item.ref.id;
@@ -95,14 +105,8 @@ export async function itemFacts(db: DaluangDb, item: ShelfItem): Promise<ItemFac
     const one = awayOf(file, through);
     if (one) away.push(one);
   }
-  const holds = await db
-    .rows('recordHold')
-    .where('recordId')
-    .anyOf(records.map(({ id }) => id))
-    .toArray();
   const heldFor = [...new Set(holds.filter((hold) => !hold.void).map((hold) => hold.caseNumber))];
-  const gone = item.record && (await goneAmong(db, [item.record.id])).get(item.record.id);
-  return { gone, away, missingSince: await missingSinceOf(db, item.ref.id), heldFor, records };
+  return { gone, away, missingSince, heldFor, records };
 }
 
 export const refOf = ({ itemEntity, itemId }: { readonly itemEntity: ItemRef['entity']; readonly itemId: string }): ItemRef => ({

@@ -1,11 +1,11 @@
 import { ArrowLeftRight, PackageX, ShieldAlert, Star } from 'lucide-react';
+import type { RecordShelf } from '#renderer/db/queries/record-sheet.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatDate } from '#shared/i18n/format.ts';
-import type { RecordShelf } from './use-record-shelf.ts';
 
 interface Props {
   readonly shelf: RecordShelf | null;

@@ -3,11 +3,10 @@ import { memo, useRef } from 'react';
 import { CareBlock } from '#renderer/cases/care-block.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { placeTextOf } from '#renderer/db/queries/locations.ts';
-import { type RecordFile, readRecord } from '#renderer/db/queries/records.ts';
-import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { isAway, type RecordSheet } from '#renderer/db/queries/record-sheet.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import { useMaySee } from '#renderer/state/use-clearance.ts';
 import { useGo } from '#renderer/state/use-go.ts';
-import { useLive } from '#renderer/state/use-live.ts';
 import { DetailBlock, DetailPage } from '#renderer/ui/detail/detail-page.tsx';
 import { Facts, FactsAndFiles, FileList, LocationHeadline } from '#renderer/ui/detail/record-parts.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -26,38 +25,31 @@ import { RecordRetention } from './record-retention.tsx';
 import { RecordTimeline } from './record-timeline.tsx';
 import { RecordTies } from './ties/record-ties.tsx';
 import { useRecordCopies } from './use-record-copies.tsx';
-import { isAway, type RecordShelf, readShelf, useShelfActions } from './use-record-shelf.ts';
+import { useRecordSheet } from './use-record-sheet.ts';
+import { useShelfActions } from './use-record-shelf.ts';
 import { useVaultFiles } from './use-vault-files.tsx';
 
 /** One record on its page: where it lies, what it is, its softcopies, what happened to it. */
 export const RecordDetail = memo(function RecordDetail({ id, query = '' }: { readonly id: string; readonly query?: string }) {
-  const { gate } = useServices();
   const t = useText('archive');
-  const found = useLive(async () => {
-    const [file, shelf] = await Promise.all([readRecord(gate.db, id), readShelf(gate.db, id)]);
-    return file && { file, shelf };
-  }, [gate.db, id]);
+  const found = useRecordSheet(id);
   const maySee = useMaySee();
-  if (found.status === 'failed') throw found.cause;
-  if (found.status === 'loading') return null;
-  if (!found.data || !maySee(found.data.file.row)) {
+  if (found === undefined) return null;
+  if (!found || !maySee(found.file.row)) {
     return (
       <EmptyState icon={TriangleAlert} title={t('notFound')}>
         {t('notFoundText')}
       </EmptyState>
     );
   }
-  const { file, shelf } = found.data;
-  return <RecordSheet key={file.row.id} file={file} shelf={shelf} query={query} />;
+  return <Sheet key={found.file.row.id} {...found} query={query} />;
 });
 
-interface SheetProps {
-  readonly file: RecordFile;
-  readonly shelf: RecordShelf | null;
+interface SheetProps extends RecordSheet {
   readonly query: string;
 }
 
-function RecordSheet({ file, shelf, query }: SheetProps) {
+const Sheet = memo(function Sheet({ file, shelf, query }: SheetProps) {
   const { row, code, place, softcopies } = file;
   const t = useText('archive');
   const locale = useLocale();
@@ -158,4 +150,4 @@ function RecordSheet({ file, shelf, query }: SheetProps) {
       {copies.dialogs}
     </DropArea>
   );
-}
+});

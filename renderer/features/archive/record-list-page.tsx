@@ -25,6 +25,7 @@ import { useRecordFacets } from './record-facets.ts';
 import { FileDialog } from './ties/file-dialog.tsx';
 import { readSelected } from './use-bulk-records.ts';
 import { useFault } from './use-fault.ts';
+import { useOpenRecord } from './use-open-record.ts';
 import { type ListedRecord, useRecordList } from './use-record-list.ts';
 import { type RecordTab, recordTabs, useRecordQuery } from './use-record-query.ts';
 import { useSavedViews } from './use-saved-views.ts';
@@ -59,6 +60,9 @@ export function RecordListPage() {
   const saved = useSavedViews();
   const view = query.filtered ? saved.all.find(({ question }) => question === query.kept) : undefined;
 
+  const open = useOpenRecord((record) =>
+    navigate({ pathname: `/arsip/${record}`, search: query.address() }, { replace: id !== undefined }),
+  );
   const to = (path: string) => navigate({ pathname: path, search: query.address() });
   // A new question is about other records than the one that lies open. What the person asks, not what the index is asked: which
   // classes may be listed is known a moment later.
@@ -233,7 +237,7 @@ export function RecordListPage() {
             }
           : {})}
         openId={id}
-        onOpen={(row) => navigate({ pathname: `/arsip/${row.id}`, search: query.address() }, { replace: id !== undefined })}
+        onOpen={(row) => open(row.id)}
         onCloseDetail={() => to('/arsip')}
         detail={id === undefined ? undefined : <RecordDetail id={id} query={query.text} />}
         preview={(row) => <RecordDetail id={row.id} query={query.text} />}

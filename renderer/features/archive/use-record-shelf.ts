@@ -2,10 +2,7 @@
 import { ArrowLeftRight, PackageCheck, PackageX, Printer } from 'lucide-react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { noteItem } from '#renderer/commands/shelf/note-item.ts';
-import type { DaluangDb } from '#renderer/db/database.ts';
-import { categoryId, categoryOf } from '#renderer/db/queries/lent-records.ts';
-import { itemFacts } from '#renderer/db/queries/loans.ts';
-import { readItem } from '#renderer/db/queries/shelf-items.ts';
+import type { RecordShelf } from '#renderer/db/queries/record-sheet.ts';
 import { labelsPath, lendPath } from '#renderer/state/item-path.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -13,25 +10,9 @@ import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { ItemFacts } from '#shared/domain/loans/loan-rules.ts';
 import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { useFault } from './use-fault.ts';
-
-export interface RecordShelf {
-  readonly facts: ItemFacts;
-  readonly vital: boolean;
-}
-
-/** On loan, missing, destroyed or handed over: it is not in its place, whatever its description says. */
-export const isAway = (shelf: RecordShelf | null): boolean =>
-  shelf !== null && (shelf.facts.gone !== undefined || shelf.facts.away.length > 0 || shelf.facts.missingSince !== null);
-
-/** Null for a record that no longer counts. */
-export async function readShelf(db: DaluangDb, id: string): Promise<RecordShelf | null> {
-  const [item, category] = await Promise.all([readItem(db, { entity: 'record', id }), db.rows('recordCategory').get(categoryId(id))]);
-  return item ? { facts: await itemFacts(db, item), vital: categoryOf(category).category !== 'general' } : null;
-}
 
 export function useShelfActions(row: Row<'record'>, shelf: RecordShelf | null): readonly Action[] {
   const t = useText('archive');
