@@ -6,7 +6,7 @@ import type { CommandContext } from '#renderer/commands/context.ts';
 import { DaluangDb } from '#renderer/db/database.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { basesOf, createOp, patchOp } from '#renderer/db/patch.ts';
-import { type Places, readPlaces } from '#renderer/db/queries/locations.ts';
+import { knownPlaces, type Places, placePath, readPlaces } from '#renderer/db/queries/locations.ts';
 import { findPlaces } from '#renderer/db/queries/place-search.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { archiveOffice } from '#test/support/archive-office.ts';
@@ -29,6 +29,31 @@ describe('places that are kept', () => {
     expectOk(await addPlaceNamed(ctx, 'Boks 019'));
 
     expect(namesOf(await readPlaces(ctx.db))).toContain('Boks 019');
+  });
+
+  it('are at hand without waiting once they were read, and no longer when one changed', async () => {
+    const { ctx } = await archiveOffice();
+    expect(knownPlaces(ctx.db)).toBeNull();
+    const read = await readPlaces(ctx.db);
+    expect(knownPlaces(ctx.db)).toBe(read);
+
+    expectOk(await addPlaceNamed(ctx, 'Boks 019'));
+
+    expect(knownPlaces(ctx.db)).toBeNull();
+  });
+
+  it('give the same way to a place as the store does, also after a change', async () => {
+    const { ctx } = await archiveOffice();
+    const wayTo = async () => (await placePath(ctx.db, 'place-box')).map(({ name }) => name);
+    const stored = await wayTo();
+    await readPlaces(ctx.db);
+    expect(await wayTo()).toEqual(stored);
+
+    const building = await ctx.db.rows('location').get('place-building');
+    const patch = building && patchOp('location', building, { name: 'Gedung C' });
+    expectOk(await commit(ctx, { command: 'test', user: null, ops: patch ? [patch] : [] }));
+
+    expect(await wayTo()).toEqual(['Gedung C', ...stored.slice(1)]);
   });
 
   it('are read anew right after a save, a change and a removal', async () => {

@@ -14,7 +14,13 @@ export interface Places {
   pathOf(id: string): readonly Row<'location'>[];
 }
 
-const kept = new WeakMap<DaluangDb, { places: Promise<Places> | null }>();
+interface Kept {
+  places: Promise<Places> | null;
+  /** The same when it has come. */
+  come: Places | null;
+}
+
+const kept = new WeakMap<DaluangDb, Kept>();
 
 /** The same object until a place changes, in this window or elsewhere. A transaction reads what it sees itself. */
 export async function readPlaces(db: DaluangDb): Promise<Places> {
@@ -26,22 +32,30 @@ export async function readPlaces(db: DaluangDb): Promise<Places> {
   return known.places ?? reading(db, known);
 }
 
-function reading(db: DaluangDb, known: { places: Promise<Places> | null }): Promise<Places> {
+/** What is kept of the places at this moment, for a first drawing that need not wait for the store. Null where nothing is. */
+export const knownPlaces = (db: DaluangDb): Places | null => kept.get(db)?.come ?? null;
+
+function reading(db: DaluangDb, known: Kept): Promise<Places> {
   const places = placesNow(db);
   known.places = places;
-  places.catch(() => {
-    if (known.places === places) known.places = null;
-  });
+  places.then(
+    (come) => {
+      if (known.places === places) known.come = come;
+    },
+    () => {
+      if (known.places === places) known.places = null;
+    },
+  );
   return places;
 }
 
 /** Dexie tells of every committed change before whoever waits for it goes on, also of those of workers and other windows. */
-function keepingFor(db: DaluangDb): { places: Promise<Places> | null } {
-  const known: { places: Promise<Places> | null } = { places: null };
+function keepingFor(db: DaluangDb): Kept {
+  const known: Kept = { places: null, come: null };
   kept.set(db, known);
   const mark = `idb://${db.name}/location/`;
   Dexie.on('storagemutated', (parts) => {
-    if ('all' in parts || Object.keys(parts).some((part) => part.startsWith(mark))) known.places = null;
+    if ('all' in parts || Object.keys(parts).some((part) => part.startsWith(mark))) Object.assign(known, { places: null, come: null });
   });
   return known;
 }
@@ -77,8 +91,9 @@ export function placeTextOf(path: readonly Row<'location'>[]): PlaceText {
   };
 }
 
-/** The way to one place, from the building down, without reading the whole tree. */
+/** The way to one place, from the building down, without reading the whole tree where it is not known yet. */
 export async function placePath(db: DaluangDb, id: string): Promise<readonly Row<'location'>[]> {
+  if (!Dexie.currentTransaction && kept.get(db)?.places) return (await readPlaces(db)).pathOf(id);
   const path: Row<'location'>[] = [];
   const seen = new Set<string>();
   for (let place = await db.rows('location').get(id); place && !seen.has(place.id); ) {

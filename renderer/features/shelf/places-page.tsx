@@ -2,7 +2,7 @@ import { Building2, PackageX, Plus, ScanLine, SprayCan, Warehouse } from 'lucide
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { readPlaces } from '#renderer/db/queries/locations.ts';
+import { knownPlaces, readPlaces } from '#renderer/db/queries/locations.ts';
 import { missingItems } from '#renderer/db/queries/missing-items.ts';
 import { freePlaces } from '#renderer/db/queries/place-fill.ts';
 import { placeLine } from '#renderer/db/queries/shelf-items.ts';
@@ -33,7 +33,7 @@ export function PlacesPage() {
   const { id } = useParams();
   const ctx = useCommandContext();
   const live = useLive(() => readPlaces(ctx.db), [ctx.db]);
-  const places = live.status === 'ready' ? live.data : null;
+  const places = live.status === 'ready' ? live.data : knownPlaces(ctx.db);
   const nodes = useMemo(() => placeTree(places?.rows ?? []), [places]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   // What is shown stands open in the tree, however it was come by: a scan, a link, a click.
@@ -86,7 +86,7 @@ export function PlacesPage() {
             )}
           </Scroll>
         </Pane>
-        <Pane width={DETAIL_WIDTH}>{known && id ? <PlaceDetail key={id} id={id} /> : <Overview locale={locale} />}</Pane>
+        <Pane width={DETAIL_WIDTH}>{known && id ? <PlaceDetail key={id} id={id} /> : places && <Overview locale={locale} />}</Pane>
       </Split>
       {adding && <AddPlaceDialog parent={null} onAdded={(made) => go(`/arsip/lokasi/${made}`)} onClose={() => setAdding(false)} />}
     </>
