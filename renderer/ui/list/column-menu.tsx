@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Columns3 } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 import { Tick } from '../form/tick.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Popup } from '../parts/popup.tsx';
@@ -8,7 +8,7 @@ import css from './column-menu.module.css';
 import type { ColumnLayout } from './columns.ts';
 
 /** Which columns a list shows and in which order. Those that tell two rows apart cannot be hidden. */
-export function ColumnMenu<Row>({ layout }: { readonly layout: ColumnLayout<Row> }) {
+function Menu<Row>({ layout }: { readonly layout: ColumnLayout<Row> }) {
   const t = useText('ui');
   const title = useId();
   const [open, setOpen] = useState(false);
@@ -54,3 +54,6 @@ export function ColumnMenu<Row>({ layout }: { readonly layout: ColumnLayout<Row>
     </>
   );
 }
+
+// A cast, because `memo` forgets that the component is generic.
+export const ColumnMenu = memo(Menu) as typeof Menu;

@@ -10,6 +10,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useStable } from '../use-stable.ts';
 
 export interface ListColumn<Row> {
   readonly id: string;
@@ -83,37 +84,45 @@ export function useColumns<Row>(columns: readonly ListColumn<Row>[], layoutKey: 
   });
 
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
-  const inOrder = (list: readonly { readonly id: string }[]) => list.flatMap(({ id }) => byId.get(id) ?? []);
   const names = table
     .getVisibleLeafColumns()
     .map(({ id }) => id)
     .join(' ');
   // The same columns for as long as nothing changes: rows that are given them are not drawn again.
   const visible = useMemo(() => names.split(' ').flatMap((id) => byId.get(id) ?? []), [names, byId]);
-  const sizeOf = (id: string): number | undefined => layout.sizing[id] ?? byId.get(id)?.width;
-  const headers = table.getLeafHeaders();
-  return {
-    visible,
-    all: inOrder(table.getAllLeafColumns()),
-    template: visible.map((column) => track(column, sizeOf(column.id))).join(' '),
-    minWidth: visible.reduce((sum, column) => sum + (sizeOf(column.id) ?? column.minWidth ?? GROW_MIN), 0),
-    sizeOf,
-    startResize: (id, event) => headers.find((header) => header.id === id)?.getResizeHandler()(event),
-    resizeBy: (id, px, from) =>
-      setLayout((old) => ({ ...old, sizing: { ...old.sizing, [id]: Math.max(byId.get(id)?.minWidth ?? MIN, from + px) } })),
-    isShown: (id) => layout.visibility[id] !== false,
-    setShown: (id, shown) => table.getColumn(id)?.toggleVisibility(shown),
-    move: (id, by) =>
-      setLayout((old) => ({
-        ...old,
-        order: moved(
-          table.getAllLeafColumns().map((column) => column.id),
-          id,
-          by,
-        ),
-      })),
-    reset: () => setLayout(initial(columns)),
-  };
+  const allNames = table
+    .getAllLeafColumns()
+    .map(({ id }) => id)
+    .join(' ');
+  // The table is another one with every drawing: whoever drags asks the one of now.
+  const startResize = useStable<[string, unknown], void>((id, event) =>
+    table
+      .getLeafHeaders()
+      .find((header) => header.id === id)
+      ?.getResizeHandler()(event),
+  );
+  const setShown = useStable((id: string, shown: boolean) => table.getColumn(id)?.toggleVisibility(shown));
+  return useMemo(() => {
+    const sizeOf = (id: string): number | undefined => layout.sizing[id] ?? byId.get(id)?.width;
+    return {
+      visible,
+      all: allNames.split(' ').flatMap((id) => byId.get(id) ?? []),
+      template: visible.map((column) => track(column, sizeOf(column.id))).join(' '),
+      minWidth: visible.reduce((sum, column) => sum + (sizeOf(column.id) ?? column.minWidth ?? GROW_MIN), 0),
+      sizeOf,
+      startResize,
+      resizeBy: (id, px, from) =>
+        setLayout((old) => ({ ...old, sizing: { ...old.sizing, [id]: Math.max(byId.get(id)?.minWidth ?? MIN, from + px) } })),
+      isShown: (id) => layout.visibility[id] !== false,
+      setShown,
+      move: (id, by) =>
+        setLayout((old) => ({
+          ...old,
+          order: moved(allNames.split(' '), id, by),
+        })),
+      reset: () => setLayout(initial(columns)),
+    };
+  }, [visible, allNames, layout, byId, columns, startResize, setShown]);
 }
 
 const track = <Row>(column: ListColumn<Row>, size: number | undefined): string =>

@@ -1,5 +1,5 @@
 import { ArrowLeft, SearchX, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { formatCount } from '#shared/i18n/format.ts';
 import type { Action } from '../action.ts';
 import { PageHead } from '../frame/page.tsx';
@@ -112,6 +112,13 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     setSelection(nothingSelected);
   }
   const range = useVisibleRange();
+  const saveView = useStable((name: string) => views?.onSave?.(name));
+  const removeView = useStable(() => views?.onRemove?.());
+  const sortBy = useStable((wanted: Sort) => props.onSort?.(wanted));
+  const sortColumn = props.sort?.column;
+  const sortDown = props.sort?.descending ?? false;
+  const sort = useMemo(() => (sortColumn === undefined ? undefined : { column: sortColumn, descending: sortDown }), [sortColumn, sortDown]);
+  const closeDetail = useStable(() => props.onCloseDetail?.());
   const onToggle = useStable((group: string, value: string) => facets?.onToggle(group, value));
   const body = useRef<HTMLDivElement>(null);
   const detailPane = useRef<HTMLElement>(null);
@@ -186,7 +193,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
             <div className={css.tabsRow}>
               <Tabs label={t('savedViews')} items={views.items} current={views.current} onChange={views.onChange} />
               <span className={css.tools}>
-                {'onSave' in views && <ViewMenu onSave={views.onSave} onRemove={views.onRemove} />}
+                {'onSave' in views && <ViewMenu onSave={views.onSave && saveView} onRemove={views.onRemove && removeView} />}
                 {asPane || !facets ? tools : null}
               </span>
             </div>
@@ -227,8 +234,8 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
               rowName={props.rowName}
               openId={openId}
               onOpen={open}
-              sort={props.sort}
-              onSort={props.onSort}
+              sort={sort}
+              onSort={props.onSort && sortBy}
               selection={bulk ? selection : undefined}
               onSelection={setSelection}
               onRange={range.set}
@@ -242,7 +249,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           <section className={css.detailPane} aria-label={t('detail')} ref={detailPane} tabIndex={-1}>
             {props.onCloseDetail && !previewed && (
               <div className={css.backBar}>
-                <Button tone="text" icon={ArrowLeft} onClick={props.onCloseDetail}>
+                <Button tone="text" icon={ArrowLeft} onClick={closeDetail}>
                   {t('backToList')}
                 </Button>
               </div>

@@ -184,7 +184,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       />
       <div className={state.stale ? `${css.rows} ${css.stale}` : css.rows} role="rowgroup" style={{ height: rows.height, minWidth }}>
         {rows.items.map((item) => {
-          const row = cache.rowAt(item.index);
+          const row = rows.rushing ? undefined : cache.rowAt(item.index);
           const id = row === undefined ? undefined : rowId(row);
           return (
             <ListRow

@@ -1,5 +1,6 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { atRest, isRushing, stepped } from './rush.ts';
 import { follow, physicalHeight, placeAt, type ScrollPlace, scrollToShow, startPlace } from './scaled-scroll.ts';
 
 export interface RowWindow {
@@ -8,9 +9,14 @@ export interface RowWindow {
   readonly height: number;
   /** Where a row stands inside that element. */
   readonly topOf: (item: VirtualItem) => number;
+  /** Rows run by faster than anyone reads: a screen and more with each step. They need not say anything. */
+  readonly rushing: boolean;
   /** Scrolls just far enough that the row stands whole on the screen. */
   readonly show: (index: number) => void;
 }
+
+/** After the last step of a rush, until the rows speak again. */
+const CALM_MS = 100;
 
 interface Options {
   readonly count: number;
@@ -26,6 +32,10 @@ export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWi
   const rowsHeight = count * rowPx;
   const geometry = useRef({ rowsHeight, viewHeight: 0 });
   const report = useRef<(y: number) => void>(() => {});
+  const rush = useRef(atRest);
+  const calm = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [rushing, setRushing] = useState(false);
+  useEffect(() => () => clearTimeout(calm.current), []);
   geometry.current = { rowsHeight, viewHeight: Math.max(0, (scroller.current?.clientHeight ?? 600) - headPx) };
 
   const virtual = useVirtualizer<HTMLElement, HTMLElement>({
@@ -41,6 +51,13 @@ export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWi
         place.current = { ...moved, top: Math.round(moved.top) };
         if (Math.abs(element.scrollTop - moved.top) >= 1) element.scrollTop = place.current.top;
         tell(moved.top + moved.offset, true);
+        rush.current = stepped(rush.current, moved.top + moved.offset, geometry.current.viewHeight);
+        setRushing(isRushing(rush.current));
+        clearTimeout(calm.current);
+        calm.current = setTimeout(() => {
+          rush.current = { ...rush.current, steps: 0 };
+          setRushing(false);
+        }, CALM_MS);
       };
       report.current = (y) => tell(y, false);
       onScroll();
@@ -73,6 +90,7 @@ export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWi
     items: virtual.getVirtualItems(),
     height: physicalHeight(rowsHeight),
     topOf: (item) => item.start - place.current.offset,
+    rushing,
     show,
   };
 }

@@ -1,6 +1,6 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { BookmarkPlus, BookmarkX } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 import { FieldFrame } from '../form/field.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Popup } from '../parts/popup.tsx';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Keeps what the list shows now under a name, or gives a kept view up. */
-export function ViewMenu({ onSave, onRemove }: Props) {
+export const ViewMenu = memo(function ViewMenu({ onSave, onRemove }: Props) {
   const t = useText('ui');
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -61,4 +61,4 @@ export function ViewMenu({ onSave, onRemove }: Props) {
       </Popup>
     </>
   );
-}
+});
