@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { CommandPalette } from '#renderer/features/command-palette/command-palette.tsx';
 import { useOffice } from '#renderer/state/office.ts';
@@ -64,10 +64,19 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
   useActionKeys([...toSections, ...personActions, find, help]);
 
   const areas = areasOf(pathname);
-  const groups = sections.reduce<RailGroup[]>((rail, section) => {
-    const item = { id: section.id, label: t(section.label), icon: section.icon, href: `#${section.path}`, ...counts[section.id] };
-    return rail.toSpliced(section.group, 1, [...(rail[section.group] ?? []), item]);
-  }, []);
+  const groups = useMemo(
+    () =>
+      sections.reduce<RailGroup[]>((rail, section) => {
+        const item = { id: section.id, label: t(section.label), icon: section.icon, href: `#${section.path}`, ...counts[section.id] };
+        return rail.toSpliced(section.group, 1, [...(rail[section.group] ?? []), item]);
+      }, []),
+    [t, counts],
+  );
+  const role = mainRole(roles);
+  const person = useMemo(() => ({ name: fullName ?? '', role }), [fullName, role]);
+  const search = useCallback(() => setPaletteOpen(true), []);
+  const closePalette = useCallback(() => setPaletteOpen(false), []);
+  const closeHelp = useCallback(() => setHelpOpen(false), []);
 
   return (
     <>
@@ -77,9 +86,9 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
         office={office.name}
         desk={desk ? t('deskBadge', { code: desk.code }) : t('deskNone')}
         states={states}
-        person={{ name: fullName ?? '', role: mainRole(roles) }}
+        person={person}
         personActions={personActions}
-        onSearch={() => setPaletteOpen(true)}
+        onSearch={search}
       >
         <Notices />
         {areas && (
@@ -91,8 +100,8 @@ export function SignedInFrame({ children }: { readonly children: ReactNode }) {
         )}
         {children}
       </AppFrame>
-      <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} />
-      <KeyHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <CommandPalette open={paletteOpen} onClose={closePalette} />
+      <KeyHelp open={helpOpen} onClose={closeHelp} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { openCaseCounts } from '#renderer/db/queries/case-counts.ts';
 import { readLoans } from '#renderer/db/queries/loans.ts';
 import { readProposals } from '#renderer/db/queries/proposals.ts';
@@ -16,12 +17,14 @@ export function useSectionCounts(): Readonly<Record<string, { readonly count: nu
     async () => (await readProposals(gate.db)).filter(({ known }) => !finalDisposalStates.includes(known.state)).length,
     [gate],
   );
-  if (!cases) return {};
-  const { requests, objections } = openCaseCounts(cases);
-  return {
-    requests: { count: requests },
-    objections: { count: objections },
-    ...(loans.status === 'ready' ? { loans: { count: loans.data } } : {}),
-    ...(proposals.status === 'ready' ? { disposal: { count: proposals.data } } : {}),
-  };
+  return useMemo(() => {
+    if (!cases) return {};
+    const { requests, objections } = openCaseCounts(cases);
+    return {
+      requests: { count: requests },
+      objections: { count: objections },
+      ...(loans.status === 'ready' ? { loans: { count: loans.data } } : {}),
+      ...(proposals.status === 'ready' ? { disposal: { count: proposals.data } } : {}),
+    };
+  }, [cases, loans, proposals]);
 }

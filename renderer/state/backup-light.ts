@@ -1,4 +1,5 @@
 /** The light of the last proven backup, for the top bar and the login screen alike. */
+import { useMemo } from 'react';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { daysBetween } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
@@ -19,7 +20,9 @@ export function useBackupLight(): ShownBackupLight | null {
   const zone = useZone();
   const today = useToday();
   const backup = useLive(() => lastVerifiedBackup(gate.db), [gate]);
-  if (backup.status !== 'ready') return null;
-  const on = backup.data ? civilDateOf(backup.data.at, zone) : null;
-  return { colour: lightOf(on ? daysBetween(on, today) : null), on };
+  return useMemo(() => {
+    if (backup.status !== 'ready') return null;
+    const on = backup.data ? civilDateOf(backup.data.at, zone) : null;
+    return { colour: lightOf(on ? daysBetween(on, today) : null), on };
+  }, [backup, zone, today]);
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useServices } from '#renderer/state/services.ts';
 import { useListedClasses } from '#renderer/state/use-clearance.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -14,7 +14,7 @@ interface Props {
 const MOST = 12;
 
 /** Ctrl+K over search: records and cases by name or number, then the actions in force. */
-export function CommandPalette({ open, onClose }: Props) {
+export const CommandPalette = memo(function CommandPalette({ open, onClose }: Props) {
   const t = useText('palette');
   const go = useGo();
   const { search } = useServices();
@@ -27,4 +27,4 @@ export function CommandPalette({ open, onClose }: Props) {
     [search, classes, t, go],
   );
   return <Palette open={open} onClose={onClose} fixed={[]} source={source} />;
-}
+});

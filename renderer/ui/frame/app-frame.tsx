@@ -16,16 +16,11 @@ interface Props extends TopBarProps {
 
 /** Top bar, rail and the work area. Everything else is a page inside it. */
 export function AppFrame({ sections, currentSection, children, ...bar }: Props) {
-  const t = useText('ui');
-  const { mode, toggle } = useThemeMode();
   return (
     <div className={css.app}>
       <TopBar {...bar} />
       <Rail groups={sections} current={currentSection}>
-        <button type="button" className={css.item} onClick={toggle} title={t('theme')}>
-          <Icon of={mode === 'dark' ? Sun : Moon} />
-          <span className={css.words}>{t('theme')}</span>
-        </button>
+        {themeButton}
       </Rail>
       <main className={css.work} id="work" tabIndex={-1}>
         {children}
@@ -33,3 +28,17 @@ export function AppFrame({ sections, currentSection, children, ...bar }: Props) 
     </div>
   );
 }
+
+function ThemeButton() {
+  const t = useText('ui');
+  const { mode, toggle } = useThemeMode();
+  return (
+    <button type="button" className={css.item} onClick={toggle} title={t('theme')}>
+      <Icon of={mode === 'dark' ? Sun : Moon} />
+      <span className={css.words}>{t('theme')}</span>
+    </button>
+  );
+}
+
+/** One for all drawings: the rail is not drawn anew for it. */
+const themeButton = <ThemeButton />;

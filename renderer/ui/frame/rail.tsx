@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { Icon, type IconType } from '../parts/icon.tsx';
 import { useLocale, useText } from '../use-text.ts';
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The sections, in groups. Alt+1 to 9 are actions of the app, not of the rail. */
-export function Rail({ groups, current, children }: Props) {
+export const Rail = memo(function Rail({ groups, current, children }: Props) {
   const t = useText('ui');
   const locale = useLocale();
   return (
@@ -51,4 +51,4 @@ export function Rail({ groups, current, children }: Props) {
       <div className={css.end}>{children}</div>
     </nav>
   );
-}
+});

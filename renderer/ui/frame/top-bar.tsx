@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { memo } from 'react';
 import type { Action } from '../action.ts';
 import { BrandMark } from '../parts/brand-mark.tsx';
 import { Icon, type IconType } from '../parts/icon.tsx';
@@ -25,7 +26,7 @@ export interface TopBarProps {
   readonly onSearch: () => void;
 }
 
-export function TopBar({ office, desk, states, person, personActions, onSearch }: TopBarProps) {
+export const TopBar = memo(function TopBar({ office, desk, states, person, personActions, onSearch }: TopBarProps) {
   const t = useText('ui');
   return (
     <header className={css.bar}>
@@ -56,7 +57,7 @@ export function TopBar({ office, desk, states, person, personActions, onSearch }
       <PersonMenu name={person.name} role={person.role} actions={personActions} />
     </header>
   );
-}
+});
 
 /** A button and not a link: the hash of the address is the route. */
 function skipToWork(): void {

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { DialogFrame } from '../dialog/choice-dialog.tsx';
 import { useActionsInForce } from '../key-layers.tsx';
 import { keyLabel } from '../keys.ts';
@@ -8,7 +8,7 @@ import { useText } from '../use-text.ts';
 import css from './palette.module.css';
 
 /** `?`: the keys of this screen, taken from the actions that are in force. */
-export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export const KeyHelp = memo(function KeyHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText('ui');
   const keyed = useActionsInForce(open).filter((action) => action.key);
   return (
@@ -35,4 +35,4 @@ export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly on
       </dl>
     </DialogFrame>
   );
-}
+});
