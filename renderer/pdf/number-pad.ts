@@ -35,13 +35,14 @@ export interface NumberPad {
   readonly legalLimitUnit?: 'calendarDays';
   readonly legalLimitStart?: 'receivedOn';
   readonly disputeWorkingDays: number;
+  readonly disputeUnit?: 'calendarDays';
 }
 
 const text = {
   title: (desk: string) => `Blanko bernomor keberatan, kode meja ${desk}`,
   banner: (desk: string) =>
     `BLANKO BERNOMOR, kode meja ${desk}. Dipakai bila komputer tidak dapat dipakai; dicatat sebagai entri susulan pada hari kerja berikutnya. Blanko yang batal dicoret dan tetap disimpan.`,
-  due: (basis: string) => `${basis} Diisi petugas menurut kalender hari kerja.`,
+  due: (basis: string) => `${basis} Diisi petugas menurut kalender hari kerja dan hari libur.`,
 } as const;
 
 export function numberPadPdf(model: NumberPad, fonts: PdfFonts): Result<Uint8Array, PdfError> {
@@ -106,7 +107,7 @@ function blankSlip(pad: NumberPad, number: string, qr: SlipContent['qr']): SlipC
       date: null,
       notes: [{ text: text.due(objectionText.dueBasis(pad.legalLimitWorkingDays, pad.legalLimitUnit, pad.legalLimitStart)) }],
     },
-    notes: [{ text: `${objectionText.fee} ${objectionText.dispute(pad.disputeWorkingDays)}`, style: styles.small }],
+    notes: [{ text: `${objectionText.fee} ${objectionText.dispute(pad.disputeWorkingDays, pad.disputeUnit)}`, style: styles.small }],
     steps: [],
     signers: [
       { caption: 'Pemohon', name: null },

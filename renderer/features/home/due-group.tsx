@@ -6,7 +6,8 @@ import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { IconType } from '#renderer/ui/parts/icon.tsx';
 import { Tag, type Tone } from '#renderer/ui/parts/tag.tsx';
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
-import { formatNumber, formatShortDate } from '#shared/i18n/format.ts';
+import { formatDays } from '#shared/i18n/day-count.ts';
+import { formatNumber, formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { addDays, type CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { DueTask } from './due-tasks.ts';
 import css from './home.module.css';
@@ -73,7 +74,7 @@ function DueRow({ task, urgent, filled }: { readonly task: DueTask; readonly urg
       <td>
         <TwoLine
           strong
-          first={taskName(task, t)}
+          first={taskName(task, t, locale)}
           second={<CaseLine task={task} />}
           {...(isSilent(task) ? { title: t('task_silentLong') } : {})}
         />
@@ -114,11 +115,14 @@ function CaseLine({ task }: { readonly task: DueTask }) {
 
 const isSilent = ({ register, judgement }: DueTask): boolean => register === 'request' && judgement.state === 'overdue';
 
-function taskName(task: DueTask, t: Text<'home'>): string {
-  const { key, days, unit, state, judgement } = task;
+/** What is named by its milestone ("H+7") takes the bare number, what is named by its length the unit of its rule too. */
+const namedByLength: ReadonlySet<string> = new Set(['internalAim', 'legalLimit', 'notice', 'noticeExtended']);
+
+function taskName(task: DueTask, t: Text<'home'>, locale: Locale): string {
+  const { key, state, judgement } = task;
+  const days = namedByLength.has(key) ? formatDays(task.days, task.unit, locale) : task.days;
   if (isSilent(task)) return t('task_silent');
   if (key !== 'legalLimit') return t(`task_${key}`, { days });
-  if (unit === 'calendarDays') return t('task_legalLimitDays', { days });
   if (state === 'replied') return t('task_legalLimitReady', { days });
   return judgement.state === 'overdue' ? t('task_legalLimitUnsigned') : t('task_legalLimit', { days });
 }

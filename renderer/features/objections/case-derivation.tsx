@@ -4,6 +4,7 @@ import { type DerivationDay, DerivationDialog } from '#renderer/ui/dialog/deriva
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { DayStep } from '#shared/domain/calendar/working-days.ts';
 import type { Deadline } from '#shared/domain/deadlines/deadlines.ts';
+import { formatDays } from '#shared/i18n/day-count.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import type { ObjectionText } from './case-words.ts';
 
@@ -29,20 +30,26 @@ export function CaseDerivation({ open, deadline, marks, onPrint, onClose }: Prop
       id: step.on,
       date: formatLongDate(step.on, locale),
       number,
-      note: due ? t('dayDue') : milestone ? milestone.label : noteOf(step, t),
+      note: due ? t('dayDue') : milestone ? milestone.label : noteOf(step, deadline.unit, t),
       kind: due ? 'end' : milestone || step.status === 'dayZero' ? 'milestone' : number === null ? 'off' : 'working',
     };
   });
   const from = formatLongDate(deadline.countsFrom.on, locale);
-  const intro = t('derivationIntro', { days: deadline.days, from, law: deadline.rule.law, version: calendar.version });
+  const intro = t('derivationIntro', {
+    days: formatDays(deadline.days, deadline.unit, locale),
+    from,
+    law: deadline.rule.law,
+    version: calendar.version,
+  });
   return <DerivationDialog open={open} title={t('derivationTitle')} intro={intro} days={days} onPrint={onPrint} onClose={onClose} />;
 }
 
-function noteOf(step: DayStep, t: ObjectionText): string {
+function noteOf(step: DayStep, unit: Deadline['unit'], t: ObjectionText): string {
   switch (step.status) {
     case 'dayZero':
       return t('dayZero');
     case 'counted':
+      return t(unit === 'workingDays' ? 'dayWorking' : 'dayCalendar');
     case 'rolled':
       return t('dayWorking');
     case 'weekend':

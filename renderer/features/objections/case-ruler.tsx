@@ -7,8 +7,7 @@ import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
 import { Ruler, type RulerMark } from '#renderer/ui/detail/ruler.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { workingDaysBetween } from '#shared/domain/calendar/working-days.ts';
-import { type Deadline, judge } from '#shared/domain/deadlines/deadlines.ts';
+import { type Deadline, daysCounted, judge } from '#shared/domain/deadlines/deadlines.ts';
 import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
 import css from './case.module.css';
 import { deadlinesOf } from './case-deadlines.ts';
@@ -38,7 +37,7 @@ export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
   const { calendar } = office;
   const stopped = file.known.replyReceivedOn ?? file.known.repliedOn ?? file.known.closedOn ?? today;
   const [until = today] = [stopped, today].toSorted();
-  const day = workingDaysBetween(dayH, until, calendar);
+  const day = daysCounted(limit, until, calendar);
   const happened = (kind: string) => file.events.some((event) => event.kind === kind);
   const first = milestones.find((key) => !happened(endedBy[key]));
   const marks = milestones.flatMap((key): RulerMark[] => {

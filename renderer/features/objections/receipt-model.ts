@@ -4,6 +4,7 @@ import type { ObjectionValues } from '#renderer/commands/objections/objection-va
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { type ObjectionReceipt, receiptTemplate } from '#renderer/pdf/objection/model.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
+import { otherUnit } from '#renderer/pdf/parts/other-unit.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { uncertainYearsOf } from '#shared/domain/calendar/working-days.ts';
 import { type Deadline, type LateFiling, objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
@@ -106,7 +107,7 @@ export function storedReceipt(model: unknown): ObjectionReceipt | null {
 const limitOnPaper = ({ dueOn, days, unit, rule }: Deadline): ObjectionReceipt['deadlines']['legalLimit'] => ({
   on: dueOn,
   workingDays: days,
-  ...(unit === 'calendarDays' ? { unit } : {}),
+  ...otherUnit(unit),
   ...(rule.countsFrom === 'receivedOn' ? { start: rule.countsFrom } : {}),
 });
 
@@ -121,12 +122,13 @@ export function receiptDeadlines(receivedOn: CalendarDate, completeOn: CalendarD
   const printedOnes = [of('legalLimit'), of('internalAim'), of('limitFromReceipt')];
   return {
     legalLimit: limitOnPaper(of('legalLimit')),
-    internalAim: { on: of('internalAim').dueOn, workingDays: of('internalAim').days },
+    internalAim: { on: of('internalAim').dueOn, workingDays: of('internalAim').days, ...otherUnit(of('internalAim').unit) },
     limitFromReceipt: of('limitFromReceipt').dueOn,
     reviewBy: of('review').dueOn,
     preparedBy: of('preparation').dueOn,
     deliveryFrom: of('deliveryFrom').dueOn,
     disputeWorkingDays: of('disputeWithoutReply').days,
+    ...(of('disputeWithoutReply').unit === 'calendarDays' ? { disputeUnit: 'calendarDays' } : {}),
     provisionalYears: uncertainYearsOf(...printedOnes).map(({ year }) => year),
   };
 }

@@ -4,7 +4,8 @@ import { PaperPreview, PreviewLetters } from '#renderer/ui/counter/paper-preview
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
-import { formatLongDate, formatTime } from '#shared/i18n/format.ts';
+import { formatDays } from '#shared/i18n/day-count.ts';
+import { formatLongDate, formatTime, type Locale } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
 import { receiptDeadlines } from './receipt-model.ts';
@@ -34,7 +35,10 @@ export function ReceiptPreview({ values, office, number, receivedAt, dayH, offic
   const deadlines = objectionDeadlines({ declaredCompleteOn: dayH }, office.calendar);
   const limitOf = (key: string) => deadlines.find((deadline) => deadline.key === key);
   const dueOn = (key: string) => limitOf(key)?.dueOn ?? dayH;
-  const daysOf = (key: string) => ({ days: limitOf(key)?.days ?? '' });
+  const daysOf = (key: string, language: Locale) => {
+    const limit = limitOf(key);
+    return limit ? formatDays(limit.days, limit.unit, language) : '';
+  };
   const dateText = (key: string) => {
     const date = formatLongDate(dueOn(key), locale);
     return limitOf(key)?.provisional ? t('pvProvisional', { date }) : date;
@@ -63,14 +67,14 @@ export function ReceiptPreview({ values, office, number, receivedAt, dayH, offic
       due={{
         label: t('pvDue'),
         date: long(dueOn('legalLimit')),
-        note: t('pvDueDays', daysOf('legalLimit')),
+        note: daysOf('legalLimit', 'id'),
         mark: provisionalYears.length > 0 ? objectionText.provisional(provisionalYears) : undefined,
       }}
       signers={[
         { caption: t('pvApplicant'), name: applicant.name },
         { caption: t('pvOfficer'), name: officer },
       ]}
-      dates={dates.map(([word, key]) => ({ id: key, label: t(word, daysOf(key)), value: dateText(key) }))}
+      dates={dates.map(([word, key]) => ({ id: key, label: t(word, { days: daysOf(key, locale) }), value: dateText(key) }))}
     />
   );
 }

@@ -8,9 +8,10 @@ import { Ruler, type RulerMark } from '#renderer/ui/detail/ruler.tsx';
 import { type DerivationDay, DerivationDialog } from '#renderer/ui/dialog/derivation-dialog.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { type DayStep, workingDaysBetween } from '#shared/domain/calendar/working-days.ts';
-import { type Deadline, judge, requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import type { DayStep } from '#shared/domain/calendar/working-days.ts';
+import { type Deadline, daysCounted, judge, requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import { requestEventsOf } from '#shared/domain/requests/request-case.ts';
+import { formatDays } from '#shared/i18n/day-count.ts';
 import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import css from './case.module.css';
@@ -54,12 +55,7 @@ export function CaseRuler({ file }: { readonly file: RequestFile }) {
   const [fromReceipt] = requestDeadlines({ registeredOn: receivedOn }, calendar);
   return (
     <DetailBlock>
-      <Ruler
-        day={workingDaysBetween(known.registeredOn, until, calendar)}
-        total={limit.days}
-        marks={marks}
-        onDerivation={() => setAsked(true)}
-      >
+      <Ruler day={daysCounted(limit, until, calendar)} total={limit.days} marks={marks} onDerivation={() => setAsked(true)}>
         {t('limitWord')} <b>{formatLongDate(limit.dueOn, locale)}</b>
         {answered ? '' : `, ${leftText(t, judge(limit.dueOn, today, calendar))}`}
         {`, ${t('countedFrom', { from: formatShortDate(known.registeredOn, locale) })}`}
@@ -93,20 +89,26 @@ function Derivation({ open, deadline, onPrint, onClose }: DerivationProps) {
       id: step.on,
       date: formatLongDate(step.on, locale),
       number,
-      note: due ? t('dayDue') : noteOf(step, t),
+      note: due ? t('dayDue') : noteOf(step, deadline.unit, t),
       kind: due ? 'end' : step.status === 'dayZero' ? 'milestone' : number === null ? 'off' : 'working',
     };
   });
   const from = formatLongDate(deadline.countsFrom.on, locale);
-  const intro = t('derivationIntro', { days: deadline.days, from, law: deadline.rule.law, version: calendar.version });
+  const intro = t('derivationIntro', {
+    days: formatDays(deadline.days, deadline.unit, locale),
+    from,
+    law: deadline.rule.law,
+    version: calendar.version,
+  });
   return <DerivationDialog open={open} title={t('derivationTitle')} intro={intro} days={days} onPrint={onPrint} onClose={onClose} />;
 }
 
-function noteOf(step: DayStep, t: RequestText): string {
+function noteOf(step: DayStep, unit: Deadline['unit'], t: RequestText): string {
   switch (step.status) {
     case 'dayZero':
       return t('dayZero');
     case 'counted':
+      return t(unit === 'workingDays' ? 'dayWorking' : 'dayCalendar');
     case 'rolled':
       return t('dayWorking');
     case 'weekend':

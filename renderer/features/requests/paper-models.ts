@@ -4,6 +4,7 @@ import type { AnswerAtOnce } from '#renderer/commands/requests/register-request.
 import type { RequestValues } from '#renderer/commands/requests/request-values.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
+import { otherUnit } from '#renderer/pdf/parts/other-unit.ts';
 import {
   type DeliveryReceipt,
   deliveryTemplate,
@@ -19,10 +20,11 @@ import {
 } from '#renderer/pdf/request/model.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { uncertainYearsOf } from '#shared/domain/calendar/working-days.ts';
-import { requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import { ruleInForce } from '#shared/domain/deadlines/deadline-rules.ts';
+import { type Deadline, requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import type { RequestEventData } from '#shared/domain/requests/request-events.ts';
 import { assert } from '#shared/lib/assert.ts';
-import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
 import { obtainingOf } from './request-words.ts';
 
@@ -71,7 +73,14 @@ function paperOf(
     information: values.information,
     purpose: values.purpose,
     registeredOn,
+    ...filingOf(registeredOn, office),
   };
+}
+
+/** UU 14/2008 Article 36 (1): thirty working days. A paper names what the office counts otherwise. */
+function filingOf(on: CalendarDate, { calendar }: OfficeState): Pick<RequestPaper, 'filing'> {
+  const { days, unit } = ruleInForce('filing', on, calendar.rules);
+  return days === null || (days === 30 && unit === 'workingDays') ? {} : { filing: { days, ...otherUnit(unit) } };
 }
 
 /** Both limits of a request as they would fall from the day of its registration; the preview of its proof shows the same. */
@@ -97,8 +106,8 @@ export function proofModel(source: ProofSource, office: OfficeState, now: Instan
     obtaining: obtainingOf(values),
     delivery: values.deliveryChannel,
     papersSeen: papersSeen(values),
-    due: { on: notice.dueOn, workingDays: notice.days },
-    dueExtended: { on: extended.dueOn, workingDays: extended.days },
+    due: { on: notice.dueOn, workingDays: notice.days, ...otherUnit(notice.unit) },
+    dueExtended: { on: extended.dueOn, workingDays: extended.days, ...otherUnit(extended.unit) },
     provisionalYears,
     officer: source.officer,
     assisted: values.assisted,
@@ -213,6 +222,12 @@ export const refusalModel = (
   consequence: said.consequence ?? null,
 });
 
+/** UU 14/2008 Article 22 (8): seven working days; otherwise what lies between the two limits of the office. */
+const longerBy = (notice: Deadline, extended: Deadline): NonNullable<ExtensionNotice['longer']> =>
+  notice.unit === extended.unit
+    ? { days: extended.days - notice.days, ...otherUnit(extended.unit) }
+    : { days: daysBetween(notice.dueOn, extended.dueOn), unit: 'calendarDays' };
+
 export function extensionModel(
   source: LetterSource,
   said: RequestEventData<'extended'>,
@@ -229,6 +244,7 @@ export function extensionModel(
     reason: said.reason,
     due: notice.dueOn,
     dueExtended: extended.dueOn,
+    longer: longerBy(notice, extended),
   };
 }
 

@@ -3,6 +3,7 @@ import type { OfficeState } from '#renderer/state/office.ts';
 import { PaperPreview } from '#renderer/ui/counter/paper-preview.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { Deadline } from '#shared/domain/deadlines/deadlines.ts';
+import { formatDays } from '#shared/i18n/day-count.ts';
 import { formatLongDate, formatTime } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
@@ -30,6 +31,7 @@ export function ProofPreview({ values, office, number, receivedAt, registeredOn,
     const date = formatLongDate(dueOn, locale);
     return provisional ? t('pvProvisional', { date }) : date;
   };
+  const lengthOf = ({ days, unit }: Deadline) => ({ days: formatDays(days, unit, locale) });
   const long = (on: CalendarDate) => formatLongDate(on, 'id');
   const received = `${long(civilDateOf(receivedAt, zone))}, ${formatTime(civilTimeOf(receivedAt, zone), zone, 'id')}`;
   const missing = <i>{t('pvMissing')}</i>;
@@ -56,7 +58,7 @@ export function ProofPreview({ values, office, number, receivedAt, registeredOn,
           : {
               label: t('pvDue'),
               date: long(notice.dueOn),
-              note: t('pvDueDays', { days: notice.days }),
+              note: formatDays(notice.days, notice.unit, 'id'),
               mark: provisionalYears.length > 0 ? requestText.provisional(provisionalYears) : undefined,
             }
       }
@@ -68,8 +70,8 @@ export function ProofPreview({ values, office, number, receivedAt, registeredOn,
         values.atOnce
           ? []
           : [
-              { id: 'notice', label: t('dlNotice'), value: dateText(notice) },
-              { id: 'extended', label: t('dlExtended'), value: dateText(extended) },
+              { id: 'notice', label: t('dlNotice', lengthOf(notice)), value: dateText(notice) },
+              { id: 'extended', label: t('dlExtended', lengthOf(extended)), value: dateText(extended) },
             ]
       }
     />

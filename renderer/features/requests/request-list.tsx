@@ -5,6 +5,7 @@ import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { proofQueue } from '#renderer/db/queries/requests.ts';
+import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useOpenCases } from '#renderer/state/open-cases.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -14,9 +15,12 @@ import { shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { useWide } from '#renderer/ui/use-wide.ts';
+import type { Deadline } from '#shared/domain/deadlines/deadlines.ts';
 import { noticeDecisions } from '#shared/domain/requests/request-events.ts';
 import { requestStates } from '#shared/domain/requests/request-workflow.ts';
+import { formatDays } from '#shared/i18n/day-count.ts';
 import { ElsewhereDialog } from './elsewhere-dialog.tsx';
+import { limitsOf } from './paper-models.ts';
 import { QueueDialog } from './queue-dialog.tsx';
 import { registerColumns } from './register-columns.tsx';
 import { isFiltered, noFilter, type RegisterEntry, type RegisterTab, registerTabs } from './register-rows.ts';
@@ -45,6 +49,9 @@ export function RequestList() {
   const cases = useOpenCases();
   const queue = useLive(() => proofQueue(ctx.db, cases?.requests ?? []), [ctx.db, cases]);
   const waiting = queue.status === 'ready' ? queue.data.length : 0;
+  const { notice, extended } = limitsOf(useToday(), useOffice());
+  const lengthOf = ({ days, unit }: Deadline) => formatDays(days, unit, locale);
+  const limits = { notice: lengthOf(notice), extended: lengthOf(extended) };
   const columns = registerColumns(t, locale);
   const exportRegister = useExportRegister(() => ({ rows: view.rows, columnIds: shownColumns(LAYOUT, columns).map(({ id }) => id) }));
   // Beside the list there is always a case, as long as there is a row.
@@ -131,7 +138,7 @@ export function RequestList() {
         detail={opened ? <RequestDetail key={opened.id} file={opened.file} beside /> : undefined}
         listWidth={576}
         filtered={isFiltered(view.filter) || view.entries.length > 0}
-        empty={{ icon: FileText, title: t('emptyTitle'), text: t('emptyText'), actions: [register] }}
+        empty={{ icon: FileText, title: t('emptyTitle'), text: t('emptyText', limits), actions: [register] }}
       />
       {elsewhere && <ElsewhereDialog onSaved={setOpenId} onClose={() => setElsewhere(false)} />}
       {visitOpen && <VisitDialog onClose={() => setVisitOpen(false)} />}

@@ -27,7 +27,7 @@ export function receiptSlip(receipt: ObjectionReceipt): UncodedSlip {
       ...(receipt.backEntry && isLong(receipt.backEntry.reason)
         ? [{ text: text.backEntryReason(receipt.backEntry.reason), style: styles.small }]
         : []),
-      { text: `${text.fee} ${text.dispute(deadlines.disputeWorkingDays)}`, style: styles.small },
+      { text: `${text.fee} ${text.dispute(deadlines.disputeWorkingDays, deadlines.disputeUnit)}`, style: styles.small },
     ],
     steps: serviceSteps(receipt),
     signers: [
@@ -88,7 +88,7 @@ function dueBox({ deadlines }: ObjectionReceipt): DueBox {
     date: formatLongDate(legalLimit.on, 'id'),
     notes: [
       {
-        text: `${text.dueBasis(legalLimit.workingDays, legalLimit.unit, legalLimit.start)} ${text.dueAim(internalAim.on, internalAim.workingDays)}`,
+        text: `${text.dueBasis(legalLimit.workingDays, legalLimit.unit, legalLimit.start)} ${text.dueAim(internalAim.on, internalAim.workingDays, internalAim.unit)}`,
       },
       ...(limitFromReceipt === legalLimit.on ? [] : [{ text: text.caution(limitFromReceipt) }]),
       ...(provisionalYears.length === 0 ? [] : [{ text: text.provisional(provisionalYears), strong: true }]),

@@ -39,13 +39,14 @@ export interface ReceiptDeadlines {
     readonly unit?: 'calendarDays';
     readonly start?: 'receivedOn';
   };
-  readonly internalAim: { readonly on: CalendarDate; readonly workingDays: number };
+  readonly internalAim: { readonly on: CalendarDate; readonly workingDays: number; readonly unit?: 'calendarDays' };
   /** The same limit counted from the written receipt (UU 14/2008 article 36 (2)); printed where it is another day. */
   readonly limitFromReceipt: CalendarDate;
   readonly reviewBy: CalendarDate;
   readonly preparedBy: CalendarDate;
   readonly deliveryFrom: CalendarDate;
   readonly disputeWorkingDays: number;
+  readonly disputeUnit?: 'calendarDays';
   /** Years whose calendar is not yet a decree; empty where every date is certain. */
   readonly provisionalYears: readonly number[];
 }

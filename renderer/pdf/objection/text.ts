@@ -6,6 +6,7 @@
 import type { DayUnit } from '#shared/domain/deadlines/deadline-rules.ts';
 import type { LimitStart } from '#shared/domain/deadlines/office-rules.ts';
 import type { ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
+import { formatDays } from '#shared/i18n/day-count.ts';
 import { formatDate, formatList, formatLongDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { unbroken } from '../kit/wrap.ts';
@@ -56,12 +57,12 @@ export const objectionText = {
   initials: 'Paraf pengaju dan petugas:',
   noRequest: 'tidak ada (alasan b tidak mensyaratkan permohonan)',
   fee: 'Layanan ini tidak dipungut biaya.',
-  dispute: (days: number) =>
-    `Bila sampai batas itu tidak ada tanggapan, atau Anda tidak puas atas tanggapan, sengketa dapat diajukan ke Komisi Informasi dalam ${days} hari kerja sejak tanggapan diterima atau sejak batas itu lewat.`,
+  dispute: (days: number, unit?: DayUnit) =>
+    `Bila sampai batas itu tidak ada tanggapan, atau Anda tidak puas atas tanggapan, sengketa dapat diajukan ke Komisi Informasi dalam ${formatDays(days, unit, 'id')} sejak tanggapan diterima atau sejak batas itu lewat.`,
   dueTitle: 'Tanggapan tertulis Atasan PPID paling lambat',
   dueBasis: (days: number, unit: DayUnit = 'workingDays', start: LimitStart = 'declaredCompleteOn') =>
-    `${days} ${unit === 'workingDays' ? 'hari kerja' : 'hari kalender'} sejak keberatan ${start === 'receivedOn' ? 'diterima' : 'lengkap dan diregistrasi'}.`,
-  dueAim: (date: CalendarDate, days: number) => `Sasaran kantor: ${long(date)} (${days} hari kerja).`,
+    `${formatDays(days, unit, 'id')} sejak keberatan ${start === 'receivedOn' ? 'diterima' : 'lengkap dan diregistrasi'}.`,
+  dueAim: (date: CalendarDate, days: number, unit?: DayUnit) => `Sasaran kantor: ${long(date)} (${formatDays(days, unit, 'id')}).`,
   caution: (date: CalendarDate) => `Bila dihitung sejak keberatan tertulis diterima (UU 14/2008 Pasal 36 ayat (2)): ${long(date)}.`,
   provisional: (years: readonly number[]) =>
     `Tanggal di atas sementara: hari libur dan cuti bersama tahun ${formatList(years.map(String), 'id')} belum ditetapkan. Bila tanggal berubah, kantor memberitahukannya.`,

@@ -16,7 +16,7 @@ export const extensionLetter = (notice: ExtensionNotice): UncodedLetter => ({
   title: null,
   head: letterHeadOf(notice, text.extensionSubject),
   blocks: [
-    { kind: 'paragraph', text: text.extensionOpening(notice.number, notice.registeredOn) },
+    { kind: 'paragraph', text: text.extensionOpening(notice.number, notice.registeredOn, notice.longer) },
     {
       kind: 'pairs',
       pairs: [

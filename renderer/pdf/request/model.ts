@@ -12,6 +12,18 @@ import type { Paper } from '../kit/paper.ts';
 import type { Printed } from '../kit/sheet.ts';
 import type { Letterhead } from '../parts/letterhead.ts';
 
+/** A number of days of a rule; `unit` where it does not count in working days. */
+export interface FilingLimit {
+  readonly days: number;
+  readonly unit?: 'calendarDays';
+}
+
+interface PaperLimit {
+  readonly on: CalendarDate;
+  readonly workingDays: number;
+  readonly unit?: 'calendarDays';
+}
+
 export const proofTemplate = 'request-proof/1';
 export const noticeTemplate = 'request-notice/1';
 export const refusalTemplate = 'request-refusal/1';
@@ -40,6 +52,8 @@ export interface RequestPaper {
   readonly information: string;
   readonly purpose: string | null;
   readonly registeredOn: CalendarDate;
+  /** Within which an objection may be filed, where the office counts otherwise than the law. */
+  readonly filing?: FilingLimit;
 }
 
 export interface RequestProof extends RequestPaper {
@@ -53,8 +67,8 @@ export interface RequestProof extends RequestPaper {
   readonly obtaining: InformationForm;
   readonly delivery: 'pickup' | 'email' | 'post' | 'fax';
   readonly papersSeen: readonly string[];
-  readonly due: { readonly on: CalendarDate; readonly workingDays: number };
-  readonly dueExtended: { readonly on: CalendarDate; readonly workingDays: number };
+  readonly due: PaperLimit;
+  readonly dueExtended: PaperLimit;
   /** Years whose calendar is not yet a decree; empty where every date is certain. */
   readonly provisionalYears: readonly number[];
   readonly officer: { readonly name: string; readonly position: string | null };
@@ -102,6 +116,8 @@ export interface ExtensionNotice extends RequestPaper, Signed {
   readonly reason: string;
   readonly due: CalendarDate;
   readonly dueExtended: CalendarDate;
+  /** By how much, where it is not the seven working days of the law. */
+  readonly longer?: FilingLimit;
 }
 
 export interface DeliveryReceipt extends RequestPaper {

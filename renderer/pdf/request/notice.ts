@@ -23,7 +23,7 @@ export function noticeLetter(notice: WrittenNotice): UncodedLetter {
       { kind: 'heading', text: text.decisions[notice.decision] },
       ...(notice.decision === 'refused' ? [] : givenBlocks(notice)),
       ...(notice.decision === 'granted' ? [] : refusedBlocks(notice)),
-      { kind: 'paragraph', text: text.objectionRight },
+      { kind: 'paragraph', text: text.objectionRight(notice.filing) },
     ],
     closing: null,
     signers: [{ caption: text.ppid, name: notice.signer }],

@@ -77,7 +77,7 @@ export function proofSlip(proof: RequestProof): UncodedSlip {
       ...(proof.atOnce ? [{ label: 'Diserahkan', value: `${proof.atOnce.items} (${formTexts[proof.atOnce.form]})` }] : []),
     ],
     due: dueBox(proof),
-    notes: [{ text: proof.atOnce ? text.fee : `${text.fee} ${text.silence}`, style: styles.small }],
+    notes: [{ text: proof.atOnce ? text.fee : `${text.fee} ${text.silence(proof.filing)}`, style: styles.small }],
     steps: [],
     signers: [
       {
@@ -102,8 +102,8 @@ function dueBox({ due, dueExtended, provisionalYears, atOnce, registeredOn }: Re
     title: text.dueTitle,
     date: formatLongDate(due.on, 'id'),
     notes: [
-      { text: text.dueBasis(due.workingDays) },
-      { text: text.dueExtended(dueExtended.on, dueExtended.workingDays) },
+      { text: text.dueBasis(due.workingDays, due.unit) },
+      { text: text.dueExtended(dueExtended.on, dueExtended.workingDays, dueExtended.unit) },
       ...(provisionalYears.length === 0 ? [] : [{ text: text.provisional(provisionalYears), strong: true }]),
     ],
   };

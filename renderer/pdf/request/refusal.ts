@@ -32,7 +32,7 @@ export const refusalLetter = (decision: RefusalDecision): UncodedLetter => ({
         ...(decision.consequence ? [{ label: text.consequence, value: decision.consequence }] : []),
       ],
     },
-    { kind: 'paragraph', text: text.refusalEnd(decision.inPart) },
+    { kind: 'paragraph', text: text.refusalEnd(decision.inPart, decision.filing) },
   ],
   closing: closingOf(decision.place, decision.letterOn),
   signers: [{ caption: text.ppid, name: decision.signer }],

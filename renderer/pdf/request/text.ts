@@ -3,10 +3,13 @@
  * new template id. Sources: UU 14/2008 articles 4, 17, 21, 22, 35 and 36; the annexes of Perki 1/2010 as printed by offices in use
  * (form of request, written notice, decision of refusal); SOP-PPID-04 G and K.
  */
+import type { DayUnit } from '#shared/domain/deadlines/deadline-rules.ts';
 import type { Article17Letter, ExtensionGround, InformationForm } from '#shared/domain/requests/request-events.ts';
+import { formatDays } from '#shared/i18n/day-count.ts';
 import { formatDate, formatList, formatLongDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { unbroken } from '../kit/wrap.ts';
+import type { FilingLimit } from './model.ts';
 
 /** UU 14/2008 article 17, shortened to what the letter protects. */
 export const article17Texts: Readonly<Record<Article17Letter, string>> = {
@@ -41,6 +44,9 @@ export const long = (date: CalendarDate): string => unbroken(formatLongDate(date
 /** Of a letter: "20 Maret 2026". */
 export const dated = (date: CalendarDate): string => unbroken(formatDate(date, 'id'));
 
+/** UU 14/2008 Article 36 (1): thirty working days. */
+const filingDays = ({ days, unit }: FilingLimit = { days: 30 }): string => formatDays(days, unit, 'id');
+
 export const requestText = {
   proofTitle: 'TANDA BUKTI PERMOHONAN INFORMASI',
   atOnceTitle: 'TANDA BUKTI PERMOHONAN DAN PENYERAHAN INFORMASI',
@@ -49,15 +55,17 @@ export const requestText = {
   cutLine: 'Lembar pemohon di atas; salinan formulir di bawah',
   number: 'Nomor pendaftaran',
   dueTitle: 'Pemberitahuan tertulis paling lambat',
-  dueBasis: (days: number) => `${days} hari kerja sejak permohonan diregistrasi (UU 14/2008 Pasal 22 ayat (7)).`,
-  dueExtended: (date: CalendarDate, days: number) => `Bila diperpanjang secara tertulis: ${long(date)} (${days} hari kerja).`,
+  dueBasis: (days: number, unit?: DayUnit) =>
+    `${formatDays(days, unit, 'id')} sejak permohonan diregistrasi (UU 14/2008 Pasal 22 ayat (7)).`,
+  dueExtended: (date: CalendarDate, days: number, unit?: DayUnit) =>
+    `Bila diperpanjang secara tertulis: ${long(date)} (${formatDays(days, unit, 'id')}).`,
   provisional: (years: readonly number[]) =>
     `Tanggal di atas sementara: hari libur dan cuti bersama tahun ${formatList(years.map(String), 'id')} belum ditetapkan. Bila tanggal berubah, kantor memberitahukannya.`,
   atOnceBox: 'Dijawab langsung',
   atOnceNote: 'Informasi diserahkan pada saat permohonan diregistrasi; permohonan ini selesai.',
   fee: 'Layanan ini tidak dipungut biaya; penggandaan atas biaya sendiri atau ke media milik pemohon.',
-  silence:
-    'Bila sampai batas itu tidak ada pemberitahuan, atau Anda berkeberatan atas jawaban, keberatan dapat diajukan kepada Atasan PPID dalam 30 hari kerja (UU 14/2008 Pasal 35 dan 36).',
+  silence: (filing?: FilingLimit) =>
+    `Bila sampai batas itu tidak ada pemberitahuan, atau Anda berkeberatan atas jawaban, keberatan dapat diajukan kepada Atasan PPID dalam ${filingDays(filing)} (UU 14/2008 Pasal 35 dan 36).`,
   reprint: (on: CalendarDate, first: CalendarDate) => `CETAK ULANG tanggal ${dated(on)}. Dicetak pertama kali ${long(first)}.`,
   backEntry: (when: string, reason: string) =>
     `ENTRI SUSULAN. Nomor diambil dari blanko bernomor dan berlaku sejak diterima; dicatat dalam aplikasi ${when}. Alasan: ${reason}`,
@@ -82,8 +90,8 @@ export const requestText = {
     body ? `Informasi tidak dikuasai; badan publik yang menguasainya: ${body}` : 'Informasi tidak dikuasai badan publik ini',
   notDocumented: (when: string | null) =>
     when ? `Informasi belum didokumentasikan; penyediaannya: ${when}` : 'Informasi belum didokumentasikan',
-  objectionRight:
-    'Bila berkeberatan, Saudara dapat mengajukan keberatan kepada Atasan PPID dalam 30 hari kerja sejak menerima pemberitahuan ini (UU 14/2008 Pasal 35 dan 36).',
+  objectionRight: (filing?: FilingLimit) =>
+    `Bila berkeberatan, Saudara dapat mengajukan keberatan kepada Atasan PPID dalam ${filingDays(filing)} sejak menerima pemberitahuan ini (UU 14/2008 Pasal 35 dan 36).`,
   noCost: 'Tidak dipungut biaya',
   ppid: 'Pejabat Pengelola Informasi dan Dokumentasi',
   refusalTitle: ['KEPUTUSAN PEJABAT PENGELOLA INFORMASI DAN DOKUMENTASI', 'TENTANG PENOLAKAN PERMOHONAN INFORMASI'],
@@ -97,11 +105,11 @@ export const requestText = {
   letterLine: (letter: Article17Letter) => `huruf ${letter}: ${article17Texts[letter]}`,
   test: 'Uji konsekuensi',
   consequence: 'Konsekuensi bila dibuka',
-  refusalEnd: (inPart: boolean) =>
-    `Dengan demikian permohonan informasi tersebut ditolak${inPart ? ' untuk bagian yang dikecualikan' : ''}. Bila berkeberatan, pemohon dapat mengajukan keberatan kepada Atasan PPID selambat-lambatnya 30 hari kerja sejak menerima keputusan ini (UU 14/2008 Pasal 36 ayat (1)).`,
+  refusalEnd: (inPart: boolean, filing?: FilingLimit) =>
+    `Dengan demikian permohonan informasi tersebut ditolak${inPart ? ' untuk bagian yang dikecualikan' : ''}. Bila berkeberatan, pemohon dapat mengajukan keberatan kepada Atasan PPID selambat-lambatnya ${filingDays(filing)} sejak menerima keputusan ini (UU 14/2008 Pasal 36 ayat (1)).`,
   extensionSubject: 'Perpanjangan waktu pemberitahuan tertulis',
-  extensionOpening: (number: string, on: CalendarDate) =>
-    `Sehubungan dengan permohonan informasi nomor pendaftaran ${number} yang diregistrasi ${long(on)}, kami beritahukan bahwa waktu pemberitahuan tertulis diperpanjang paling lama 7 hari kerja (UU 14/2008 Pasal 22 ayat (8)).`,
+  extensionOpening: (number: string, on: CalendarDate, longer: FilingLimit = { days: 7 }) =>
+    `Sehubungan dengan permohonan informasi nomor pendaftaran ${number} yang diregistrasi ${long(on)}, kami beritahukan bahwa waktu pemberitahuan tertulis diperpanjang paling lama ${formatDays(longer.days, longer.unit, 'id')} (UU 14/2008 Pasal 22 ayat (8)).`,
   extensionDue: (from: CalendarDate, to: CalendarDate) => `Semula ${long(from)}, menjadi ${long(to)}`,
   extensionOnce:
     'Perpanjangan ini hanya satu kali. Bila sampai tanggal itu tidak ada pemberitahuan tertulis, keberatan dapat diajukan kepada Atasan PPID.',

@@ -2,7 +2,7 @@
  * Due dates from the events of a case, a rule and a calendar: never stored, always computed again, each with its derivation.
  * Judging a due date against today is a step of its own.
  */
-import { addDays, type CalendarDate } from '#shared/lib/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '#shared/lib/calendar-date.ts';
 import type { OfficeCalendar } from '../calendar/calendar.ts';
 import {
   addCalendarDays,
@@ -124,6 +124,12 @@ export type Judgement =
   | { readonly state: 'ok' | 'soon' | 'today'; readonly workingDays: number }
   /** `workingDays` late; zero on the weekend right after the due date. */
   | { readonly state: 'overdue'; readonly workingDays: number };
+
+/** Days of a deadline that have run up to and including a day, in the unit of its rule; zero before it began. */
+export function daysCounted({ unit, countsFrom }: Deadline, until: CalendarDate, calendar: OfficeCalendar): number {
+  if (unit === 'workingDays') return workingDaysBetween(countsFrom.on, until, calendar);
+  return Math.max(0, daysBetween(countsFrom.on, until));
+}
 
 /** `soon`: it falls due on the next working day (or before it), so today is the last full day to act. */
 export function judge(dueOn: CalendarDate, today: CalendarDate, calendar: OfficeCalendar): Judgement {

@@ -1,6 +1,7 @@
 /** What goes to the Information Commission: which papers there are, the reply or that there was none, until when one may file. */
 import { folderFactsOf } from '#renderer/db/queries/objections.ts';
 import type { DisputeBundle } from '#renderer/pdf/objection/letters/model.ts';
+import { otherUnit } from '#renderer/pdf/parts/other-unit.ts';
 import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import { signedKind } from '#shared/domain/objections/case-file.ts';
 import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
@@ -25,7 +26,7 @@ export function disputeBundle(source: LetterSource): DisputeBundle {
     received: row.receivedOn,
     legalLimit: limit?.dueOn ?? row.receivedOn,
     reply: replied && { ...replied, receivedOn: known.replyReceivedOn ?? null },
-    window: window ? { until: window.dueOn, workingDays: window.days } : null,
+    window: window ? { until: window.dueOn, workingDays: window.days, ...otherUnit(window.unit) } : null,
     papers: [
       { name: 'Salinan identitas pengaju (diperlihatkan; fotokopi di berkas)', there: papersSeen.identity },
       ...(row.proxy ? [{ name: 'Surat kuasa khusus bermeterai', there: papersSeen.powerOfAttorney }] : []),

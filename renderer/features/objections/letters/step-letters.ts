@@ -108,6 +108,11 @@ function order(source: LetterSource, data: ObjectionEventData<'orderIssued'>, on
   };
 }
 
+function disputeLength(source: LetterSource): Pick<DecisionLetter, 'disputeWorkingDays' | 'disputeUnit'> {
+  const { days, unit } = dueOf(source, 'disputeWithoutReply');
+  return { disputeWorkingDays: days, ...(unit === 'calendarDays' ? { disputeUnit: unit } : {}) };
+}
+
 const outcomeNames: Readonly<Record<ReplyOutcome, string>> = {
   granted: 'Keberatan dikabulkan seluruhnya.',
   partlyGranted: 'Keberatan dikabulkan sebagian.',
@@ -132,7 +137,7 @@ function decision(source: LetterSource, data: ObjectionEventData<'replied'>, on:
     order: due && days ? { text: data.orderText ?? '', on: due.dueOn, workingDays: days } : null,
     fee: contents.includes('fee') ? (data.fee ?? null) : null,
     reasons: data.reasons ?? null,
-    disputeWorkingDays: dueOf(source, 'disputeWithoutReply').days,
+    ...disputeLength(source),
     letterNumber: null,
     letterOn: on,
     signer: signerFor(source, 'atasan', on, data.signer ?? null),
@@ -159,7 +164,7 @@ function refusalOf(source: LetterSource, data: ObjectionEventData<'replied'>, on
     reasons: data.reasons ?? '',
     exclusions: test ? exclusionLines(test) : [],
     testReference: test ? `${test.row.subject}, ${formatLongDate(test.row.heldOn, 'id')}` : null,
-    disputeWorkingDays: dueOf(source, 'disputeWithoutReply').days,
+    ...disputeLength(source),
     letterNumber: null,
     letterOn: on,
     signer: signerFor(source, 'atasan', on, data.signer ?? null),

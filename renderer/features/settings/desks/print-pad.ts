@@ -63,6 +63,7 @@ function padModel(ctx: CommandContext, state: OfficeState, padDesk: string, numb
   const printed = printedAt(state, ctx.clock.now());
   const { on } = printed;
   const limit = ruleInForce('legalLimit', on, calendar.rules);
+  const dispute = ruleInForce('dispute', on, calendar.rules);
   return {
     template: numberPadTemplate,
     paper: office.paper,
@@ -74,6 +75,7 @@ function padModel(ctx: CommandContext, state: OfficeState, padDesk: string, numb
     legalLimitWorkingDays: limit.days ?? 0,
     ...(limit.unit === 'calendarDays' ? { legalLimitUnit: limit.unit } : {}),
     ...(limit.countsFrom === 'receivedOn' ? { legalLimitStart: limit.countsFrom } : {}),
-    disputeWorkingDays: ruleInForce('dispute', on, calendar.rules).days ?? 0,
+    disputeWorkingDays: dispute.days ?? 0,
+    ...(dispute.unit === 'calendarDays' ? { disputeUnit: dispute.unit } : {}),
   };
 }

@@ -23,7 +23,7 @@ export function decisionLetter(decision: DecisionLetter): UncodedLetter {
       { kind: 'heading', text: text.decides },
       { kind: 'pairs', pairs: says.map((line, index) => ({ label: ordinals[index] ?? `${index + 1}.`, value: line })) },
       ...(decision.reasons ? ([{ kind: 'heading', text: text.reasons }, paragraph(decision.reasons)] satisfies LetterBlock[]) : []),
-      paragraph(text.disputeRight(decision.disputeWorkingDays)),
+      paragraph(text.disputeRight(decision.disputeWorkingDays, decision.disputeUnit)),
     ],
   };
 }
@@ -68,7 +68,7 @@ export const refusalLetter = (refusal: RefusalLetter): UncodedLetter => ({
           },
         ] satisfies LetterBlock[])
       : []),
-    paragraph(text.disputeRight(refusal.disputeWorkingDays)),
+    paragraph(text.disputeRight(refusal.disputeWorkingDays, refusal.disputeUnit)),
   ],
   closing: null,
   signers: [signerBlock(refusal.signer)],

@@ -45,7 +45,7 @@ function listOf(bundle: DisputeBundle): Sheet {
         shares: [1, 10, 2],
         rows: bundle.papers.map(({ name, there }, index) => [String(index + 1), name, there ? 'ada' : 'tidak ada']),
       },
-      ...(bundle.window ? [paragraph(text.window(bundle.window.until, bundle.window.workingDays))] : []),
+      ...(bundle.window ? [paragraph(text.window(bundle.window.until, bundle.window.workingDays, bundle.window.unit))] : []),
     ],
     closing: `${bundle.place}, ${dated(bundle.on)}`,
     signers: keeperOf(bundle),

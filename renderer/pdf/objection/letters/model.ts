@@ -72,6 +72,7 @@ export interface DecisionLetter extends SignedCaseLetter {
   readonly fee: string | null;
   readonly reasons: string | null;
   readonly disputeWorkingDays: number;
+  readonly disputeUnit?: 'calendarDays';
 }
 
 export interface RefusalLetter extends SignedCaseLetter {
@@ -83,6 +84,7 @@ export interface RefusalLetter extends SignedCaseLetter {
   readonly exclusions: readonly ExclusionLine[];
   readonly testReference: string | null;
   readonly disputeWorkingDays: number;
+  readonly disputeUnit?: 'calendarDays';
 }
 
 export interface ExclusionLine {
@@ -114,7 +116,7 @@ export interface DisputeBundle extends CaseLetter {
   readonly legalLimit: CalendarDate;
   /** Null where there was no reply: the note that says so stands on its own sheet. */
   readonly reply: { readonly number: string; readonly on: CalendarDate; readonly receivedOn: CalendarDate | null } | null;
-  readonly window: { readonly until: CalendarDate; readonly workingDays: number } | null;
+  readonly window: { readonly until: CalendarDate; readonly workingDays: number; readonly unit?: 'calendarDays' } | null;
   /** Papers of the folder, with whether they are there. */
   readonly papers: readonly { readonly name: string; readonly there: boolean }[];
   readonly keeper: { readonly name: string; readonly position: string | null };

@@ -2,6 +2,8 @@
  * Words with legal effect on the letters of an objection, template version 1. A change of wording is a new file beside this one with a new
  * template id. Sources: UU 14/2008 Arts. 17, 19, 35 to 37; Perki 1/2021 Arts. 39 to 41 and 49; SOP-PPID-04 F, J, K, L and annex steps 2 to 6.
  */
+import type { DayUnit } from '#shared/domain/deadlines/deadline-rules.ts';
+import { formatDays } from '#shared/i18n/day-count.ts';
 import { formatDate, formatLongDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { unbroken } from '../../kit/wrap.ts';
@@ -44,8 +46,8 @@ export const letterText = {
   order: (text: string, on: CalendarDate, days: number) => `${text}, paling lambat ${long(on)} (${days} hari kerja).`,
   fee: (fee: string) => `Menetapkan biaya yang wajar: ${fee}.`,
   reasons: 'Alasan',
-  disputeRight: (days: number) =>
-    `Bila tidak puas atas keputusan ini, pengaju dapat mengajukan sengketa informasi kepada Komisi Informasi dalam ${days} hari kerja sejak menerimanya (UU 14/2008 Pasal 37 ayat (2)).`,
+  disputeRight: (days: number, unit?: DayUnit) =>
+    `Bila tidak puas atas keputusan ini, pengaju dapat mengajukan sengketa informasi kepada Komisi Informasi dalam ${formatDays(days, unit, 'id')} sejak menerimanya (UU 14/2008 Pasal 37 ayat (2)).`,
   refusalSubject: 'Penolakan atas keberatan informasi publik',
   refusalOpening: (about: string) => `Sehubungan dengan ${about}, dengan ini disampaikan bahwa`,
   refusalAll: 'keberatan tidak dapat dikabulkan.',
@@ -66,8 +68,8 @@ export const letterText = {
   noReplyTitle: ['SURAT KETERANGAN', 'TIDAK ADA TANGGAPAN ATAS KEBERATAN'],
   noReply: (about: string, received: CalendarDate, limit: CalendarDate) =>
     `Menerangkan bahwa atas ${about}, diterima ${long(received)}, sampai dengan batas tanggapan ${long(limit)} tidak ada tanggapan tertulis Atasan PPID yang tercatat dalam register keberatan.`,
-  window: (until: CalendarDate, days: number) =>
-    `Sengketa dapat diajukan sampai ${long(until)} (${days} hari kerja; UU 14/2008 Pasal 37 ayat (2)).`,
+  window: (until: CalendarDate, days: number, unit?: DayUnit) =>
+    `Sengketa dapat diajukan sampai ${long(until)} (${formatDays(days, unit, 'id')}; UU 14/2008 Pasal 37 ayat (2)).`,
   testTitle: ['LEMBAR UJI KONSEKUENSI', 'INFORMASI PUBLIK'],
   testOpening: (subject: string, about: string) =>
     `Uji konsekuensi atas ${subject}, sehubungan dengan ${about}, dipimpin oleh PPID dan dihadiri oleh:`,
