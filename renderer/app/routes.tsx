@@ -104,6 +104,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/complaints/complaint-list.tsx')).ComplaintList }),
             },
             {
+              path: 'permohonan/identitas',
+              lazy: async () => ({ Component: (await import('#renderer/features/applicants/scans/scan-list.tsx')).ScanList }),
+            },
+            {
               path: 'permohonan/siap-diambil',
               lazy: async () => ({ Component: (await import('#renderer/features/applicants/ready-list.tsx')).ReadyList }),
             },

@@ -1,5 +1,7 @@
+import { mayDo } from '#renderer/commands/office/may.ts';
 import { readyToCollect } from '#renderer/db/queries/contacts.ts';
 import { useServices } from '#renderer/state/services.ts';
+import { useSession } from '#renderer/state/session.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { Tabs } from '#renderer/ui/parts/tabs.tsx';
@@ -10,6 +12,7 @@ const paths = {
   ready: '/permohonan/siap-diambil',
   applicants: '/permohonan/pemohon',
   complaints: '/permohonan/pengaduan',
+  identity: '/permohonan/identitas',
 } as const;
 
 export type ServicePage = keyof typeof paths;
@@ -19,12 +22,14 @@ export function ServiceTabs({ current }: { readonly current: ServicePage }) {
   const t = useText('applicants');
   const go = useGo();
   const { gate } = useServices();
+  const actor = useSession((session) => session.actor);
+  const pages = (Object.keys(paths) as readonly ServicePage[]).filter((id) => id !== 'identity' || mayDo(actor, 'identity.log'));
   const ready = useLive(async () => (await readyToCollect(gate.db)).length, [gate]);
   const counts: Partial<Record<ServicePage, number>> = ready.status === 'ready' && ready.data > 0 ? { ready: ready.data } : {};
   return (
     <Tabs
       label={t('pages')}
-      items={(Object.keys(paths) as readonly ServicePage[]).map((id) => ({ id, label: t(`page_${id}`), count: counts[id] }))}
+      items={pages.map((id) => ({ id, label: t(`page_${id}`), count: counts[id] }))}
       current={current}
       onChange={(id) => go(paths[id as ServicePage])}
     />

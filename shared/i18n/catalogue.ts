@@ -15,6 +15,7 @@ import { documents } from './messages/documents.ts';
 import { firstRun } from './messages/first-run.ts';
 import { holders } from './messages/holders.ts';
 import { home } from './messages/home.ts';
+import { identity } from './messages/identity.ts';
 import { importing } from './messages/import.ts';
 import { loans } from './messages/loans.ts';
 import { login } from './messages/login.ts';
@@ -58,6 +59,7 @@ export const catalogue = {
   firstRun,
   holders,
   home,
+  identity,
   importing,
   loans,
   login,

@@ -4,8 +4,10 @@ import { countClockFromHere } from '#renderer/commands/registers/count-clock-fro
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
 import { addSampleArrivals } from '#renderer/commands/sample/sample-arrivals.ts';
 import { addSampleDisposal } from '#renderer/commands/sample/sample-disposal.ts';
+import { addSampleIdentity } from '#renderer/commands/sample/sample-identity.ts';
 import { addSampleLoans } from '#renderer/commands/sample/sample-loans.ts';
 import { addSampleShelf } from '#renderer/commands/sample/sample-shelf.ts';
+import { sampleCardPng } from './sample-card.ts';
 
 /** False where the office could not be made. Files that did not fit leave an office whose receipts wait to be printed. */
 export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
@@ -23,6 +25,7 @@ async function layWork(ctx: CommandContext): Promise<void> {
   await addSampleFiles(ctx);
   const { addSampleProcedure } = await import('./add-sample-procedure.ts');
   await addSampleProcedure(ctx, SAMPLE_ZONE);
+  await addSampleIdentity(ctx, SAMPLE_ZONE, sampleCardPng);
   const { sampleScans } = await import('./sample-scans.ts');
   const scanOf = await sampleScans(ctx);
   if (!scanOf) return;

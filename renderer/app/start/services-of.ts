@@ -1,5 +1,7 @@
 /** What the features are given, made once from the opened store: the gate, the shell and search over the same database. */
 import { liveQuery } from 'dexie';
+import type { CommandContext } from '#renderer/commands/context.ts';
+import { eraseDueScans } from '#renderer/commands/identity/erase-scan.ts';
 import type { DaluangDb } from '#renderer/db/database.ts';
 import type { GateContext } from '#renderer/db/gate/commit.ts';
 import type { OpenedStore } from '#renderer/db/start/open-store.ts';
@@ -14,6 +16,7 @@ import { watchQuiet } from '#renderer/texts/quiet.ts';
 import { createTextQueue, type TextQueue } from '#renderer/texts/text-queue.ts';
 import { createTextReader, startTextWorker } from '#renderer/texts/text-reader.ts';
 import type { OfficeZone } from '#shared/lib/civil-time.ts';
+import { oneAtATime } from '#shared/lib/one-at-a-time.ts';
 import { theOffice } from '../../db/queries/office.ts';
 
 /** The zone before an office exists; its first change set is dated by the zone that the person chooses. */
@@ -47,6 +50,7 @@ export function servicesOf(platform: Platform, { db, pump, identity }: OpenedSto
   if (!readOnly) {
     followFiles(db, texts, search);
     keepChecking(checker);
+    keepErasing({ ...gate, platform, actor: null });
   }
   return { platform, gate, search, texts, checker };
 }
@@ -60,6 +64,20 @@ function keepChecking(checker: FileChecker): void {
   setInterval(run, CHECK_AGAIN_MS);
 }
 
+/** Scans whose retention is over go soon after the start and with each new day, also while the screen is locked. */
+function keepErasing(ctx: CommandContext): void {
+  const inTurn = oneAtATime();
+  const run = () => {
+    inTurn(() => eraseDueScans(ctx)).then((done) => {
+      // A journal that takes nothing has its own banner; the next look tries again.
+      if (!done.ok && done.error.code !== 'journalFailing') reportError(new Error(`scans not erased: ${done.error.code}`));
+    }, reportError);
+  };
+  setTimeout(run, FIRST_ERASURE_MS);
+  setInterval(run, CHECK_AGAIN_MS);
+}
+
+const FIRST_ERASURE_MS = 10_000;
 const FIRST_CHECK_MS = 2 * 60_000;
 const CHECK_AGAIN_MS = 60 * 60_000;
 

@@ -5,6 +5,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { encryptBytes } from '#shared/backup/age.ts';
 import type { CaseRegister } from '#shared/domain/applicants/applicant-match.ts';
 import { lastDigits } from '#shared/domain/applicants/identity-number.ts';
 import { type ScanFileFault, scanMediaTypeOf } from '#shared/domain/identity-scans/scan-file.ts';
@@ -45,8 +46,6 @@ export async function attachScan(
   const keys = await scanKeys(ctx);
   if (!keys.ok) return keys;
 
-  // Read where it is needed: the window starts without it.
-  const { encryptBytes } = await import('#shared/backup/age.ts');
   const cipher = await encryptBytes(keys.value.recipients, file.bytes);
   const hash = bytesToHex(sha256(cipher));
   const scanId = ctx.ids.newId();

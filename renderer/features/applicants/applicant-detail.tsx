@@ -21,6 +21,7 @@ import { kindWord } from './applicant-words.ts';
 import css from './applicants.module.css';
 import { IdentityNumber } from './identity-number.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
+import { ScanBlock } from './scans/scan-block.tsx';
 import { UnmergeDialog } from './unmerge-dialog.tsx';
 
 type Asked =
@@ -116,6 +117,7 @@ export function ApplicantDetail({ entry }: { readonly entry: ApplicantEntry }) {
                 </li>
               ))}
             </ul>
+            <ScanBlock file={file} nameOf={(id) => names.get(id)?.name ?? id} />
             {merged.length > 0 && (
               <>
                 <QuietHead icon={GitMerge} title={t('mergedEntries')} />

@@ -7,7 +7,7 @@ export const scanMediaTypes = ['image/jpeg', 'image/png', 'application/pdf'] as 
 export type ScanMediaType = (typeof scanMediaTypes)[number];
 
 /** A colour page at 300 dpi takes 1 to 3 MB. */
-export const MAX_SCAN_BYTES = 10 * 1024 * 1024;
+export const MAX_SCAN_BYTES = 10_000_000;
 
 export type ScanFileFault = { readonly code: 'scanTooLarge' | 'scanKind' };
 
