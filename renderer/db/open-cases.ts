@@ -1,7 +1,8 @@
 /**
  * The cases under way and those that ended lately, kept in memory and brought up to date from the change log: what the first page, the rail,
  * the badge and the queues ask for after every save. A register of 100,000 cases is never read for them again; what is kept is as large as
- * the work on the desk. Nothing is stored: it is built anew at each start.
+ * the work on the desk. Nothing is stored: it is built anew at each start. Where a page asks for ended cases too, the whole register is kept
+ * the same way from then on.
  *
  * A case counts as ended by its closing event alone. One whose closing could not be applied (two desks acted apart) stays here for as long
  * as any that ended lately; its page says what is to be settled.
@@ -40,14 +41,15 @@ interface Touched {
 
 export class OpenCases {
   readonly #db: DaluangDb;
-  /** Cases that ended before this day are left out; reckoned from the newest entry of the log where it is not given. */
-  readonly #since: CalendarDate | undefined;
+  readonly #since: CalendarDate | 'ever' | undefined;
+  readonly #listeners = new Set<(share: number) => void>();
   readonly #objections = new Map<string, ObjectionFile>();
   readonly #requests = new Map<string, RequestFile>();
   #view: OpenCasesView | null = null;
   #running: Promise<unknown> = Promise.resolve();
 
-  constructor(db: DaluangDb, since?: CalendarDate) {
+  /** Cases that ended before `since` are left out, none by 'ever'; reckoned from the newest entry of the log where it is not given. */
+  constructor(db: DaluangDb, since?: CalendarDate | 'ever') {
     this.#db = db;
     this.#since = since;
   }
@@ -55,6 +57,12 @@ export class OpenCases {
   /** As it was known last; null before the first reading is done. */
   get latest(): OpenCasesView | null {
     return this.#view;
+  }
+
+  /** Tells how much of a first reading is done, from 0 to 1. */
+  onShare(listener: (share: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Brought up to the end of the log. One at a time: a call meanwhile waits and finds nothing left to do. */
@@ -81,12 +89,17 @@ export class OpenCases {
     const endedObjections = await this.#ended('objectionEvent', 'objectionId', since);
     const endedRequests = await this.#ended('requestEvent', 'requestId', since);
     const objections = (await db.rows('objection').toCollection().primaryKeys()).filter((id) => !endedObjections.has(id));
+    const requests = (await db.rows('request').toCollection().primaryKeys()).filter((id) => !endedRequests.has(id));
+    const tell = (done: number) => {
+      for (const listener of this.#listeners) listener(done / (objections.length + requests.length));
+    };
     for (let at = 0; at < objections.length; at += CHUNK) {
       for (const file of await readObjectionsOf(db, objections.slice(at, at + CHUNK))) this.#objections.set(file.row.id, file);
+      tell(at);
     }
-    const requests = (await db.rows('request').toCollection().primaryKeys()).filter((id) => !endedRequests.has(id));
     for (let at = 0; at < requests.length; at += CHUNK) {
       for (const file of await readRequestsOf(db, requests.slice(at, at + CHUNK))) this.#requests.set(file.row.id, file);
+      tell(objections.length + at);
     }
   }
 
@@ -94,9 +107,10 @@ export class OpenCases {
   async #ended(
     table: 'objectionEvent' | 'requestEvent',
     caseField: 'objectionId' | 'requestId',
-    since: CalendarDate,
+    since: CalendarDate | 'ever',
   ): Promise<ReadonlySet<string>> {
     const ended = new Set<string>();
+    if (since === 'ever') return ended;
     const events = this.#db.table<
       { readonly id: string; readonly on: string; readonly void: string | null } & Record<typeof caseField, string>
     >(table);
@@ -174,13 +188,17 @@ function noteChild(entity: string, row: Readonly<Record<string, unknown>>, { obj
   if (row.register === 'objection' || row.caseEntity === 'objection') objections.add(caseId);
 }
 
-const kept = new WeakMap<DaluangDb, OpenCases>();
-
-/** The one of a database. */
-export function openCasesOf(db: DaluangDb): OpenCases {
-  const known = kept.get(db);
-  if (known) return known;
-  const made = new OpenCases(db);
-  kept.set(db, made);
-  return made;
+/** One for each database. */
+function keeper(since?: 'ever'): (db: DaluangDb) => OpenCases {
+  const kept = new WeakMap<DaluangDb, OpenCases>();
+  return (db) => {
+    const known = kept.get(db) ?? new OpenCases(db, since);
+    kept.set(db, known);
+    return known;
+  };
 }
+
+export const openCasesOf = keeper();
+
+/** Every case of the office: read in slices when it is first asked for. */
+export const allCasesOf = keeper('ever');

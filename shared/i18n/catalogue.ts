@@ -30,6 +30,7 @@ import { published } from './messages/published.ts';
 import { reading } from './messages/reading.ts';
 import { recordHistory } from './messages/record-history.ts';
 import { recordTies } from './messages/record-ties.ts';
+import { registers } from './messages/registers.ts';
 import { reports } from './messages/reports.ts';
 import { requests } from './messages/requests.ts';
 import { scans } from './messages/scans.ts';
@@ -69,6 +70,7 @@ export const catalogue = {
   palette,
   papers,
   pledge,
+  registers,
   procedure,
   published,
   reading,

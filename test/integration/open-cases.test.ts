@@ -31,7 +31,7 @@ beforeEach(() => {
 describe('the cases kept in memory', () => {
   it('follow registration, events, papers, voiding and undo', async () => {
     const ctx = await openCounter();
-    const cases = new OpenCases(ctx.db, on('2026-01-01'));
+    const cases = new OpenCases(ctx.db, 'ever');
     await expectWhole(ctx, cases);
 
     const [first, second] = [await aRegistered(ctx), await aRegistered(ctx)];
@@ -86,6 +86,12 @@ describe('the cases kept in memory', () => {
 
     expect(await ids('2026-06-10')).toEqual([open, ended].toSorted());
     expect(await ids('2026-06-11')).toEqual([open]);
+
+    const whole = new OpenCases(ctx.db, 'ever');
+    const shares: number[] = [];
+    whole.onShare((share) => shares.push(share));
+    expect((await whole.refresh()).objections.map(({ row }) => row.id)).toEqual([open, ended].toSorted());
+    expect(shares).toEqual([0]);
   });
 
   it('give the rail the figures of the whole registers', async () => {

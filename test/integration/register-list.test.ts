@@ -9,7 +9,7 @@ import { openStore } from '#renderer/db/start/open-store.ts';
 import type { ObjectionText } from '#renderer/features/objections/case-words.ts';
 import { registerCsv } from '#renderer/features/objections/register-export.ts';
 import { openStates } from '#renderer/features/objections/register-facets.ts';
-import { entriesOf, inTab, noFilter, sorted } from '#renderer/features/objections/register-rows.ts';
+import { entryFor, inTab, noFilter, sorted } from '#renderer/features/objections/register-rows.ts';
 import { type RegisterQuery, readable, viewShowing } from '#renderer/features/objections/register-views.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
@@ -36,7 +36,8 @@ beforeEach(() => {
 describe('the export of the register', () => {
   it('holds the rows of the tab in the order of the list, with the columns that are shown', async () => {
     const { db } = await sampleOffice();
-    const entries = entriesOf(await readObjections(db), await readCalendar(db), calendarDate('2026-06-10'), null);
+    const calendar = await readCalendar(db);
+    const entries = (await readObjections(db)).map((file) => entryFor(file, calendar, calendarDate('2026-06-10'), null));
     const rows = sorted(inTab(entries, 'open'), { column: 'due', descending: false });
 
     const lines = registerCsv(rows, ['number', 'due'], words).split('\r\n');
@@ -52,7 +53,7 @@ describe('the export of the register', () => {
     const [file] = await readObjections(db);
     if (!file) throw new Error('no objection in the sample');
     const row = { ...file, row: { ...file.row, information: '=HYPERLINK("http://x")' } };
-    const entries = entriesOf([row], await readCalendar(db), calendarDate('2026-06-10'), null);
+    const entries = [entryFor(row, await readCalendar(db), calendarDate('2026-06-10'), null)];
 
     expect(registerCsv(entries, ['subject'], words)).toContain(`"'=HYPERLINK(""http://x"")"`);
   });

@@ -1,10 +1,13 @@
 import { BookDown, Bookmark, BookmarkX, FileClock, FileWarning, Plus, Printer, Ticket, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
+import { EndedCasesNotice } from '#renderer/cases/ended-cases-notice.tsx';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
+import { readObjection } from '#renderer/db/queries/objections.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
+import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { shownColumns } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
@@ -37,7 +40,7 @@ export function ObjectionList() {
   const location = useLocation();
   const ctx = useCommandContext();
   const view = useRegisterView();
-  const printRegister = usePrintRegister(view.files);
+  const printRegister = usePrintRegister(async () => (await view.cases.readWhole()).objections);
   const [openId, setOpenId] = useState<string | undefined>(() => new URLSearchParams(location.search).get('buka') ?? undefined);
   const [dialog, setDialog] = useState<'queue' | 'complete' | 'visit' | 'saveView' | 'reassign' | null>(null);
   const deskWork = useDeskWork(
@@ -50,7 +53,13 @@ export function ObjectionList() {
   const exportRegister = useExportRegister(() => ({ rows: view.rows, columns: shownColumns(LAYOUT, columns) }));
   const wide = useWide();
   // Beside the list there is always a case, as long as there is a row.
-  const opened = view.entries.find((entry) => entry.id === openId) ?? (wide ? view.rows[0] : undefined);
+  const listed = view.entries.find((entry) => entry.id === openId)?.file;
+  // An ended case that a link leads to: the list does not have it yet.
+  const linked = useLive(
+    async () => (openId === undefined || listed ? undefined : readObjection(ctx.db, openId)),
+    [ctx.db, openId, listed],
+  );
+  const opened = listed ?? (linked.status === 'ready' ? linked.data : undefined) ?? (wide ? view.rows[0]?.file : undefined);
   const open = (id: string) => {
     setDialog(null);
     go(`/keberatan/${id}`);
@@ -112,9 +121,10 @@ export function ObjectionList() {
   const stillOpen = view.entries.filter(({ file }) => !finalObjectionStates.includes(file.known.state)).length;
   return (
     <>
+      <EndedCasesNotice cases={view.cases} onCancel={() => view.setTab('open')} />
       <ListPage<RegisterEntry>
         title={t('title')}
-        caption={t('caption', { open: stillOpen, total: view.entries.length })}
+        caption={t('caption', { open: stillOpen, total: view.cases.whole ? view.entries.length : view.cases.stored })}
         actions={[...deskWork, exportRegister, register]}
         more={more}
         source={view.rowSource}
@@ -145,10 +155,10 @@ export function ObjectionList() {
           onToggle: (group, value) => toggleFacet(view, group, value),
           onClear: view.clear,
         }}
-        openId={opened?.id}
+        openId={opened?.row.id}
         onOpen={(row) => setOpenId(row.id)}
         onCloseDetail={() => setOpenId(undefined)}
-        detail={opened ? <ObjectionDetail key={opened.id} file={opened.file} beside /> : undefined}
+        detail={opened ? <ObjectionDetail key={opened.row.id} file={opened} beside /> : undefined}
         listWidth={576}
         filtered={isFiltered(view.filter) || view.entries.length > 0}
         empty={{ icon: FileWarning, title: t('emptyTitle'), text: t('emptyText'), actions: [register] }}

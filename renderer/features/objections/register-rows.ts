@@ -22,20 +22,13 @@ export interface RegisterEntry {
 export const registerTabs = ['open', 'today', 'late', 'mine', 'done'] as const;
 export type RegisterTab = (typeof registerTabs)[number];
 
-export function entriesOf(
-  files: readonly ObjectionFile[],
-  calendar: OfficeCalendar,
-  today: CalendarDate,
-  actor: Actor | null,
-): readonly RegisterEntry[] {
-  return files.map((file) => ({
-    id: file.row.id,
-    file,
-    due: dueNow(file, calendar, today),
-    mine: waitsFor(actor, file),
-    haystack: fold(haystackOf(file)),
-  }));
-}
+export const entryFor = (file: ObjectionFile, calendar: OfficeCalendar, today: CalendarDate, actor: Actor | null): RegisterEntry => ({
+  id: file.row.id,
+  file,
+  due: dueNow(file, calendar, today),
+  mine: waitsFor(actor, file),
+  haystack: fold(haystackOf(file)),
+});
 
 const haystackOf = ({ row, known }: ObjectionFile): string =>
   [
@@ -62,6 +55,10 @@ const tests: Readonly<Record<RegisterTab, (entry: RegisterEntry) => boolean>> = 
 };
 
 export const inTab = (entries: readonly RegisterEntry[], tab: RegisterTab): readonly RegisterEntry[] => entries.filter(tests[tab]);
+
+/** How many each tab has; none is told of the ended ones until all of them are read. */
+export const tabCounts = (entries: readonly RegisterEntry[], whole: boolean): Readonly<Partial<Record<RegisterTab, number>>> =>
+  Object.fromEntries(registerTabs.flatMap((id) => (id === 'done' && !whole ? [] : [[id, inTab(entries, id).length]])));
 
 export interface RegisterFilter {
   readonly states: readonly string[];

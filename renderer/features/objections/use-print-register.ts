@@ -13,7 +13,7 @@ import { yearOf } from '#shared/lib/calendar-date.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { registerModel } from './other-papers.ts';
 
-export function usePrintRegister(files: readonly ObjectionFile[]): () => void {
+export function usePrintRegister(readAll: () => Promise<readonly ObjectionFile[]>): () => void {
   const t = useText('objections');
   const ctx = useCommandContext();
   const office = useOffice();
@@ -24,7 +24,7 @@ export function usePrintRegister(files: readonly ObjectionFile[]): () => void {
     const person = ctx.actor ? await ctx.db.rows('person').get(ctx.actor.personId) : undefined;
     const year = yearOf(today);
     const keeper = { name: fullName ?? '', position: person?.position ?? 'Petugas layanan' };
-    const ofYear = files.filter((file) => yearOf(file.row.receivedOn) === year);
+    const ofYear = (await readAll()).filter((file) => yearOf(file.row.receivedOn) === year);
     const model = registerModel(ofYear, `Tahun ${year}`, keeper, office, ctx.clock.now());
     const drawn = registerListPdf(model, await loadFonts());
     if (!drawn.ok) return false;

@@ -1,45 +1,45 @@
 /** What the register list shows now: tab, filters, search and order, and the rows that they leave. */
 import { useMemo, useState } from 'react';
 import { useRowSource } from '#renderer/cases/use-row-source.ts';
-import { type ObjectionFile, readObjections } from '#renderer/db/queries/objections.ts';
+import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
-import { useServices } from '#renderer/state/services.ts';
+import { useRegisterCases } from '#renderer/state/register-cases.ts';
 import { useSession } from '#renderer/state/session.ts';
-import { useLive } from '#renderer/state/use-live.ts';
 import type { Sort } from '#renderer/ui/list/columns.ts';
 import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import { objectionStates } from '#shared/domain/objections/objection-workflow.ts';
+import { onceForEach } from '#shared/lib/once-for-each.ts';
 import {
-  entriesOf,
+  entryFor,
   filtered,
   inTab,
   noFilter,
   type RegisterEntry,
   type RegisterFilter,
   type RegisterTab,
-  registerTabs,
   sorted,
+  tabCounts,
 } from './register-rows.ts';
 import type { RegisterQuery } from './register-views.ts';
 
 const noFiles: readonly ObjectionFile[] = [];
 
 export function useRegisterView() {
-  const { gate } = useServices();
   const actor = useSession((session) => session.actor);
   const calendar = useCalendar();
   const today = useToday();
-  const live = useLive(() => readObjections(gate.db), [gate.db]);
   const [tab, setTab] = useState<RegisterTab>('open');
   const [filter, setFilter] = useState<RegisterFilter>(noFilter);
   const [sort, setSort] = useState<Sort>({ column: 'due', descending: false });
 
-  const files = live.status === 'ready' ? live.data : noFiles;
-  const entries = useMemo(() => entriesOf(files, calendar, today, actor), [files, calendar, today, actor]);
+  const cases = useRegisterCases('objection', tab === 'done');
+  const files = cases.view?.objections ?? noFiles;
+  const entryOf = useMemo(() => onceForEach((file: ObjectionFile) => entryFor(file, calendar, today, actor)), [calendar, today, actor]);
+  const entries = useMemo(() => files.map(entryOf), [files, entryOf]);
   const ofTab = useMemo(() => inTab(entries, tab), [entries, tab]);
   const rows = useMemo(() => sorted(filtered(ofTab, filter), sort), [ofTab, filter, sort]);
 
-  const rowSource = useRowSource(live, rows, JSON.stringify([tab, filter, sort]));
+  const rowSource = useRowSource(cases.live, rows, JSON.stringify([tab, filter, sort]));
 
   const query: RegisterQuery = { tab, filter, sort };
   const show = (saved: RegisterQuery) => {
@@ -47,14 +47,17 @@ export function useRegisterView() {
     setFilter(saved.filter);
     setSort(saved.sort);
   };
-  const countOf = (saved: RegisterQuery): number => filtered(inTab(entries, saved.tab), saved.filter).length;
-  const counts = Object.fromEntries(registerTabs.map((id) => [id, inTab(entries, id).length]));
+  /** Undefined while the ended cases that it is about are not read. */
+  const countOf = (saved: RegisterQuery): number | undefined =>
+    saved.tab === 'done' && !cases.whole ? undefined : filtered(inTab(entries, saved.tab), saved.filter).length;
+  const counts = useMemo(() => tabCounts(entries, cases.whole), [entries, cases.whole]);
   const toggle = (group: 'states' | 'grounds', value: string) =>
     setFilter((old) => ({
       ...old,
       [group]: old[group].includes(value) ? old[group].filter((known) => known !== value) : [...old[group], value],
     }));
   return {
+    cases,
     files,
     entries,
     rows,

@@ -32,15 +32,14 @@ interface Judging {
   readonly zone: OfficeZone;
 }
 
-export const entriesOf = (files: readonly RequestFile[], { calendar, today, actor, zone }: Judging): readonly RegisterEntry[] =>
-  files.map((file) => ({
-    id: file.row.id,
-    file,
-    due: requestDue(file.known, calendar, today),
-    mine: waitsFor(actor, file),
-    receivedOn: civilDateOf(file.row.receivedAt, zone),
-    haystack: fold(haystackOf(file)),
-  }));
+export const entryFor = (file: RequestFile, { calendar, today, actor, zone }: Judging): RegisterEntry => ({
+  id: file.row.id,
+  file,
+  due: requestDue(file.known, calendar, today),
+  mine: waitsFor(actor, file),
+  receivedOn: civilDateOf(file.row.receivedAt, zone),
+  haystack: fold(haystackOf(file)),
+});
 
 const haystackOf = ({ row, number, known }: RequestFile): string =>
   [
@@ -67,6 +66,10 @@ const tests: Readonly<Record<RegisterTab, (entry: RegisterEntry) => boolean>> = 
 };
 
 export const inTab = (entries: readonly RegisterEntry[], tab: RegisterTab): readonly RegisterEntry[] => entries.filter(tests[tab]);
+
+/** How many each tab has; none is told of the ended ones until all of them are read. */
+export const countsOf = (entries: readonly RegisterEntry[], whole: boolean): Readonly<Partial<Record<RegisterTab, number>>> =>
+  Object.fromEntries(registerTabs.flatMap((id) => (id === 'done' && !whole ? [] : [[id, inTab(entries, id).length]])));
 
 export interface RegisterFilter {
   readonly query: string;

@@ -1,10 +1,11 @@
 import { BookDown, FileClock, FileInput, FileText, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
+import { EndedCasesNotice } from '#renderer/cases/ended-cases-notice.tsx';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { proofQueue } from '#renderer/db/queries/requests.ts';
+import { proofQueue, readRequest } from '#renderer/db/queries/requests.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useOpenCases } from '#renderer/state/open-cases.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -55,7 +56,10 @@ export function RequestList() {
   const columns = registerColumns(t, locale);
   const exportRegister = useExportRegister(() => ({ rows: view.rows, columnIds: shownColumns(LAYOUT, columns).map(({ id }) => id) }));
   // Beside the list there is always a case, as long as there is a row.
-  const opened = view.entries.find((entry) => entry.id === openId) ?? (wide ? view.rows[0] : undefined);
+  const listed = view.entries.find((entry) => entry.id === openId)?.file;
+  // An ended case that a link leads to: the list does not have it yet.
+  const linked = useLive(async () => (openId === undefined || listed ? undefined : readRequest(ctx.db, openId)), [ctx.db, openId, listed]);
+  const opened = listed ?? (linked.status === 'ready' ? linked.data : undefined) ?? (wide ? view.rows[0]?.file : undefined);
 
   const mayRegister = mayDo(ctx.actor, 'request.register');
   const denied = mayRegister ? {} : { reason: t('errNotAllowed') };
@@ -101,9 +105,10 @@ export function RequestList() {
   return (
     <>
       <ServiceTabs current="register" />
+      <EndedCasesNotice cases={view.cases} onCancel={() => view.setTab('open')} />
       <ListPage<RegisterEntry>
         title={t('title')}
-        caption={t('caption', { open: view.counts.open, total: view.entries.length })}
+        caption={t('caption', { open: view.counts.open ?? 0, total: view.cases.whole ? view.entries.length : view.cases.stored })}
         actions={[printQueue, exportRegister, register]}
         more={more}
         source={view.source}
@@ -132,10 +137,10 @@ export function RequestList() {
           onToggle: (group, value) => view.toggle(group as 'states' | 'decisions' | 'channels', value),
           onClear: () => view.setFilter(noFilter),
         }}
-        openId={opened?.id}
+        openId={opened?.row.id}
         onOpen={(row) => setOpenId(row.id)}
         onCloseDetail={() => setOpenId(undefined)}
-        detail={opened ? <RequestDetail key={opened.id} file={opened.file} beside /> : undefined}
+        detail={opened ? <RequestDetail key={opened.row.id} file={opened} beside /> : undefined}
         listWidth={576}
         filtered={isFiltered(view.filter) || view.entries.length > 0}
         empty={{ icon: FileText, title: t('emptyTitle'), text: t('emptyText', limits), actions: [register] }}

@@ -2,45 +2,49 @@
 import { useMemo, useState } from 'react';
 import { channelText } from '#renderer/cases/channel-text.ts';
 import { useRowSource } from '#renderer/cases/use-row-source.ts';
-import { type RequestFile, readRequests } from '#renderer/db/queries/requests.ts';
+import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { useCalendar, useToday, useZone } from '#renderer/state/office.ts';
-import { useServices } from '#renderer/state/services.ts';
+import { useRegisterCases } from '#renderer/state/register-cases.ts';
 import { useSession } from '#renderer/state/session.ts';
-import { useLive } from '#renderer/state/use-live.ts';
 import type { Sort } from '#renderer/ui/list/columns.ts';
+import { onceForEach } from '#shared/lib/once-for-each.ts';
 import {
-  entriesOf,
+  countsOf,
+  entryFor,
   filtered,
   inTab,
   noFilter,
   type RegisterEntry,
   type RegisterFilter,
   type RegisterTab,
-  registerTabs,
   sorted,
 } from './register-rows.ts';
 
 const noRequests: readonly RequestFile[] = [];
 
 export function useRegisterView() {
-  const { gate } = useServices();
   const calendar = useCalendar();
   const today = useToday();
   const zone = useZone();
   const actor = useSession((session) => session.actor);
-  const live = useLive(() => readRequests(gate.db), [gate.db]);
   const [tab, setTab] = useState<RegisterTab>('open');
   const [filter, setFilter] = useState<RegisterFilter>(noFilter);
   const [sort, setSort] = useState<Sort>({ column: 'due', descending: false });
-  const files = live.status === 'ready' ? live.data : noRequests;
-  const entries = useMemo(() => entriesOf(files, { calendar, today, actor, zone }), [files, calendar, today, actor, zone]);
+  const cases = useRegisterCases('request', tab === 'done');
+  const files = cases.view?.requests ?? noRequests;
+  const entryOf = useMemo(
+    () => onceForEach((file: RequestFile) => entryFor(file, { calendar, today, actor, zone })),
+    [calendar, today, actor, zone],
+  );
+  const entries = useMemo(() => files.map(entryOf), [files, entryOf]);
   const ofTab = useMemo(() => inTab(entries, tab), [entries, tab]);
   const rows = useMemo(() => sorted(filtered(ofTab, filter), sort), [ofTab, filter, sort]);
 
-  const source = useRowSource(live, rows, JSON.stringify([tab, filter, sort]));
-  const counts = Object.fromEntries(registerTabs.map((id) => [id, inTab(entries, id).length])) as Readonly<Record<RegisterTab, number>>;
+  const source = useRowSource(cases.live, rows, JSON.stringify([tab, filter, sort]));
+  const counts = useMemo(() => countsOf(entries, cases.whole), [entries, cases.whole]);
   const readers = { states: stateOf, decisions: decisionOf, channels: channelOf } as const;
   return {
+    cases,
     entries,
     rows,
     source,
