@@ -3,6 +3,7 @@ import { applicants } from './messages/applicants.ts';
 import { archive } from './messages/archive.ts';
 import { archiveLists } from './messages/archive-lists.ts';
 import { archiveTree } from './messages/archive-tree.ts';
+import { audit } from './messages/audit.ts';
 import { backup } from './messages/backup.ts';
 import { boxGrid } from './messages/box-grid.ts';
 import { calendar } from './messages/calendar.ts';
@@ -83,6 +84,7 @@ export const catalogue = {
   shelf,
   shelfCheck,
   softcopies,
+  audit,
   clock,
   trouble,
   ui,

@@ -1,5 +1,6 @@
 /** Laporan: a period, its figures, the list behind each, on paper and as a file. */
 import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { logInAs } from '#test/pages/app-page.ts';
 import { violations } from '#test/support/axe.ts';
@@ -43,6 +44,43 @@ describe('Laporan', () => {
 
     await expect.poll(() => page.getByRole('heading', { level: 2, name: name ?? '', exact: true }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Periode berikutnya' }).isDisabled()).toBe(true);
+  });
+
+  test.each(['light', 'dark'] as const)('draws the sample of the internal audit, prints it, and packs its papers: %s', async (theme) => {
+    const page = await openReports(theme);
+    await page.getByRole('tab', { name: 'Tahunan' }).click();
+    await page.getByRole('button', { name: 'Tindakan lain' }).click();
+    await page.getByRole('menuitem', { name: 'Paket audit internal' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Paket audit internal \d{4}$/ });
+    const size = dialog.getByRole('textbox', { name: 'Banyaknya sampel' });
+    await size.fill('0');
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('Isi banyaknya sampel, 1 sampai 200.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}audit-draw-${theme}.png` });
+
+    await size.fill('6');
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByRole('table', { name: 'Perkara: Sampel' }).waitFor();
+    const rows = dialog.getByRole('table').getByRole('row');
+    expect(await rows.count()).toBe(7);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}audit-sample-${theme}.png` });
+
+    const late = dialog.getByRole('tab', { name: /^Lewat batas/ });
+    const count = Number(/\d+/.exec((await late.textContent()) ?? '')?.[0]);
+    await late.click();
+    expect(await rows.count()).toBe(count + 1);
+
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Simpan ZIP dengan naskah' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^Paket audit internal \d{4}\.zip$/);
+    const names = Object.keys(unzipSync(await readFile(await file.path())));
+    expect(names).toContain('daftar-naskah.csv');
+    expect(names.filter((name) => /\.(pdf|xlsx)$/.test(name) && !name.includes('/'))).toHaveLength(2);
+    expect(names.filter((name) => name.includes('/')).length).toBeGreaterThan(0);
   });
 
   test('is exported with the numbers of its cases', async () => {

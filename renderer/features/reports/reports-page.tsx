@@ -15,6 +15,7 @@ import { mayClose } from '#shared/domain/reports/closed-month.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
+import { AuditDialog } from './audit/audit-dialog.tsx';
 import { CasePane } from './case-pane.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { CourseChart } from './course-chart.tsx';
@@ -63,8 +64,9 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
   const [chosen, setChosen] = useState<string>();
   const paperText = usePaperText('reports');
   const tp = useText('published');
+  const ta = useText('audit');
   const actor = useSession((session) => session.actor);
-  const [dialog, setDialog] = useState<'answer' | 'close' | 'publish' | null>(null);
+  const [dialog, setDialog] = useState<'answer' | 'close' | 'publish' | 'audit' | null>(null);
   const [voiding, setVoiding] = useState<string | null>(null);
   const { report, closing, caseOf } = view;
   const { period, asOf } = report;
@@ -109,6 +111,13 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
       },
     },
     { id: 'reports.publish', label: tp('action'), allowed: mayDo(actor, 'export.run'), run: () => setDialog('publish') },
+    {
+      id: 'reports.audit',
+      label: ta('action'),
+      allowed: mayDo(actor, 'export.run') && period.kind === 'year',
+      ...(period.kind === 'year' ? {} : { reason: ta('onlyYear') }),
+      run: () => setDialog('audit'),
+    },
     { id: 'reports.answer', label: t('answerTitle'), key: 'Alt+N', allowed: mayDo(actor, 'survey.record'), run: () => setDialog('answer') },
     {
       id: 'reports.close',
@@ -145,6 +154,7 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
       {dialog === 'close' && (
         <CloseDialog period={period} name={periodName(period, t, locale)} figures={figuresOf(given.now)} onClose={() => setDialog(null)} />
       )}
+      {dialog === 'audit' && <AuditDialog period={period} asOf={asOf} onClose={() => setDialog(null)} />}
       {dialog === 'publish' && (
         <PublishDialog period={periodName(period, paperText, 'id')} published={view.published} onClose={() => setDialog(null)} />
       )}

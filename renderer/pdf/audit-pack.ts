@@ -1,0 +1,158 @@
+/**
+ * The report of the yearly internal audit (SOP-PPID-03 U, SOP-PPID-04 U): how the sample was drawn, each case with its course, and room
+ * for what the auditor finds. The auditor writes on paper; what stands here is what the registers know.
+ */
+import { formatDate, formatLongDate, formatNumber } from '#shared/i18n/format.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
+import { createFlow } from './kit/flow.ts';
+import type { PdfFonts } from './kit/fonts.ts';
+import type { Paper } from './kit/paper.ts';
+import type { PdfError } from './kit/pdf-error.ts';
+import { printable } from './kit/printable.ts';
+import { createSheet, type Printed } from './kit/sheet.ts';
+import { lineHeight, styles } from './kit/text-style.ts';
+import { checkLogo, drawLetterhead, type Letterhead } from './parts/letterhead.ts';
+import { drawFooters, FOOTER } from './parts/marks.ts';
+import { drawSignatures } from './parts/signatures.ts';
+import { drawTable } from './parts/table.ts';
+
+export const auditPackTemplate = 'audit-pack/1';
+
+export interface AuditSheetCase {
+  readonly number: string;
+  /** "lewat batas", "dikembalikan", "lainnya". */
+  readonly stratum: string;
+  readonly information: string;
+  readonly registeredOn: CalendarDate;
+  readonly answeredOn: CalendarDate | null;
+  readonly time: string;
+  readonly returns: number;
+  readonly missing: string;
+  readonly course: string;
+}
+
+export interface AuditSheet {
+  readonly template: typeof auditPackTemplate;
+  readonly paper: Paper;
+  readonly letterhead: Letterhead;
+  readonly place: string;
+  readonly printed: Printed;
+  readonly period: string;
+  readonly asOf: CalendarDate;
+  /** Whose cases; null where all. */
+  readonly scope: string | null;
+  readonly key: string;
+  readonly figures: {
+    readonly population: number;
+    readonly sampled: number;
+    readonly late: number;
+    readonly returned: number;
+    readonly missing: number;
+  };
+  readonly cases: readonly AuditSheetCase[];
+}
+
+const text = {
+  title: 'PAKET AUDIT INTERNAL LAYANAN INFORMASI PUBLIK',
+  reference: (period: string) => `Paket audit internal ${period}`,
+  asOf: (on: CalendarDate) => `Keadaan sampai ${formatLongDate(on, 'id')}.`,
+  scope: (name: string) => `Perkara yang dikerjakan oleh: ${name}.`,
+  drawn: (key: string) =>
+    `Sampel diundi dengan kunci "${key}": perkara diurutkan menurut SHA-256 dari "kunci:nomor register", terkecil dahulu; paling banyak sepertiga dari yang lewat batas, sepertiga dari yang dikembalikan, selebihnya dari yang lain. Kunci yang sama atas register yang sama menghasilkan sampel yang sama.`,
+  figures: 'Uraian',
+  count: 'Perkara',
+  population: 'Diregistrasi dalam tahun ini (populasi)',
+  sampled: 'Diambil sebagai sampel',
+  late: 'Lewat batas, dari sampel',
+  returned: 'Pernah dikembalikan, dari sampel',
+  missing: 'Berkas kurang, dari sampel',
+  head: ['No.', 'Perkara', 'Waktu', 'Perjalanan', 'Berkas kurang', 'Temuan'],
+  registered: (on: CalendarDate) => `Diregistrasi ${formatDate(on, 'id')}`,
+  answered: (on: CalendarDate) => `Ditanggapi ${formatDate(on, 'id')}`,
+  returns: (times: number) => `Dikembalikan ${times} kali`,
+  complete: 'lengkap',
+  conclusion: 'Kesimpulan dan tindak lanjut',
+  auditor: 'Auditor internal',
+  audited: 'Yang diaudit',
+} as const;
+
+/** Lines for the conclusion, by hand. */
+const LINES = 5;
+
+export function auditPackPdf(model: AuditSheet, fonts: PdfFonts): Result<Uint8Array, PdfError> {
+  const checked = printable(model, fonts);
+  if (!checked.ok) return checked;
+  const report = checked.value;
+  const logo = checkLogo(report.letterhead.logo);
+  if (!logo.ok) return logo;
+  const sheet = createSheet({
+    paper: report.paper,
+    margins: { top: 14, right: 14, bottom: 10 + FOOTER, left: 14 },
+    fonts,
+    title: `${text.title} ${report.period}`,
+    template: report.template,
+    printed: report.printed,
+  });
+  let flow = createFlow(sheet, drawLetterhead(sheet, report.letterhead, sheet.top) + 5);
+  sheet.text(text.title, sheet.width / 2, flow.y, styles.title, 'center');
+  flow.space(lineHeight(styles.title));
+  sheet.text(report.period, sheet.width / 2, flow.y, styles.strong, 'center');
+  flow.space(lineHeight(styles.strong) + 1.5);
+  flow.paragraph(`${text.asOf(report.asOf)}${report.scope === null ? '' : ` ${text.scope(report.scope)}`}`, styles.small);
+  flow.paragraph(text.drawn(report.key), styles.small);
+  flow.space(2);
+  flow = createFlow(sheet, drawTable(sheet, figuresTable(report), flow.y) + 5);
+  flow = createFlow(sheet, drawTable(sheet, casesTable(report), flow.y) + 6);
+
+  flow.ensure(lineHeight(styles.body) * (LINES + 6) + 34);
+  flow.paragraph(text.conclusion, styles.section);
+  for (let line = 0; line < LINES; line += 1) {
+    flow.space(lineHeight(styles.body) + 1.5);
+    sheet.rule(sheet.left, flow.y, sheet.right, flow.y, 0.3);
+  }
+  flow.space(6);
+  flow.paragraph(`${report.place}, ........................................`, styles.body);
+  flow.space(2);
+  drawSignatures(
+    flow,
+    [
+      { caption: text.audited, name: null },
+      { caption: text.auditor, name: null },
+    ],
+    18,
+  );
+  drawFooters(sheet, { reference: text.reference(report.period), printed: report.printed });
+  return ok(sheet.bytes());
+}
+
+function figuresTable({ figures }: AuditSheet) {
+  const rows = ['population', 'sampled', 'late', 'returned', 'missing'] as const;
+  return {
+    head: [[text.figures, { content: text.count, styles: { halign: 'right' as const } }]],
+    body: rows.map((key) => [text[key], { content: formatNumber(figures[key], 'id'), styles: { halign: 'right' as const } }]),
+    columnStyles: { 1: { cellWidth: 26 } },
+    size: 9,
+  };
+}
+
+function casesTable({ cases }: AuditSheet) {
+  return {
+    head: [[...text.head]],
+    body: cases.map((one, index) => [
+      { content: String(index + 1), styles: { halign: 'right' as const } },
+      `${one.number}\n${one.information}\n(${one.stratum})`,
+      [
+        text.registered(one.registeredOn),
+        ...(one.answeredOn === null ? [] : [text.answered(one.answeredOn)]),
+        one.time,
+        ...(one.returns === 0 ? [] : [text.returns(one.returns)]),
+      ].join('\n'),
+      one.course,
+      one.missing || text.complete,
+      '',
+    ]),
+    columnStyles: { 0: { cellWidth: 8 }, 1: { cellWidth: 40 }, 2: { cellWidth: 36 }, 4: { cellWidth: 24 }, 5: { cellWidth: 32 } },
+    size: 8,
+  };
+}
