@@ -3,8 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { recordComplaintEvent } from '#renderer/commands/complaints/record-complaint-event.ts';
 import { registerComplaint } from '#renderer/commands/complaints/register-complaint.ts';
 import { registerObjection } from '#renderer/commands/objections/register-objection.ts';
+import { changeSettings } from '#renderer/commands/office/change-settings.ts';
+import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import { readApplicants } from '#renderer/db/queries/applicants.ts';
 import { complaintsOf, readComplaint } from '#renderer/db/queries/complaints.ts';
+import { findComplaints } from '#renderer/db/queries/find-complaints.ts';
 import { resolveScan } from '#renderer/db/queries/scanned.ts';
 import { periodAround } from '#shared/domain/reports/report-period.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
@@ -41,6 +44,37 @@ async function taken(changes: Partial<EntityFields<'complaint'>> = {}) {
 }
 
 describe('a complaint', () => {
+  it.each([
+    ['its number', '001/ADU'],
+    ['a word of it, however written', 'DIJAWAB maret'],
+    ['the person', 'sulastri'],
+  ])('is found by %s', async (_name, query) => {
+    const { ctx, id, number } = await taken();
+    expect(await findComplaints(ctx.db, query, 5)).toMatchObject([{ row: { id }, number }]);
+  });
+
+  it.each([
+    ['without a word', ' '],
+    ['by a word that is not in it', 'sulastri jembatan'],
+  ])('is not found %s', async (_name, query) => {
+    const { ctx } = await taken();
+    expect(await findComplaints(ctx.db, query, 5)).toEqual([]);
+  });
+
+  it('stands before the older ones, and no more come than are wanted', async () => {
+    const { ctx, id } = await taken();
+    ctx.clock.set(wita('2026-06-10T10:00'));
+    const second = expectOk(await registerComplaint(ctx, aComplaint(ctx)));
+    expect((await findComplaints(ctx.db, 'maret', 5)).map(({ row }) => row.id)).toEqual([second.id, id]);
+    expect((await findComplaints(ctx.db, 'maret', 1)).map(({ row }) => row.id)).toEqual([second.id]);
+  });
+
+  it('is numbered as the office set it', async () => {
+    const { ctx } = await taken();
+    expectOk(await changeSettings(ctx.as('administrator'), { [settingKeys.complaintTemplate]: '{seq:0001}/PENGADUAN/{desk}/{year}' }));
+    expect(expectOk(await registerComplaint(ctx, aComplaint(ctx))).number).toBe('0002/PENGADUAN/A/2026');
+  });
+
   it('gets a number of its own register and its person', async () => {
     const { ctx, id, number } = await taken();
 

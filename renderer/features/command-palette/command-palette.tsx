@@ -1,4 +1,5 @@
 import { memo, useCallback } from 'react';
+import { findComplaints } from '#renderer/db/queries/find-complaints.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useListedClasses } from '#renderer/state/use-clearance.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -17,14 +18,14 @@ const MOST = 12;
 export const CommandPalette = memo(function CommandPalette({ open, onClose }: Props) {
   const t = useText('palette');
   const go = useGo();
-  const { search } = useServices();
+  const { gate, search } = useServices();
   const classes = useListedClasses();
   const source = useCallback<PaletteSource>(
     async (query) => {
-      const answer = await search.quick(query, MOST, classes);
-      return answer.status === 'ready' ? paletteGroups(answer.hits, t, (path) => go(path)) : [];
+      const [answer, complaints] = await Promise.all([search.quick(query, MOST, classes), findComplaints(gate.db, query, MOST)]);
+      return paletteGroups({ hits: answer.status === 'ready' ? answer.hits : [], complaints }, t, (path) => go(path));
     },
-    [search, classes, t, go],
+    [gate.db, search, classes, t, go],
   );
   return <Palette open={open} onClose={onClose} fixed={[]} source={source} />;
 });

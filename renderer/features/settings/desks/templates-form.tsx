@@ -20,7 +20,7 @@ const readable = text.superRefine((template, context) => {
   const parsed = parseTemplate(template);
   if (!parsed.ok) context.addIssue({ code: 'custom', message: JSON.stringify(parsed.error) });
 });
-const schema = z.object({ objection: readable, request: readable });
+const schema = z.object({ objection: readable, request: readable, complaint: readable });
 type Values = z.input<typeof schema>;
 const at = fieldNames<Values>();
 
@@ -33,16 +33,23 @@ export function TemplatesForm() {
   const [opened, setOpened] = useState(0);
   const objection = String(settingOf(office, settingKeys.objectionTemplate));
   const request = String(settingOf(office, settingKeys.requestTemplate));
+  const complaint = String(settingOf(office, settingKeys.complaintTemplate));
   return (
     <FormFrame
-      key={`${opened} ${objection} ${request}`}
+      key={`${opened} ${objection} ${request} ${complaint}`}
       label={t('templates')}
       schema={schema}
-      defaultValues={{ objection, request }}
+      defaultValues={{ objection, request, complaint }}
       errorText={(code) => templateErrorText(code, t) ?? save.errorText(code)}
       onClose={() => setOpened((count) => count + 1)}
       onSubmit={(values) =>
-        save.run(changeSettings(ctx, { [settingKeys.objectionTemplate]: values.objection, [settingKeys.requestTemplate]: values.request }))
+        save.run(
+          changeSettings(ctx, {
+            [settingKeys.objectionTemplate]: values.objection,
+            [settingKeys.requestTemplate]: values.request,
+            [settingKeys.complaintTemplate]: values.complaint,
+          }),
+        )
       }
     >
       <FormSection title={t('templates')}>
@@ -54,6 +61,10 @@ export function TemplatesForm() {
           <TextField name={at('request')} label={t('templateRequest')} required />
         </FormGrid>
         <Preview name="request" />
+        <FormGrid>
+          <TextField name={at('complaint')} label={t('templateComplaint')} required />
+        </FormGrid>
+        <Preview name="complaint" />
       </FormSection>
     </FormFrame>
   );
