@@ -9,6 +9,7 @@ import { Button, type ButtonTone } from '../parts/button.tsx';
 import { Icon, type IconType } from '../parts/icon.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useText } from '../use-text.ts';
+import { afterPress } from './after-press.ts';
 import css from './form.module.css';
 import { type FormContext, FormFrameContext } from './form-context.ts';
 import { issueCode, withoutBlanks } from './issue-code.ts';
@@ -157,9 +158,13 @@ function FormStatus({ wrong, ready }: { readonly wrong: number; readonly ready: 
 function resolverOf(schema: z.ZodType<FieldValues, FieldValues>): Resolver<FieldValues> {
   const check = zodResolver(schema, { error: (issue) => issueCode(issue) });
   // Both casts give back what the frame has narrowed: blanks aside, the values are still the schema's input.
-  return (values, context, options) => check(withoutBlanks(values) as FieldValues, context, options) as ReturnType<Resolver<FieldValues>>;
+  return async (values, context, options) => {
+    await pressEnded();
+    return check(withoutBlanks(values) as FieldValues, context, options) as ReturnType<Resolver<FieldValues>>;
+  };
 }
 
+const pressEnded = typeof document === 'undefined' ? () => Promise.resolve() : afterPress(document);
 const unknownCode = (code: string): string => code;
 const nothingToDo = (): Promise<null> => Promise.resolve(null);
 
