@@ -142,7 +142,7 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
                               field={t(kind === 'code' ? 'classCode' : 'place')}
                               from={before[index] ?? ''}
                               becomes={t('becomes')}
-                              to={target.code ?? target.label}
+                              to={kind === 'code' ? [target.code, target.label].filter(Boolean).join(' ') : (target.code ?? target.label)}
                             />
                           )}
                         </td>

@@ -83,7 +83,7 @@ function DueRow({ task, urgent, filled }: { readonly task: DueTask; readonly urg
         <TwoLine first={task.information} second={task.applicant} title={task.information} />
       </td>
       <td>
-        <DueCell date={formatShortDate(task.dueOn, locale)} left={leftWords(task, today, t, locale)} tone={tone} />
+        <DueCell date={formatShortDate(task.dueOn, locale)} left={leftWords(task, today, t)} tone={tone} />
       </td>
       <td className={css.openCell}>
         <a
@@ -127,13 +127,12 @@ function taskName(task: DueTask, t: Text<'home'>, locale: Locale): string {
   return judgement.state === 'overdue' ? t('task_legalLimitUnsigned') : t('task_legalLimit', { days });
 }
 
-function leftWords({ judgement, dueOn, provisional }: DueTask, today: CalendarDate, t: Text<'home'>, locale: 'id' | 'en'): string {
-  const count = formatNumber(judgement.workingDays, locale);
+function leftWords({ judgement, dueOn, provisional }: DueTask, today: CalendarDate, t: Text<'home'>): string {
+  const count = judgement.workingDays;
   const words = {
     overdue: judgement.workingDays === 0 ? t('lateWeekend') : t('daysLate', { count }),
     today: t('dayToday'),
-    soon:
-      dueOn === addDays(today, 1) ? t('dayTomorrow') : t('daysLeft', { count: formatNumber(Math.max(1, judgement.workingDays), locale) }),
+    soon: dueOn === addDays(today, 1) ? t('dayTomorrow') : t('daysLeft', { count: Math.max(1, count) }),
     ok: t('daysLeft', { count }),
   }[judgement.state];
   return provisional ? `${words}, ${t('provisional')}` : words;

@@ -30,12 +30,12 @@ export function SortingTable({ file, editable }: Props) {
       <QuietHead
         icon={ListChecks}
         title={t('sorting')}
-        note={t('sortingNote', {
-          record: String(figures.record),
-          nonRecord: String(figures.nonRecord),
-          duplicate: String(figures.duplicate),
-          unsorted: String(figures.unsorted),
-        })}
+        note={[
+          t('sortingRecords', { count: figures.record }),
+          t('sortingNonRecords', { count: figures.nonRecord }),
+          t('sortingDuplicates', { count: figures.duplicate }),
+          t('sortingUnsorted', { count: figures.unsorted }),
+        ].join(', ')}
       />
       {heaps.length === 0 && !editable && <p className={css.none}>{t('sortingNone')}</p>}
       {heaps.length > 0 && (

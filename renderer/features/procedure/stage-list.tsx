@@ -168,7 +168,7 @@ const columnsOf = (t: ProcedureText, locale: Locale): readonly OrderedColumn<Sta
   {
     id: 'stage',
     label: t('stageColStage'),
-    width: 150,
+    width: 132,
     sortable: true,
     cell: ({ entry: { known } }) => (
       <TwoLine first={t(stateWords[known.state])} second={known.returned ? t('stageCameBack') : ''} warn={known.returned !== null} />
@@ -177,7 +177,7 @@ const columnsOf = (t: ProcedureText, locale: Locale): readonly OrderedColumn<Sta
   {
     id: 'due',
     label: t('stageColDue'),
-    width: 152,
+    width: 172,
     sortable: true,
     cell: ({ due, entry }) => {
       if (due) return <DueCell date={formatShortDate(due.on, locale)} left={leftWords(t, due.judgement)} tone={toneOf(due.judgement)} />;
