@@ -168,7 +168,7 @@ const columnsOf = (t: ProcedureText, locale: Locale): readonly OrderedColumn<Sta
   {
     id: 'stage',
     label: t('stageColStage'),
-    width: 132,
+    width: 150,
     sortable: true,
     cell: ({ entry: { known } }) => (
       <TwoLine first={t(stateWords[known.state])} second={known.returned ? t('stageCameBack') : ''} warn={known.returned !== null} />
