@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <fieldset> cannot be a grid container in every engine; the group says what it is
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useText } from '../use-text.ts';
 import { FieldFrame, type FieldProps } from './field.tsx';
 import css from './form.module.css';
@@ -23,11 +23,17 @@ interface ChoiceProps extends FieldProps {
 
 const labelOf = (choices: readonly Choice[], value: unknown): string | undefined => choices.find((choice) => choice.value === value)?.label;
 
+const OPENS = [' ', 'Enter', 'ArrowDown', 'ArrowUp'];
+
+/** Ctrl+Enter saves the form: no list opens over what it answers. */
+const opensList = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => OPENS.includes(key) && !(ctrlKey || altKey || metaKey);
+
 /** One of a short list. For long lists there is PickerField. */
 export function SelectField({ choices, ...props }: ChoiceProps) {
   const t = useText('ui');
   const bound = useField(props, { show: (value) => labelOf(choices, value) });
   const { field } = bound;
+  const [open, setOpen] = useState(false);
   return (
     <FieldFrame {...props} id={bound.id} group error={bound.error} previous={bound.previous}>
       <Select
@@ -38,12 +44,21 @@ export function SelectField({ choices, ...props }: ChoiceProps) {
         autoFocus={props.autoFocus ?? false}
         onChange={field.onChange}
         onBlur={field.onBlur}
+        open={open}
+        onOpen={() => setOpen(true)}
+        onClose={() => setOpen(false)}
         disabled={bound.disabled}
         error={bound.error !== undefined}
         renderValue={(value) => labelOf(choices, value) ?? <span style={{ color: 'var(--ink-3)' }}>{t('choose')}</span>}
         SelectDisplayProps={{
           id: bound.id,
-          onKeyDown: bound.onKeyDown,
+          // Stands in the place of the select's own keys, which would take Ctrl+Enter too.
+          onKeyDown: (event) => {
+            bound.onKeyDown(event);
+            if (event.defaultPrevented || !opensList(event)) return;
+            event.preventDefault();
+            setOpen(true);
+          },
           // What is chosen is the value of a combobox and no part of its name.
           'aria-labelledby': `${bound.id}-label`,
           'aria-describedby': bound.describedBy,
