@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeBackup } from '#renderer/commands/backup/make-backup.ts';
 import { attachScan } from '#renderer/commands/identity/attach-scan.ts';
-import { eraseDueScans, eraseScan } from '#renderer/commands/identity/erase-scan.ts';
+import { eraseDueScans, eraseScan, sweepErasedScans } from '#renderer/commands/identity/erase-scan.ts';
 import { openScan } from '#renderer/commands/identity/open-scan.ts';
 import { changeSettings } from '#renderer/commands/office/change-settings.ts';
 import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
@@ -309,7 +309,7 @@ describe('erasure', () => {
     await eraseScan(counter.ctx.as('ppid'), scanId, 'diminta pemohon');
     expectOk(await counter.vault.put(cipher, 'x.age', 'application/age'));
 
-    expectOk(await eraseDueScans(counter.ctx));
+    await sweepErasedScans(counter.ctx);
 
     expect(await counter.vault.has(row.hash)).toBe(false);
   });

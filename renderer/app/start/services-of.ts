@@ -1,7 +1,7 @@
 /** What the features are given, made once from the opened store: the gate, the shell and search over the same database. */
 import { liveQuery } from 'dexie';
 import type { CommandContext } from '#renderer/commands/context.ts';
-import { eraseDueScans } from '#renderer/commands/identity/erase-scan.ts';
+import { eraseDueScans, sweepErasedScans } from '#renderer/commands/identity/erase-scan.ts';
 import type { DaluangDb } from '#renderer/db/database.ts';
 import type { GateContext } from '#renderer/db/gate/commit.ts';
 import type { OpenedStore } from '#renderer/db/start/open-store.ts';
@@ -73,7 +73,10 @@ function keepErasing(ctx: CommandContext): void {
       if (!done.ok && done.error.code !== 'journalFailing') reportError(new Error(`scans not erased: ${done.error.code}`));
     }, reportError);
   };
-  setTimeout(run, FIRST_ERASURE_MS);
+  setTimeout(() => {
+    run();
+    inTurn(() => sweepErasedScans(ctx)).catch(reportError);
+  }, FIRST_ERASURE_MS);
   setInterval(run, CHECK_AGAIN_MS);
 }
 

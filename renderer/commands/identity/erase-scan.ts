@@ -3,11 +3,12 @@
  * written down. A crash between two of them leaves an order that the next look carries out. What the log keeps is a hash.
  */
 import { isScanDue } from '#shared/domain/identity-scans/scan-retention.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
-import { readScan, readScans, type ScanFile } from '../../db/queries/identity-scans.ts';
+import { readScan, readScanCourses, type ScanFile } from '../../db/queries/identity-scans.ts';
 import type { CommandContext } from '../context.ts';
 import { actorFor, type NotAllowed } from '../office/may.ts';
 import { scanEventOp } from './scan-event.ts';
@@ -34,46 +35,53 @@ export async function eraseScan(
   if (!ordered.ok) return ordered;
   // While the journal takes nothing the order is not safe: the next look carries it out.
   if (!ordered.value.durable) return ok('erasing');
-  return carryOut(ctx, file, 'ordered');
+  return carryOut(ctx, file.row, 'ordered');
 }
 
 /**
- * What is due by the office's retention today, and what earlier orders have left: a ciphertext that a restored set brought back, too.
- * Returns how many were ordered now.
+ * What is due by the office's retention today, and orders that a crash, a held file or another desk left to be carried out. Returns how many
+ * were ordered now.
  */
 export async function eraseDueScans(ctx: CommandContext): Promise<Result<number, CommitRefusal>> {
   const byProgram: CommandContext = { ...ctx, actor: null };
-  const files = await readScans(ctx.db);
   const today = civilDateOf(ctx.clock.now(), ctx.zone());
-  const due = files.filter(({ course, retention }) => course.state === 'kept' && isScanDue(retention, today));
   let ordered = 0;
-  for (const file of due) {
-    const order = await commit(byProgram, {
-      command: 'identity.eraseDueScan',
-      user: null,
-      ops: [scanEventOp(byProgram, file.row.id, 'eraseOrdered', { cause: 'retention' }, true)],
-    });
+  for (const { row, course } of await readScanCourses(ctx.db)) {
+    if (course.state === 'erased') continue;
+    const order = course.state === 'kept' ? await orderIfDue(byProgram, row.id, today) : ok(course.order?.cause ?? 'ordered');
     if (!order.ok) return order;
-    ordered += 1;
-    if (!order.value.durable) continue;
-    const done = await carryOut(byProgram, file, 'retention');
+    if (order.value === null) continue;
+    if (course.state === 'kept') ordered += 1;
+    const done = await carryOut(byProgram, row, order.value);
     if (!done.ok) return done;
-  }
-  for (const file of files) {
-    const { state, order } = file.course;
-    if (state === 'erasing') {
-      const done = await carryOut(byProgram, file, order?.cause ?? 'ordered');
-      if (!done.ok) return done;
-    } else if (state === 'erased' && (await ctx.platform.vault.has(file.row.hash))) {
-      await ctx.platform.sealed.erase(file.row.hash);
-    }
   }
   return ok(ordered);
 }
 
+/** Null where nothing is due. */
+async function orderIfDue(ctx: CommandContext, scanId: string, today: CalendarDate): Promise<Result<Cause | null, CommitRefusal>> {
+  const file = await readScan(ctx.db, scanId);
+  if (!(file && isScanDue(file.retention, today))) return ok(null);
+  const order = await commit(ctx, {
+    command: 'identity.eraseDueScan',
+    user: null,
+    ops: [scanEventOp(ctx, scanId, 'eraseOrdered', { cause: 'retention' }, true)],
+  });
+  if (!order.ok) return order;
+  // While the journal takes nothing the order is not safe: the next look carries it out.
+  return order.value.durable ? ok('retention') : ok(null);
+}
+
+/** Once at each start: ciphertexts of erased scans that a restored set brought back. */
+export async function sweepErasedScans(ctx: CommandContext): Promise<void> {
+  for (const { row, course } of await readScanCourses(ctx.db)) {
+    if (course.state === 'erased' && (await ctx.platform.vault.has(row.hash))) await ctx.platform.sealed.erase(row.hash);
+  }
+}
+
 type Cause = NonNullable<NonNullable<ScanFile['course']['order']>['cause']>;
 
-async function carryOut(ctx: CommandContext, { row }: ScanFile, cause: Cause): Promise<Result<'erasing' | 'erased', CommitRefusal>> {
+async function carryOut(ctx: CommandContext, row: ScanFile['row'], cause: Cause): Promise<Result<'erasing' | 'erased', CommitRefusal>> {
   const gone = await ctx.platform.sealed.erase(row.hash);
   // A disk that refuses now is asked again at the next look; from the order on nobody opens the scan.
   if (!gone.ok) return ok('erasing');

@@ -162,6 +162,12 @@ export async function personOfCase(db: DaluangDb, caseId: string): Promise<Row<'
   return link ? personOf(db, link.applicantId) : null;
 }
 
+/** The same for many entries: everybody is read once. */
+export async function personsOf(db: DaluangDb): Promise<(applicantId: string) => Row<'applicant'> | null> {
+  const people = await readPeople(db);
+  return (applicantId) => people.rows.get(people.head(applicantId)) ?? null;
+}
+
 /** The entry that stands for the person whose entry this is. */
 export async function personOf(db: DaluangDb, applicantId: string): Promise<Row<'applicant'> | null> {
   const merges = await db.rows('applicantMerge').toArray();

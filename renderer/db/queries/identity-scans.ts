@@ -43,6 +43,13 @@ export async function readScan(db: DaluangDb, scanId: string): Promise<ScanFile 
   return row ? (await filesOf(db, [row]))[0] : undefined;
 }
 
+/** What became of every scan, without its case: enough to know which are still kept. */
+export async function readScanCourses(db: DaluangDb): Promise<readonly Pick<ScanFile, 'row' | 'course'>[]> {
+  const [rows, events] = await Promise.all([db.rows('identityScan').toArray(), db.rows('identityScanEvent').toArray()]);
+  const eventsOf = Map.groupBy(events, ({ scanId }) => scanId);
+  return rows.filter((row) => !row.void).map((row) => ({ row, course: scanCourse(eventsOf.get(row.id) ?? []) }));
+}
+
 /** Every scan that was ever taken, newest first. */
 export const readScans = async (db: DaluangDb): Promise<readonly ScanFile[]> => filesOf(db, await db.rows('identityScan').toArray());
 

@@ -1,7 +1,7 @@
 /** The register of scans as the list shows it: which tab a scan stands in, what it is found by. */
 
 import type { DaluangDb } from '#renderer/db/database.ts';
-import { personOf } from '#renderer/db/queries/applicants.ts';
+import { personsOf } from '#renderer/db/queries/applicants.ts';
 import { readScans, type ScanFile } from '#renderer/db/queries/identity-scans.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { addDays, type CalendarDate } from '#shared/lib/calendar-date.ts';
@@ -21,8 +21,8 @@ const SOON_DAYS = 14;
 const RECENT_DAYS = 30;
 
 export async function readScanEntries(db: DaluangDb): Promise<readonly ScanEntry[]> {
-  const files = await readScans(db);
-  return Promise.all(files.map(async (file) => ({ id: file.row.id, file, person: await personOf(db, file.row.applicantId) })));
+  const [files, people] = await Promise.all([readScans(db), personsOf(db)]);
+  return files.map((file) => ({ id: file.row.id, file, person: people(file.row.applicantId) }));
 }
 
 export function inScanTab(entries: readonly ScanEntry[], tab: ScanTab, today: CalendarDate): readonly ScanEntry[] {
