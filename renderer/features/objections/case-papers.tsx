@@ -1,4 +1,5 @@
 import { useReadingCopies } from '#renderer/cases/use-reading-copies.tsx';
+import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -16,6 +17,7 @@ export function CasePapers({ file }: { readonly file: ObjectionFile }) {
   const zone = useZone();
   const ctx = useCommandContext();
   const toast = useToast();
+  const word = useWordDrafts();
   const reading = useReadingCopies(file.known.number ?? file.row.visitCode);
   const open = (paper: ObjectionFile['papers'][number], name: string) => () => {
     ctx.platform.print.show(paper.hash, name).then((shown) => shown.ok || toast({ text: t('paperNotShown'), tone: 'late' }), reportError);
@@ -27,7 +29,7 @@ export function CasePapers({ file }: { readonly file: ObjectionFile }) {
       name,
       state: isDraft(paper.kind) ? 'draft' : 'issued',
       onOpen: open(paper, name),
-      ...reading.beside(paper, name),
+      beside: [...reading.beside(paper, name), ...word.beside(paper, name)],
     };
   });
   const { requestId, requestNumber } = file.row;

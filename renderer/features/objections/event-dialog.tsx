@@ -163,7 +163,7 @@ function lettersOf(
   merged: boolean,
   f: Text<'objectionFlow'>,
 ): { readonly label: string; readonly editable: boolean } | null {
-  if (kind === 'forwarded') return { label: f('printPass'), editable: false };
+  if (kind === 'forwarded') return { label: f('printPass'), editable: true };
   if (kind === 'delivered') return { label: f('printDelivery'), editable: false };
   return merged || kind === 'orderIssued' || kind === 'replied' ? { label: f('draft'), editable: true } : null;
 }

@@ -1,5 +1,6 @@
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
 import { useReadingCopies } from '#renderer/cases/use-reading-copies.tsx';
+import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
 import { objectionsOfRequest } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { useZone } from '#renderer/state/office.ts';
@@ -18,6 +19,7 @@ export function CasePapers({ file }: { readonly file: RequestFile }) {
   const zone = useZone();
   const ctx = useCommandContext();
   const toast = useToast();
+  const word = useWordDrafts();
   const reading = useReadingCopies(file.number ?? file.row.visitCode ?? '');
   const { known, row } = file;
   const objections = useLive(() => objectionsOfRequest(ctx.db, row.id), [ctx.db, row.id]);
@@ -41,7 +43,7 @@ export function CasePapers({ file }: { readonly file: RequestFile }) {
         name,
         state: paper.kind.endsWith('Draft') ? 'draft' : 'issued',
         onOpen: open(paper, name),
-        ...reading.beside(paper, name),
+        beside: [...reading.beside(paper, name), ...word.beside(paper, name)],
       };
     });
   const links = (objections.status === 'ready' ? objections.data : []).map(({ row: objection, known: { number } }) => ({

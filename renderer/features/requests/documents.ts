@@ -19,7 +19,7 @@ import type { JsonValue } from '#shared/schema/values.ts';
 export type RequestPaperToPrint =
   | { readonly kind: 'requestProof' | 'requestProofReprint'; readonly model: RequestProof }
   | { readonly kind: 'requestNotice' | 'requestNoticeDraft'; readonly model: WrittenNotice }
-  | { readonly kind: 'requestRefusal'; readonly model: RefusalDecision }
+  | { readonly kind: 'requestRefusal' | 'requestRefusalDraft'; readonly model: RefusalDecision }
   | { readonly kind: 'requestExtension' | 'requestExtensionDraft'; readonly model: ExtensionNotice }
   | { readonly kind: 'requestDelivery'; readonly model: DeliveryReceipt }
   | { readonly kind: 'incompleteSlip'; readonly model: IncompleteSlip }
@@ -31,6 +31,7 @@ const fileNames: Readonly<Record<RequestPaperToPrint['kind'], string>> = {
   requestNotice: 'Pemberitahuan tertulis',
   requestNoticeDraft: 'Konsep pemberitahuan tertulis',
   requestRefusal: 'Keputusan penolakan',
+  requestRefusalDraft: 'Konsep keputusan penolakan',
   requestExtension: 'Perpanjangan waktu',
   requestExtensionDraft: 'Konsep perpanjangan waktu',
   requestDelivery: 'Tanda bukti penyerahan',
@@ -74,6 +75,7 @@ export function drawn(paper: RequestPaperToPrint, fonts: PdfFonts): Result<Uint8
     case 'requestNoticeDraft':
       return writtenNoticePdf(paper.model, fonts);
     case 'requestRefusal':
+    case 'requestRefusalDraft':
       return refusalDecisionPdf(paper.model, fonts);
     case 'requestExtension':
     case 'requestExtensionDraft':

@@ -1,11 +1,13 @@
-import { FileSignature, Printer } from 'lucide-react';
+import { FileSignature } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type FieldValues, useFormContext } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 import { EnvelopeButton } from '#renderer/cases/envelope-button.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
+import { type DeskRefusal, LetterDesk } from '#renderer/cases/letter-desk.tsx';
 import type { Scan } from '#renderer/commands/papers/scan-op.ts';
 import { recordRequestEvent } from '#renderer/commands/requests/record-request-event.ts';
 import { dropDraft, readDraft, saveDraft } from '#renderer/db/queries/drafts.ts';
+import { readHolders } from '#renderer/db/queries/holders.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -15,14 +17,16 @@ import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { Button } from '#renderer/ui/parts/button.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { holderOn } from '#shared/domain/holders/office-holder.ts';
 import { formatBytes } from '#shared/i18n/format.ts';
 import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
+import type { RequestPaperToPrint } from './documents.ts';
 import { envelopeOf } from './envelope-of.ts';
 import { EventFields } from './event-fields.tsx';
-import { issueFor, printDraft } from './issue-papers.ts';
+import { draftsOfTyped, issueFor, printAll } from './issue-papers.ts';
 import { basisFor, eventWords, type RecordableEvent } from './next-step.ts';
 import { fieldErrorText, refusalText } from './refusal-words.ts';
 import { obtainingOf } from './request-words.ts';
@@ -46,9 +50,11 @@ export function EventDialog(props: Props) {
   const { file, kind } = props;
   useEffect(() => {
     let current = true;
-    const blank = { on: today, ...initialOf(kind, file, today) };
     const read = withDraft.includes(kind) ? readDraft(ctx.db, draftKey(file, kind)) : Promise.resolve(undefined);
-    read.then((draft) => current && setInitial({ ...blank, ...(draft?.values as FieldValues | undefined) }), reportError);
+    Promise.all([read, readHolders(ctx.db)]).then(([draft, holders]) => {
+      const signer = holderOn(holders, 'ppid', today)?.name ?? '';
+      if (current) setInitial({ on: today, ...initialOf(kind, file, { today, signer }), ...(draft?.values as FieldValues | undefined) });
+    }, reportError);
     return () => {
       current = false;
     };
@@ -99,14 +105,16 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
     if (saved.error.code === 'event.incomplete') return { fields: demanded(saved.error.fields) };
     return { form: refusalText(t, locale, saved.error) };
   };
-  const draft = async (values: FieldValues): Promise<FormRefusal | null> => {
-    if (!isCalendarDate(values.on)) return { fields: { on: 'errDate' } };
-    const printed = await printDraft(ctx, office, file, { kind, on: values.on, data: dataOf(kind, values) });
-    if ('missing' in printed) return { fields: demanded(printed.missing) };
-    const owner = ctx.actor?.personId ?? '';
+  const make = async (values: FieldValues): Promise<Result<readonly RequestPaperToPrint[], DeskRefusal>> => {
+    if (!isCalendarDate(values.on)) return err({ fields: ['on'] });
+    const drafts = await draftsOfTyped(ctx, office, file, { kind, on: values.on, data: dataOf(kind, values) });
+    return drafts.ok ? drafts : err({ fields: drafts.error.missing });
+  };
+  const print = async (letters: readonly RequestPaperToPrint[], values: FieldValues): Promise<Result<boolean, DeskRefusal>> => {
+    const printed = await printAll(ctx, file.row.id, letters);
     await saveDraft(ctx.db, {
       key,
-      owner,
+      owner: ctx.actor?.personId ?? '',
       form: 'requestLetter',
       title: file.number ?? '',
       path: `/permohonan/${file.row.id}`,
@@ -114,8 +122,7 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
       values,
       base: {},
     });
-    toast(printed.printed ? { text: t('evDraftPrinted') } : { text: t('printFailed'), tone: 'late' });
-    return null;
+    return ok(printed);
   };
   const take = (files: readonly File[]) => {
     ctx.platform.vault.take(files.slice(0, 1)).then(([taken]) => {
@@ -143,7 +150,9 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
         }
         after={
           <>
-            {withDraft.includes(kind) && <DraftButton onDraft={draft} />}
+            {withDraft.includes(kind) && (
+              <LetterDesk label={t('evDraft')} editable make={make} print={print} printed={t('evDraftPrinted')} />
+            )}
             {envelope && kind === 'delivered' && <EnvelopeButton onOpen={() => setEnvelopeOpen(true)} />}
             {signed && (
               <AttachmentZone
@@ -177,35 +186,17 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
   );
 }
 
-/** Prints what is typed as a draft; what is missing is said beside its field. */
-function DraftButton({ onDraft }: { readonly onDraft: (values: FieldValues) => Promise<FormRefusal | null> }) {
-  const t = useText('requests');
-  const form = useFormContext();
-  const [busy, setBusy] = useState(false);
-  const run = async () => {
-    setBusy(true);
-    form.clearErrors();
-    const refused = await onDraft(form.getValues()).finally(() => setBusy(false));
-    for (const [field, code] of Object.entries(refused?.fields ?? {})) form.setError(field, { type: 'refused', message: code });
-  };
-  return (
-    <Button
-      icon={Printer}
-      busy={busy}
-      onClick={() => {
-        run().catch(reportError);
-      }}
-    >
-      {t('evDraft')}
-    </Button>
-  );
-}
-
 const demanded = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, 'ui.errorRequired']));
 
+interface Opening {
+  readonly today: CalendarDate;
+  /** The PPID of the day. */
+  readonly signer: string;
+}
+
 /** What a step mostly says. */
-function initialOf(kind: RecordableEvent, { row, known }: RequestFile, today: CalendarDate): FieldValues {
-  const texts = { signer: '', letterNumber: '', reason: '', proposal: '' };
+function initialOf(kind: RecordableEvent, { row, known }: RequestFile, { today, signer }: Opening): FieldValues {
+  const texts = { signer, letterNumber: '', reason: '', proposal: '' };
   if (kind === 'noticeGiven') return { ...texts, decision: 'granted', form: obtainingOf(row), reasons: [], letters: [], cost: '' };
   if (kind === 'extended') return texts;
   if (kind !== 'delivered') return {};

@@ -1,9 +1,11 @@
 /** The papers that follow from what was recorded: issued and printed once the act is on the disk. */
 import type { CommandContext } from '#renderer/commands/context.ts';
+import { readHolders } from '#renderer/db/queries/holders.ts';
 import { type RequestFile, readRequest, requestEntryHash } from '#renderer/db/queries/requests.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { parseRequestEvent, type RequestEvent, readRequestEvent } from '#shared/domain/requests/request-events.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
 import { issueAndPrint, type RequestPaperToPrint } from './documents.ts';
 import type { RecordableEvent } from './next-step.ts';
 import { deliveryModel, extensionModel, noticeModel, type Officer, proofModel, proofSourceOf, refusalModel } from './paper-models.ts';
@@ -29,7 +31,8 @@ export async function papersOf(
   office: OfficeState,
   { file, event, draft, now, personId }: Occasion,
 ): Promise<readonly RequestPaperToPrint[]> {
-  const source = { file, entryHash: (await requestEntryHash(ctx.db, file)) ?? '', on: event.on, draft };
+  const [entryHash, holders] = await Promise.all([requestEntryHash(ctx.db, file), readHolders(ctx.db)]);
+  const source = { file, holders, entryHash: entryHash ?? '', on: event.on, draft };
   switch (event.kind) {
     case 'extended':
       return [{ kind: draft ? 'requestExtensionDraft' : 'requestExtension', model: extensionModel(source, event.data, office, now) }];
@@ -37,8 +40,13 @@ export async function papersOf(
       if (event.data.atOnce === true) return [];
       return [
         { kind: draft ? 'requestNoticeDraft' : 'requestNotice', model: noticeModel(source, event.data, office, now) },
-        ...(event.data.reasons?.includes('excluded') && !draft
-          ? [{ kind: 'requestRefusal' as const, model: refusalModel(source, event.data, office, now) }]
+        ...(event.data.reasons?.includes('excluded')
+          ? [
+              {
+                kind: draft ? ('requestRefusalDraft' as const) : ('requestRefusal' as const),
+                model: refusalModel(source, event.data, office, now),
+              },
+            ]
           : []),
       ];
     case 'delivered':
@@ -63,27 +71,29 @@ export async function issueFor(ctx: CommandContext, office: OfficeState, request
   const event = row && readRequestEvent(row);
   if (!file || !event?.ok) return true;
   const papers = await papersOf(ctx, office, occasion(ctx, file, event.value, false));
-  let printed = true;
+  return papers.length === 0 || printAll(ctx, requestId, papers);
+}
+
+/** The letters of what is typed, as drafts to be signed or corrected; the fields that are still missing where it is not complete. */
+export async function draftsOfTyped(
+  ctx: CommandContext,
+  office: OfficeState,
+  file: RequestFile,
+  row: { readonly kind: string; readonly on: string; readonly data: unknown },
+): Promise<Result<readonly RequestPaperToPrint[], { readonly missing: readonly string[] }>> {
+  const event = parseRequestEvent(row);
+  if (!event.ok) return err({ missing: event.error.code === 'event.incomplete' ? event.error.fields : ['reasons'] });
+  return ok(await papersOf(ctx, office, occasion(ctx, file, event.value, true)));
+}
+
+/** Issues and prints papers one after the other; whether all of them reached the printer. */
+export async function printAll(ctx: CommandContext, requestId: string, papers: readonly RequestPaperToPrint[]): Promise<boolean> {
+  let printed = papers.length > 0;
   for (const paper of papers) {
     const issued = await issueAndPrint(ctx, requestId, paper);
     printed = printed && issued.ok && issued.value.printed;
   }
   return printed;
-}
-
-/** Prints what was typed as a draft to be signed or corrected; the fields that are still missing where it is not complete. */
-export async function printDraft(
-  ctx: CommandContext,
-  office: OfficeState,
-  file: RequestFile,
-  row: { readonly kind: string; readonly on: string; readonly data: unknown },
-): Promise<{ readonly missing: readonly string[] } | { readonly printed: boolean }> {
-  const event = parseRequestEvent(row);
-  if (!event.ok) return { missing: event.error.code === 'event.incomplete' ? event.error.fields : ['reasons'] };
-  const [paper] = await papersOf(ctx, office, occasion(ctx, file, event.value, true));
-  if (!paper) return { printed: false };
-  const issued = await issueAndPrint(ctx, file.row.id, paper);
-  return { printed: issued.ok && issued.value.printed };
 }
 
 /** Issues the proof of a registered request that has none yet; whether it was printed, null where it could not be issued. */

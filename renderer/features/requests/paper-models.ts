@@ -1,5 +1,6 @@
 /** From the register to the view models of the papers of a request: everything that stands on a paper is decided here. */
 import { channelText } from '#renderer/cases/channel-text.ts';
+import { signerOn } from '#renderer/cases/letter-signer.ts';
 import type { AnswerAtOnce } from '#renderer/commands/requests/register-request.ts';
 import type { RequestValues } from '#renderer/commands/requests/request-values.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
@@ -22,6 +23,7 @@ import type { OfficeState } from '#renderer/state/office.ts';
 import { uncertainYearsOf } from '#shared/domain/calendar/working-days.ts';
 import { ruleInForce } from '#shared/domain/deadlines/deadline-rules.ts';
 import { type Deadline, requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import type { OfficeHolder } from '#shared/domain/holders/office-holder.ts';
 import type { RequestEventData } from '#shared/domain/requests/request-events.ts';
 import { assert } from '#shared/lib/assert.ts';
 import { type CalendarDate, daysBetween } from '#shared/lib/calendar-date.ts';
@@ -160,6 +162,7 @@ export function storedProof(model: unknown): RequestProof | null {
 
 interface LetterSource {
   readonly file: RequestFile;
+  readonly holders: readonly OfficeHolder[];
   readonly entryHash: string;
   readonly on: CalendarDate;
   readonly draft: boolean;
@@ -178,10 +181,11 @@ const headOf = ({ file, entryHash }: LetterSource, office: OfficeState, now: Ins
   );
 
 const signedOf = (
-  { on, draft }: LetterSource,
+  { on, draft, holders }: LetterSource,
   said: { readonly signer?: string | null | undefined; readonly letterNumber?: string | null | undefined },
 ) => ({
   signer: said.signer ?? '',
+  signedAs: signerOn(holders, 'ppid', on, said.signer ?? null),
   letterNumber: said.letterNumber ?? null,
   letterOn: on,
   draft,

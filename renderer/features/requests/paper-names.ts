@@ -10,6 +10,7 @@ const words = {
   requestNotice: 'paperNotice',
   requestNoticeDraft: 'paperDraft',
   requestRefusal: 'paperRefusal',
+  requestRefusalDraft: 'paperDraft',
   requestExtension: 'paperExtension',
   requestExtensionDraft: 'paperDraft',
   requestDelivery: 'paperDelivery',

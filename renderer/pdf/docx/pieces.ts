@@ -95,12 +95,14 @@ export function ruledTable(head: readonly string[], rows: readonly (readonly str
   const total = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => (share / total) * width);
   const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+  // The letters of a word processor are wider than those of the paper: many columns would break words.
+  const size = shares.length > 4 ? 7.5 : 9;
   const row = (cells: readonly string[], header: boolean) =>
     new TableRow({
       tableHeader: header,
       cantSplit: true,
       children: cells.map((text, index) =>
-        cellOf({ children: [line(text, { size: 9, bold: header })], width: widths[index] ?? 0 }, { left: 80, right: 80 }),
+        cellOf({ children: [line(text, { size, bold: header })], width: widths[index] ?? 0 }, { left: 60, right: 60 }),
       ),
     });
   return new Table({

@@ -4,7 +4,7 @@ import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
 import type { UncodedLetter } from '../parts/letter.ts';
 import type { ExtensionNotice } from './model.ts';
-import { bannersOf, letterHeadOf, printLetter } from './print-letter.ts';
+import { bannersOf, letterHeadOf, printLetter, signerOf, usualCopies } from './print-letter.ts';
 import { extensionTexts, requestText as text } from './text.ts';
 
 export const extensionNoticePdf = (model: ExtensionNotice, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
@@ -29,6 +29,6 @@ export const extensionLetter = (notice: ExtensionNotice): UncodedLetter => ({
     { kind: 'paragraph', text: text.extensionOnce },
   ],
   closing: null,
-  signers: [{ caption: text.ppid, name: notice.signer }],
-  copies: ['Atasan PPID', 'Arsip'],
+  signers: [signerOf(notice)],
+  copies: notice.copies ?? usualCopies,
 });

@@ -10,6 +10,7 @@ import type {
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Paper } from '../kit/paper.ts';
 import type { Printed } from '../kit/sheet.ts';
+import type { LetterSigner } from '../parts/letter-signer.ts';
 import type { Letterhead } from '../parts/letterhead.ts';
 
 /** A number of days of a rule; `unit` where it does not count in working days. */
@@ -81,11 +82,15 @@ export interface RequestProof extends RequestPaper {
 /** Who signs for the PPID. */
 interface Signed {
   readonly signer: string;
+  /** The holder of the day with rank and NIP; papers of before name the capacity alone. */
+  readonly signedAs?: LetterSigner;
   /** Null leaves a line: the number is given by the office's own numbering. */
   readonly letterNumber: string | null;
   readonly letterOn: CalendarDate;
   /** Not recorded yet: printed to be signed or corrected. */
   readonly draft: boolean;
+  /** Tembusan, where others than the usual ones get a copy. */
+  readonly copies?: readonly string[];
 }
 
 export interface WrittenNotice extends RequestPaper, Signed {

@@ -5,7 +5,7 @@ import type { PdfError } from '../kit/pdf-error.ts';
 import type { LetterBlock, UncodedLetter } from '../parts/letter.ts';
 import type { Pair } from '../parts/pairs.ts';
 import type { WrittenNotice } from './model.ts';
-import { bannersOf, letterHeadOf, printLetter, subjectPairs } from './print-letter.ts';
+import { bannersOf, letterHeadOf, printLetter, signerOf, subjectPairs, usualCopies } from './print-letter.ts';
 import { deliveryTexts, formTexts, requestText as text } from './text.ts';
 
 export const writtenNoticePdf = (model: WrittenNotice, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
@@ -26,8 +26,8 @@ export function noticeLetter(notice: WrittenNotice): UncodedLetter {
       { kind: 'paragraph', text: text.objectionRight(notice.filing) },
     ],
     closing: null,
-    signers: [{ caption: text.ppid, name: notice.signer }],
-    copies: ['Atasan PPID', 'Arsip'],
+    signers: [signerOf(notice)],
+    copies: notice.copies ?? usualCopies,
   };
 }
 

@@ -4,8 +4,10 @@ import type { Result } from '#shared/lib/result.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
 import type { Letter, UncodedLetter } from '../parts/letter.ts';
+import { type LetterSigner, signerBlock } from '../parts/letter-signer.ts';
 import type { Pair } from '../parts/pairs.ts';
 import { printLetters } from '../parts/print-letters.ts';
+import type { Signer } from '../parts/signatures.ts';
 import type { Requester, RequestPaper } from './model.ts';
 import { dated, requestText as text } from './text.ts';
 
@@ -64,6 +66,13 @@ export const letterHeadOf = ({ letterNumber, letterOn, place, applicant }: Signe
     applicant.proxy?.address || applicant.address,
   ],
 });
+
+/** Who gets a copy where nothing else is said. */
+export const usualCopies: readonly string[] = ['Atasan PPID', 'Arsip'];
+
+/** The holder of the day; else the capacity with the name as it was typed. */
+export const signerOf = ({ signer, signedAs }: { readonly signer: string; readonly signedAs?: LetterSigner }): Signer =>
+  signedAs ? signerBlock(signedAs) : { caption: text.ppid, name: signer };
 
 export const bannersOf = ({ draft }: { readonly draft: boolean }): readonly string[] => (draft ? [text.draft] : []);
 

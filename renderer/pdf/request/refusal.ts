@@ -5,7 +5,7 @@ import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
 import type { UncodedLetter } from '../parts/letter.ts';
 import type { RefusalDecision } from './model.ts';
-import { bannersOf, closingOf, printLetter, subjectPairs } from './print-letter.ts';
+import { bannersOf, closingOf, printLetter, signerOf, subjectPairs } from './print-letter.ts';
 import { requestText as text } from './text.ts';
 
 export const refusalDecisionPdf = (model: RefusalDecision, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
@@ -35,6 +35,6 @@ export const refusalLetter = (decision: RefusalDecision): UncodedLetter => ({
     { kind: 'paragraph', text: text.refusalEnd(decision.inPart, decision.filing) },
   ],
   closing: closingOf(decision.place, decision.letterOn),
-  signers: [{ caption: text.ppid, name: decision.signer }],
-  copies: [],
+  signers: [signerOf(decision)],
+  copies: decision.copies ?? [],
 });

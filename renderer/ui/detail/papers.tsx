@@ -11,8 +11,14 @@ export interface Paper {
   readonly state: 'issued' | 'draft' | 'none';
   /** Opens its preview; without it there is nothing to see yet. */
   readonly onOpen?: () => void;
-  /** Another way to have it, beside its name: in large print, as text. */
-  readonly beside?: { readonly label: string; readonly icon: IconType; readonly run: () => void };
+  /** Other ways to have it, beside its name: in large print, as text, in a word processor. */
+  readonly beside?: readonly PaperCopy[];
+}
+
+export interface PaperCopy {
+  readonly label: string;
+  readonly icon: IconType;
+  readonly run: () => void;
 }
 
 /** The papers that belong to a case, issued or not. A paper is issued when its signed scan is attached. */
@@ -34,7 +40,9 @@ export function Papers({ papers }: { readonly papers: readonly Paper[] }) {
             ) : (
               <span className={css.name}>{paper.name}</span>
             )}
-            {paper.beside && <IconButton small label={paper.beside.label} icon={paper.beside.icon} onClick={paper.beside.run} />}
+            {paper.beside?.map(({ label, icon, run }) => (
+              <IconButton key={label} small label={label} icon={icon} onClick={run} />
+            ))}
             <span className={paper.state === 'issued' ? `${css.state} ${css.issued}` : css.state}>
               <Icon of={paper.state === 'issued' ? Check : Square} small />
               {words[paper.state]}

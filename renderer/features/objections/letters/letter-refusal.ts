@@ -4,6 +4,5 @@ import type { LetterRefusal } from './print-letters.ts';
 /** What keeps a letter from being made, and what to do. */
 export function letterRefusalText(t: Text<'objectionFlow'>, refusal: LetterRefusal): string {
   if (refusal.code === 'missingGlyph') return t('errPaper', { character: refusal.character, field: refusal.field });
-  if (refusal.code === 'notSaved') return t('copyFailed');
   return refusal.code === 'noLetter' ? t('errNoPaper') : t('printFailed');
 }

@@ -1,8 +1,6 @@
-/** Printing the letters of a step, and saving them as drafts that a superior corrects in a word processor. */
-import { type DraftRefusal, saveLetterDrafts } from '#renderer/cases/save-letter-drafts.ts';
+/** The letters of a step, and printing them. */
 import type { CommandContext } from '#renderer/commands/context.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
-import { lettersOf, letterTitles } from '#renderer/pdf/objection/letters/print.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { type ObjectionEventError, parseObjectionEvent } from '#shared/domain/objections/objection-events.ts';
 import { WORKFLOW_RULES } from '#shared/domain/objections/objection-guards.ts';
@@ -17,7 +15,7 @@ export interface TypedStep {
   readonly data: object;
 }
 
-export type LetterRefusal = PaperRefusal | DraftRefusal | ObjectionEventError | { readonly code: 'noLetter' };
+export type LetterRefusal = PaperRefusal | ObjectionEventError | { readonly code: 'noLetter' };
 
 /** A number is typed in after signing: until then a letter is made without it. */
 const unsigned: Readonly<Record<string, object>> = {
@@ -52,17 +50,3 @@ export async function printLettersOf(
   }
   return ok(printed);
 }
-
-/** Saves letters as editable files where the person says; null where the dialog was closed. */
-export const saveDrafts = (
-  ctx: CommandContext,
-  office: OfficeState,
-  letters: readonly StepLetter[],
-): Promise<Result<string | null, DraftRefusal>> =>
-  saveLetterDrafts(
-    ctx,
-    office.office.paper,
-    letters.flatMap(({ model }) =>
-      lettersOf(model).map((letter) => ({ letter, title: `${letterTitles[model.template]} ${model.number}` })),
-    ),
-  );
