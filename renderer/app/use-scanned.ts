@@ -32,8 +32,14 @@ export function useScanned(): void {
   const isFree = useScreenIsFree();
   const open = async (code: string) => {
     const found = await resolveScan(gate.db, code);
-    if (found) go(pathOf(found));
-    else toast({ text: t('scanUnknown', { code }), tone: 'late' });
+    if (!found) return toast({ text: t('scanUnknown', { code }), tone: 'late' });
+    go(pathOf(found));
+    const { number, says } = found.proof ?? {};
+    if (number && says === 'matches') return toast({ text: t('scanMatches', { number }) });
+    if (number && (says === 'differs' || says === 'otherOffice')) {
+      return toast({ text: t(says === 'differs' ? 'scanDiffers' : 'scanOtherOffice', { number }), tone: 'late' });
+    }
+    return undefined;
   };
   useBarcodeScanner((code) => void open(code).catch(reportError), {
     accepts: (code) => isFree() && isScannable(code),

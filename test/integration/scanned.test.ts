@@ -4,6 +4,8 @@ import { createSampleOffice } from '#renderer/commands/sample/create-sample-offi
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { labelId } from '#renderer/db/queries/labels.ts';
+import { entryHashOf, readObjection } from '#renderer/db/queries/objections.ts';
+import { theOffice } from '#renderer/db/queries/office.ts';
 import { isScannable, resolveScan } from '#renderer/db/queries/scanned.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
 import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
@@ -40,9 +42,26 @@ describe('a scanned code', () => {
     expect(await resolveScan(db, `DALUANG:KEB:${objection?.number}:0190:abcdef123456`)).toEqual({
       entity: 'objection',
       id: objection?.caseId,
+      proof: { number: objection?.number, says: 'otherOffice' },
     });
     expect(await resolveScan(db, objection?.number ?? '')).toEqual({ entity: 'objection', id: objection?.caseId });
     expect(await resolveScan(db, request?.number ?? '')).toEqual({ entity: 'request', id: request?.caseId });
+  });
+
+  it('of a paper is compared with the entry that gave its number', async () => {
+    const { db } = await sampleOffice();
+    const number = await db
+      .rows('registerNumber')
+      .filter(({ register }) => register === 'objection')
+      .first();
+    const file = await readObjection(db, number?.caseId ?? '');
+    const hash = file && (await entryHashOf(db, file));
+    const office = await theOffice(db);
+    const qr = `DALUANG:KEB:${number?.number}:${office?.id}:${hash?.slice(0, 12)}`;
+
+    expect((await resolveScan(db, qr))?.proof?.says).toBe('matches');
+    const forged = `${qr.slice(0, -1)}${qr.endsWith('0') ? '1' : '0'}`;
+    expect((await resolveScan(db, forged))?.proof?.says).toBe('differs');
   });
 
   it('of a slip opens the entry that was left incomplete', async () => {
