@@ -54,4 +54,4 @@ export function lettersOfPaper(template: string, model: unknown): PaperLetters |
 
 /** Receipts are signed as they are; every other letter may come back from a superior with corrections. */
 export const isCorrectable = (template: string): boolean =>
-  isLetter(template) && template !== deliveryTemplate && template !== 'objection-delivery/1';
+  isLetter(template) && ![deliveryTemplate, 'objection-delivery/1', 'objection-bundle/1'].includes(template);

@@ -2,6 +2,7 @@
 import type { PagePlan } from '#shared/domain/pages/page-plan.ts';
 import type { TextPart } from '#shared/domain/texts/page-text.ts';
 import type { PageSource } from './read/bind-pages.ts';
+import type { Measured } from './read/bundle-pages.ts';
 import type { SmallPicture } from './read/picture.ts';
 
 export type TextJob =
@@ -21,7 +22,11 @@ export type TextJob =
   /** Every page of PDFs and pictures, small. */
   | { readonly kind: 'leaves'; readonly sources: readonly PageSource[] }
   /** New PDFs of pages of these sources, one for each plan. */
-  | { readonly kind: 'bind'; readonly sources: readonly PageSource[]; readonly files: readonly PagePlan[] };
+  | { readonly kind: 'bind'; readonly sources: readonly PageSource[]; readonly files: readonly PagePlan[] }
+  /** The pages of PDFs and pictures, without drawing them. */
+  | { readonly kind: 'measure'; readonly sources: readonly PageSource[] }
+  /** One PDF of all sources, a stamp on each page. */
+  | { readonly kind: 'bundle'; readonly sources: readonly PageSource[]; readonly stamps: Uint8Array };
 
 /** A part was taken: the next one may be read. */
 export interface GoOn {
@@ -49,5 +54,6 @@ export type FromTextWorker =
   | { readonly kind: 'picture'; readonly page: number; readonly total: number; readonly picture: Blob }
   | { readonly kind: 'leaf'; readonly source: number; readonly page: number; readonly thumb: SmallPicture; readonly blank: boolean }
   | { readonly kind: 'bound'; readonly files: readonly Uint8Array[] }
+  | { readonly kind: 'measured'; readonly sources: readonly Measured[] }
   | { readonly kind: 'done' }
   | { readonly kind: 'unreadable'; readonly why: UnreadableWhy };

@@ -10,7 +10,7 @@ export interface TextWorker {
 }
 
 export type JobEnd =
-  | Extract<FromTextWorker, { kind: 'done' | 'shown' | 'bound' | 'unreadable' }>
+  | Extract<FromTextWorker, { kind: 'done' | 'shown' | 'bound' | 'measured' | 'unreadable' }>
   /** The worker died of this file. */
   | { readonly kind: 'died'; readonly text: string }
   | { readonly kind: 'stopped' };

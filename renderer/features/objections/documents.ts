@@ -28,6 +28,7 @@ export type LetterKind =
   | 'refusalDraft'
   | 'objectionDelivery'
   | 'disputeBundle'
+  | 'caseBundle'
   | 'consequenceSheet';
 
 export type PaperRefusal = IssueRefusal | PdfError;
@@ -61,6 +62,7 @@ const fileNames: Readonly<Record<CasePaper['kind'], string>> = {
   refusalDraft: 'Konsep surat penolakan',
   objectionDelivery: 'Tanda bukti penyerahan tanggapan',
   disputeBundle: 'Berkas sengketa',
+  caseBundle: 'Bundel berkas sengketa',
   consequenceSheet: 'Lembar uji konsekuensi',
 };
 

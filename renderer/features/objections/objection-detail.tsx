@@ -31,6 +31,7 @@ import { CorrectDialog } from './correct-dialog.tsx';
 import { envelopeOf } from './envelope-of.ts';
 import { EventDialog } from './event-dialog.tsx';
 import { eventWords } from './event-words.ts';
+import { BundleDialog } from './letters/bundle-dialog.tsx';
 import { basisFor, eventsOpenTo, heldBackFrom, mayTake, nextStepOf, ownerOf, type RecordableEvent } from './next-step.ts';
 import { CaseAlerts } from './panels/case-alerts.tsx';
 import { DecisionPanel } from './panels/decision-panel.tsx';
@@ -45,7 +46,7 @@ import { VoidDialog } from './void-dialog.tsx';
 
 type Asked =
   | { readonly kind: 'event'; readonly event: RecordableEvent }
-  | { readonly kind: 'correct' | 'attach' | 'void' | 'envelope' }
+  | { readonly kind: 'correct' | 'attach' | 'void' | 'envelope' | 'bundle' }
   | null;
 
 interface Props {
@@ -68,7 +69,7 @@ export function ObjectionDetail({ file, beside }: Props) {
   const people = useLive(() => readPeopleNames(gate.db), [gate.db]);
   const [asked, setAsked] = useState<Asked>(null);
   const receipts = useReceiptPrinting(file).actions;
-  const bundle = useBundleAction(file, today);
+  const bundle = useBundleAction(file, today, () => setAsked({ kind: 'bundle' }));
   const { known, row } = file;
 
   const next = nextStepOf(file);
@@ -211,6 +212,7 @@ export function ObjectionDetail({ file, beside }: Props) {
       {asked?.kind === 'attach' && <AttachDialog file={file} onClose={() => setAsked(null)} />}
       {asked?.kind === 'correct' && <CorrectDialog file={file} onClose={() => setAsked(null)} />}
       {asked?.kind === 'envelope' && envelope && <EnvelopeDialog of={envelope} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'bundle' && <BundleDialog file={file} onClose={() => setAsked(null)} />}
       <VoidDialog file={file} open={asked?.kind === 'void'} onClose={() => setAsked(null)} />
     </>
   );

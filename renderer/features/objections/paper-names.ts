@@ -26,6 +26,7 @@ const words = {
   refusalDraft: 'paperRefusalDraft',
   objectionDelivery: 'paperDelivery',
   disputeBundle: 'paperBundle',
+  caseBundle: 'paperBundleFile',
   consequenceSheet: 'paperTest',
 } as const;
 

@@ -1,5 +1,5 @@
 /** The papers for the Information Commission: once there is a reply or the limit has lapsed without one (domain.md 8, scenario 11). */
-import { Scale } from 'lucide-react';
+import { Files, Scale } from 'lucide-react';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -12,8 +12,10 @@ import { disputeBundle } from './letters/dispute-bundle.ts';
 import { letterSource } from './letters/letter-source.ts';
 import { printLettersOf } from './letters/print-letters.ts';
 
-export function useBundleAction(file: ObjectionFile, today: CalendarDate): readonly Action[] {
+/** `onBundle`: the one file with everything in it. */
+export function useBundleAction(file: ObjectionFile, today: CalendarDate, onBundle: () => void): readonly Action[] {
   const t = useText('objectionFlow');
+  const p = useText('papers');
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
@@ -28,5 +30,8 @@ export function useBundleAction(file: ObjectionFile, today: CalendarDate): reado
   const run = () => {
     print().catch(reportError);
   };
-  return [{ id: 'case.bundle', label: t('printBundle'), icon: Scale, allowed: true, run }];
+  return [
+    { id: 'case.bundle', label: t('printBundle'), icon: Scale, allowed: true, run },
+    { id: 'case.bundleFile', label: p('bundle'), icon: Files, allowed: true, run: onBundle },
+  ];
 }

@@ -4,6 +4,7 @@ import { needsReading, type TextPart } from '#shared/domain/texts/page-text.ts';
 import { documentTypes } from '#shared/lib/media-type.ts';
 import type { FromTextWorker, TextJob, UnreadableWhy } from '../text-messages.ts';
 import { bindPages } from './bind-pages.ts';
+import { bundlePages, measurePages } from './bundle-pages.ts';
 import { lookAtPages } from './look-at-pages.ts';
 import { readPicture } from './ocr.ts';
 import { officeParts, officeShown } from './office-text.ts';
@@ -26,8 +27,10 @@ export async function runTextJob(job: TextJob, tell: Tell): Promise<void> {
     const shown = officeShown(job.mediaType, job.bytes);
     return tell(shown.ok ? { kind: 'shown', shown: shown.value } : { kind: 'unreadable', why: shown.error.why });
   }
-  if (job.kind === 'leaves' || job.kind === 'bind') {
+  if (job.kind === 'measure') return tell({ kind: 'measured', sources: await measurePages(job.sources) });
+  if (job.kind === 'leaves' || job.kind === 'bind' || job.kind === 'bundle') {
     try {
+      if (job.kind === 'bundle') return await tell({ kind: 'bound', files: [await bundlePages(job.sources, job.stamps)] });
       if (job.kind === 'bind') return await tell({ kind: 'bound', files: await bindPages(job.sources, job.files) });
       await lookAtPages(job.sources, tell);
       return await tell({ kind: 'done' });

@@ -4,24 +4,27 @@
  */
 import type { UncodedLetter } from '../../parts/letter.ts';
 import { aboutOf, paragraph, subjectBlock } from './case-blocks.ts';
-import type { DisputeBundle } from './model.ts';
+import type { CaseBundle, DisputeBundle } from './model.ts';
 import { dated, long, letterText as text } from './text.ts';
 
 type Sheet = UncodedLetter;
+type AnyBundle = DisputeBundle | CaseBundle;
 
-export const bundleLetters = (bundle: DisputeBundle): readonly Sheet[] =>
+const isFile = (bundle: AnyBundle): bundle is CaseBundle => bundle.template === 'objection-bundle/1';
+
+export const bundleLetters = (bundle: AnyBundle): readonly Sheet[] =>
   bundle.reply ? [listOf(bundle)] : [listOf(bundle), noReplyOf(bundle)];
 
-const keeperOf = ({ keeper }: DisputeBundle): Sheet['signers'] => [
+const keeperOf = ({ keeper }: AnyBundle): Sheet['signers'] => [
   { caption: 'Sekretaris PPID', name: keeper.name, ...(keeper.position ? { note: keeper.position } : {}) },
 ];
 
-function listOf(bundle: DisputeBundle): Sheet {
+function listOf(bundle: AnyBundle): Sheet {
   const { reply } = bundle;
   return {
     letterhead: bundle.letterhead,
     banners: [],
-    title: { lines: text.bundleTitle, number: `Nomor registrasi keberatan: ${bundle.number}` },
+    title: { lines: isFile(bundle) ? text.bundleFileTitle : text.bundleTitle, number: `Nomor registrasi keberatan: ${bundle.number}` },
     head: null,
     blocks: [
       paragraph(text.bundleOpening(bundle.commission)),
@@ -39,6 +42,7 @@ function listOf(bundle: DisputeBundle): Sheet {
           ...(reply?.receivedOn ? [{ label: 'Diterima pengaju', value: long(reply.receivedOn) }] : []),
         ],
       },
+      ...(isFile(bundle) ? contentsOf(bundle) : []),
       {
         kind: 'table',
         head: text.bundleTable,
@@ -53,7 +57,34 @@ function listOf(bundle: DisputeBundle): Sheet {
   };
 }
 
-const noReplyOf = (bundle: DisputeBundle): Sheet => ({
+/** What is in the file on which pages, what is not, and then what belongs to a dispute at all. */
+const contentsOf = ({ contents, leftOut }: CaseBundle): Sheet['blocks'] => [
+  {
+    kind: 'table',
+    head: text.contentsTable,
+    shares: [1, 8, 3, 2],
+    rows: contents.map(({ name, on, from, to }, index) => [
+      String(index + 1),
+      name,
+      dated(on),
+      from === to ? String(from) : `${from}-${to}`,
+    ]),
+  },
+  ...(leftOut.length === 0
+    ? []
+    : [
+        { kind: 'heading' as const, text: text.leftOut },
+        {
+          kind: 'table' as const,
+          head: text.leftOutTable,
+          shares: [1, 7, 6],
+          rows: leftOut.map(({ name, why }, index) => [String(index + 1), name, why]),
+        },
+      ]),
+  { kind: 'heading', text: text.checklist },
+];
+
+const noReplyOf = (bundle: AnyBundle): Sheet => ({
   letterhead: bundle.letterhead,
   banners: [],
   title: { lines: text.noReplyTitle, number: `Nomor registrasi keberatan: ${bundle.number}` },

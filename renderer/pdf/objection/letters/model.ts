@@ -12,6 +12,7 @@ export const decisionTemplate = 'objection-decision/1';
 export const refusalTemplate = 'objection-refusal/1';
 export const objectionDeliveryTemplate = 'objection-delivery/1';
 export const disputeBundleTemplate = 'objection-dispute/1';
+export const caseBundleTemplate = 'objection-bundle/1';
 export const consequenceTemplate = 'consequence-sheet/1';
 
 /** What every letter says of its case. */
@@ -122,6 +123,14 @@ export interface DisputeBundle extends CaseLetter {
   readonly keeper: { readonly name: string; readonly position: string | null };
 }
 
+/** The sheet in front of the bundle: what is in it on which pages, and what is not. */
+export interface CaseBundle extends Omit<DisputeBundle, 'template'> {
+  readonly template: typeof caseBundleTemplate;
+  readonly contents: readonly { readonly name: string; readonly on: CalendarDate; readonly from: number; readonly to: number }[];
+  /** Attachments that are not part of the file, with why. */
+  readonly leftOut: readonly { readonly name: string; readonly why: string }[];
+}
+
 export interface ConsequenceSheet extends CaseLetter {
   readonly template: typeof consequenceTemplate;
   readonly heldOn: CalendarDate;
@@ -151,4 +160,5 @@ export type ObjectionLetter =
   | RefusalLetter
   | ObjectionDelivery
   | DisputeBundle
+  | CaseBundle
   | ConsequenceSheet;

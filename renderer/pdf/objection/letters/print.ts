@@ -18,6 +18,7 @@ export const letterTitles: Readonly<Record<ObjectionLetter['template'], string>>
   'objection-refusal/1': 'Surat penolakan keberatan',
   'objection-delivery/1': 'Tanda bukti penyerahan tanggapan',
   'objection-dispute/1': 'Daftar berkas sengketa',
+  'objection-bundle/1': 'Bundel berkas sengketa',
   'consequence-sheet/1': 'Lembar uji konsekuensi',
 };
 
@@ -34,6 +35,7 @@ export function lettersOf(model: ObjectionLetter): readonly UncodedLetter[] {
     case 'objection-delivery/1':
       return [deliveryLetter(model)];
     case 'objection-dispute/1':
+    case 'objection-bundle/1':
       return bundleLetters(model);
     case 'consequence-sheet/1':
       return [consequenceLetter(model)];

@@ -65,6 +65,11 @@ export const letterText = {
   bundleOpening: (commission: string) =>
     `Berkas berikut disertakan untuk penyelesaian sengketa informasi publik pada ${commission} (UU 14/2008 Pasal 37 dan 38).`,
   bundleTable: ['No.', 'Naskah', 'Ada'],
+  bundleFileTitle: ['BUNDEL BERKAS SENGKETA INFORMASI PUBLIK', 'DAFTAR ISI'],
+  contentsTable: ['No.', 'Naskah', 'Tanggal', 'Halaman'],
+  checklist: 'Kelengkapan berkas',
+  leftOut: 'Lampiran yang tidak termasuk dalam berkas ini',
+  leftOutTable: ['No.', 'Lampiran', 'Sebab'],
   noReplyTitle: ['SURAT KETERANGAN', 'TIDAK ADA TANGGAPAN ATAS KEBERATAN'],
   noReply: (about: string, received: CalendarDate, limit: CalendarDate) =>
     `Menerangkan bahwa atas ${about}, diterima ${long(received)}, sampai dengan batas tanggapan ${long(limit)} tidak ada tanggapan tertulis Atasan PPID yang tercatat dalam register keberatan.`,
