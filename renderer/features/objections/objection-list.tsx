@@ -1,4 +1,4 @@
-import { BookDown, Bookmark, BookmarkX, FileClock, FileWarning, Plus, Printer, Ticket, UserRound } from 'lucide-react';
+import { BookDown, Bookmark, BookmarkX, FileClock, FileText, FileWarning, Plus, Printer, Ticket, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { EndedCasesNotice } from '#renderer/cases/ended-cases-notice.tsx';
@@ -21,6 +21,7 @@ import { OPEN_FACETS, registerFacets, toggleFacet } from './register-facets.ts';
 import { isFiltered, type RegisterEntry, type RegisterTab, registerTabs } from './register-rows.ts';
 import { useRegisterViews, viewShowing } from './register-views.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
+import { useBlankForm } from './use-blank-form.ts';
 import { useDeskWork } from './use-desk-work.ts';
 import { useExportRegister } from './use-export-register.ts';
 import { usePrintRegister } from './use-print-register.ts';
@@ -35,12 +36,14 @@ export function ObjectionList() {
   const t = useText('objections');
   const f = useText('objectionFlow');
   const old = useText('oldRegister');
+  const p = useText('papers');
   const locale = useLocale();
   const go = useGo();
   const location = useLocation();
   const ctx = useCommandContext();
   const view = useRegisterView();
   const printRegister = usePrintRegister(async () => (await view.cases.readWhole()).objections);
+  const blankForm = useBlankForm();
   const [openId, setOpenId] = useState<string | undefined>(() => new URLSearchParams(location.search).get('buka') ?? undefined);
   const [dialog, setDialog] = useState<'queue' | 'complete' | 'visit' | 'saveView' | 'reassign' | null>(null);
   const deskWork = useDeskWork(
@@ -96,6 +99,7 @@ export function ObjectionList() {
       run: () => go('/keberatan/impor'),
     },
     { id: 'objections.print', label: t('printRegister'), icon: Printer, allowed: true, run: printRegister },
+    { id: 'objections.blank', label: p('blankForm'), icon: FileText, allowed: true, run: blankForm },
     {
       id: 'objections.saveView',
       label: t('viewSave'),
