@@ -10,6 +10,7 @@ import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { type PeopleNames, readPeopleNames } from '#renderer/db/queries/people.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { stepDraft } from '#renderer/state/step-drafts.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
@@ -72,6 +73,7 @@ function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
   const today = useToday();
   const { calendar } = useOffice();
   const [opened] = useState(file);
+  const [draft] = useState(() => stepDraft(file.row.id, kind));
   const [envelopeOpen, setEnvelopeOpen] = useState(false);
   const envelope = envelopeOf(file);
   const [scan, setScan] = useState<Scan | null>(null);
@@ -120,7 +122,8 @@ function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
       <DialogForm
         title={t(eventWords[kind])}
         submitLabel={t(eventWords[kind])}
-        initial={{ on: today, ...initialOf(kind, file, { holders, today, me }) }}
+        initial={{ on: today, ...initialOf(kind, file, { holders, today, me }), ...draft.left }}
+        draft={draft}
         width={wide.includes(kind) ? 'md' : 'sm'}
         note={
           signed && (

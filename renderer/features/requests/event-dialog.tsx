@@ -11,6 +11,7 @@ import { readHolders } from '#renderer/db/queries/holders.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { stepDraft } from '#renderer/state/step-drafts.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { type Attached, AttachmentZone } from '#renderer/ui/form/attachment-zone.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
@@ -71,6 +72,7 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
   const toast = useToast();
   const today = useToday();
   const [opened] = useState(file);
+  const [left] = useState(() => stepDraft(file.row.id, kind));
   const [envelopeOpen, setEnvelopeOpen] = useState(false);
   const envelope = envelopeOf(file);
   const [scan, setScan] = useState<Scan | null>(null);
@@ -138,7 +140,8 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
       <DialogForm
         title={t(eventWords[kind])}
         submitLabel={t(eventWords[kind])}
-        initial={initial}
+        initial={{ ...initial, ...left.left }}
+        draft={left}
         width={kind === 'noticeGiven' ? 'md' : 'sm'}
         errorText={(code) => fieldErrorText(t, code)}
         note={

@@ -19,6 +19,8 @@ export interface DialogFormProps {
   readonly children: ReactNode;
   readonly after?: ReactNode;
   readonly width?: 'sm' | 'md';
+  /** Esc keeps what was typed; Batal and a saved form drop it. Absent: nothing is kept. */
+  readonly draft?: { readonly keep: (values: FieldValues) => void; readonly drop: () => void };
   /** Words for the codes of the feature's refusals beside a field. */
   readonly errorText?: (code: string) => string;
   /** Null where it was saved. */
@@ -35,6 +37,7 @@ export function DialogForm({
   children,
   after,
   width = 'sm',
+  draft,
   errorText = unknownCode,
   onSubmit,
   onClose,
@@ -45,16 +48,24 @@ export function DialogForm({
   const [refusal, setRefusal] = useState<string | null>(null);
   // What is typed answers the refusal beside it.
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => name && form.clearErrors(name) }), [form]);
+  const cancel = () => {
+    draft?.drop();
+    onClose();
+  };
   const submit = async () => {
     if (busy) return;
     setBusy(true);
     form.clearErrors();
     const refused = await onSubmit(form.getValues()).finally(() => setBusy(false));
-    if (refused === null) return onClose();
+    if (refused === null) return cancel();
     setRefusal(refused.form ?? null);
     for (const [field, code] of Object.entries(refused.fields ?? {})) form.setError(field, { type: 'refused', message: code });
     const first = Object.keys(refused.fields ?? {})[0];
     if (first) form.setFocus(first);
+  };
+  const leave = () => {
+    draft?.keep(form.getValues());
+    onClose();
   };
   const run = () => {
     submit().catch(reportError);
@@ -65,13 +76,13 @@ export function DialogForm({
       title={title}
       busy={busy}
       width={width}
-      onClose={onClose}
+      onClose={leave}
       foot={
         <>
           <Button tone="primary" busy={busy} keyHint="Ctrl+Enter" onClick={run}>
             {submitLabel}
           </Button>
-          <Button tone="text" disabled={busy} onClick={onClose}>
+          <Button tone="text" disabled={busy} onClick={cancel}>
             {t('cancel')}
           </Button>
         </>
