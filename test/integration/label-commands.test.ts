@@ -5,7 +5,10 @@ import { makeLabels } from '#renderer/commands/labels/make-labels.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { patchOp, withoutNull } from '#renderer/db/patch.ts';
 import { resolveLabel } from '#renderer/db/queries/labels.ts';
+import { contentsOfPlace } from '#renderer/db/queries/place-contents.ts';
+import { readItem } from '#renderer/db/queries/shelf-items.ts';
 import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
+import { yearDate } from '#shared/domain/records/record-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { box, lendingOffice } from '#test/support/lending-office.ts';
 
@@ -49,6 +52,30 @@ describe('labels', () => {
     expect(fresh).toBe(formatLabelCode({ prefix: 'PMK', desk: 'A', seq: 2 }));
     expect(expectOk(await resolveLabel(office.ctx.db, old ?? '')).name).toBe('Boks 017');
     expect(await saveLabelPrefix(office.ctx, 'pm')).toEqual(err({ code: 'prefix' }));
+  });
+});
+
+describe('the label of a box', () => {
+  it('tells the units, years and item numbers of what lies in it, an item by the number of its berkas', async () => {
+    const office = await lendingOffice();
+    const file = await office.aRecord({ fileNumber: '012', date: yearDate(2019) });
+    await office.aRecord({ parentId: file.id, fileNumber: null, itemNumber: '1', date: yearDate(2020) });
+    await office.aRecord({ fileNumber: '013', unitId: 'unit-pu', date: yearDate(2023) });
+    const item = await readItem(office.ctx.db, box);
+
+    expect(item && (await contentsOfPlace(office.ctx.db, item))).toMatchObject({
+      count: 3,
+      units: ['Bagian Umum', 'Dinas Pekerjaan Umum'],
+      years: { first: 2019, last: 2023 },
+      numbers: [{ files: [{ first: '012', last: '013' }], items: [] }],
+    });
+  });
+
+  it('is that of a box or a folder only', async () => {
+    const office = await lendingOffice();
+    const record = await readItem(office.ctx.db, await office.aRecord());
+
+    expect(record && (await contentsOfPlace(office.ctx.db, record))).toBeNull();
   });
 });
 

@@ -1,9 +1,11 @@
 /** Labels as printed: where they stand to the tenth of a millimetre, and what scanners read of them at 203 dpi. */
 import { describe, expect, it } from 'vitest';
 import { calibrationPdf, calibrationTemplate } from '#renderer/pdf/labels/calibration-page.ts';
+import { contentsLines } from '#renderer/pdf/labels/contents-lines.ts';
 import { type LabelSheet, type LabelText, labelSheetPdf, labelSheetTemplate } from '#renderer/pdf/labels/label-sheet.ts';
 import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
 import { labelFormat, labelFormats, labelPlace, labelsPerPage } from '#shared/domain/labels/label-format.ts';
+import type { PlaceContents } from '#shared/domain/labels/place-contents.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
@@ -13,10 +15,27 @@ const printed = { on: calendarDate('2026-06-10'), time: '09:42', zone: 'WITA', d
 const L7160 = labelFormat('L7160') ?? labelFormats[0];
 const none = { x: 0, y: 0 };
 
+const contents: PlaceContents = {
+  count: 45,
+  units: ['Dinas Kesehatan', 'Bagian Umum'],
+  years: { first: 2019, last: 2023 },
+  numbers: [
+    { code: '000.1.2', files: [{ first: '004', last: '004' }], items: [] },
+    {
+      code: '600.1.15.2',
+      files: [
+        { first: '001', last: '009' },
+        { first: '012', last: '012' },
+      ],
+      items: [],
+    },
+  ],
+};
+
 const aBox = (seq: number): LabelText => ({
   code: formatLabelCode({ prefix: 'MLS', desk: 'A', seq }),
   title: `Boks ${String(seq).padStart(3, '0')}`,
-  lines: ['Gedung Sekretariat › Ruang Arsip 1 › Rak 2 › Baris 1', 'Dinas Kesehatan, 2019 sampai 2023'],
+  lines: [...contentsLines(contents), 'Gedung Sekretariat › Ruang Arsip 1 › Rak 2 › Baris 1'],
 });
 
 const aRecord = (seq: number): LabelText => ({
@@ -55,6 +74,33 @@ describe('labels', () => {
       expect(read.zxing).toEqual(codes);
     },
   );
+
+  it.each(labelFormats.map((format) => [format.id, format] as const))(
+    'of a box on %s bear its number, unit, years and item numbers',
+    async (_id, format) => {
+      const [page] = await readPdf(pdf({ format }));
+
+      for (const words of ['Boks 001', 'Dinas Kesehatan', '2019–2023', '45 arsip', '000.1.2 / 004', '600.1.15.2 / 001–009, 012'])
+        expect(page?.text).toContain(words);
+    },
+  );
+
+  it('of a box with much in it tell the first and the last number', () => {
+    const classes = ['000.1', '100.2', '400.3', '600.1'].map((code) => ({ code, files: [{ first: '1', last: '8' }], items: [] }));
+    const units = ['Dinas Kesehatan', 'Bagian Umum', 'Bagian Hukum'];
+    const runs = ['1', '3', '5', '7'].map((number) => ({ first: number, last: number }));
+
+    expect(contentsLines({ count: 1200, units, years: { first: 2021, last: 2021 }, numbers: classes })).toEqual([
+      'Dinas Kesehatan dan 2 unit lain',
+      'Tahun 2021, 1.200 arsip',
+      'No. 000.1 / 1 s.d. 600.1 / 8',
+    ]);
+    expect(contentsLines({ count: 4, units: [], years: null, numbers: [{ code: null, files: [], items: runs }] })).toEqual([
+      'Tanpa tanggal, 4 arsip',
+      'No. item 1 s.d. 7 (tidak urut)',
+    ]);
+    expect(contentsLines({ count: 0, units: [], years: null, numbers: [] })).toEqual([]);
+  });
 
   it('begin at label N and go over to a second sheet', async () => {
     const pages = await readPdf(pdf({ start: 20, labels: [aBox(1), aBox(2), aBox(3)] }));

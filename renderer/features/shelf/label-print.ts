@@ -5,14 +5,17 @@ import { labelOffset } from '#renderer/commands/labels/label-settings.ts';
 import { type LabelsRefusal, makeLabels } from '#renderer/commands/labels/make-labels.ts';
 import type { IssueRefusal } from '#renderer/commands/papers/issue-paper.ts';
 import { issueAndPrintPaper, type PrintedPaper } from '#renderer/commands/papers/print-paper.ts';
+import { contentsOfPlace } from '#renderer/db/queries/place-contents.ts';
 import { placeLine, readItem, type ShelfItem } from '#renderer/db/queries/shelf-items.ts';
 import type { PdfError } from '#renderer/pdf/kit/pdf-error.ts';
 import { calibrationPdf, calibrationTemplate } from '#renderer/pdf/labels/calibration-page.ts';
+import { contentsLines } from '#renderer/pdf/labels/contents-lines.ts';
 import { type LabelText, labelSheetPdf, labelSheetTemplate } from '#renderer/pdf/labels/label-sheet.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import type { LabelFormat } from '#shared/domain/labels/label-format.ts';
+import type { PlaceContents } from '#shared/domain/labels/place-contents.ts';
 import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
@@ -38,6 +41,7 @@ export async function printLabels(
   );
   if (!codes.ok) return codes;
   const desk = office.desk?.code ?? '';
+  const contents = await Promise.all(found.map((item) => contentsOfPlace(ctx.db, item)));
   const model = {
     template: labelSheetTemplate,
     printed: printedAt(office, ctx.clock.now()),
@@ -45,7 +49,7 @@ export async function printLabels(
     format: run.format,
     start: run.start,
     offset: await labelOffset(ctx.db, desk, run.format.kind),
-    labels: found.map((item, index) => labelText(item, codes.value[index] ?? '')),
+    labels: found.map((item, index) => labelText(item, codes.value[index] ?? '', contents[index] ?? null)),
   } as const;
   const bytes = labelSheetPdf(model, await loadFonts());
   if (!bytes.ok) return bytes;
@@ -61,9 +65,13 @@ export async function printLabels(
   });
 }
 
-/** A record by its description, code and file; a place by its name and the way to it. */
-export function labelText({ name, code, path, record, location }: ShelfItem, label: string): LabelText {
-  if (location) return { code: label, title: name, lines: path.length > 1 ? [placeLine(path.slice(0, -1))] : [] };
+/** A record by its description, code and file; a place by its name, what lies in it where it is a box or a folder, and the way to it. */
+export function labelText(item: ShelfItem, label: string, contents: PlaceContents | null): LabelText {
+  const { name, code, path, record, location } = item;
+  if (location) {
+    const way = path.length > 1 ? [placeLine(path.slice(0, -1))] : [];
+    return { code: label, title: name, lines: [...(contents ? contentsLines(contents) : []), ...way] };
+  }
   const file = [code, record?.fileNumber, record?.itemNumber].filter(Boolean).join(' / ');
   return { code: label, title: name, lines: [file, placeLine(path.slice(-3))].filter(Boolean) };
 }
@@ -72,12 +80,11 @@ export async function printCalibration(
   ctx: CommandContext,
   office: OfficeState,
   format: LabelFormat,
-  formatName: string,
 ): Promise<Result<PrintedPaper, LabelPrintRefusal>> {
   const model = {
     template: calibrationTemplate,
     printed: printedAt(office, ctx.clock.now()),
-    formatName,
+    formatName: format.kind === 'sheet' ? format.id : `rol ${format.width} x ${format.height} mm`,
     format,
     offset: await labelOffset(ctx.db, office.desk?.code ?? '', format.kind),
   } as const;

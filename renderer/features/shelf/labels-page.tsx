@@ -27,7 +27,7 @@ import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { labelFormat, labelFormats, labelsPerPage, pagesOfRun } from '#shared/domain/labels/label-format.ts';
+import { type LabelFormat, labelFormat, labelFormats, labelsPerPage, pagesOfRun } from '#shared/domain/labels/label-format.ts';
 import { sameItem } from '#shared/domain/records/item-ref.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import { type LabelPrintRefusal, printCalibration, printLabels } from './label-print.ts';
@@ -193,10 +193,10 @@ function OffsetDialog({ desk, sheet, roll, onClose }: OffsetProps) {
   const toast = useToast();
   const common = useRefusalText();
   const [target, setTarget] = useState<LabelTarget>('sheet');
-  const calibrate = () => {
-    const format = labelFormat(target === 'sheet' ? 'L7160' : 'roll58');
-    if (!format) return;
-    printCalibration(ctx, office, format, format.id).then(
+  // Every sheet is A4, so one format shows what the printer shifts; a roll is printed on its own width.
+  const formats = labelFormats.filter(({ kind, id }) => kind === target && (kind === 'roll' || id === 'L7160'));
+  const calibrate = (format: LabelFormat) => {
+    printCalibration(ctx, office, format).then(
       (done) => (done.ok && done.value.printed) || toast({ text: t('notPrinted'), tone: 'late' }),
       reportError,
     );
@@ -218,9 +218,11 @@ function OffsetDialog({ desk, sheet, roll, onClose }: OffsetProps) {
             <Button tone={target === 'roll' ? 'primary' : 'plain'} onClick={() => setTarget('roll')}>
               {t('targetRoll')}
             </Button>
-            <Button icon={Printer} onClick={calibrate}>
-              {t('calibration')}
-            </Button>
+            {formats.map((format) => (
+              <Button key={format.id} icon={Printer} onClick={() => calibrate(format)}>
+                {format.kind === 'sheet' ? t('calibration') : t('calibrationRoll', { width: format.width })}
+              </Button>
+            ))}
           </p>
         </>
       }

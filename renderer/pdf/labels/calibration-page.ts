@@ -1,16 +1,26 @@
 /**
- * The page that shows what a printer shifts: the edges of every label of the format, a cross in the corner of the first one with
- * rulers in millimetres. Laid over an empty label sheet and held against the light, the offset can be read off.
+ * The page that shows what a printer shifts. Of a sheet: the edges of every label, and a cross in the corner of the first one with rulers
+ * in millimetres; laid over an empty label sheet and held against the light, the offset can be read off. Of a roll: a cross in the middle
+ * of one label, since the head does not reach its edges; how far it stands from them is measured.
  */
-import { A4_SHEET, type LabelFormat, type LabelOffset, labelPlace, labelsPerPage } from '#shared/domain/labels/label-format.ts';
+import {
+  A4_SHEET,
+  type LabelFormat,
+  type LabelOffset,
+  labelPlace,
+  labelsPerPage,
+  type RollFormat,
+  type SheetFormat,
+} from '#shared/domain/labels/label-format.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
 import { printable } from '../kit/printable.ts';
 import { createSheet, type Printed, type Sheet } from '../kit/sheet.ts';
-import { lineHeight, styles, type TextStyle } from '../kit/text-style.ts';
+import type { TextStyle } from '../kit/text-style.ts';
 
-export const calibrationTemplate = 'label-calibration/1';
+export const calibrationTemplate = 'label-calibration/2';
 
 export interface CalibrationPage {
   readonly template: typeof calibrationTemplate;
@@ -23,9 +33,11 @@ export interface CalibrationPage {
 
 const text = {
   title: 'Halaman kalibrasi label',
-  how: 'Cetak dengan skala 100% (bukan "sesuaikan dengan halaman"). Tumpuk di atas lembar label kosong, terawang ke cahaya, lalu baca pada mistar berapa milimeter tepi label bergeser dari garis. Ketik kedua angka itu pada pengaturan label meja ini.',
-  right: 'ke kanan (+)',
-  down: 'ke bawah (+)',
+  scale: 'Cetak dengan skala 100% (bukan "sesuaikan dengan halaman").',
+  how: 'Tumpuk di atas lembar label kosong, terawang ke cahaya, lalu baca pada mistar berapa milimeter tepi label bergeser dari garis. Ketik kedua angka itu pada pengaturan label meja ini.',
+  rollHow: (x: string, y: string) =>
+    `Ukur dari titik silang: ${x} mm ke tepi kiri label dan ${y} mm ke tepi atasnya. Ketik selisihnya pada pengaturan label meja ini.`,
+  signs: 'Ke kanan dan ke bawah: +, ke kiri dan ke atas: -',
   check: 'Garis ini tepat 50 mm',
 } as const;
 
@@ -43,19 +55,45 @@ export function calibrationPdf(model: CalibrationPage, fonts: PdfFonts): Result<
     template,
     printed,
   });
+  const title = `${text.title}: ${formatName}; geser ${figure(offset.x)} mm, ${figure(offset.y)} mm`;
+  if (format.kind === 'sheet') drawSheet(sheet, format, offset, title);
+  else drawRoll(sheet, format, offset, title);
+  return ok(sheet.bytes());
+}
+
+const figure = (value: number): string => formatNumber(value, 'id', Number.isInteger(value) ? 0 : 1);
+
+/** A small label is no room for the words, so they stand across a few of them, of which only the outer edges are then drawn. */
+function drawSheet(sheet: Sheet, format: SheetFormat, offset: LabelOffset, title: string): void {
+  const small = format.width < 60 || format.height < 30;
+  const over = small ? { row: 1, column: 1, rows: 1, columns: 3 } : { row: 0, column: 0, rows: 1, columns: 1 };
+  const covered = (row: number, column: number) =>
+    row >= over.row && row < over.row + over.rows && column >= over.column && column < over.column + over.columns;
   for (let index = 0; index < labelsPerPage(format); index += 1) {
     const { x, y } = labelPlace(format, index, 1, offset);
-    sheet.frame(x, y, format.width, format.height, 0.3);
+    if (!small || !covered(Math.floor(index / format.columns), index % format.columns)) sheet.frame(x, y, format.width, format.height, 0.3);
   }
   const first = labelPlace(format, 0, 1, offset);
   drawCross(sheet, first.x, first.y);
-  drawWords(sheet, format, `${formatName}; geser ${offset.x} mm, ${offset.y} mm`, first.x, first.y);
-  return ok(sheet.bytes());
+  const at = labelPlace(format, over.row * format.columns + over.column, 1, offset);
+  const width = over.columns * (format.width + format.gapX) - format.gapX;
+  const y = drawWords(sheet, [title, `${text.scale} ${text.how}`, `${text.signs}.`], { x: at.x + 3, y: at.y + 2.2, width: width - 6 });
+  const ruler = y + 1;
+  sheet.text(text.check, at.x + 3, ruler, tiny);
+  sheet.rule(at.x + 3, ruler + 4, at.x + 53, ruler + 4, 0.6);
+  for (const end of [at.x + 3, at.x + 53]) sheet.rule(end, ruler + 3, end, ruler + 5, 0.6);
+}
+
+function drawRoll(sheet: Sheet, format: RollFormat, offset: LabelOffset, title: string): void {
+  const [x, y] = [format.width / 2, format.height - REACH - 3];
+  drawCross(sheet, x + offset.x, y + offset.y);
+  const words = [title, `${text.scale} ${text.rollHow(figure(x), figure(y))}`, `${text.signs}.`];
+  drawWords(sheet, words, { x: format.side, y: 1.6, width: format.width - 2 * format.side });
 }
 
 const REACH = 8;
 
-/** A cross at the corner with a tick each millimetre, a longer one each five. */
+/** A cross with a tick each millimetre, a longer one each five. */
 function drawCross(sheet: Sheet, x: number, y: number): void {
   sheet.rule(x - REACH, y, x + REACH, y, 0.5);
   sheet.rule(x, y - REACH, x, y + REACH, 0.5);
@@ -66,21 +104,14 @@ function drawCross(sheet: Sheet, x: number, y: number): void {
   }
 }
 
-function drawWords(sheet: Sheet, format: LabelFormat, name: string, x: number, y: number): void {
-  const left = x + 3;
-  const width = format.width - 6;
-  const style = format.width < 60 || format.height < 30 ? tiny : styles.fine;
-  let at = y + 2.2;
-  at = sheet.lines(sheet.wrap(`${text.title}: ${name}`, { ...style, face: 'semibold' }, width), left, at, { ...style, face: 'semibold' });
-  const room = Math.floor((y + format.height - at - 5) / lineHeight(tiny));
-  // A small label has no room for the whole instruction; the screen says it too.
-  at = sheet.lines(sheet.wrap(text.how, tiny, width).slice(0, Math.max(0, room)), left, at + 0.4, tiny);
-  const second = format.kind === 'sheet' ? x + format.width + format.gapX + 4 : left;
-  const ruler = format.kind === 'sheet' ? y + 6 : y + format.height - 4;
-  if (format.kind === 'sheet') {
-    sheet.text(`${text.right}; ${text.down}`, second, y + 2, tiny);
-    sheet.text(text.check, second, ruler, tiny);
-    sheet.rule(second, ruler + 4, second + 50, ruler + 4, 0.6);
-    for (const end of [second, second + 50]) sheet.rule(end, ruler + 3, end, ruler + 5, 0.6);
-  }
+/** Answers where the words end. */
+function drawWords(
+  sheet: Sheet,
+  [title = '', ...rest]: readonly string[],
+  { x, y, width }: Readonly<Record<'x' | 'y' | 'width', number>>,
+): number {
+  const head: TextStyle = { ...tiny, face: 'semibold' };
+  let at = sheet.lines(sheet.wrap(title, head, width), x, y, head) + 0.4;
+  for (const paragraph of rest) at = sheet.lines(sheet.wrap(paragraph, tiny, width), x, at, tiny);
+  return at;
 }

@@ -11,14 +11,14 @@ import { printable } from '../kit/printable.ts';
 import { createSheet, type Printed, type Sheet } from '../kit/sheet.ts';
 import { lineHeight, type TextStyle } from '../kit/text-style.ts';
 
-export const labelSheetTemplate = 'label-sheet/1';
+export const labelSheetTemplate = 'label-sheet/2';
 
 export interface LabelText {
   /** What the QR holds, and the line under it. */
   readonly code: string;
   /** "Boks 012", or the description of a record. */
   readonly title: string;
-  /** What else tells the thing: classification and number, unit, place. */
+  /** What else tells the thing, what matters most first: classification and number, unit, years, place. */
   readonly lines: readonly string[];
 }
 
@@ -98,30 +98,57 @@ function drawLabel(sheet: Sheet, label: LabelText, code: Barcode, office: string
 
 const scaled = (face: TextStyle['face'], size: number): TextStyle => ({ face, size, leading: size * 1.22 });
 
-/** The code stands at the lower edge whole; the title takes what it needs, the lines what is left. */
+/** On a label as low as this the prefix in the code must do for the name of the office. */
+const LOW = 20;
+
+/** The code stands at the lower edge whole; title and lines share what is left. */
 function drawWords(sheet: Sheet, label: LabelText, office: string, box: Box): void {
   const unit = Math.min(1, Math.max(0.62, box.height / 34));
   const codeStyle = fitted(sheet, label.code, scaled('semibold', 9.5 * unit), box.width);
-  const small = scaled('regular', 7.6 * unit);
-  const codeTop = box.y + box.height - lineHeight(codeStyle);
-  sheet.text(label.code, box.x, codeTop, codeStyle);
-  const officeStyle = scaled('regular', 6.4 * unit);
-  const officeLine = clipped(sheet, office, officeStyle, box.width);
-  const officeTop = codeTop - lineHeight(officeStyle);
-  sheet.text(officeLine, box.x, officeTop, officeStyle);
-  const room = officeTop - box.y - 0.6;
-  const titleStyle = titleFor(sheet, label.title, box.width, room, unit);
-  let y = sheet.lines(linesWithin(sheet, label.title, titleStyle, box.width, room), box.x, box.y, titleStyle) + 0.4;
-  for (const line of label.lines) {
-    const lines = linesWithin(sheet, line, small, box.width, officeTop - 0.4 - y);
-    if (lines.length === 0) break;
-    y = sheet.lines(lines, box.x, y, small);
+  let bottom = box.y + box.height - lineHeight(codeStyle);
+  sheet.text(label.code, box.x, bottom, codeStyle);
+  if (box.height >= LOW) {
+    const officeStyle = scaled('regular', 6.4 * unit);
+    bottom -= lineHeight(officeStyle);
+    sheet.text(clipped(sheet, office, officeStyle, box.width), box.x, bottom, officeStyle);
   }
+  const area = { ...box, height: bottom - box.y - 0.6 };
+  const tries = sizes.map((size) => setIn(sheet, label, area, unit, size));
+  const words = tries.find(({ whole }) => whole) ?? tries.at(-1);
+  if (!words) return;
+  let y = sheet.lines(words.title, box.x, box.y, words.titleStyle) + GAP;
+  for (const lines of words.lines) y = sheet.lines(lines, box.x, y, words.lineStyle);
+}
+
+const GAP = 0.4;
+
+/** Tried in this order until every line is on the label: the largest title, and how small the lines become. */
+const sizes = [
+  { title: 18, line: 7.6 },
+  { title: 15, line: 7.6 },
+  { title: 15, line: 6.8 },
+  { title: 12, line: 6.8 },
+] as const;
+
+/** Title and lines in one size. The first line (class and number, or the unit) has its place whatever the title takes. */
+function setIn(sheet: Sheet, { title, lines }: LabelText, { width, height }: Box, unit: number, size: (typeof sizes)[number]) {
+  const lineStyle = scaled('regular', size.line * unit);
+  const first = lines.length > 0 ? lineHeight(lineStyle) + GAP : 0;
+  const titleStyle = titleFor(sheet, title, width, height, unit, size.title);
+  const titleLines = linesWithin(sheet, title, titleStyle, width, height - first);
+  let room = height - titleLines.length * lineHeight(titleStyle) - GAP;
+  const set = lines.map((line) => {
+    const within = linesWithin(sheet, line, lineStyle, width, room);
+    room -= within.length * lineHeight(lineStyle);
+    return within;
+  });
+  const whole = set.every((within, index) => within.length === sheet.wrap(lines[index] ?? '', lineStyle, width).length);
+  return { title: titleLines, titleStyle, lines: set, lineStyle, whole: whole && !titleLines.at(-1)?.endsWith('…') };
 }
 
 /** A short name (a box, a rack) is read from afar; a long description is set smaller. */
-function titleFor(sheet: Sheet, title: string, width: number, room: number, unit: number): TextStyle {
-  for (const size of [18, 15, 12, 10, 8.6]) {
+function titleFor(sheet: Sheet, title: string, width: number, room: number, unit: number, largest: number): TextStyle {
+  for (const size of [18, 15, 12, 10, 8.6].filter((one) => one <= largest)) {
     const style = scaled('bold', size * unit);
     const lines = sheet.wrap(title, style, width);
     const most = size > 12 ? 1 : size > 10 ? 2 : 3;
