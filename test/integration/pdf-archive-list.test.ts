@@ -123,6 +123,31 @@ describe('an official list', () => {
     expect(pages.at(-1)?.text).toContain(`Lembar ${pages.length} dari ${pages.length}`);
   });
 
+  it('never ends a page with the name of a berkas', async () => {
+    let atTheFoot = 0;
+    for (let before = 18; before <= 26; before += 1) {
+      const first = Array.from({ length: before }, (_, index) => line(index + 1, { description: 'Daftar hadir' }));
+      const second = line(1, { description: 'ISI PERTAMA', within: { id: 'g', number: '013', title: 'Cuti pegawai' } });
+      const pages = await read({ list: 'contents', parts: [contents(...first, second)] });
+      const head = pages.findIndex(({ text }) => text.includes('Berkas 013: Cuti pegawai'));
+
+      expect(head).toBe(pages.findIndex(({ text }) => text.includes('ISI PERTAMA')));
+      if (head > 0) atTheFoot += 1;
+    }
+
+    // Both cases were met: it stood on the first sheet, and it went over.
+    expect(atTheFoot).toBeGreaterThan(0);
+    expect(atTheFoot).toBeLessThan(9);
+  });
+
+  it('with a line higher than a sheet still comes to its end', async () => {
+    const high = line(1, { description: Array.from({ length: 900 }, (_, word) => `kata${word}`).join(' ') });
+    const text = (await read({ list: 'contents', parts: [contents(high)] })).map((page) => page.text).join(' ');
+
+    expect(text).toContain('kata899');
+    expect(text).toContain('Berkas 012: Kehadiran pegawai');
+  });
+
   it.each([
     ['A4', 297, 210],
     ['F4', 330, 215],

@@ -283,6 +283,7 @@ describe('the report of documentation', () => {
       'Dinas Pekerjaan Umum',
       '1.214',
       '4 dari 6',
+      'Jumlah 2 1.217 15 13 12 11 1 6 dari 8',
       'Ruang simpan lembap.',
       'Tidak ada.',
       'Pindahkan boks 12 sampai 15',

@@ -21,6 +21,7 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import {
   allowedDocumentationEvents,
   type DocumentationEventKind,
+  documentationTotal,
   figureKeys,
   parseDocumentationEvent,
 } from '#shared/domain/procedure/documentation.ts';
@@ -52,6 +53,7 @@ export function ReportDetail({ file, scope }: Props) {
   const [asked, setAsked] = useState<DocumentationEventKind | 'change' | 'void' | null>(null);
   const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
   const figures = figuresOf(file);
+  const total = documentationTotal(figures);
   const title = t('reportTitle', { from: formatDate(row.from, locale), to: formatDate(row.to, locale) });
   const filed = useFiledPapers({ caseEntity: 'documentation', caseIds: [row.id] }, title);
   const papers = useLive(() => ctx.db.rows('paper').where('caseId').equals(row.id).toArray(), [ctx.db, row.id]);
@@ -173,6 +175,17 @@ export function ReportDetail({ file, scope }: Props) {
                   </tr>
                 ))}
               </tbody>
+              {figures.length > 0 && (
+                <tfoot>
+                  <tr>
+                    <th scope="row">{t('figTotal')}</th>
+                    {counted.map((key) => (
+                      <td key={key}>{formatNumber(total[key], locale)}</td>
+                    ))}
+                    <td>{t('listLinesOf', { linked: formatNumber(total.linked, locale), lines: formatNumber(total.lines, locale) })}</td>
+                  </tr>
+                </tfoot>
+              )}
             </table>
           </section>
           {figures.length === 0 && <p className={css.none}>{t('reportNothing')}</p>}

@@ -97,11 +97,13 @@ function drawPart(sheet: Sheet, { list, parts }: ArchiveListPaper, part: ListPar
   }
   const columns = partColumns[part];
   const whole = columns.reduce((sum, cell) => sum + listColumn(cell).share, 0);
+  const rows = body(part, lines);
   const end = drawTable(
     sheet,
     {
       head: [columns.map((cell) => ({ content: listColumn(cell).head, styles: { halign: 'center' as const } }))],
-      body: lines.length === 0 ? [[across(archiveListText.empty, columns.length)]] : body(part, lines),
+      body: lines.length === 0 ? [[across(archiveListText.empty, columns.length)]] : rows.map(({ cells }) => cells),
+      heads: (row) => rows[row]?.heads === true,
       columnStyles: Object.fromEntries(
         columns.map((cell, index) => [
           index,
@@ -117,18 +119,24 @@ function drawPart(sheet: Sheet, { list, parts }: ArchiveListPaper, part: ListPar
   return after.y + 3;
 }
 
-function body(part: ListPart, lines: readonly ListLine[]): RowInput[] {
+interface BodyRow {
+  readonly cells: RowInput;
+  /** The name of a berkas above what lies in it. */
+  readonly heads?: true;
+}
+
+function body(part: ListPart, lines: readonly ListLine[]): readonly BodyRow[] {
   const columns = partColumns[part];
-  return lines.flatMap((line, index): RowInput[] => {
+  return lines.flatMap((line, index): BodyRow[] => {
     const before = lines[index - 1];
     const row = columns.map((cell) => {
       const content = cell === 'no' ? formatNumber(index + 1, 'id') : line[cell];
       return listColumn(cell).strong ? { content, styles: strongCell } : content;
     });
     const sameFile = before !== undefined && (before.within?.id ?? null) === (line.within?.id ?? null);
-    if (part !== 'contents' || sameFile) return [row];
+    if (part !== 'contents' || sameFile) return [{ cells: row }];
     const title = line.within ? archiveListText.file(line.within.number, line.within.title) : archiveListText.unfiled;
-    return [[across(title, columns.length)], row];
+    return [{ cells: [across(title, columns.length)], heads: true }, { cells: row }];
   });
 }
 

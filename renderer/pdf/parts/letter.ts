@@ -7,7 +7,7 @@ import { drawLetterhead, type Letterhead } from './letterhead.ts';
 import { BOX, drawBanner, drawTickBox } from './marks.ts';
 import { drawPairs, type Pair } from './pairs.ts';
 import { drawSignatures, type Signer } from './signatures.ts';
-import { drawTable } from './table.ts';
+import { drawTable, strongCell } from './table.ts';
 
 export type LetterBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -20,6 +20,8 @@ export type LetterBlock =
       readonly kind: 'table';
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** Sums under the rows, set stronger. */
+      readonly total?: readonly string[];
       readonly shares: readonly number[];
     };
 
@@ -109,11 +111,11 @@ function drawBlock(flow: Flow, block: LetterBlock): void {
   }
 }
 
-function ruled({ head, rows, shares }: Extract<LetterBlock, { kind: 'table' }>, inner: number) {
+function ruled({ head, rows, total: sums, shares }: Extract<LetterBlock, { kind: 'table' }>, inner: number) {
   const total = shares.reduce((sum, share) => sum + share, 0);
   return {
     head: [[...head]],
-    body: rows.map((row) => [...row]),
+    body: [...rows.map((row) => [...row]), ...(sums ? [sums.map((content) => ({ content, styles: strongCell }))] : [])],
     columnStyles: Object.fromEntries(shares.map((share, index) => [index, { cellWidth: (share / total) * inner }])),
     size: 8.5,
   };

@@ -1,5 +1,5 @@
 /** Tables over several pages by jspdf-autotable: black lines, no tints, the head repeated on every page. */
-import { autoTable, type ColumnInput, type RowInput, type Styles } from 'jspdf-autotable';
+import { autoTable, type CellHookData, type ColumnInput, type RowInput, type Styles } from 'jspdf-autotable';
 import { fontNames } from '../kit/fonts.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { styles } from '../kit/text-style.ts';
@@ -11,6 +11,8 @@ export interface Table {
   /** Width and alignment by column index. */
   readonly columnStyles: Readonly<Record<number, Partial<Styles>>>;
   readonly size: number;
+  /** Whether a row of the body is a heading, never the last line of a page: it goes over with the row below it. */
+  readonly heads?: (row: number) => boolean;
 }
 
 /** Weight for a cell that must stand out; tables know faces by the names of their fonts. */
@@ -52,10 +54,24 @@ export function drawTable(sheet: Sheet, table: Table, y: number): number {
     },
     columnStyles: { ...table.columnStyles },
     rowPageBreak: 'avoid',
+    didParseCell: (data) => {
+      if (data.section === 'body' && table.heads?.(data.row.index)) keepWithNext(data, sheet.bottom - sheet.top);
+    },
     didDrawPage: ({ cursor }) => {
       end = cursor?.y ?? end;
     },
   });
   sheet.adoptPages();
   return end;
+}
+
+/** A row fits only where the next one does too, unless both are higher than a page. */
+function keepWithNext({ row, table }: CellHookData, page: number): void {
+  const fits = row.canEntireRowFit.bind(row);
+  row.canEntireRowFit = (room, columns) => {
+    const next = table.body[row.index + 1];
+    if (!next) return fits(room, columns);
+    const both = row.getMaxCellHeight(columns) + next.getMaxCellHeight(columns);
+    return both > page - table.getHeadHeight(columns) ? fits(room, columns) : both <= room;
+  };
 }

@@ -1,6 +1,6 @@
 /** Laporan hasil pendokumentasian: figures per unit, problems, needs, and the instructions of the review (SOP-PPID-06 annex, 5 and 6; Q.5). */
 
-import type { Instruction, UnitFigures } from '#shared/domain/procedure/documentation.ts';
+import { documentationTotal, type FigureKey, type Instruction, type UnitFigures } from '#shared/domain/procedure/documentation.ts';
 import { formatDate, formatLongDate, formatNumber } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Result } from '#shared/lib/result.ts';
@@ -8,7 +8,7 @@ import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
 import { type LetterPaper, printLetters } from '../parts/print-letters.ts';
 
-export const documentationTemplate = 'documentation-report/1';
+export const documentationTemplate = 'documentation-report/2';
 
 export interface DocumentationPaper extends LetterPaper {
   readonly template: typeof documentationTemplate;
@@ -36,8 +36,16 @@ const text = {
     'Dikembalikan',
     'Daftar: ada arsip',
   ],
+  total: 'Jumlah',
   instructions: 'Masukan dan instruksi',
 } as const;
+
+const figuresLine = (row: Readonly<Record<FigureKey, number>>): readonly string[] => [
+  ...[row.deliveries, row.begun, row.verified, row.authenticated, row.coded, row.arranged, row.returned].map((figure) =>
+    formatNumber(figure, 'id'),
+  ),
+  `${formatNumber(row.linked, 'id')} dari ${formatNumber(row.lines, 'id')}`,
+];
 
 export const documentationPdf = (model: DocumentationPaper, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
   printLetters(model, fonts, {
@@ -54,13 +62,8 @@ export const documentationPdf = (model: DocumentationPaper, fonts: PdfFonts): Re
           {
             kind: 'table',
             head: text.head,
-            rows: report.figures.map((row) => [
-              row.unit,
-              ...[row.deliveries, row.begun, row.verified, row.authenticated, row.coded, row.arranged, row.returned].map((figure) =>
-                formatNumber(figure, 'id'),
-              ),
-              `${formatNumber(row.linked, 'id')} dari ${formatNumber(row.lines, 'id')}`,
-            ]),
+            rows: report.figures.map((row) => [row.unit, ...figuresLine(row)]),
+            ...(report.figures.length > 0 ? { total: [text.total, ...figuresLine(documentationTotal(report.figures))] } : {}),
             shares: [36, 13, 16, 18, 20, 20, 19, 25, 18],
           },
           { kind: 'heading', text: 'Masalah' },

@@ -5,6 +5,7 @@ import {
   type DocumentationEvent,
   type DocumentationEventKind,
   documentationFigures,
+  documentationTotal,
   foldDocumentation,
   parseDocumentationEvent,
 } from './documentation.ts';
@@ -69,4 +70,6 @@ it('figures are counted for each unit by name, and nothing is counted twice', ()
     ['Keuangan', 0, 0, 1],
     ['Umum', 2, 1, 0],
   ]);
+
+  expect(documentationTotal(figures)).toMatchObject({ verified: 2, deliveries: 1, lines: 1, coded: 0 });
 });

@@ -120,3 +120,8 @@ export function documentationFigures(happenings: readonly Happening[]): readonly
     })
     .toSorted((a, b) => a.unit.localeCompare(b.unit, 'id'));
 }
+
+/** The last line of the table. */
+export const documentationTotal = (figures: readonly UnitFigures[]): Readonly<Record<FigureKey, number>> =>
+  // Every key is there: they are the list itself.
+  Object.fromEntries(figureKeys.map((key) => [key, figures.reduce((sum, line) => sum + line[key], 0)])) as Record<FigureKey, number>;
