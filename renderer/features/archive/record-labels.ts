@@ -111,6 +111,8 @@ export const errorKeys: Readonly<Record<string, Key>> = {
   'recordDate.none': 'errorDateNone',
   'recordDate.shortYear': 'errorDateShortYear',
   'recordDate.order': 'errorDateOrder',
+  'recordDate.time': 'errorDateTime',
+  'recordDate.zone': 'errorDateZone',
   'row.extraCells': 'errorExtraCells',
   'row.notAllowed': 'errorRowNotAllowed',
   'row.gone': 'errorRowGone',

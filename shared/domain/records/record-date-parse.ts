@@ -1,7 +1,7 @@
 /**
  * Reads a record date as people type it, in Indonesian, English or ISO: "11 Maret 2025", "11/3/2025", "Des 2025", "±2023",
- * "2022–2024", "11-13 Maret 2025", "tanpa tanggal". Day comes before month. Nothing is guessed: years of two digits and
- * days that do not exist are refused with a reason.
+ * "2022–2024", "11-13 Maret 2025", "tanpa tanggal". Day comes before month. Of a time of day behind it ("2024-02-29T00:00:00", as
+ * programs write dates) only the day counts. Nothing is guessed: years of two digits and days that do not exist are refused with a reason.
  */
 import { type CalendarDate, firstOfMonth, lastOfMonth, parseCalendarDate } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -17,7 +17,11 @@ export type RecordDateError = {
     /** A year of two digits. */
     | 'recordDate.shortYear'
     /** The end lies before the beginning. */
-    | 'recordDate.order';
+    | 'recordDate.order'
+    /** A day with a time of day that no clock shows. */
+    | 'recordDate.time'
+    /** A time of UTC: which day that was here is another question. */
+    | 'recordDate.zone';
 };
 
 /** A date with as many parts as were written. */
@@ -94,7 +98,20 @@ function rangeEnds(text: string): readonly [string, string] | undefined {
   return tight?.[1] && tight[2] ? [tight[1], tight[2]] : undefined;
 }
 
+/** A day of figures with a time behind it; the zone may stand there as Z or as hours. */
+const TIMED =
+  /^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(?:t| t?)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?( ?(?:z|utc|gmt)|[+-]\d{2}:?\d{2})?$/;
+
 function parsePoint(text: string, lender?: Point): Result<Point, RecordDateError> {
+  const [, day, hour, minute, second = '0', zone = ''] = TIMED.exec(text) ?? [];
+  if (day === undefined) return parseDay(text, lender);
+  const time = [hour, minute, second].map(Number);
+  if ((time[0] ?? 0) > 23 || time.slice(1).some((part) => part > 59)) return err({ code: 'recordDate.time' });
+  if (/[a-z]/.test(zone) && time.some((part) => part > 0)) return err({ code: 'recordDate.zone' });
+  return parseDay(day);
+}
+
+function parseDay(text: string, lender?: Point): Result<Point, RecordDateError> {
   const bare = text
     .replace(WEEKDAY, '')
     .replace(/^(?:tgl\.?|tanggal|tahun|thn\.?|th\.?|bulan|year) /, '')

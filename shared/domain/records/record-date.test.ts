@@ -55,6 +55,15 @@ describe('reading the date of a record', () => {
     ['undated', undated],
     ['n.d.', undated],
     ['  11   Maret  2025 ', dayDate(on('2025-03-11'))],
+    ['2024-02-29T00:00:00', dayDate(on('2024-02-29'))],
+    ['2024-02-29 00:00:00', dayDate(on('2024-02-29'))],
+    ['2024-02-29T00:00:00.000Z', dayDate(on('2024-02-29'))],
+    ['2024-02-29T16:45:10+08:00', dayDate(on('2024-02-29'))],
+    ['2024-02-29 16:45', dayDate(on('2024-02-29'))],
+    ['29/02/2024 16.45.10', dayDate(on('2024-02-29'))],
+    ['29/02/2024 0:00', dayDate(on('2024-02-29'))],
+    ['±2024-02-29 00:00:00', dayDate(on('2024-02-29'), true)],
+    ['2024-02-01T00:00:00 s.d. 2024-03-15T00:00:00', range('2024-02-01', '2024-03-15')],
   ])('%s', (text, expected) => {
     expect(parseRecordDate(text)).toEqual({ ok: true, value: expected });
   });
@@ -76,6 +85,12 @@ describe('reading the date of a record', () => {
     ['2024–2022', 'recordDate.order'],
     ['13-11 Maret 2025', 'recordDate.order'],
     ['2022–2023–2024', 'recordDate.form'],
+    ['2023-02-29T00:00:00', 'recordDate.none'],
+    ['2024-02-29T24:30:00', 'recordDate.time'],
+    ['2024-02-29 12:61', 'recordDate.time'],
+    ['29/02/24 00:00:00', 'recordDate.shortYear'],
+    ['2024-02-28T17:00:00.000Z', 'recordDate.zone'],
+    ['Februari 2024 00:00:00', 'recordDate.form'],
   ])('%j is refused as %s', (text, code) => {
     expect(parseRecordDate(text)).toEqual({ ok: false, error: { code } });
   });
