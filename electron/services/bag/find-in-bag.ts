@@ -1,6 +1,6 @@
 /** Finds the file that a written path means, and tells where that took more than the specification says. */
 import type { BagFinding, BagReport } from '#shared/exchange/bag/findings.ts';
-import { hasBarePercent, inPayload, leavesBag, readingsOf, withoutDots } from '#shared/exchange/bag/path.ts';
+import { hasBarePercent, leavesBag, readingsOf, withoutDots } from '#shared/exchange/bag/path.ts';
 import type { BagTree } from './bag-tree.ts';
 
 export interface Found {
@@ -59,15 +59,20 @@ export function finderIn(tree: BagTree, rfc: boolean, report: BagReport): FindIn
   };
 }
 
-/** Names that only differ in case or Unicode form: two files here, one on many other machines. */
+/**
+ * Names that only differ in case or Unicode form: two files here, one on many other machines. No version forbids them (RFC 8493, section
+ * 6.1, asks for care), so they are warned of.
+ */
 export function tellTwins(tree: BagTree, report: BagReport): void {
-  const seen = new Map<string, string>();
+  const forms = new Map<string, string>();
+  const letters = new Map<string, string>();
   for (const path of tree.files.keys()) {
-    if (!inPayload(path)) continue;
     const form = path.normalize('NFC');
     const folded = form.toLowerCase();
-    const twin = seen.get(folded);
-    if (twin === undefined) seen.set(folded, path);
-    else report.warn({ code: twin.normalize('NFC') === form ? 'path.formTwin' : 'path.caseTwin', path, detail: twin });
+    const [sameForm, sameLetters] = [forms.get(form), letters.get(folded)];
+    if (sameForm !== undefined) report.warn({ code: 'path.formTwin', path, detail: sameForm });
+    else if (sameLetters !== undefined) report.warn({ code: 'path.caseTwin', path, detail: sameLetters });
+    if (sameForm === undefined) forms.set(form, path);
+    if (sameLetters === undefined) letters.set(folded, path);
   }
 }

@@ -102,6 +102,10 @@ describe('the declaration', () => {
     ['is UTF-16', '0.97', { 'bagit.txt': utf16le(declarationOf('0.97')) }, ['declaration.notUtf8'], []],
     ['names an encoding of no one', '1.0', { 'bagit.txt': declarationOf('1.0', 'klingon') }, ['declaration.encodingUnknown'], []],
     ['has a space before the colon', '0.97', { 'bagit.txt': declarationOf('0.97').replace(':', ' :') }, ['declaration.form'], []],
+    ['has a tab after the colon', '0.97', { 'bagit.txt': declarationOf('0.97').replace(': ', ':\t') }, ['declaration.form'], []],
+    ['has a space at the end of a line', '0.97', { 'bagit.txt': declarationOf('0.97').replace('\n', ' \n') }, ['declaration.form'], []],
+    ['has an empty line', '1.0', { 'bagit.txt': declarationOf('1.0').replace('\n', '\n\n') }, ['declaration.extraLines'], []],
+    ['had an empty line in old days', '0.97', { 'bagit.txt': `${declarationOf('0.97')}\n` }, [], ['declaration.extraLines']],
     ['has two spaces after it', '1.0', { 'bagit.txt': declarationOf('1.0').replace(': ', ':  ') }, ['declaration.form'], []],
     ['is indented', '1.0', { 'bagit.txt': ` ${declarationOf('1.0')}` }, ['declaration.form'], []],
     ['was lax in old days', '0.95', { 'bagit.txt': declarationOf('0.95').replace(': ', ':') }, [], ['declaration.form']],
@@ -258,8 +262,21 @@ describe('tag manifests', () => {
   const tagManifest = (version: string, algorithm = 'sha256') => manifestOf(tags(version), algorithm, () => true);
 
   it.each<[string, string, Files, string[], string[]]>([
-    ['tell a tag file that changed', '0.97', { 'tagmanifest-sha256.txt': line('bagit.txt') }, ['checksum.mismatch'], []],
-    ['tell a tag file that is gone', '0.96', { 'tagmanifest-sha256.txt': line('catatan.txt') }, ['file.missing'], []],
+    [
+      'tell a tag file that changed',
+      '0.97',
+      { 'tagmanifest-sha256.txt': line('bagit.txt') },
+      ['checksum.mismatch'],
+      ['tagManifest.manifestNotListed'],
+    ],
+    [
+      'tell a tag file that is gone',
+      '0.96',
+      { 'tagmanifest-sha256.txt': line('catatan.txt') },
+      ['file.missing'],
+      ['tagManifest.manifestNotListed'],
+    ],
+    ['may leave other tag files out in old days', '0.97', { 'a.txt': 'a', 'tagmanifest-sha256.txt': tagManifest('0.97') }, [], []],
     [
       'must name every payload manifest',
       '1.0',
@@ -329,6 +346,18 @@ describe('names of files', () => {
     expect(await codesOf(bag('1.0', { [second]: null, ...files, 'manifest-sha256.txt': manifestOf(files) }))).toEqual({
       errors: [],
       warnings: expect.arrayContaining(['path.caseTwin', 'path.formTwin']),
+    });
+  });
+
+  it('in both Unicode forms are told as such beside a name in other letters, tag files too', async () => {
+    const files = { 'data/Caf\u00e9': 'a', 'data/caf\u00e9': 'b', 'data/cafe\u0301': 'c' };
+    const tagFiles = { 'r\u00e9sum\u00e9.txt': 'd', 're\u0301sume\u0301.txt': 'e' };
+
+    expect(
+      await codesOf(bag('1.0', { [first]: null, [second]: null, ...files, ...tagFiles, 'manifest-sha256.txt': manifestOf(files) })),
+    ).toEqual({
+      errors: [],
+      warnings: ['path.caseTwin', 'path.formTwin', 'path.formTwin'],
     });
   });
 

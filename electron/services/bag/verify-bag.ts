@@ -96,17 +96,21 @@ function checkCompleteness({ tree, rules, report }: Reading, { names, listed }: 
   checkTagManifests({ tree, rules, report }, { names, listed });
 }
 
-/** What RFC 8493 asks of tag manifests beyond their checksums (section 2.2.1). */
+/**
+ * What RFC 8493 asks of tag manifests beyond their checksums (section 2.2.1): each lists every payload manifest and should list the other
+ * tag files. The drafts ask for neither; a payload manifest that no checksum guards is worth a word there too.
+ */
 function checkTagManifests({ tree, rules, report }: Pick<Reading, 'tree' | 'rules' | 'report'>, { names, listed }: Manifests): void {
   const tagManifests = names.filter(({ kind }) => kind === 'tag');
-  if (!rules.rfc || tagManifests.length === 0) return;
+  if (tagManifests.length === 0) return;
   for (const { file } of tagManifests) {
     for (const payload of names.filter(({ kind }) => kind === 'payload')) {
       if (!listed.get(payload.file)?.manifests.has(file)) {
-        report.error({ code: 'tagManifest.manifestNotListed', path: file, detail: payload.file });
+        report.judge(rules.rfc, { code: 'tagManifest.manifestNotListed', path: file, detail: payload.file });
       }
     }
   }
+  if (!rules.rfc) return;
   const tagFiles = [...tree.files.keys()].filter((path) => !inPayload(path) && !tagManifests.some(({ file }) => file === path));
   for (const path of tagFiles) {
     const by = tagManifests.filter(({ file }) => listed.get(path)?.manifests.has(file));
