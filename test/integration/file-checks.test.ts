@@ -7,6 +7,7 @@ import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { type CheckTools, checkFiles } from '#renderer/commands/files/check-files.ts';
 import { FILES_LOST, noteFiles } from '#renderer/commands/files/note-check.ts';
 import { repairFiles } from '#renderer/commands/files/repair-files.ts';
+import { issuePaper } from '#renderer/commands/papers/issue-paper.ts';
 import { checkFigures } from '#renderer/db/queries/file-checks.ts';
 import type { RestoredData } from '#renderer/platform/backup-port.ts';
 import { instant } from '#shared/lib/civil-time.ts';
@@ -74,6 +75,19 @@ it('tells a damaged file and a missing one, each once as new, with the record th
   expect((await ctx.db.fileCheck.get(whole))?.found).toBe('whole');
   await noteFiles(ctx, FILES_LOST, null, { files: later.newlyLost });
   expect(await ctx.db.rows('activity').toArray()).toMatchObject([{ kind: 'files.lost', data: { files: later.newlyLost } }]);
+});
+
+it('knows a lost paper by the case that it was printed for, not by a name of the program', async () => {
+  const { ctx, vault } = await checkedOffice(['a.pdf']);
+  const caseId = ctx.ids.newId();
+  const bytes = Buffer.from('%PDF-1.7 tanda terima');
+  const input = { caseEntity: 'request', caseId, kind: 'requestDelivery', template: 'requestDelivery/1', fileName: 'a.pdf' } as const;
+  const { hash } = expectOk(await issuePaper({ ...ctx, platform: { ...ctx.platform, vault } as never }, { ...input, bytes, model: null }));
+  await ctx.db.fileCheck.put({ hash, found: 'missing', checkedAt: MONTH_LATER });
+
+  const { lost } = await checkFigures(ctx.db);
+
+  expect(lost).toMatchObject([{ name: null, recordId: null, paper: { caseEntity: 'request', caseId } }]);
 });
 
 it('takes from a set what was lost, reads it again, and notes what came back', async () => {

@@ -1,5 +1,6 @@
 /** Files of the vault that rows name, and when each was last read again. */
 import { type CheckPlan, isCheckDue } from '#shared/domain/fixity/fixity.ts';
+import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb, FileCheck } from '../database.ts';
 
 const CHUNK = 500;
@@ -33,9 +34,12 @@ export const checksOf = async (db: DaluangDb, hashes: readonly string[]): Promis
   new Map((await db.fileCheck.bulkGet([...hashes])).flatMap((check) => (check ? [[check.hash, check] as const] : [])));
 
 export interface LostFile extends FileCheck {
-  readonly name: string;
-  /** Null for a paper of a case. */
+  /** Null where nobody gave it one: what was printed. */
+  readonly name: string | null;
+  /** Null for what belongs to no record. */
   readonly recordId: string | null;
+  /** What was printed, and for which case. */
+  readonly paper: Pick<Row<'paper'>, 'caseEntity' | 'caseId' | 'issuedAt'> | null;
 }
 
 export interface CheckFigures {
@@ -55,21 +59,22 @@ export async function checkFigures(db: DaluangDb): Promise<CheckFigures> {
   const lost: LostFile[] = [];
   for (const check of bad.filter(({ hash }) => named.has(hash))) {
     const tie = await db.rows('recordSoftcopy').where('hash').equals(check.hash).first();
-    const name = tie?.name ?? (await nameBeside(db, check.hash)) ?? check.hash;
-    lost.push({ ...check, name, recordId: tie?.recordId ?? null });
+    const beside = tie ? { name: tie.name, paper: null } : await knownBeside(db, check.hash);
+    lost.push({ ...check, ...beside, recordId: tie?.recordId ?? null });
   }
   return { files: hashes.length, checked: Math.min(checked, hashes.length), lost };
 }
 
-/** What a file is called that belongs to no record: a paper of a case, a scan that came in. */
-async function nameBeside(db: DaluangDb, lost: string): Promise<string | undefined> {
+/** What is known of a file that belongs to no record: a paper of a case, a scan that came in. */
+async function knownBeside(db: DaluangDb, lost: string): Promise<Pick<LostFile, 'name' | 'paper'>> {
   const paper = await db
     .rows('paper')
     .filter(({ hash }) => hash === lost)
     .first();
+  if (paper) return { name: null, paper };
   const arrival = await db
     .rows('scanArrival')
     .filter(({ hash }) => hash === lost)
     .first();
-  return paper?.kind ?? arrival?.name;
+  return { name: arrival?.name ?? lost, paper: null };
 }

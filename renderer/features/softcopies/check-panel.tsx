@@ -1,5 +1,5 @@
 import { Pause, ShieldCheck, TriangleAlert } from 'lucide-react';
-import { checkFigures } from '#renderer/db/queries/file-checks.ts';
+import { checkFigures, type LostFile } from '#renderer/db/queries/file-checks.ts';
 import { useFileCheck } from '#renderer/state/file-check.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
@@ -68,12 +68,16 @@ export function CheckPanel() {
               </tr>
             </thead>
             <tbody>
-              {lost.map(({ hash, name, found, checkedAt, recordId }) => (
+              {lost.map(toLine).map(({ hash, name, found, checkedAt, recordId, paper, casePath }) => (
                 <tr key={hash}>
-                  <td>{name}</td>
+                  <td>{paper ? t(`paper_${paper.caseEntity}`, { when: formatInstant(paper.issuedAt, zone, locale) }) : name}</td>
                   <td>{t(found === 'missing' ? 'foundMissing' : 'foundDamaged')}</td>
                   <td>{formatInstant(checkedAt, zone, locale)}</td>
-                  <td>{recordId === null ? t('paperOfCase') : <a href={`#/arsip/${recordId}`}>{t('openRecord')}</a>}</td>
+                  <td>
+                    {recordId && <a href={`#/arsip/${recordId}`}>{t('openRecord')}</a>}
+                    {casePath && <a href={casePath}>{t('openCase')}</a>}
+                    {!recordId && !casePath && t('ofNoRecord')}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -83,4 +87,18 @@ export function CheckPanel() {
       )}
     </section>
   );
+}
+
+const registers: Partial<Record<NonNullable<LostFile['paper']>['caseEntity'], string>> = {
+  request: 'permohonan',
+  objection: 'keberatan',
+  loan: 'peminjaman',
+};
+
+const toLine = (file: LostFile) => ({ ...file, casePath: casePathOf(file) });
+
+/** The page of the case that a paper was printed for, where a case has a page of its own. */
+function casePathOf({ paper }: LostFile): string | null {
+  const register = paper?.caseId ? registers[paper.caseEntity] : undefined;
+  return register ? `#/${register}/${paper?.caseId}` : null;
 }

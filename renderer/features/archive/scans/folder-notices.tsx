@@ -32,7 +32,9 @@ export function FolderNotices() {
       )}
       {refused.length > 0 && (
         <Banner tone="late" title={t('folderRefused', { count: refused.length })}>
-          {refused.map(({ name, code }) => `${name}: ${fileErrorText(code, archive, softcopies)}`).join(' ')}
+          {refused.map(({ name, code }) => (
+            <div key={name}>{`${name}: ${fileErrorText(code, archive, softcopies)}`}</div>
+          ))}
         </Banner>
       )}
       {held.length > 0 && (
