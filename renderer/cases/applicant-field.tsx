@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { allCasesOf, openCasesOf } from '#renderer/db/open-cases.ts';
 import { applicantCases, type CaseOfApplicant, pathOfCase } from '#renderer/db/queries/applicants.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { SuggestField, type Suggestion } from '#renderer/ui/form/suggest-field.tsx';
@@ -17,13 +18,25 @@ interface Props {
   readonly optional?: boolean;
 }
 
-/** Everybody who came before, read once when the form opens: a register that grows meanwhile must not read it again at every entry. */
+/**
+ * Everybody who came before, read once when the form opens: a register that grows meanwhile must not read it again at every entry. Those of
+ * the cases under way are there at once; the form waits for none of them.
+ */
 export function useApplicantCases(): readonly CaseOfApplicant[] {
   const { gate } = useServices();
   const [cases, setCases] = useState<readonly CaseOfApplicant[]>(noCases);
   useEffect(() => {
     let current = true;
-    applicantCases(gate.db).then((found) => current && setCases(found), reportError);
+    const read = async () => {
+      const all = allCasesOf(gate.db);
+      const steps = all.latest ? [all] : [openCasesOf(gate.db), all];
+      for (const kept of steps) {
+        const found = await applicantCases(gate.db, await kept.refresh());
+        if (!current) return;
+        setCases(found);
+      }
+    };
+    read().catch(reportError);
     return () => {
       current = false;
     };

@@ -4,7 +4,8 @@ import { Progress } from '#renderer/ui/wizard/progress.tsx';
 
 interface Props {
   readonly cases: RegisterCases;
-  readonly onCancel: () => void;
+  /** Absent where the page can be worked with meanwhile. */
+  readonly onCancel?: () => void;
 }
 
 /** Above a register whose ended cases are read for the first time; a small one is read before this is seen. */

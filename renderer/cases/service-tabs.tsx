@@ -1,5 +1,6 @@
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { readyToCollect } from '#renderer/db/queries/contacts.ts';
+import { useOpenCases } from '#renderer/state/open-cases.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -24,7 +25,8 @@ export function ServiceTabs({ current }: { readonly current: ServicePage }) {
   const { gate } = useServices();
   const actor = useSession((session) => session.actor);
   const pages = (Object.keys(paths) as readonly ServicePage[]).filter((id) => id !== 'identity' || mayDo(actor, 'identity.log'));
-  const ready = useLive(async () => (await readyToCollect(gate.db)).length, [gate]);
+  const cases = useOpenCases();
+  const ready = useLive(async () => (cases ? (await readyToCollect(gate.db, cases)).length : 0), [gate, cases]);
   const counts: Partial<Record<ServicePage, number>> = ready.status === 'ready' && ready.data > 0 ? { ready: ready.data } : {};
   return (
     <Tabs

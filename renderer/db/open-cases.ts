@@ -94,13 +94,18 @@ export class OpenCases {
       for (const listener of this.#listeners) listener(done / (objections.length + requests.length));
     };
     for (let at = 0; at < objections.length; at += CHUNK) {
-      for (const file of await readObjectionsOf(db, objections.slice(at, at + CHUNK))) this.#objections.set(file.row.id, file);
+      for (const file of await readObjectionsOf(db, objections.slice(at, at + CHUNK))) this.#objections.set(file.row.id, this.#kept(file));
       tell(at);
     }
     for (let at = 0; at < requests.length; at += CHUNK) {
-      for (const file of await readRequestsOf(db, requests.slice(at, at + CHUNK))) this.#requests.set(file.row.id, file);
+      for (const file of await readRequestsOf(db, requests.slice(at, at + CHUNK))) this.#requests.set(file.row.id, this.#kept(file));
       tell(objections.length + at);
     }
+  }
+
+  /** What a paper says is most of a case; among all the cases there ever were nobody asks for it. */
+  #kept<File extends ObjectionFile | RequestFile>(file: File): File {
+    return this.#since === 'ever' ? { ...file, papers: file.papers.map((paper) => ({ ...paper, model: null })) } : file;
   }
 
   /** Cases that ended before the day. */
@@ -155,12 +160,12 @@ export class OpenCases {
   async #readTouched({ objections, requests }: Touched): Promise<void> {
     for (const id of objections) {
       const file = await readObjection(this.#db, id);
-      if (file) this.#objections.set(id, file);
+      if (file) this.#objections.set(id, this.#kept(file));
       else this.#objections.delete(id);
     }
     for (const id of requests) {
       const file = await readRequest(this.#db, id);
-      if (file) this.#requests.set(id, file);
+      if (file) this.#requests.set(id, this.#kept(file));
       else this.#requests.delete(id);
     }
   }
@@ -200,5 +205,5 @@ function keeper(since?: 'ever'): (db: DaluangDb) => OpenCases {
 
 export const openCasesOf = keeper();
 
-/** Every case of the office: read in slices when it is first asked for. */
+/** Every case of the office, without what its papers say: read in slices when it is first asked for. */
 export const allCasesOf = keeper('ever');

@@ -8,6 +8,7 @@ import { recordContact } from '#renderer/commands/applicants/record-contact.ts';
 import { recordVisit } from '#renderer/commands/objections/record-visit.ts';
 import { registerObjection } from '#renderer/commands/objections/register-objection.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
+import { allCasesOf } from '#renderer/db/open-cases.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { applicantCases, casesWithoutPerson, identityChecksOf, personOfCase, readApplicants } from '#renderer/db/queries/applicants.ts';
 import { readyToCollect } from '#renderer/db/queries/contacts.ts';
@@ -45,7 +46,7 @@ describe('a registration', () => {
 
     const id = await aRegisteredRequest(ctx);
 
-    const [file, ...others] = await readApplicants(ctx.db);
+    const [file, ...others] = await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh());
     expect(others).toEqual([]);
     expect(file).toMatchObject({ row: { name: 'Sulastri Wardhana', identityNumber: null }, merged: [], cases: [{ caseId: id }] });
     expect(file && (await identityChecksOf(ctx.db, file))).toMatchObject([{ caseId: id, personId: 'petugas-1', lastDigits: null }]);
@@ -64,7 +65,7 @@ describe('a registration', () => {
 
     const second = expectOk(await registerObjection(ctx, aRegistration(ctx, { values: anObjection({ applicant: moved }), person }))).id;
 
-    const files = await readApplicants(ctx.db);
+    const files = await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh());
     expect(files).toHaveLength(1);
     expect(files[0]).toMatchObject({ row: { address: 'Jl. Baru No. 1', identityNumber: NIK } });
     expect(new Set(files[0]?.cases.map(({ caseId }) => caseId))).toEqual(new Set([first, second]));
@@ -78,7 +79,10 @@ describe('a registration', () => {
 
     await aRegisteredRequest(ctx, { values, person: { applicantId: known?.id ?? '', fromCase: null, identity: null } });
 
-    expect((await readApplicants(ctx.db)).map(({ row }) => row.name).toSorted()).toEqual(['Bagus Wardhana', 'Sulastri Wardhana']);
+    expect((await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh())).map(({ row }) => row.name).toSorted()).toEqual([
+      'Bagus Wardhana',
+      'Sulastri Wardhana',
+    ]);
   });
 
   it('continues a visit with its person, and notes the identity on the day on which it was shown', async () => {
@@ -91,7 +95,7 @@ describe('a registration', () => {
 
     await aRegistered(ctx, { objectionId: visit.id });
 
-    const [file, ...others] = await readApplicants(ctx.db);
+    const [file, ...others] = await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh());
     expect(others).toEqual([]);
     expect(file && (await identityChecksOf(ctx.db, file))).toMatchObject([{ caseId: visit.id, on: '2026-05-11' }]);
   });
@@ -111,12 +115,12 @@ describe('cases of before', () => {
       base: { void: _c },
     }));
     expectOk(await commit(ctx, { command: 'test.unlink', user: null, ops: voids }));
-    expect(await casesWithoutPerson(ctx.db)).toHaveLength(2);
+    expect(await casesWithoutPerson(ctx.db, await allCasesOf(ctx.db).refresh())).toHaveLength(2);
 
     const adopted = expectOk(await adoptCases(ctx));
 
     expect(adopted).toEqual({ people: 1, cases: 2 });
-    expect(await casesWithoutPerson(ctx.db)).toEqual([]);
+    expect(await casesWithoutPerson(ctx.db, await allCasesOf(ctx.db).refresh())).toEqual([]);
   });
 });
 
@@ -140,11 +144,11 @@ describe('two entries of one person', () => {
     const ctx = await openCounter();
     await aRegisteredRequest(ctx);
     await aRegisteredRequest(ctx);
-    const [a, b] = (await readApplicants(ctx.db)).map(({ row }) => row);
+    const [a, b] = (await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh())).map(({ row }) => row);
 
     expectOk(await mergeApplicants(ctx, { fromId: a?.id ?? '', intoId: b?.id ?? '', reason: 'orang yang sama' }));
 
-    const merged = await readApplicants(ctx.db);
+    const merged = await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh());
     expect(merged).toHaveLength(1);
     expect(merged[0]).toMatchObject({ row: { id: b?.id }, merged: [{ row: { id: a?.id } }] });
     expect(merged[0]?.cases).toHaveLength(2);
@@ -154,21 +158,21 @@ describe('two entries of one person', () => {
     if (!merge) throw new Error('no merge');
     expect(await unmergeApplicants(ctx, merge, ' ')).toEqual(err({ code: 'reasonNeeded' }));
     expectOk(await unmergeApplicants(ctx, merge, 'ayah dan anak'));
-    expect(await readApplicants(ctx.db)).toHaveLength(2);
+    expect(await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh())).toHaveLength(2);
 
     expectOk(await mergeApplicants(ctx, { fromId: a?.id ?? '', intoId: b?.id ?? '', reason: 'sudah ditanyakan' }));
-    expect(await readApplicants(ctx.db)).toHaveLength(1);
+    expect(await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh())).toHaveLength(1);
   });
 
   it('are offered as one at the counter, with what is known today', async () => {
     const ctx = await openCounter();
     await aRegisteredRequest(ctx);
-    const [file] = await readApplicants(ctx.db);
+    const [file] = await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh());
     if (!file) throw new Error('no applicant');
     expectOk(await editApplicant(ctx, file.row, { contact: 'sulastri@surat.example' }, {}));
     expectOk(await addApplicant(ctx, aPerson({ name: 'Tanpa Perkara' })));
 
-    const cases = await applicantCases(ctx.db);
+    const cases = await applicantCases(ctx.db, await allCasesOf(ctx.db).refresh());
 
     expect(cases.map(({ applicant: { name, contact } }) => [name, contact])).toEqual([
       ['Sulastri Wardhana', 'sulastri@surat.example'],
@@ -188,7 +192,7 @@ describe('what is ready to be collected', () => {
     expectOk(await recordContact(ctx, { register: 'request', caseId: id, on, channel: 'Telepon', reached: false, note: 'tidak diangkat' }));
     expectOk(await recordContact(ctx, { register: 'request', caseId: id, on, channel: 'SMS/WhatsApp', reached: true, note: null }));
 
-    expect(await readyToCollect(ctx.db)).toMatchObject([
+    expect(await readyToCollect(ctx.db, await allCasesOf(ctx.db).refresh())).toMatchObject([
       {
         id,
         since: '2026-06-10',
@@ -207,7 +211,7 @@ describe('what is ready to be collected', () => {
         form: 'softcopy',
       }),
     );
-    expect(await readyToCollect(ctx.db)).toEqual([]);
+    expect(await readyToCollect(ctx.db, await allCasesOf(ctx.db).refresh())).toEqual([]);
   });
 
   it('is not noted by who does not serve the desk, nor on a day to come', async () => {

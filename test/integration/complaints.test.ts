@@ -5,6 +5,7 @@ import { registerComplaint } from '#renderer/commands/complaints/register-compla
 import { registerObjection } from '#renderer/commands/objections/register-objection.ts';
 import { changeSettings } from '#renderer/commands/office/change-settings.ts';
 import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
+import { allCasesOf } from '#renderer/db/open-cases.ts';
 import { readApplicants } from '#renderer/db/queries/applicants.ts';
 import { complaintsOf, readComplaint } from '#renderer/db/queries/complaints.ts';
 import { findComplaints } from '#renderer/db/queries/find-complaints.ts';
@@ -81,13 +82,15 @@ describe('a complaint', () => {
     expect(number).toBe('001/ADU/A/VI/2026');
     expect(await resolveScan(ctx.db, `DALUANG:ADU:${number}:office`)).toEqual({ entity: 'complaint', id });
     expect((await readComplaint(ctx.db, id))?.known).toMatchObject({ state: 'registered', number, registeredOn: today });
-    expect(await readApplicants(ctx.db)).toMatchObject([{ row: { name: 'Sulastri Wardhana' }, cases: [{ caseId: id, open: true }] }]);
+    expect(await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh())).toMatchObject([
+      { row: { name: 'Sulastri Wardhana' }, cases: [{ caseId: id, open: true }] },
+    ]);
   });
 
   it('may come without a name, as from a suggestion box', async () => {
     const { ctx } = await taken({ applicant: null, kind: 'suggestion' });
 
-    expect(await readApplicants(ctx.db)).toEqual([]);
+    expect(await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh())).toEqual([]);
     expect((await complaintsOf(ctx.db, periodAround('month', today))).received.suggestion).toHaveLength(1);
   });
 

@@ -10,6 +10,7 @@ import { eraseDueScans, eraseScan, sweepErasedScans } from '#renderer/commands/i
 import { openScan } from '#renderer/commands/identity/open-scan.ts';
 import { changeSettings } from '#renderer/commands/office/change-settings.ts';
 import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
+import { allCasesOf } from '#renderer/db/open-cases.ts';
 import { identityChecksOf, readApplicants } from '#renderer/db/queries/applicants.ts';
 import { readScan, readScansOf } from '#renderer/db/queries/identity-scans.ts';
 import type { SealedPort } from '#renderer/platform/platform.ts';
@@ -97,7 +98,7 @@ describe('a scan', () => {
     const counter = await scanCounter();
     await aScan(counter);
 
-    const [file] = await readApplicants(counter.ctx.db);
+    const [file] = await readApplicants(counter.ctx.db, await allCasesOf(counter.ctx.db).refresh());
     expect(file && (await identityChecksOf(counter.ctx.db, file))).toHaveLength(1);
   });
 
@@ -233,7 +234,7 @@ describe('erasure', () => {
     expect(await counter.vault.has(row.hash)).toBe(false);
     expect((await scanOf(counter, scanId)).course).toMatchObject({ state: 'erased', order: { cause: 'retention', personId: null } });
     expect(await openScan(counter.ctx.as('ppid'), scanId, toVerify)).toEqual(err({ code: 'scanErased' }));
-    const [file] = await readApplicants(counter.ctx.db);
+    const [file] = await readApplicants(counter.ctx.db, await allCasesOf(counter.ctx.db).refresh());
     expect(file && (await identityChecksOf(counter.ctx.db, file))).toMatchObject([{ caseId, personId: 'petugas-1' }]);
     expect(expectOk(await eraseDueScans(counter.ctx))).toBe(0);
   });

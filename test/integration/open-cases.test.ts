@@ -31,7 +31,7 @@ beforeEach(() => {
 describe('the cases kept in memory', () => {
   it('follow registration, events, papers, voiding and undo', async () => {
     const ctx = await openCounter();
-    const cases = new OpenCases(ctx.db, 'ever');
+    const cases = new OpenCases(ctx.db, on('2026-01-01'));
     await expectWhole(ctx, cases);
 
     const [first, second] = [await aRegistered(ctx), await aRegistered(ctx)];

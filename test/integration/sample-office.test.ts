@@ -4,6 +4,7 @@ import { createSampleOffice } from '#renderer/commands/sample/create-sample-offi
 import { sampleRecordId } from '#renderer/commands/sample/sample-archive.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN } from '#renderer/commands/sample/sample-people.ts';
 import { type SamplePaper, storeSampleFiles } from '#renderer/commands/sample/store-sample-files.ts';
+import { allCasesOf } from '#renderer/db/open-cases.ts';
 import { casesWithoutPerson, readApplicants } from '#renderer/db/queries/applicants.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
 import { readConsequenceTests } from '#renderer/db/queries/consequence-tests.ts';
@@ -91,11 +92,11 @@ describe('the sample office', () => {
   it('knows each applicant once, one of them under a second spelling, and what waits to be collected', async () => {
     const { db } = await sampleOfficeOn('2026-06-10T01:42:00.000Z');
 
-    const people = await readApplicants(db);
+    const people = await readApplicants(db, await allCasesOf(db).refresh());
 
-    expect(await casesWithoutPerson(db)).toEqual([]);
+    expect(await casesWithoutPerson(db, await allCasesOf(db).refresh())).toEqual([]);
     expect(people.filter(({ cases }) => cases.length === 0).map(({ row }) => row.name)).toEqual(['Rusdy Halimun']);
-    expect((await readyToCollect(db)).find(({ register }) => register === 'request')).toMatchObject({
+    expect((await readyToCollect(db, await allCasesOf(db).refresh())).find(({ register }) => register === 'request')).toMatchObject({
       applicant: { name: 'Laode Karim Amsal' },
       tries: [{ reached: false }, { reached: true }],
     });

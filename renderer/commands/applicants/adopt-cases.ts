@@ -2,6 +2,7 @@
 import { sameness } from '#shared/domain/applicants/applicant-match.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
+import { allCasesOf } from '../../db/open-cases.ts';
 import { createOp } from '../../db/patch.ts';
 import { casesWithoutPerson } from '../../db/queries/applicants.ts';
 import type { CommandContext } from '../context.ts';
@@ -13,7 +14,7 @@ import { nothingElseKnown } from './edit-applicant.ts';
 export async function adoptCases(
   ctx: CommandContext,
 ): Promise<Result<{ readonly people: number; readonly cases: number }, CommitRefusal | NotAllowed>> {
-  const cases = await casesWithoutPerson(ctx.db);
+  const cases = await casesWithoutPerson(ctx.db, await allCasesOf(ctx.db).refresh());
   const groups = [...Map.groupBy(cases, ({ applicant }) => sameness(applicant)).values()];
   const ops = groups.flatMap((group) => {
     const id = ctx.ids.newId();

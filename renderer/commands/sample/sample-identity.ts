@@ -8,6 +8,7 @@ import { naturalId } from '#shared/lib/natural-id.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import { commit } from '../../db/gate/commit.ts';
+import { allCasesOf } from '../../db/open-cases.ts';
 import { createOp } from '../../db/patch.ts';
 import { type ApplicantFile, readApplicants } from '../../db/queries/applicants.ts';
 import type { CommandContext } from '../context.ts';
@@ -23,7 +24,9 @@ export async function addSampleIdentity(ctx: CommandContext, zone: OfficeZone, c
   const made = await ctx.platform.backup.makeKeys();
   if (!made.ok) return;
   const recipients = [made.value.keys.recovery, made.value.keys.office].filter((key) => key !== null);
-  const cases = (await readApplicants(ctx.db)).flatMap((file) => file.cases.map((known) => ({ ...file, known })));
+  const cases = (await readApplicants(ctx.db, await allCasesOf(ctx.db).refresh())).flatMap((file) =>
+    file.cases.map((known) => ({ ...file, known })),
+  );
   const open = cases.filter(({ known, row }) => known.open && known.number !== null && row.identityNumber !== null);
   const ended = cases.filter(({ known }) => !known.open && known.number !== null);
   const at = (hour: string, by: By): CommandContext => {

@@ -6,9 +6,8 @@ import { finalObjectionStates } from '#shared/domain/objections/objection-workfl
 import { finalRequestStates } from '#shared/domain/requests/request-workflow.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import type { OpenCasesView } from '../open-cases.ts';
 import { readComplaints } from './complaints.ts';
-import { readObjections } from './objections.ts';
-import { readRequests } from './requests.ts';
 
 export type CaseOfApplicant = ApplicantCase<Row<'request'>['applicant']>;
 
@@ -19,6 +18,9 @@ export interface ApplicantFile {
   /** Newest first, each with its applicant as it was written then. */
   readonly cases: readonly CaseOfApplicant[];
 }
+
+/** All of them, or those under way where the others are not read yet. */
+type Cases = Pick<OpenCasesView, 'requests' | 'objections'>;
 
 interface People {
   readonly rows: ReadonlyMap<string, Row<'applicant'>>;
@@ -46,8 +48,8 @@ async function readPeople(db: DaluangDb): Promise<People> {
 }
 
 /** The applicant of every case, as it was written in the case. */
-async function casesAsWritten(db: DaluangDb, people: People): Promise<readonly CaseOfApplicant[]> {
-  const [requests, objections, complaints] = await Promise.all([readRequests(db), readObjections(db), readComplaints(db)]);
+async function casesAsWritten(db: DaluangDb, people: People, { requests, objections }: Cases): Promise<readonly CaseOfApplicant[]> {
+  const complaints = await readComplaints(db);
   const personOf = (caseId: string): string | null => {
     const id = people.linked.get(caseId);
     return id === undefined ? null : people.head(id);
@@ -107,9 +109,9 @@ const nowKnown = ({ kind, name, address, contact, occupation }: Row<'applicant'>
 });
 
 /** What the counter suggests from: every case with its person as known today, and persons without a case. */
-export async function applicantCases(db: DaluangDb): Promise<readonly CaseOfApplicant[]> {
+export async function applicantCases(db: DaluangDb, all: Cases): Promise<readonly CaseOfApplicant[]> {
   const people = await readPeople(db);
-  const cases = (await casesAsWritten(db, people)).map((known): CaseOfApplicant => {
+  const cases = (await casesAsWritten(db, people, all)).map((known): CaseOfApplicant => {
     const row = known.applicantId === null ? undefined : people.rows.get(known.applicantId);
     return row ? { ...known, applicant: nowKnown(row) } : known;
   });
@@ -133,9 +135,9 @@ export async function applicantCases(db: DaluangDb): Promise<readonly CaseOfAppl
 }
 
 /** The register of applicants: each person once. */
-export async function readApplicants(db: DaluangDb): Promise<readonly ApplicantFile[]> {
+export async function readApplicants(db: DaluangDb, all: Cases): Promise<readonly ApplicantFile[]> {
   const people = await readPeople(db);
-  const casesOf = Map.groupBy(await casesAsWritten(db, people), ({ applicantId }) => applicantId);
+  const casesOf = Map.groupBy(await casesAsWritten(db, people, all), ({ applicantId }) => applicantId);
   const mergesOf = Map.groupBy(people.merges, ({ fromId }) => people.head(fromId));
   return [...people.rows.values()]
     .filter((row) => people.head(row.id) === row.id)
@@ -150,9 +152,9 @@ export async function readApplicants(db: DaluangDb): Promise<readonly ApplicantF
 }
 
 /** Cases that belong to nobody yet: they were registered before applicants had entries of their own. */
-export async function casesWithoutPerson(db: DaluangDb): Promise<readonly CaseOfApplicant[]> {
+export async function casesWithoutPerson(db: DaluangDb, all: Cases): Promise<readonly CaseOfApplicant[]> {
   const people = await readPeople(db);
-  return (await casesAsWritten(db, people)).filter(({ applicantId }) => applicantId === null).toSorted(newestFirst);
+  return (await casesAsWritten(db, people, all)).filter(({ applicantId }) => applicantId === null).toSorted(newestFirst);
 }
 
 /** The entry that stands for the person of a case; null where the case is linked to none. */

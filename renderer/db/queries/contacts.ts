@@ -4,8 +4,7 @@ import { objectionReadySince, requestReadySince } from '#shared/domain/registers
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
-import { readObjections } from './objections.ts';
-import { readRequests } from './requests.ts';
+import type { OpenCasesView } from '../open-cases.ts';
 
 /** The order in which they were recorded, whatever a clock says. */
 const inOrder = (rows: readonly Row<'contactTry'>[]): readonly Row<'contactTry'>[] =>
@@ -25,9 +24,12 @@ export interface ReadyCase {
   readonly tries: readonly Row<'contactTry'>[];
 }
 
-/** "Siap diambil": answered and not handed over yet, the longest waiting first. */
-export async function readyToCollect(db: DaluangDb): Promise<readonly ReadyCase[]> {
-  const [requests, objections, tries] = await Promise.all([readRequests(db), readObjections(db), db.rows('contactTry').toArray()]);
+/** "Siap diambil": answered and not handed over yet, the longest waiting first. Such a case is under way. */
+export async function readyToCollect(
+  db: DaluangDb,
+  { requests, objections }: Pick<OpenCasesView, 'requests' | 'objections'>,
+): Promise<readonly ReadyCase[]> {
+  const tries = await db.rows('contactTry').toArray();
   const triesOf = Map.groupBy(tries, ({ caseId }) => caseId);
   const triedFor = (id: string) => inOrder(triesOf.get(id) ?? []);
   return [

@@ -1,5 +1,6 @@
 import { Link2, Plus, UserRound } from 'lucide-react';
 import { useState } from 'react';
+import { EndedCasesNotice } from '#renderer/cases/ended-cases-notice.tsx';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useZone } from '#renderer/state/office.ts';
@@ -44,6 +45,7 @@ export function ApplicantList() {
   return (
     <>
       <ServiceTabs current="applicants" />
+      <EndedCasesNotice cases={view.cases} />
       {view.unlinked > 0 && (
         <div className={css.banner}>
           <Banner

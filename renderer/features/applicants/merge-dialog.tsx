@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import { mergeApplicants } from '#renderer/commands/applicants/merge-applicants.ts';
+import { allCasesOf } from '#renderer/db/open-cases.ts';
 import { type ApplicantFile, readApplicants } from '#renderer/db/queries/applicants.ts';
+import { useCasesOf } from '#renderer/state/open-cases.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
@@ -29,8 +31,9 @@ export function MergeDialog({ into, other, onClose }: Props) {
   const ctx = useCommandContext();
   const toast = useToast();
   const refusalText = useRefusalText();
-  const live = useLive(() => readApplicants(ctx.db), [ctx.db]);
-  const files = live.status === 'ready' ? live.data : noFiles;
+  const { view: cases } = useCasesOf(allCasesOf(ctx.db));
+  const live = useLive(async () => cases && readApplicants(ctx.db, cases), [ctx.db, cases]);
+  const files = (live.status === 'ready' ? live.data : null) ?? noFiles;
   const [chosen, setChosen] = useState(other);
   const suggest = useCallback(
     (typed: string): readonly Suggestion<Row<'applicant'>>[] => {

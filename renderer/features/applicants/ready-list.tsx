@@ -8,6 +8,7 @@ import { mayDo } from '#renderer/commands/office/may.ts';
 import { pathOfCase } from '#renderer/db/queries/applicants.ts';
 import { type ReadyCase, readyToCollect } from '#renderer/db/queries/contacts.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
+import { useOpenCases } from '#renderer/state/open-cases.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
@@ -31,10 +32,11 @@ export function ReadyList() {
   const t = useText('applicants');
   const locale = useLocale();
   const ctx = useCommandContext();
-  const live = useLive(() => readyToCollect(ctx.db), [ctx.db]);
+  const cases = useOpenCases();
+  const live = useLive(async () => cases && readyToCollect(ctx.db, cases), [ctx.db, cases]);
   const [query, setQuery] = useState('');
   const [openId, setOpenId] = useState<string | undefined>();
-  const all = live.status === 'ready' ? live.data : nothing;
+  const all = (live.status === 'ready' ? live.data : null) ?? nothing;
   const rows = useMemo(() => {
     const words = fold(query).split(/\s+/).filter(Boolean);
     return all.filter(({ number, applicant, information }) =>

@@ -4,6 +4,7 @@ import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import { adoptCases } from '#renderer/commands/applicants/adopt-cases.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { casesWithoutPerson, readApplicants } from '#renderer/db/queries/applicants.ts';
+import { useRegisterCases } from '#renderer/state/register-cases.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
@@ -21,15 +22,20 @@ export function useApplicantView() {
   const { platform } = useServices();
   const toast = useToast();
   const refusalText = useRefusalText();
-  const live = useLive(() => readApplicants(ctx.db), [ctx.db]);
-  const without = useLive(async () => (await casesWithoutPerson(ctx.db)).length, [ctx.db]);
+  const cases = useRegisterCases('request', true);
+  const { view } = cases;
+  const live = useLive(
+    async () => view && { files: await readApplicants(ctx.db, view), without: (await casesWithoutPerson(ctx.db, view)).length },
+    [ctx.db, view],
+  );
+  const read = live.status === 'ready' ? live.data : null;
   const [tab, setTab] = useState<ApplicantTab>('all');
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>({ column: 'last', descending: true });
-  const files = live.status === 'ready' ? live.data : nobody;
+  const files = read?.files ?? nobody;
   const all = useMemo(() => applicantEntries(files), [files]);
   const rows = useMemo(() => sorted(searched(inTab(all, tab), query), sort), [all, tab, query, sort]);
-  const source = useRowSource(live, rows, JSON.stringify([tab, query, sort]));
+  const source = useRowSource(live.status === 'ready' && !read ? cases.live : live, rows, JSON.stringify([tab, query, sort]));
 
   const adopt = () => {
     adoptCases(ctx).then(
@@ -64,7 +70,8 @@ export function useApplicantView() {
     setSort,
     adopt,
     exportAction,
-    unlinked: without.status === 'ready' ? without.data : 0,
+    unlinked: read?.without ?? 0,
+    cases,
     counts: Object.fromEntries(applicantTabs.map((id) => [id, inTab(all, id).length])) as Readonly<Record<ApplicantTab, number>>,
   };
 }

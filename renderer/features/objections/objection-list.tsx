@@ -56,13 +56,10 @@ export function ObjectionList() {
   const exportRegister = useExportRegister(() => ({ rows: view.rows, columns: shownColumns(LAYOUT, columns) }));
   const wide = useWide();
   // Beside the list there is always a case, as long as there is a row.
-  const listed = view.entries.find((entry) => entry.id === openId)?.file;
-  // An ended case that a link leads to: the list does not have it yet.
-  const linked = useLive(
-    async () => (openId === undefined || listed ? undefined : readObjection(ctx.db, openId)),
-    [ctx.db, openId, listed],
-  );
-  const opened = listed ?? (linked.status === 'ready' ? linked.data : undefined) ?? (wide ? view.rows[0]?.file : undefined);
+  const openedId = openId ?? (wide ? view.rows[0]?.id : undefined);
+  // Read by itself: the list has an ended case without what its papers say, or not at all yet.
+  const read = useLive(async () => (openedId === undefined ? undefined : readObjection(ctx.db, openedId)), [ctx.db, openedId]);
+  const opened = openedId !== undefined && read.status === 'ready' ? read.data : undefined;
   const open = (id: string) => {
     setDialog(null);
     go(`/keberatan/${id}`);
@@ -159,7 +156,7 @@ export function ObjectionList() {
           onToggle: (group, value) => toggleFacet(view, group, value),
           onClear: view.clear,
         }}
-        openId={opened?.row.id}
+        openId={openedId}
         onOpen={(row) => setOpenId(row.id)}
         onCloseDetail={() => setOpenId(undefined)}
         detail={opened ? <ObjectionDetail key={opened.row.id} file={opened} beside /> : undefined}

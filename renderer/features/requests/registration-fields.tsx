@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { ApplicantField, DuplicateHint } from '#renderer/cases/applicant-field.tsx';
+import { ApplicantField, DuplicateHint, useApplicantCases } from '#renderer/cases/applicant-field.tsx';
 import { ArrivalFields, AssistanceFields, OutsideNumberField } from '#renderer/cases/arrival-fields.tsx';
 import { IdentityFields } from '#renderer/cases/identity-fields.tsx';
-import type { CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
 import { type OfficeState, padsOf } from '#renderer/state/office.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
 import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
@@ -20,7 +19,8 @@ import { formWords, kindWords, wayWords } from './request-words.ts';
 const at = fieldNames<FormValues>();
 
 /** Who asks, for themselves or by a proxy. */
-export function ApplicantSection({ cases, requestId }: { readonly cases: readonly CaseOfApplicant[]; readonly requestId: string | null }) {
+export function ApplicantSection({ requestId }: { readonly requestId: string | null }) {
+  const cases = useApplicantCases();
   const t = useText('requests');
   const [by, fromPad] = useWatch<FormValues, ['by', 'fromPad']>({ name: ['by', 'fromPad'] });
   const kinds = (['person', 'legalEntity', 'group'] as const).map((kind) => ({ value: kind, label: t(kindWords[kind]) }));

@@ -2,7 +2,6 @@ import { Check, Clock, Printer, RotateCcw } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { ChannelWatch } from '#renderer/cases/arrival-fields.tsx';
-import type { CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
 import { useNumberTemplate, useOffice, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import type { KeptEntryDraft } from '#renderer/state/use-entry-draft.ts';
@@ -31,7 +30,6 @@ interface Props {
   readonly target: EntryTarget;
   readonly visitCode: string | null;
   readonly channels: readonly string[];
-  readonly cases: readonly CaseOfApplicant[];
   readonly draft: KeptEntryDraft<FormValues>;
   readonly restoredAt: Instant | null;
   readonly officer: Officer;
@@ -42,7 +40,7 @@ interface Props {
 
 /** The counter form of a request with its proof beside it. */
 export function RegistrationForm(props: Props) {
-  const { draft, officer, initial, channels, cases } = props;
+  const { draft, officer, initial, channels } = props;
   const t = useText('requests');
   const office = useOffice();
   const today = useToday();
@@ -109,7 +107,7 @@ export function RegistrationForm(props: Props) {
             </div>
           )}
           <PadSection office={office} today={today} />
-          <ApplicantSection cases={cases} requestId={props.target.requestId ?? null} />
+          <ApplicantSection requestId={props.target.requestId ?? null} />
           <InformationSections />
           <ArrivalSections channels={channels} />
           <AtOnceSection />

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { defaultTerms } from '#renderer/commands/office/office-defaults.ts';
 import { basesOf } from '#renderer/db/patch.ts';
-import { applicantCases, type CaseOfApplicant } from '#renderer/db/queries/applicants.ts';
 import { channelWords } from '#renderer/db/queries/channels.ts';
 import { dropDraft } from '#renderer/db/queries/drafts.ts';
 import { readRequest } from '#renderer/db/queries/requests.ts';
@@ -29,7 +28,6 @@ interface Opening {
   readonly restoredAt: Instant | null;
   readonly officer: Officer;
   readonly channels: readonly string[];
-  readonly cases: readonly CaseOfApplicant[];
 }
 
 /**
@@ -117,10 +115,9 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
     async (withDraft) => {
       const { db } = gate;
       const key = entryDraftKey(DRAFT_FORM, personId, subject);
-      const [person, channels, cases, file] = await Promise.all([
+      const [person, channels, file] = await Promise.all([
         db.rows('person').get(personId),
         channelWords(db, defaultTerms.channel),
-        applicantCases(db),
         readRequest(db, subject),
       ]);
       const officer = { name: fullName ?? '', position: person?.position ?? null };
@@ -132,7 +129,7 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
       };
       if (!withDraft) await dropDraft(db, key);
       const draft = withDraft ? await readEntryDraft(db, key, blank) : null;
-      const head = { key, officer, channels, cases, visitCode: file?.row.visitCode ?? null };
+      const head = { key, officer, channels, visitCode: file?.row.visitCode ?? null };
       const fresh = { newId: gate.ids.newId(), requestId: file?.row.id ?? null, base: file ? basesOf('request', file.row) : {} };
       return draft
         ? { ...head, initial: draft.form, target: { ...fresh, newId: draft.newId, base: draft.base }, restoredAt: draft.savedAt }

@@ -56,10 +56,10 @@ export function RequestList() {
   const columns = registerColumns(t, locale);
   const exportRegister = useExportRegister(() => ({ rows: view.rows, columnIds: shownColumns(LAYOUT, columns).map(({ id }) => id) }));
   // Beside the list there is always a case, as long as there is a row.
-  const listed = view.entries.find((entry) => entry.id === openId)?.file;
-  // An ended case that a link leads to: the list does not have it yet.
-  const linked = useLive(async () => (openId === undefined || listed ? undefined : readRequest(ctx.db, openId)), [ctx.db, openId, listed]);
-  const opened = listed ?? (linked.status === 'ready' ? linked.data : undefined) ?? (wide ? view.rows[0]?.file : undefined);
+  const openedId = openId ?? (wide ? view.rows[0]?.id : undefined);
+  // Read by itself: the list has an ended case without what its papers say, or not at all yet.
+  const read = useLive(async () => (openedId === undefined ? undefined : readRequest(ctx.db, openedId)), [ctx.db, openedId]);
+  const opened = openedId !== undefined && read.status === 'ready' ? read.data : undefined;
 
   const mayRegister = mayDo(ctx.actor, 'request.register');
   const denied = mayRegister ? {} : { reason: t('errNotAllowed') };
@@ -137,7 +137,7 @@ export function RequestList() {
           onToggle: (group, value) => view.toggle(group as 'states' | 'decisions' | 'channels', value),
           onClear: () => view.setFilter(noFilter),
         }}
-        openId={opened?.row.id}
+        openId={openedId}
         onOpen={(row) => setOpenId(row.id)}
         onCloseDetail={() => setOpenId(undefined)}
         detail={opened ? <RequestDetail key={opened.row.id} file={opened} beside /> : undefined}
