@@ -1,6 +1,7 @@
-import { BookDown, Bookmark, BookmarkX, FileClock, FileText, FileWarning, Plus, Printer, Ticket, UserRound } from 'lucide-react';
+import { BookCheck, BookDown, Bookmark, BookmarkX, FileClock, FileText, FileWarning, Plus, Printer, Ticket, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
+import { DayClosingDialog } from '#renderer/cases/day-closing-dialog.tsx';
 import { EndedCasesNotice } from '#renderer/cases/ended-cases-notice.tsx';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -36,6 +37,7 @@ export function ObjectionList() {
   const t = useText('objections');
   const f = useText('objectionFlow');
   const old = useText('oldRegister');
+  const words = useText('registers');
   const p = useText('papers');
   const locale = useLocale();
   const go = useGo();
@@ -45,7 +47,7 @@ export function ObjectionList() {
   const printRegister = usePrintRegister(async () => (await view.cases.readWhole()).objections);
   const blankForm = useBlankForm();
   const [openId, setOpenId] = useState<string | undefined>(() => new URLSearchParams(location.search).get('buka') ?? undefined);
-  const [dialog, setDialog] = useState<'queue' | 'complete' | 'visit' | 'saveView' | 'reassign' | null>(null);
+  const [dialog, setDialog] = useState<'queue' | 'complete' | 'visit' | 'saveView' | 'reassign' | 'closing' | null>(null);
   const deskWork = useDeskWork(
     () => setDialog('queue'),
     () => setDialog('complete'),
@@ -95,6 +97,7 @@ export function ObjectionList() {
       reason: old('notAllowed'),
       run: () => go('/keberatan/impor'),
     },
+    { id: 'objections.closing', label: words('closing'), icon: BookCheck, allowed: true, run: () => setDialog('closing') },
     { id: 'objections.print', label: t('printRegister'), icon: Printer, allowed: true, run: printRegister },
     { id: 'objections.blank', label: p('blankForm'), icon: FileText, allowed: true, run: blankForm },
     {
@@ -164,6 +167,7 @@ export function ObjectionList() {
         filtered={isFiltered(view.filter) || view.entries.length > 0}
         empty={{ icon: FileWarning, title: t('emptyTitle'), text: t('emptyText'), actions: [register] }}
       />
+      {dialog === 'closing' && <DayClosingDialog onClose={() => setDialog(null)} />}
       {dialog === 'saveView' && <SaveViewDialog query={view.query} onSave={save} onClose={() => setDialog(null)} />}
       {dialog === 'reassign' && <ReassignDialog files={view.files} onClose={() => setDialog(null)} />}
       {dialog === 'queue' && <QueueDialog onOpen={open} onClose={() => setDialog(null)} />}

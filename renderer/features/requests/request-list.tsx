@@ -1,6 +1,7 @@
-import { BookDown, FileClock, FileInput, FileText, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
+import { BookCheck, BookDown, FileClock, FileInput, FileText, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
+import { DayClosingDialog } from '#renderer/cases/day-closing-dialog.tsx';
 import { EndedCasesNotice } from '#renderer/cases/ended-cases-notice.tsx';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
@@ -37,6 +38,7 @@ const tabWords = { open: 'tabOpen', today: 'tabToday', late: 'tabLate', mine: 't
 export function RequestList() {
   const t = useText('requests');
   const old = useText('oldRegister');
+  const words = useText('registers');
   const locale = useLocale();
   const go = useGo();
   const location = useLocation();
@@ -46,6 +48,7 @@ export function RequestList() {
   const [openId, setOpenId] = useState<string | undefined>(() => new URLSearchParams(location.search).get('buka') ?? undefined);
   const [queueOpen, setQueueOpen] = useState(false);
   const [elsewhere, setElsewhere] = useState(false);
+  const [closing, setClosing] = useState(false);
   const [visitOpen, setVisitOpen] = useState(false);
   const cases = useOpenCases();
   const queue = useLive(() => proofQueue(ctx.db, cases?.requests ?? []), [ctx.db, cases]);
@@ -91,6 +94,7 @@ export function RequestList() {
       run: () => go('/permohonan/baru?langsung=1'),
     },
     { id: 'requests.visit', label: t('visitOpen'), icon: Ticket, key: 'Alt+K', allowed: mayRegister, run: () => setVisitOpen(true) },
+    { id: 'requests.closing', label: words('closing'), icon: BookCheck, allowed: true, run: () => setClosing(true) },
     { id: 'requests.elsewhere', label: t('elsewhere'), icon: FileInput, allowed: mayRegister, run: () => setElsewhere(true) },
     { id: 'requests.pad', label: t('padEntry'), icon: FileClock, allowed: mayRegister, run: () => go('/permohonan/baru?susulan=1') },
     {
@@ -145,6 +149,7 @@ export function RequestList() {
         filtered={isFiltered(view.filter) || view.entries.length > 0}
         empty={{ icon: FileText, title: t('emptyTitle'), text: t('emptyText', limits), actions: [register] }}
       />
+      {closing && <DayClosingDialog onClose={() => setClosing(false)} />}
       {elsewhere && <ElsewhereDialog onSaved={setOpenId} onClose={() => setElsewhere(false)} />}
       {visitOpen && <VisitDialog onClose={() => setVisitOpen(false)} />}
       {queueOpen && <QueueDialog onClose={() => setQueueOpen(false)} />}
