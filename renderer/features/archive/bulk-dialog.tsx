@@ -121,6 +121,7 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
                 placeholder={t(kind === 'code' ? 'classCodePlaceholder' : 'placePlaceholder')}
                 autoFocus
               />
+              {target?.caution && <small role="status">{target.caution}</small>}
               {kind === 'place' && <small>{t('bulkPlaceScan')}</small>}
             </div>
             {target && (

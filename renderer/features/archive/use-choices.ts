@@ -1,19 +1,14 @@
 /** Codes, units and terms for the pickers: found by words, a page at a time. */
 import { useCallback, useMemo } from 'react';
-import { activeScheme, codesOf, findCodes } from '#renderer/db/queries/classification.ts';
+import { type ClassChoices as Choices, classChoices } from '#renderer/cases/class-choices.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Choice } from '#renderer/ui/form/choice-fields.tsx';
-import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
+import type { PickerOption } from '#renderer/ui/picker/picker-option.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { retentionText } from './retention-text.ts';
-
-export interface Choices {
-  readonly search: SearchOptions;
-  readonly describe: (id: string) => Promise<PickerOption | null>;
-}
 
 const paged = (options: readonly PickerOption[], offset: number, limit: number) => ({
   rows: options.slice(offset, offset + limit),
@@ -29,30 +24,16 @@ const wordsOf = (query: string): readonly string[] =>
 export function useCodeChoices(): Choices {
   const { gate } = useServices();
   const t = useText('archive');
+  const tree = useText('archiveTree');
   const locale = useLocale();
-  return useMemo(() => {
-    const optionOf = (code: Row<'classCode'>): PickerOption => {
-      const { active, afterwards } = retentionText(code, t, locale);
-      return { id: code.id, code: code.code, label: code.title ?? code.code, detail: [active, afterwards].filter(Boolean).join('; ') };
-    };
-    // Read once while the picker is open: a classification does not change under it.
-    let known: Promise<readonly Row<'classCode'>[]> | null = null;
-    const codes = () => {
-      known ??= activeScheme(gate.db).then((scheme) => (scheme ? codesOf(gate.db, scheme.id) : []));
-      return known;
-    };
-    return {
-      search: async (query, offset, limit) => {
-        // Only those in sight are put into words: a code names its retention.
-        const found = findCodes(await codes(), query);
-        return { rows: found.slice(offset, offset + limit).map(optionOf), total: found.length };
-      },
-      describe: async (id) => {
-        const code = await gate.db.rows('classCode').get(id);
-        return code ? optionOf(code) : null;
-      },
-    };
-  }, [gate.db, t, locale]);
+  return useMemo(
+    () =>
+      classChoices(gate.db, tree('groupClass'), (code) => {
+        const { active, afterwards } = retentionText(code, t, locale);
+        return [active, afterwards].filter(Boolean).join('; ');
+      }),
+    [gate.db, t, tree, locale],
+  );
 }
 
 export function useUnitChoices(): Choices {

@@ -12,8 +12,9 @@ interface Props extends FieldProps {
 }
 
 /** A field whose value is the id of an option: classification code, unit, place, person (by name or number). */
-export function PickerField({ search, describe, placeholder, ...props }: Props) {
+export function PickerField({ search, describe, placeholder, ...given }: Props) {
   const [option, setOption] = useState<PickerOption | null>(null);
+  const props = option?.caution ? { ...given, help: option.caution } : given;
   const bound = useField(props, { show: (value) => (typeof value === 'string' ? value : undefined) });
   const { field } = bound;
   const value: unknown = field.value;

@@ -73,7 +73,9 @@ export function PickerList({ id, label, cache, state, active, chosen, onActive, 
                 {option?.code && <span className={css.code}>{option.code}</span>}
                 <span className={css.words}>
                   <span>{option?.label ?? t('loadingRow')}</span>
-                  {option?.detail && <span className={css.detail}>{option.detail}</span>}
+                  {option && (option.caution || option.detail) && (
+                    <span className={css.detail}>{[option.caution, option.detail].filter(Boolean).join('; ')}</span>
+                  )}
                 </span>
               </div>
             );

@@ -7,6 +7,8 @@ export interface PickerOption {
   readonly code?: string;
   readonly label: string;
   readonly detail?: string;
+  /** What one should know before taking it: shown in the list and, once taken, under the field. */
+  readonly caution?: string;
 }
 
 /** Finds options by code or words, a page at a time, so that ten thousand codes open as fast as ten. */

@@ -7,6 +7,7 @@ import { allOf } from '#renderer/db/queries/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { can } from '#shared/domain/access/access.ts';
+import { groupCodes } from '#shared/domain/classification/series.ts';
 import type { GridField } from '#shared/domain/records/box-grid.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { GridWords } from './box-desk.ts';
@@ -20,6 +21,8 @@ export interface BoxContents {
   readonly titles: ReadonlyMap<string, string>;
   /** Codes of the edition in force. */
   readonly scheme: readonly Row<'classCode'>[];
+  /** Codes that others stand below. */
+  readonly groups: ReadonlySet<string>;
   readonly words: GridWords;
 }
 
@@ -53,6 +56,7 @@ export function useBoxContents(place: string): BoxContents | null {
     const byList = Map.groupBy(terms, ({ list }) => list);
     return {
       scheme: known.data.codes,
+      groups: groupCodes(known.data.codes),
       titles: new Map(known.data.codes.map(({ code, title }) => [code, title ?? code])),
       words: {
         codeIdOf: (code) => ids.get(code.trim()) ?? null,

@@ -12,6 +12,7 @@ import type { GridLine } from './use-grid-lines.ts';
 export function useCellSaid(contents: BoxContents): (line: GridLine, field: GridField) => string {
   const t = useText('boxGrid');
   const ta = useText('archive');
+  const tree = useText('archiveTree');
   const locale = useLocale();
   return useCallback(
     (line, field) => {
@@ -20,7 +21,8 @@ export function useCellSaid(contents: BoxContents): (line: GridLine, field: Grid
       if (code !== undefined) return t('cellIssue', { column: t(field), text: issueText(code) });
       if (text === '') return '';
       if (field === 'date') return dateText(text);
-      if (field === 'classCode') return contents.titles.get(text) ?? '';
+      if (field === 'classCode')
+        return [contents.titles.get(text), contents.groups.has(text) && tree('groupClass')].filter(Boolean).join('; ');
       const terms = contents.words.termsOf(field);
       if (terms.length > 0 && !terms.includes(text)) return t('cellIssue', { column: t(field), text: ta('warnTerm') });
       return field === 'description' || field === 'note' ? text : '';
@@ -39,6 +41,6 @@ export function useCellSaid(contents: BoxContents): (line: GridLine, field: Grid
         return ta('dateMeans', { date: day ? formatLongDate(from, locale) : formatRecordDate(read.value, locale) });
       }
     },
-    [contents, t, ta, locale],
+    [contents, t, ta, tree, locale],
   );
 }

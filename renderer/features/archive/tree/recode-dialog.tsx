@@ -7,6 +7,7 @@ import { Changed } from '#renderer/ui/detail/timeline.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { groupCodes } from '#shared/domain/classification/series.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import css from '../archive.module.css';
 import { useFault } from '../use-fault.ts';
@@ -41,11 +42,12 @@ export function RecodeDialog({ question, onFile, onMoved, onClose }: Props) {
     const plan = await planReclassify(ctx, question.ids, classId);
     const codes = await ctx.db.rows('classCode').bulkGet([classId, ...plan.changing.map(({ row }) => row.classCodeId ?? '')]);
     const names = new Map(codes.flatMap((code) => (code ? [[code.id, code.code] as const] : [])));
-    return { plan, code: codes[0], names };
+    const scheme = codes[0] ? await ctx.db.rows('classCode').where('schemeId').equals(codes[0].schemeId).toArray() : [];
+    return { plan, code: codes[0], names, group: groupCodes(scheme).has(codes[0]?.code ?? '') };
   }, [ctx, question]);
   if (live.status === 'failed') throw live.cause;
   if (live.status === 'loading') return null;
-  const { plan, code, names } = live.data;
+  const { plan, code, names, group } = live.data;
   const figure = (value: number) => formatNumber(value, locale);
   const along = plan.changing.filter((one) => one.along).length;
   const chosen = plan.changing.filter((one) => !one.along);
@@ -85,6 +87,7 @@ export function RecodeDialog({ question, onFile, onMoved, onClose }: Props) {
               along > 0 && t('recodeAlong', { count: along }),
               leaving > 0 && question.kind === 'class' && t('recodeLeaves', { count: leaving }),
               plan.gone.length > 0 && t('recodeGone'),
+              group && question.kind === 'class' && `${t('groupClass')}.`,
             ]
               .filter(Boolean)
               .join(' ')}
