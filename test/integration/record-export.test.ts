@@ -14,6 +14,7 @@ import { lookAt } from '#renderer/commands/import/look-at-file.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { listWords } from '#renderer/features/archive/record-export.ts';
+import { fileNames } from '#shared/domain/records/named-files.ts';
 import { parseRecordDate } from '#shared/domain/records/record-date-parse.ts';
 import { importRow } from '#shared/domain/records/record-import.ts';
 import { recordsDublinCore } from '#shared/exchange/records/dublin-core.ts';
@@ -154,7 +155,8 @@ describe('EAD and Dublin Core', () => {
   it.skipIf(spawnSync('xmllint', ['--version']).error)('EAD stands before its document type, berkas within berkas too', async () => {
     const [first, second, ...rest] = await exported();
     if (!first || !second) throw new Error('no records');
-    const input = recordsEad([{ ...first, parent: second.id }, second, ...rest, { ...first, id: '9', parent: 'elsewhere' }], aid);
+    const files = [{ name: 'a & "b".pdf', bytes: 4, mediaType: 'application/pdf', hash: 'a'.repeat(64) }];
+    const input = recordsEad([{ ...first, files, parent: second.id }, second, ...rest, { ...first, id: '9', parent: 'elsewhere' }], aid);
     const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--dtdvalid', dtd, '-'], { input, encoding: 'utf8' });
 
     expect({ status, wrong: stderr.match(/validity error.*/g) }).toEqual({ status: 0, wrong: null });
@@ -172,6 +174,21 @@ describe('EAD and Dublin Core', () => {
     );
     expect(third).toMatch(/^<c level="file".*<accessrestrict><p>restricted; immediate<\/p><\/accessrestrict>/s);
     expect(fourth).toContain('<unitdate>tanpa tanggal</unitdate>');
+  });
+
+  it('EAD names the softcopies with their hashes, and the import asks for them by name', async () => {
+    const [first] = await exported();
+    if (!first) throw new Error('no record');
+    const file = (name: string) => ({ name, bytes: 4, mediaType: 'application/pdf', hash: 'a'.repeat(64) });
+    const xml = recordsEad([{ ...first, files: [file('pindai & 1.pdf'), file('lampiran.pdf')] }], aid);
+    const table = expectOk(readTable(new TextEncoder().encode(xml)));
+    const rows = [...csvChunks(table.text, table.delimiter)].flatMap((chunk) => chunk.rows);
+    const column = rows[0]?.cells.indexOf('file') ?? -1;
+
+    expect(xml).toContain(
+      `<dao href="pindai%20%26%201.pdf" title="pindai &amp; 1.pdf" role="application/pdf"><daodesc><p>SHA-256 ${'a'.repeat(64)}, 4 byte</p></daodesc></dao>`,
+    );
+    expect(fileNames(rows[1]?.cells[column] ?? '')).toEqual(['pindai & 1.pdf', 'lampiran.pdf']);
   });
 
   it('say which records are vital or terjaga, and in which berkas they lie', async () => {

@@ -4,7 +4,7 @@
  */
 import { facetTypes, noteTypes, unitIdTypes } from '../table/ead-table.ts';
 import { escaped } from '../xlsx/xml.ts';
-import { type ExportedRecord, exportTexts } from './exported-record.ts';
+import { type ExportedFile, type ExportedRecord, exportTexts } from './exported-record.ts';
 
 export interface FindingAid {
   readonly title: string;
@@ -68,6 +68,7 @@ function component(record: ExportedRecord, within: string, outside: boolean): st
       ...Object.entries(facetTypes).map(([type, field]) => element('physfacet', record[field], ` type="${type}"`)),
     ]),
     element('physloc', texts.place),
+    ...record.files.map(softcopy),
   ].join('');
   const rest = [
     paragraph('accessrestrict', `${record.securityClass}; ${record.accessClass}`),
@@ -79,6 +80,11 @@ function component(record: ExportedRecord, within: string, outside: boolean): st
   const attributes = ` level="${levelOf(record)}"${record.level === null ? '' : ` altrender="${escaped(record.level)}"`} id="${xmlId(record.id)}"`;
   return `<c${attributes}><did>${did}</did>${rest}${within}</c>\n`;
 }
+
+/** A softcopy by its name, as it lies beside the aid in a folder or a bag; the hash tells whether it is the same file. */
+const softcopy = ({ name, mediaType, hash, bytes }: ExportedFile): string =>
+  `<dao href="${escaped(encodeURIComponent(name))}" title="${escaped(name)}" role="${escaped(mediaType)}"><daodesc><p>SHA-256 ${hash}, ${bytes} byte</p></daodesc></dao>`;
+
 const noteText = (record: ExportedRecord, field: (typeof noteTypes)[keyof typeof noteTypes], outside: boolean): string | null =>
   (field === 'category' && record.category === 'general') || (field === 'parent' && !outside) ? null : record[field];
 

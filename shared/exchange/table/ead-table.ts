@@ -42,7 +42,18 @@ const columns = [
     'extent',
     'extentUnit',
   ],
-  ...['medium', ...Object.values(facetTypes), 'place', 'securityClass', 'accessClass', 'category', 'protection', 'secondCopy', 'note'],
+  ...[
+    'medium',
+    ...Object.values(facetTypes),
+    'place',
+    'securityClass',
+    'accessClass',
+    'category',
+    'protection',
+    'secondCopy',
+    'note',
+    'file',
+  ],
 ] as const;
 
 type Cells = Map<string, string>;
@@ -73,6 +84,8 @@ export function eadTable(xml: string): readonly (readonly string[])[] {
         path = [];
         return;
       }
+      const around = inside.at(-1);
+      if (name === 'dao' && around) around.set('file', [around.get('file'), softcopyOf(attributes)].filter(Boolean).join('\n'));
       const put = inside.length > 0 && !into ? targetOf(name, path.at(-1), attributes) : null;
       if (put) [into, text] = [{ put, depth: path.length }, ''];
       path.push(name);
@@ -145,6 +158,9 @@ function targetOf(name: string, around: string | undefined, attributes: string):
       return null;
   }
 }
+
+/** Name of a digital object: its title, else where it lies; the import looks for it in the folder that the person chooses. */
+const softcopyOf = (attributes: string): string => attribute(attributes, 'title') ?? attribute(attributes, 'href') ?? '';
 
 /** Ids of XML begin with a letter, which the export puts before. */
 const idOf = (id: string): string => id.replace(/^r-/, '');

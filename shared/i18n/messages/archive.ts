@@ -32,9 +32,11 @@ export const archive = messages(
     exportForm_dublinCore: 'Dublin Core (XML)',
     exportForm_bag: 'Bag BagIt dengan softcopy (ZIP)',
     exportHelp_shownXlsx: 'Baris dan kolom persis seperti di layar, dalam urutannya.',
-    exportHelp_shownCsv: 'Baris dan kolom persis seperti di layar; dibuka Excel dan LibreOffice dengan klik ganda.',
+    exportHelp_shownCsv:
+      'Baris dan kolom persis seperti di layar; dibuka Excel dan LibreOffice dengan klik ganda. Bila disimpan lagi di sana, nol di depan nomor (00012) hilang: untuk disunting pilih XLSX.',
     exportHelp_allXlsx: 'Semua isian setiap baris; dapat diimpor kembali tanpa memilih kolom.',
-    exportHelp_allCsv: 'Semua isian setiap baris; dapat diimpor kembali tanpa memilih kolom.',
+    exportHelp_allCsv:
+      'Semua isian setiap baris; dapat diimpor kembali tanpa memilih kolom. Bila disunting di Excel atau LibreOffice, nol di depan nomor (00012) hilang: pilih XLSX.',
     exportHelp_jsonLines: 'Untuk program lain, satu arsip per baris; dapat diimpor kembali.',
     exportHelp_ead: 'Sarana bantu temu balik untuk lembaga kearsipan; dapat diimpor kembali.',
     exportHelp_dublinCore: 'Metadata ringkas untuk katalog dan portal.',
@@ -355,9 +357,11 @@ export const archive = messages(
     exportForm_dublinCore: 'Dublin Core (XML)',
     exportForm_bag: 'BagIt bag with softcopies (ZIP)',
     exportHelp_shownXlsx: 'Rows and columns exactly as on the screen, in that order.',
-    exportHelp_shownCsv: 'Rows and columns exactly as on the screen; opens in Excel and LibreOffice by double click.',
+    exportHelp_shownCsv:
+      'Rows and columns exactly as on the screen; opens in Excel and LibreOffice by double click. Saved again there, numbers lose their leading zeros (00012): choose XLSX for editing.',
     exportHelp_allXlsx: 'Every field of each row; imports again without choosing columns.',
-    exportHelp_allCsv: 'Every field of each row; imports again without choosing columns.',
+    exportHelp_allCsv:
+      'Every field of each row; imports again without choosing columns. Edited in Excel or LibreOffice, numbers lose their leading zeros (00012): choose XLSX.',
     exportHelp_jsonLines: 'For other programs, one record a line; imports again.',
     exportHelp_ead: 'A finding aid for an archival institution; imports again.',
     exportHelp_dublinCore: 'Short metadata for catalogues and portals.',
