@@ -18,6 +18,7 @@ import css from './home.module.css';
 import { LoansPanel } from './loans-panel.tsx';
 import { RetentionPanel } from './retention-panel.tsx';
 import { SafetyPanel } from './safety-panel.tsx';
+import { SendingsPanel } from './sendings-panel.tsx';
 import { useHome } from './use-home.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 import { WeekChart } from './week-chart.tsx';
@@ -88,6 +89,7 @@ export function HomePage() {
                 <LoansPanel />
                 {mayDo(actor, 'disposal.view') && <RetentionPanel />}
                 <CarePanel />
+                <SendingsPanel />
                 <SafetyPanel backup={view.backup} />
                 <WeekChart weeks={view.weeks} />
               </>

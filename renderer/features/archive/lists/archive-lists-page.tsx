@@ -1,5 +1,6 @@
 import { Download, FolderInput, FolderOpen, ListFilter, Printer, ScrollText, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import type { ListedRecord } from '#renderer/db/queries/archive-lists.ts';
@@ -42,7 +43,8 @@ export function ArchiveListsPage() {
   const [asking, setAsking] = useState(false);
   const ties = useText('recordTies');
   const [filing, setFiling] = useState<{ readonly ids: readonly string[]; readonly clear: () => void } | null>(null);
-  const [sendingsOpen, setSendingsOpen] = useState(false);
+  const [params] = useSearchParams();
+  const [sendingsOpen, setSendingsOpen] = useState(() => params.has('pengiriman'));
   const months = Number(settingOf(office, settingKeys.sendingMonths));
   const sendings = useLive(() => readSendings(ctx.db, months, today), [ctx.db, months, today]);
   const due = sendings.status === 'ready' ? sendings.data.find((one) => one.unit.id === scope.unitId)?.due : undefined;
@@ -167,7 +169,16 @@ export function ArchiveListsPage() {
         filtered={list.query !== ''}
         empty={{ icon: ScrollText, title: t('emptyTitle'), text: t(`empty_${scope.kind}`) }}
       />
-      {sendingsOpen && <SendingsDialog months={months} onClose={() => setSendingsOpen(false)} />}
+      {sendingsOpen && (
+        <SendingsDialog
+          months={months}
+          onClose={() => {
+            setSendingsOpen(false);
+            // The address no longer asks for it.
+            setScope({});
+          }}
+        />
+      )}
       {filing && <FileDialog recordIds={filing.ids} onClose={() => setFiling(null)} onDone={filing.clear} />}
       {asking && <ScopeDialog scope={scope} onScope={setScope} onClose={() => setAsking(false)} />}
     </>
