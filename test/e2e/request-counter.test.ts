@@ -182,17 +182,18 @@ describe('the case of a request', () => {
     await dialog.getByRole('radio', { name: 'Ditolak' }).check();
     await dialog.getByRole('checkbox', { name: /Tidak tercantum dalam Daftar/ }).check();
     await dialog.getByText('Ini bukan alasan penolakan').waitFor();
-    await dialog.getByRole('textbox', { name: 'Penanda tangan' }).fill('Marthen Rante');
+    await dialog.getByRole('textbox', { name: 'Penanda tangan' }).fill('Yohanis Tandi');
     // Esc keeps what was typed; Batal does not.
     await counter.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Catat pemberitahuan' }).first().click();
-    expect(await dialog.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).toBe('Marthen Rante');
+    expect(await dialog.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).toBe('Yohanis Tandi');
     expect(await dialog.getByRole('radio', { name: 'Ditolak' }).isChecked()).toBe(true);
     await dialog.getByRole('button', { name: 'Batal' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Catat pemberitahuan' }).first().click();
-    expect(await dialog.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).toBe('');
+    expect(await dialog.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).not.toBe('Yohanis Tandi');
+    expect(await dialog.getByRole('radio', { name: 'Ditolak' }).isChecked()).toBe(false);
     await dialog.getByRole('radio', { name: 'Ditolak' }).check();
     await dialog.getByRole('checkbox', { name: /Tidak tercantum dalam Daftar/ }).check();
     await dialog.getByRole('textbox', { name: 'Penanda tangan' }).fill('Marthen Rante');

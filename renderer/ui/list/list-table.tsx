@@ -70,7 +70,11 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const slots = Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2(rows.items.length + 1)));
   const first = rows.items[0]?.index ?? 0;
   const last = rows.items.at(-1)?.index ?? 0;
-  useEffect(() => cache.want(first, last), [cache, first, last, state.version]);
+  const { rushing } = rows;
+  // Rows that nobody reads are not read from the store either.
+  useEffect(() => {
+    if (!rushing) cache.want(first, last);
+  }, [cache, first, last, rushing, state.version]);
 
   const [seenFirst, seenLast] = visibleRange(scroller.current, rows, px, state.total);
   const { onRange } = props;
@@ -184,7 +188,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       />
       <div className={state.stale ? `${css.rows} ${css.stale}` : css.rows} role="rowgroup" style={{ height: rows.height, minWidth }}>
         {rows.items.map((item) => {
-          const row = rows.rushing ? undefined : cache.rowAt(item.index);
+          const row = rushing ? undefined : cache.rowAt(item.index);
           const id = row === undefined ? undefined : rowId(row);
           return (
             <ListRow
