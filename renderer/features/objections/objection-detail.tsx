@@ -213,7 +213,7 @@ export function ObjectionDetail({ file, beside }: Props) {
       {asked?.kind === 'correct' && <CorrectDialog file={file} onClose={() => setAsked(null)} />}
       {asked?.kind === 'envelope' && envelope && <EnvelopeDialog of={envelope} onClose={() => setAsked(null)} />}
       {asked?.kind === 'bundle' && <BundleDialog file={file} onClose={() => setAsked(null)} />}
-      <VoidDialog file={file} open={asked?.kind === 'void'} onClose={() => setAsked(null)} />
+      {asked?.kind === 'void' && <VoidDialog file={file} onClose={() => setAsked(null)} />}
     </>
   );
 }

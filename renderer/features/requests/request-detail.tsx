@@ -182,7 +182,7 @@ export function RequestDetail({ file, beside }: Props) {
       {asked?.kind === 'event' && <EventDialog key={asked.event} file={file} kind={asked.event} onClose={() => setAsked(null)} />}
       {asked?.kind === 'correct' && <CorrectDialog file={file} onClose={() => setAsked(null)} />}
       {asked?.kind === 'envelope' && envelope && <EnvelopeDialog of={envelope} onClose={() => setAsked(null)} />}
-      <VoidDialog file={file} open={asked?.kind === 'void'} onClose={() => setAsked(null)} />
+      {asked?.kind === 'void' && <VoidDialog file={file} onClose={() => setAsked(null)} />}
     </>
   );
 }

@@ -48,7 +48,7 @@ export function DialogForm({
   const [refusal, setRefusal] = useState<string | null>(null);
   // What is typed answers the refusal beside it.
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => name && form.clearErrors(name) }), [form]);
-  const cancel = () => {
+  const end = () => {
     draft?.drop();
     onClose();
   };
@@ -57,7 +57,7 @@ export function DialogForm({
     setBusy(true);
     form.clearErrors();
     const refused = await onSubmit(form.getValues()).finally(() => setBusy(false));
-    if (refused === null) return cancel();
+    if (refused === null) return end();
     setRefusal(refused.form ?? null);
     for (const [field, code] of Object.entries(refused.fields ?? {})) form.setError(field, { type: 'refused', message: code });
     const first = Object.keys(refused.fields ?? {})[0];
@@ -82,7 +82,7 @@ export function DialogForm({
           <Button tone="primary" busy={busy} keyHint="Ctrl+Enter" onClick={run}>
             {submitLabel}
           </Button>
-          <Button tone="text" disabled={busy} onClick={cancel}>
+          <Button tone="text" disabled={busy} onClick={end}>
             {t('cancel')}
           </Button>
         </>
