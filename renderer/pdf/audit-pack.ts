@@ -9,11 +9,11 @@ import { createFlow } from './kit/flow.ts';
 import type { PdfFonts } from './kit/fonts.ts';
 import type { Paper } from './kit/paper.ts';
 import type { PdfError } from './kit/pdf-error.ts';
-import { printable } from './kit/printable.ts';
-import { createSheet, type Printed } from './kit/sheet.ts';
+import type { Printed } from './kit/sheet.ts';
 import { lineHeight, styles } from './kit/text-style.ts';
-import { checkLogo, drawLetterhead, type Letterhead } from './parts/letterhead.ts';
-import { drawFooters, FOOTER } from './parts/marks.ts';
+import type { Letterhead } from './parts/letterhead.ts';
+import { drawFooters } from './parts/marks.ts';
+import { openReport } from './parts/report-head.ts';
 import { drawSignatures } from './parts/signatures.ts';
 import { drawTable } from './parts/table.ts';
 
@@ -81,24 +81,11 @@ const text = {
 const LINES = 5;
 
 export function auditPackPdf(model: AuditSheet, fonts: PdfFonts): Result<Uint8Array, PdfError> {
-  const checked = printable(model, fonts);
-  if (!checked.ok) return checked;
-  const report = checked.value;
-  const logo = checkLogo(report.letterhead.logo);
-  if (!logo.ok) return logo;
-  const sheet = createSheet({
-    paper: report.paper,
-    margins: { top: 14, right: 14, bottom: 10 + FOOTER, left: 14 },
-    fonts,
-    title: `${text.title} ${report.period}`,
-    template: report.template,
-    printed: report.printed,
-  });
-  let flow = createFlow(sheet, drawLetterhead(sheet, report.letterhead, sheet.top) + 5);
-  sheet.text(text.title, sheet.width / 2, flow.y, styles.title, 'center');
-  flow.space(lineHeight(styles.title));
-  sheet.text(report.period, sheet.width / 2, flow.y, styles.strong, 'center');
-  flow.space(lineHeight(styles.strong) + 1.5);
+  const head = { title: text.title, line: model.period, align: 'center', margins: { top: 14, side: 14 } } as const;
+  const opened = openReport(model, fonts, head);
+  if (!opened.ok) return opened;
+  const { report, sheet } = opened.value;
+  let { flow } = opened.value;
   flow.paragraph(`${text.asOf(report.asOf)}${report.scope === null ? '' : ` ${text.scope(report.scope)}`}`, styles.small);
   flow.paragraph(text.drawn(report.key), styles.small);
   flow.space(2);

@@ -4,14 +4,14 @@
  */
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { qrCode } from './kit/barcode.ts';
-import { createFlow } from './kit/flow.ts';
 import type { PdfFonts } from './kit/fonts.ts';
 import type { Paper } from './kit/paper.ts';
 import type { PdfError } from './kit/pdf-error.ts';
 import { printable } from './kit/printable.ts';
 import { createSheet, type Printed, type Sheet } from './kit/sheet.ts';
-import { lineHeight, styles } from './kit/text-style.ts';
-import { drawCasePosition, drawFormHead, drawFormTail, type FormContent } from './objection/form.ts';
+import { styles } from './kit/text-style.ts';
+import { blankFormContent, drawBlankForm } from './objection/blank-content.ts';
+import type { FormContent } from './objection/form.ts';
 import { objectionText } from './objection/text.ts';
 import { airy } from './parts/density.ts';
 import { checkLogo, type Letterhead } from './parts/letterhead.ts';
@@ -68,7 +68,7 @@ export function numberPadPdf(model: NumberPad, fonts: PdfFonts): Result<Uint8Arr
   });
   for (const [index, slip] of slips.entries()) {
     if (index > 0) sheet.nextPage();
-    drawBlank(sheet, slip, blankForm(pad, slip.number));
+    drawBlank(sheet, slip, blankFormContent({ copy: objectionText.formCopy, place: pad.place, number: slip.number }));
   }
   drawFooters(sheet, { reference: (page) => pad.forms[page - 1]?.number ?? '', printed: pad.printed });
   return ok(sheet.bytes());
@@ -80,14 +80,7 @@ function drawBlank(sheet: Sheet, slip: SlipContent, form: FormContent): void {
   flow.space(3.2);
   drawCutLine(sheet, flow.y, objectionText.cutLine);
   flow.space(3);
-  drawFormHead(flow, form, density);
-  const tail = sheet.rehearse(() => {
-    const probe = createFlow(sheet, sheet.top);
-    drawFormTail(probe, form, density);
-    return probe.y - sheet.top;
-  });
-  drawCasePosition(flow, form, density, Math.max(tail, lineHeight(styles.body)));
-  drawFormTail(flow, form, density);
+  drawBlankForm(flow, form, density);
 }
 
 function blankSlip(pad: NumberPad, number: string, qr: SlipContent['qr']): SlipContent {
@@ -111,31 +104,6 @@ function blankSlip(pad: NumberPad, number: string, qr: SlipContent['qr']): SlipC
     steps: [],
     signers: [
       { caption: 'Pemohon', name: null },
-      { caption: 'Petugas penerima', name: null },
-    ],
-  };
-}
-
-function blankForm(pad: NumberPad, number: string): FormContent {
-  const blank = (label: string) => ({ label, value: null });
-  return {
-    copy: objectionText.formCopy,
-    left: [
-      { label: 'Nomor registrasi keberatan', value: number, amongWriting: true },
-      blank('Nomor pendaftaran permohonan'),
-      { label: 'Tujuan penggunaan informasi', value: null, writingLines: 2 },
-      blank('Nama dan kontak kuasa (bila ada)'),
-    ],
-    right: [blank('Nama'), { label: 'Alamat', value: null, writingLines: 2 }, blank('Pekerjaan'), blank('Telepon/surel')],
-    note: null,
-    grounds: [],
-    casePosition: null,
-    replyOn: null,
-    delivery: [],
-    placeAndDate: null,
-    place: pad.place,
-    signers: [
-      { caption: 'Pengaju keberatan', name: null },
       { caption: 'Petugas penerima', name: null },
     ],
   };

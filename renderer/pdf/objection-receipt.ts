@@ -11,7 +11,7 @@ import { printable } from './kit/printable.ts';
 import { createSheet, type Sheet } from './kit/sheet.ts';
 import { lineHeight, styles } from './kit/text-style.ts';
 import { receiptForm, receiptSlip } from './objection/content.ts';
-import { drawCasePosition, drawFormHead, drawFormTail, type FormContent } from './objection/form.ts';
+import { drawCasePosition, drawFormHead, drawFormTail, type FormContent, formTailHeight } from './objection/form.ts';
 import type { ObjectionReceipt } from './objection/model.ts';
 import { objectionText as text } from './objection/text.ts';
 import { airy, type Density, densities } from './parts/density.ts';
@@ -77,7 +77,7 @@ function draw(sheet: Sheet, { slip, form }: Contents, number: string, plan: Plan
     flow.space(density.head);
   }
   drawFormHead(flow, form, density);
-  const tail = tailHeight(sheet, form, density);
+  const tail = formTailHeight(sheet, form, density);
   // Heading, frame and at least three lines of the case position belong together with the signatures.
   const least = lineHeight(styles.section) + density.section + 4 + 3 * lineHeight(styles.body);
   flow.ensure(least + tail);
@@ -86,14 +86,6 @@ function draw(sheet: Sheet, { slip, form }: Contents, number: string, plan: Plan
   const tailOn = sheet.page;
   if (rest.length > 0) drawContinuation(flow, rest, number);
   return { sheets: sheet.page, tailOn };
-}
-
-function tailHeight(sheet: Sheet, form: FormContent, density: Density): number {
-  return sheet.rehearse(() => {
-    const probe = createFlow(sheet, sheet.top);
-    drawFormTail(probe, form, density);
-    return probe.y - sheet.top;
-  });
 }
 
 /** Further sheets of the case position: they say what they belong to and are initialled. */

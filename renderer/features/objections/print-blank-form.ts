@@ -4,18 +4,16 @@ import { issueAndPrintPaper } from '#renderer/commands/papers/print-paper.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { type BlankForm, blankFormPdf, blankFormTemplate } from '#renderer/pdf/objection/blank-form.ts';
 import { hoursText } from '#renderer/pdf/parts/hours-text.ts';
+import { limitText } from '#renderer/pdf/parts/limit-text.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
-import { type DeadlineKey, ruleInForce } from '#shared/domain/deadlines/deadline-rules.ts';
+import type { DeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 
 /** Whether it reached the printer. */
 export async function printBlankForm(ctx: CommandContext, office: OfficeState): Promise<boolean> {
   const printed = printedAt(office, ctx.clock.now());
-  const limit = (key: DeadlineKey): string => {
-    const { days, unit } = ruleInForce(key, printed.on, office.calendar.rules);
-    return `${days ?? 0} ${unit === 'workingDays' ? 'hari kerja' : 'hari'}`;
-  };
+  const limit = (key: DeadlineKey): string => limitText(key, printed.on, office.calendar.rules);
   const model: BlankForm = {
     template: blankFormTemplate,
     paper: office.office.paper,

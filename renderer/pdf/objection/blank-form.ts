@@ -14,7 +14,7 @@ import { lineHeight, styles } from '../kit/text-style.ts';
 import { airy } from '../parts/density.ts';
 import { checkLogo, drawLetterhead, type Letterhead } from '../parts/letterhead.ts';
 import { drawFooters, FOOTER } from '../parts/marks.ts';
-import { drawCasePosition, drawFormHead, drawFormTail, type FormContent } from './form.ts';
+import { blankFormContent, drawBlankForm } from './blank-content.ts';
 
 export const blankFormTemplate = 'objection-blank/1';
 
@@ -98,16 +98,8 @@ export function blankFormPdf(model: BlankForm, fonts: PdfFonts): Result<Uint8Arr
 }
 
 function drawForm(sheet: Sheet, form: BlankForm): void {
-  const content = contentOf(form);
   const flow = createFlow(sheet, drawLetterhead(sheet, form.letterhead, sheet.top) + 4);
-  drawFormHead(flow, content, airy);
-  const tail = sheet.rehearse(() => {
-    const probe = createFlow(sheet, sheet.top);
-    drawFormTail(probe, content, airy);
-    return probe.y - sheet.top;
-  });
-  drawCasePosition(flow, content, airy, Math.max(tail, lineHeight(styles.body)));
-  drawFormTail(flow, content, airy);
+  drawBlankForm(flow, blankFormContent({ copy: text.copy, place: form.place, number: null }), airy);
 }
 
 function drawGuide(flow: Flow, form: BlankForm): void {
@@ -124,29 +116,4 @@ function drawGuide(flow: Flow, form: BlankForm): void {
     }
     flow.space(2);
   }
-}
-
-function contentOf({ place }: BlankForm): FormContent {
-  const blank = (label: string) => ({ label, value: null });
-  return {
-    copy: text.copy,
-    left: [
-      blank('Nomor registrasi keberatan'),
-      blank('Nomor pendaftaran permohonan'),
-      { label: 'Tujuan penggunaan informasi', value: null, writingLines: 2 },
-      blank('Nama dan kontak kuasa (bila ada)'),
-    ],
-    right: [blank('Nama'), { label: 'Alamat', value: null, writingLines: 2 }, blank('Pekerjaan'), blank('Telepon/surel')],
-    note: null,
-    grounds: [],
-    casePosition: null,
-    replyOn: null,
-    delivery: [],
-    placeAndDate: null,
-    place,
-    signers: [
-      { caption: 'Pengaju keberatan', name: null },
-      { caption: 'Petugas penerima', name: null },
-    ],
-  };
 }

@@ -1,6 +1,7 @@
 /** The form "Pernyataan Keberatan atas Permohonan Informasi", parts A to D (annex of Perki 1/2021 as printed by offices in use). */
 import { type ObjectionGround, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
-import type { Flow } from '../kit/flow.ts';
+import { createFlow, type Flow } from '../kit/flow.ts';
+import type { Sheet } from '../kit/sheet.ts';
 import { lineHeight, styles } from '../kit/text-style.ts';
 import type { Density } from '../parts/density.ts';
 import { BOX, drawTickBox } from '../parts/marks.ts';
@@ -86,6 +87,15 @@ export function drawFormTail(flow: Flow, form: FormContent, density: Density): v
   }
   flow.space(0.4);
   drawSignatures(flow, form.signers, density.signature);
+}
+
+/** The room that part D and the signatures take, in mm. */
+export function formTailHeight(sheet: Sheet, form: FormContent, density: Density): number {
+  return sheet.rehearse(() => {
+    const probe = createFlow(sheet, sheet.top);
+    drawFormTail(probe, form, density);
+    return probe.y - sheet.top;
+  });
 }
 
 function drawColumns(flow: Flow, form: FormContent, density: Density): void {

@@ -2,10 +2,11 @@
 import { signerOn } from '#renderer/cases/letter-signer.ts';
 import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import { hoursText } from '#renderer/pdf/parts/hours-text.ts';
+import { limitText } from '#renderer/pdf/parts/limit-text.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import { pledgeTemplate, type ServicePledge, shippedPledgeWords } from '#renderer/pdf/service-pledge.ts';
 import { type OfficeState, settingOf } from '#renderer/state/office.ts';
-import { type DeadlineKey, ruleInForce } from '#shared/domain/deadlines/deadline-rules.ts';
+import type { DeadlineKey } from '#shared/domain/deadlines/deadline-rules.ts';
 import type { OfficeHolder } from '#shared/domain/holders/office-holder.ts';
 import { type PledgeWords, readPledgeWords } from '#shared/domain/service-pledge/pledge.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
@@ -24,10 +25,7 @@ interface Source {
 export function pledgeModel({ office, holders, words, letterNumber, now }: Source): ServicePledge {
   const { paper, city, name, id } = office.office;
   const printed = printedAt(office, now);
-  const limit = (key: DeadlineKey): string => {
-    const { days, unit } = ruleInForce(key, printed.on, office.calendar.rules);
-    return `${days ?? 0} ${unit === 'workingDays' ? 'hari kerja' : 'hari'}`;
-  };
+  const limit = (key: DeadlineKey): string => limitText(key, printed.on, office.calendar.rules);
   return {
     template: pledgeTemplate,
     paper,
