@@ -1,7 +1,9 @@
 import type { FieldValues } from 'react-hook-form';
 import { useWatch } from 'react-hook-form';
 import { issueAndPrintPaper } from '#renderer/commands/papers/print-paper.ts';
+import type { DaluangDb } from '#renderer/db/database.ts';
 import { logHead } from '#renderer/db/log-store.ts';
+import { allCasesOf, openCasesOf } from '#renderer/db/open-cases.ts';
 import { readDayClosing } from '#renderer/db/queries/day-closing.ts';
 import { type DayClosingSheet, dayClosingPdf, dayClosingTemplate } from '#renderer/pdf/day-closing.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
@@ -15,12 +17,25 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { formatLongDate } from '#shared/i18n/format.ts';
-import { isCalendarDate } from '#shared/lib/calendar-date.ts';
+import { useText } from '#renderer/ui/use-text.ts';
+import type { DayClosing } from '#shared/domain/registers/day-closing.ts';
+import { addDays, type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
+import type { OfficeZone } from '#shared/lib/civil-time.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 
 const KIND = 'dayClosing';
+
+/** What ended lately is kept with the cases under way; a day of long before asks for all. */
+const LATELY_DAYS = 30;
+
+async function closingOf(
+  db: DaluangDb,
+  day: CalendarDate,
+  { today, zone }: { readonly today: CalendarDate; readonly zone: OfficeZone },
+): Promise<DayClosing> {
+  const kept = day >= addDays(today, -LATELY_DAYS) ? openCasesOf(db) : allCasesOf(db);
+  return readDayClosing(db, day, { zone, cases: await kept.refresh() });
+}
 
 /** The closing sheet of a day: its figures as they stand, kept as a paper of the office and printed for the initials of a second officer. */
 export function DayClosingDialog({ onClose }: { readonly onClose: () => void }) {
@@ -44,7 +59,7 @@ export function DayClosingDialog({ onClose }: { readonly onClose: () => void }) 
       day,
       officer: { name: fullName ?? '', position: person?.position ?? 'Petugas layanan' },
       chain: await logHead(ctx.db),
-      ...(await readDayClosing(ctx.db, day, zone)),
+      ...(await closingOf(ctx.db, day, { today, zone })),
     };
     const drawn = dayClosingPdf(model, await loadFonts());
     if (!drawn.ok) return { form: t('closingNotMade') };
@@ -80,13 +95,13 @@ export function DayClosingDialog({ onClose }: { readonly onClose: () => void }) 
 /** What the sheet of the chosen day says. */
 function Figures() {
   const t = useText('registers');
-  const locale = useLocale();
   const { db } = useCommandContext();
+  const today = useToday();
   const zone = useZone();
   const day: unknown = useWatch({ name: 'day' });
-  const live = useLive(async () => (isCalendarDate(day) ? { day, closing: await readDayClosing(db, day, zone) } : null), [db, day, zone]);
+  const live = useLive(async () => (isCalendarDate(day) ? closingOf(db, day, { today, zone }) : null), [db, day, today, zone]);
   if (live.status !== 'ready' || !live.data) return null;
-  const { closing } = live.data;
+  const closing = live.data;
   const numbers = closing.series.map(({ register, desk, first, last, count, between }) => ({
     id: `${register} ${desk}`,
     label: t(`closing_${register}`),
@@ -100,7 +115,6 @@ function Figures() {
   return (
     <Facts
       facts={[
-        { id: 'day', label: t('closingDay'), value: formatLongDate(live.data.day, locale) },
         ...(numbers.length > 0 ? numbers : [{ id: 'none', label: t('closingNumbers'), value: t('closingNoNumbers') }]),
         { id: 'voids', label: t('closingVoids'), value: closing.voids.map(({ number }) => number).join(', ') || t('closingNone') },
         {

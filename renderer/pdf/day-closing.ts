@@ -10,11 +10,11 @@ import { createFlow } from './kit/flow.ts';
 import type { PdfFonts } from './kit/fonts.ts';
 import type { Paper } from './kit/paper.ts';
 import type { PdfError } from './kit/pdf-error.ts';
-import { printable } from './kit/printable.ts';
-import { createSheet, type Printed, type Sheet } from './kit/sheet.ts';
+import type { Printed, Sheet } from './kit/sheet.ts';
 import { lineHeight, styles } from './kit/text-style.ts';
-import { checkLogo, drawLetterhead, type Letterhead } from './parts/letterhead.ts';
-import { drawFooters, FOOTER } from './parts/marks.ts';
+import type { Letterhead } from './parts/letterhead.ts';
+import { drawFooters } from './parts/marks.ts';
+import { openReport } from './parts/report-head.ts';
 import { drawSignatures } from './parts/signatures.ts';
 import { drawTable, strongCell } from './parts/table.ts';
 
@@ -41,7 +41,7 @@ const text = {
   complete: 'Berurutan',
   voids: 'Yang dibatalkan',
   noVoids: 'Tidak ada yang dibatalkan.',
-  returns: 'Pengembalian terbuka (kelengkapan masih ditunggu)',
+  returns: 'Pengembalian yang masih terbuka saat lembar ini dicetak',
   noReturns: 'Tidak ada pengembalian yang terbuka.',
   chain: (seq: number) => `Rantai catatan sampai entri ke-${formatNumber(seq, 'id')}, sidik SHA-256:`,
   second: 'Diperiksa petugas kedua (paraf)',
@@ -52,29 +52,15 @@ const registerText = { request: 'Permohonan', objection: 'Keberatan', complaint:
 const MOST_PLACES = 12;
 
 export function dayClosingPdf(model: DayClosingSheet, fonts: PdfFonts): Result<Uint8Array, PdfError> {
-  const checked = printable(model, fonts);
-  if (!checked.ok) return checked;
-  const closing = checked.value;
-  const logo = checkLogo(closing.letterhead.logo);
-  if (!logo.ok) return logo;
-  const day = formatLongDate(closing.day, 'id');
-  const sheet = createSheet({
-    paper: closing.paper,
-    margins: { top: 11, right: 18, bottom: 9 + FOOTER, left: 20 },
-    fonts,
-    title: `${text.title} ${day}`,
-    template: closing.template,
-    printed: closing.printed,
-  });
-  const top = createFlow(sheet, drawLetterhead(sheet, closing.letterhead, sheet.top) + 4);
-  sheet.text(text.title, sheet.left, top.y, styles.title);
-  top.space(lineHeight(styles.title) + 0.6);
-  top.paragraph(day, styles.strong);
-  top.space(3);
+  const day = formatLongDate(model.day, 'id');
+  const opened = openReport(model, fonts, { title: text.title, line: day, align: 'left', margins: { top: 11, side: 19 } });
+  if (!opened.ok) return opened;
+  const { report: closing, sheet, flow } = opened.value;
+  flow.space(1.5);
 
   let end = drawPart(
     sheet,
-    top.y,
+    flow.y,
     text.numbers,
     text.noNumbers,
     ['Register', 'Meja', 'Nomor pertama', 'Nomor terakhir', 'Jumlah', 'Urutan'],
@@ -95,7 +81,7 @@ export function dayClosingPdf(model: DayClosingSheet, fonts: PdfFonts): Result<U
     end + 4,
     text.returns,
     text.noReturns,
-    ['Register', 'Kode kunjungan', 'Nama', 'Sejak'],
+    ['Register', 'Slip', 'Nama', 'Sejak'],
     [38, 34, undefined, 38],
     closing.returns.map((one) => [registerText[one.register], one.visitCode, one.name, formatDate(one.since, 'id')]),
   );

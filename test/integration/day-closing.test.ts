@@ -1,6 +1,7 @@
 /** The closing sheet of a day: what the desk recorded, on paper. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordObjectionEvent } from '#renderer/commands/objections/record-event.ts';
+import { openCasesOf } from '#renderer/db/open-cases.ts';
 import { readDayClosing } from '#renderer/db/queries/day-closing.ts';
 import { type DayClosingSheet, dayClosingPdf, dayClosingTemplate } from '#renderer/pdf/day-closing.ts';
 import { addDays, calendarDate } from '#shared/lib/calendar-date.ts';
@@ -27,13 +28,14 @@ describe('the closing of a day', () => {
     expectOk(await recordObjectionEvent(ctx, { objectionId: second, kind: 'voided', on: today, data: { reason: 'ganda' }, seenEvents: 1 }));
     const numbers = (await ctx.db.rows('registerNumber').toArray()).toSorted((a, b) => a.seq - b.seq);
 
-    const closing = await readDayClosing(ctx.db, today, zone);
+    const cases = await openCasesOf(ctx.db).refresh();
+    const closing = await readDayClosing(ctx.db, today, { zone, cases });
 
     expect(closing.series).toEqual([
       { register: 'objection', desk: numbers[0]?.desk, count: 2, first: numbers[0]?.number, last: numbers[1]?.number, between: [] },
     ]);
     expect(closing.voids).toMatchObject([{ number: numbers[1]?.number, reason: 'ganda' }]);
-    expect(await readDayClosing(ctx.db, addDays(today, -1), zone)).toMatchObject({ series: [], voids: [] });
+    expect(await readDayClosing(ctx.db, addDays(today, -1), { zone, cases })).toMatchObject({ series: [], voids: [] });
   });
 });
 
@@ -51,7 +53,7 @@ const sheet = (change: Partial<DayClosingSheet> = {}): DayClosingSheet => ({
     { register: 'objection', desk: 'A', count: 1, first: '012/KEB/A/VI/2026', last: '012/KEB/A/VI/2026', between: [] },
   ],
   voids: [{ number: '044/PI/A/VI/2026', name: 'Bagus Wardhana', reason: 'Tercatat dua kali' }],
-  returns: [{ register: 'objection', visitCode: 'KJTMA', name: 'Sulastri Wardhana', since: on('2026-06-08') }],
+  returns: [{ register: 'objection', visitCode: 'KUNJUNGAN KJTMA', name: 'Sulastri Wardhana', since: on('2026-06-08') }],
   ...change,
 });
 
@@ -68,7 +70,7 @@ describe('the closing sheet', () => {
       '045/PI/A/VI/2026',
       'Urutan 43 tidak diberikan pada hari ini.',
       'Tercatat dua kali',
-      'KJTMA',
+      'KUNJUNGAN KJTMA',
       'sampai entri ke-12.345',
       'ab'.repeat(32),
       "Rina Ma'ruf",
@@ -87,12 +89,12 @@ describe('the closing sheet', () => {
   it.skipIf(!hasTools('qpdf'))('is a sound PDF, also with many returns', async () => {
     const many = Array.from({ length: 120 }, (_, n) => ({
       register: 'request' as const,
-      visitCode: `K${String(n).padStart(4, '0')}`,
+      visitCode: `KUNJUNGAN ${String(n).padStart(4, '0')}`,
       name: `Pemohon dengan nama yang cukup panjang nomor ${n}`,
       since: on('2026-06-01'),
     }));
     const bytes = expectOk(dayClosingPdf(sheet({ returns: many }), testFonts));
     expect(runTool(bytes, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors found');
-    expect(await textOf({ returns: many })).toContain('K0119');
+    expect(await textOf({ returns: many })).toContain('KUNJUNGAN 0119');
   });
 });

@@ -25,11 +25,10 @@ export async function readComplaint(db: DaluangDb, id: string): Promise<Complain
 
 /** All of the office: a small register, read whole as the others are. */
 export async function readComplaints(db: DaluangDb): Promise<readonly ComplaintFile[]> {
-  const [rows, events, papers] = await Promise.all([
-    db.rows('complaint').toArray(),
-    db.rows('complaintEvent').toArray(),
-    db.rows('paper').toArray(),
-  ]);
+  const [rows, events] = await Promise.all([db.rows('complaint').toArray(), db.rows('complaintEvent').toArray()]);
+  // Not all papers: those of the other registers are many, and each holds all that it says.
+  const ids = rows.map(({ id }) => id);
+  const papers = ids.length === 0 ? [] : await db.rows('paper').where('caseId').anyOf(ids).toArray();
   const eventsOf = Map.groupBy(events, ({ complaintId }) => complaintId);
   const papersOf = Map.groupBy(papers, ({ caseId }) => caseId);
   return rows.filter((row) => !row.void).map((row) => assemble(row, eventsOf.get(row.id) ?? [], papersOf.get(row.id) ?? []));

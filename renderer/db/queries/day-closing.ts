@@ -7,78 +7,83 @@ import { finalRequestStates } from '#shared/domain/requests/request-workflow.ts'
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { DaluangDb } from '../database.ts';
-import { allCasesOf } from '../open-cases.ts';
+import type { OpenCasesView } from '../open-cases.ts';
 import { readComplaints } from './complaints.ts';
-
-interface Recorded {
-  readonly kind: string;
-  readonly at: Instant;
-}
 
 interface Told {
   readonly register: CaseRegister;
-  readonly row: { readonly id: string; readonly visitCode?: string | null; readonly applicant: { readonly name: string } | null };
-  readonly events: readonly Recorded[];
-  readonly receivedAt: Instant;
+  readonly row: {
+    readonly id: string;
+    readonly visitCode?: string | null;
+    readonly applicant: { readonly name: string } | null;
+    readonly receivedAt: Instant;
+  };
+  readonly events: readonly { readonly kind: string; readonly at: Instant }[];
+  readonly number: string | null | undefined;
   readonly voidReason: string | undefined;
   readonly ended: boolean;
 }
 
-/** `day` in the zone of the office. Reads every case where none of them is in memory yet. */
-export async function readDayClosing(db: DaluangDb, day: CalendarDate, zone: OfficeZone): Promise<DayClosing> {
-  const [{ requests, objections }, complaints, numbers] = await Promise.all([
-    allCasesOf(db).refresh(),
-    readComplaints(db),
-    db.rows('registerNumber').toArray(),
-  ]);
-  const numberOf = new Map(numbers.filter((row) => !row.void).map((row) => [row.caseId, row]));
-  const dayOf = (at: Instant | undefined): CalendarDate | null => (at === undefined ? null : civilDateOf(at, zone));
+/** `day` in the zone of the office; `cases`: all that had not ended before it. */
+export async function readDayClosing(
+  db: DaluangDb,
+  day: CalendarDate,
+  { zone, cases }: { readonly zone: OfficeZone; readonly cases: Pick<OpenCasesView, 'requests' | 'objections'> },
+): Promise<DayClosing> {
   const told: readonly Told[] = [
-    ...requests.map(
-      ({ row, events, known }): Told => ({
+    ...cases.requests.map(
+      ({ row, events, number, known }): Told => ({
         register: 'request',
         row,
         events,
-        receivedAt: row.receivedAt,
+        number,
         voidReason: known.voidReason,
         ended: finalRequestStates.includes(known.state),
       }),
     ),
-    ...objections.map(
+    ...cases.objections.map(
       ({ row, events, known }): Told => ({
         register: 'objection',
         row,
         events,
-        receivedAt: row.receivedAt,
+        number: known.number,
         voidReason: known.voidReason,
         ended: finalObjectionStates.includes(known.state),
       }),
     ),
-    ...complaints.map(
+    ...(await readComplaints(db)).map(
       ({ row, events, known }): Told => ({
         register: 'complaint',
         row,
         events,
-        receivedAt: row.receivedAt,
+        number: known.number,
         voidReason: known.voidReason,
         ended: finalComplaintStates.includes(known.state),
       }),
     ),
   ];
-  const cases = told.map(({ register, row, events, receivedAt, voidReason, ended }): DayCase => {
-    const at = (kind: string) => dayOf(events.find((event) => event.kind === kind)?.at);
-    const number = numberOf.get(row.id);
-    const givenOn = at('registered');
-    const voidedOn = at('voided');
-    return {
-      register,
-      visitCode: row.visitCode ?? '',
-      name: row.applicant?.name ?? '',
-      given: number && givenOn ? { on: givenOn, desk: number.desk, year: number.year, seq: number.seq, number: number.number } : null,
-      voided: voidedOn ? { on: voidedOn, reason: voidReason ?? '' } : null,
-      open: number === undefined && !ended,
-      enteredOn: dayOf(events[0]?.at) ?? civilDateOf(receivedAt, zone),
-    };
-  });
-  return dayClosing(cases, day);
+  const dayOf = ({ events }: Told, kind: string): CalendarDate | null => {
+    const found = events.find((event) => event.kind === kind);
+    return found ? civilDateOf(found.at, zone) : null;
+  };
+  const given = told.filter((one) => dayOf(one, 'registered') === day).map(({ row }) => row.id);
+  const numbers = given.length === 0 ? [] : await db.rows('registerNumber').where('caseId').anyOf(given).toArray();
+  const placeOf = new Map(numbers.filter((row) => !row.void).map(({ caseId, desk, year, seq }) => [caseId, { desk, year, seq }]));
+  return dayClosing(
+    told.map((one): DayCase => {
+      const { register, row, events, number, voidReason, ended } = one;
+      const place = placeOf.get(row.id);
+      const voidedOn = dayOf(one, 'voided');
+      return {
+        register,
+        entry: number ?? row.visitCode ?? '',
+        name: row.applicant?.name ?? '',
+        given: number && place ? { on: day, ...place } : null,
+        voided: voidedOn ? { on: voidedOn, reason: voidReason ?? '' } : null,
+        open: !number && !ended,
+        enteredOn: civilDateOf(events[0]?.at ?? row.receivedAt, zone),
+      };
+    }),
+    day,
+  );
 }

@@ -7,7 +7,7 @@ const before = calendarDate('2026-06-09');
 
 const aCase = (change: Partial<DayCase> = {}): DayCase => ({
   register: 'objection',
-  visitCode: 'KJTMA',
+  entry: 'KUNJUNGAN KJTMA',
   name: 'Sulastri',
   given: null,
   voided: null,
@@ -15,16 +15,16 @@ const aCase = (change: Partial<DayCase> = {}): DayCase => ({
   enteredOn: day,
   ...change,
 });
-const number = (seq: number, on = day, desk = 'A') => ({ on, desk, year: 2026, seq, number: `${seq}/KEB/${desk}/VI/2026` });
+const numbered = (seq: number, on = day, desk = 'A') => ({ entry: `${seq}/KEB/${desk}/VI/2026`, given: { on, desk, year: 2026, seq } });
 
 describe('the closing of a day', () => {
   it('names first and last number of each register and desk, requests first', () => {
     const cases = [
-      aCase({ given: number(12) }),
-      aCase({ given: number(11) }),
-      aCase({ given: number(3, day, 'B') }),
-      aCase({ register: 'request', given: number(40) }),
-      aCase({ given: number(10, before) }),
+      aCase({ ...numbered(12) }),
+      aCase({ ...numbered(11) }),
+      aCase({ ...numbered(3, day, 'B') }),
+      aCase({ register: 'request', ...numbered(40) }),
+      aCase({ ...numbered(10, before) }),
     ];
 
     expect(dayClosing(cases, day).series).toEqual([
@@ -35,21 +35,16 @@ describe('the closing of a day', () => {
   });
 
   it('points at the numbers between that the day did not give', () => {
-    const cases = [
-      aCase({ given: number(4) }),
-      aCase({ given: number(8) }),
-      aCase({ given: number(6, before) }),
-      aCase({ given: number(7) }),
-    ];
+    const cases = [aCase({ ...numbered(4) }), aCase({ ...numbered(8) }), aCase({ ...numbered(6, before) }), aCase({ ...numbered(7) })];
 
     expect(dayClosing(cases, day).series[0]?.between).toEqual([5, 6]);
   });
 
   it('lists what was voided on the day, also a number of before, with its reason', () => {
     const cases = [
-      aCase({ given: number(2, before), voided: { on: day, reason: 'ganda' } }),
-      aCase({ given: number(3), voided: { on: calendarDate('2026-06-11'), reason: 'salah register' } }),
-      aCase({ visitCode: 'PQRST', voided: { on: day, reason: 'batal datang' } }),
+      aCase({ ...numbered(2, before), voided: { on: day, reason: 'ganda' } }),
+      aCase({ ...numbered(3), voided: { on: calendarDate('2026-06-11'), reason: 'salah register' } }),
+      aCase({ entry: 'PQRST', voided: { on: day, reason: 'batal datang' } }),
     ];
 
     expect(dayClosing(cases, day).voids).toEqual([
@@ -60,10 +55,10 @@ describe('the closing of a day', () => {
 
   it('keeps every open return in sight, the oldest first, but none of a later day', () => {
     const cases = [
-      aCase({ visitCode: 'BBBBB', open: true }),
-      aCase({ visitCode: 'AAAAA', open: true, enteredOn: before }),
-      aCase({ visitCode: 'CCCCC', open: true, enteredOn: calendarDate('2026-06-11') }),
-      aCase({ visitCode: 'DDDDD', given: number(1) }),
+      aCase({ entry: 'BBBBB', open: true }),
+      aCase({ entry: 'AAAAA', open: true, enteredOn: before }),
+      aCase({ entry: 'CCCCC', open: true, enteredOn: calendarDate('2026-06-11') }),
+      aCase({ ...numbered(1) }),
     ];
 
     expect(dayClosing(cases, day).returns.map(({ visitCode }) => visitCode)).toEqual(['AAAAA', 'BBBBB']);

@@ -8,15 +8,11 @@ import type { CaseRegister } from '../applicants/applicant-match.ts';
 /** One case as the day saw it; days are those on which something was recorded, not those that were typed. */
 export interface DayCase {
   readonly register: CaseRegister;
-  readonly visitCode: string;
+  /** The register number, or the visit code of an entry that has none yet. */
+  readonly entry: string;
   readonly name: string;
-  readonly given: {
-    readonly on: CalendarDate;
-    readonly desk: string;
-    readonly year: number;
-    readonly seq: number;
-    readonly number: string;
-  } | null;
+  /** When its number was given, and where it stands in its series. */
+  readonly given: { readonly on: CalendarDate; readonly desk: string; readonly year: number; readonly seq: number } | null;
   readonly voided: { readonly on: CalendarDate; readonly reason: string } | null;
   /** Neither numbered nor ended: what is missing is still to come. */
   readonly open: boolean;
@@ -49,7 +45,7 @@ export interface DayClosing {
 const registerOrder: readonly CaseRegister[] = ['request', 'objection', 'complaint'];
 
 export function dayClosing(cases: readonly DayCase[], day: CalendarDate): DayClosing {
-  const given = cases.flatMap(({ register, given: number }) => (number?.on === day ? [{ register, ...number }] : []));
+  const given = cases.flatMap(({ register, entry, given: place }) => (place?.on === day ? [{ register, entry, ...place }] : []));
   const groups = Map.groupBy(given, ({ register, desk, year }) => `${registerOrder.indexOf(register)} ${desk} ${year}`);
   const bySeries = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, numbers]) => numbers.toSorted((a, b) => a.seq - b.seq));
   return {
@@ -58,14 +54,12 @@ export function dayClosing(cases: readonly DayCase[], day: CalendarDate): DayClo
       if (!first || !last) return [];
       const taken = new Set(numbers.map(({ seq }) => seq));
       const between = Array.from({ length: last.seq - first.seq }, (_, step) => first.seq + step).filter((seq) => !taken.has(seq));
-      return [{ register: first.register, desk: first.desk, count: numbers.length, first: first.number, last: last.number, between }];
+      return [{ register: first.register, desk: first.desk, count: numbers.length, first: first.entry, last: last.entry, between }];
     }),
-    voids: cases.flatMap(({ voided, given: number, visitCode, name }) =>
-      voided?.on === day ? [{ number: number?.number ?? visitCode, name, reason: voided.reason }] : [],
-    ),
+    voids: cases.flatMap(({ voided, entry, name }) => (voided?.on === day ? [{ number: entry, name, reason: voided.reason }] : [])),
     returns: cases
       .filter(({ open, enteredOn }) => open && enteredOn <= day)
-      .map(({ register, visitCode, name, enteredOn }) => ({ register, visitCode, name, since: enteredOn }))
+      .map(({ register, entry, name, enteredOn }) => ({ register, visitCode: entry, name, since: enteredOn }))
       .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.visitCode < b.visitCode ? -1 : 1)),
   };
 }
