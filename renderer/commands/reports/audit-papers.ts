@@ -1,6 +1,7 @@
 /** The papers of the sampled cases in one ZIP, a folder for each case, with a list that says what lies where and what this PC does not hold. */
 import { zipSync } from 'fflate';
 import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
+import { documentTypeOf, documentTypes, TYPE_HEAD_BYTES, TYPE_TAIL_BYTES } from '#shared/lib/media-type.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { VaultStore } from '../../platform/platform.ts';
 
@@ -43,15 +44,9 @@ export async function auditBundle(
   return ok(zipSync(Object.fromEntries(entries), { level: 0 }) as Uint8Array<ArrayBuffer>);
 }
 
-const beginnings: readonly (readonly [extension: string, bytes: readonly number[]])[] = [
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['jpg', [0xff, 0xd8, 0xff]],
-  ['png', [0x89, 0x50, 0x4e, 0x47]],
-  ['tif', [0x49, 0x49, 0x2a, 0x00]],
-  ['tif', [0x4d, 0x4d, 0x00, 0x2a]],
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-];
-
-/** A scan keeps no name in the vault: what it is stands in its first bytes. */
-const extensionOf = (bytes: Uint8Array): string =>
-  beginnings.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0] ?? 'bin';
+/** A scan keeps no name in the vault: what it is stands in its bytes. */
+function extensionOf(bytes: Uint8Array): string {
+  const type = documentTypeOf(bytes.subarray(0, TYPE_HEAD_BYTES), bytes.subarray(-TYPE_TAIL_BYTES));
+  const [extension] = Object.entries(documentTypes).find(([, known]) => known === type) ?? ['bin'];
+  return extension;
+}

@@ -1,4 +1,5 @@
 /** The audit pack as paper, workbook and ZIP. All three are Indonesian whatever the language of the screen. */
+import { tableTypes } from '#renderer/cases/table-file.ts';
 import { issueAndPrintPaper } from '#renderer/commands/papers/print-paper.ts';
 import { auditBundle } from '#renderer/commands/reports/audit-papers.ts';
 import { type AuditSheet, auditPackPdf, auditPackTemplate } from '#renderer/pdf/audit-pack.ts';
@@ -25,8 +26,6 @@ export interface AuditPack {
   readonly population: readonly AuditCase[];
   readonly sample: readonly Drawn<AuditCase>[];
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function useAuditFiles(pack: AuditPack) {
   const t = useText('audit');
@@ -87,19 +86,23 @@ export function useAuditFiles(pack: AuditPack) {
   };
   const zip = async (): Promise<void> => {
     const drawn = auditPackPdf(sheet(), await loadFonts());
+    if (!drawn.ok) return toast({ text: t('notPrinted'), tone: 'late' });
     const bundle = await auditBundle(ctx.platform.vault, {
       cases: pack.sample.map((sampled) => sampled.drawn),
-      reports: [...(drawn.ok ? [{ name: `${name}.pdf`, bytes: drawn.value }] : []), { name: `${name}.xlsx`, bytes: workbook() }],
+      reports: [
+        { name: `${name}.pdf`, bytes: drawn.value },
+        { name: `${name}.xlsx`, bytes: workbook() },
+      ],
     });
-    if (bundle.ok) await save(bundle.value, 'zip', 'application/zip');
-    else toast({ text: t('tooLarge', { size: formatBytes(bundle.error.bytes, locale) }), tone: 'late' });
+    if (bundle.ok) return save(bundle.value, 'zip', 'application/zip');
+    return toast({ text: t('tooLarge', { size: formatBytes(bundle.error.bytes, locale) }), tone: 'late' });
   };
   return {
     print: () => {
       print().then((sent) => toast(sent ? { text: t('printed') } : { text: t('notPrinted'), tone: 'late' }), reportError);
     },
     saveWorkbook: () => {
-      save(workbook(), 'xlsx', XLSX).catch(reportError);
+      save(workbook(), 'xlsx', tableTypes.xlsx).catch(reportError);
     },
     saveZip: () => {
       zip().catch(reportError);
