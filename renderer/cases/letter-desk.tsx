@@ -58,7 +58,10 @@ export function LetterDesk<L extends DeskLetter>({ label, editable, make, print,
     if (!made.ok) return refused(made.error);
     if (as === 'docx') {
       const saved = await saveLetterDrafts(ctx, office.paper, chosen(made.value).flatMap(lettersIn));
-      if (!saved.ok) return setRefusal(t(saved.error.code === 'missingGlyph' ? 'missingGlyph' : 'draftNotSaved', { character: '' }));
+      if (!saved.ok) {
+        const { error } = saved;
+        return setRefusal(error.code === 'missingGlyph' ? t('missingGlyph', { character: error.character }) : t('draftNotSaved'));
+      }
       return saved.value === null ? undefined : toast({ text: t('draftSaved', { name: saved.value }) });
     }
     const sent = await print(chosen(made.value), values);

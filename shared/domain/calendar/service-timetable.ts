@@ -71,6 +71,7 @@ export function hoursSetOn(
     .filter((known) => known.service === service && known.from <= on && (known.until === null || on <= known.until))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .at(-1);
-  const typed = period?.days[servedDays.findIndex((day) => day === weekdayOf(on))];
+  const weekdays: readonly number[] = servedDays;
+  const typed = period?.days[weekdays.indexOf(weekdayOf(on))];
   return period && (typed === undefined ? [] : (parseIntervals(typed) ?? []));
 }
