@@ -183,10 +183,15 @@ describe('the case of a request', () => {
     await dialog.getByRole('checkbox', { name: /Tidak tercantum dalam Daftar/ }).check();
     await dialog.getByText('Ini bukan alasan penolakan').waitFor();
     await dialog.getByRole('textbox', { name: 'Penanda tangan' }).fill('Yohanis Tandi');
-    // Esc keeps what was typed; Batal does not.
+    // Esc keeps what was typed, also through a reload; Batal does not.
     await counter.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+    await page.reload();
+    await logInAgain(page, 'ppid');
+    await goTo(page, '#/');
+    await page.getByRole('link', { name: /^Langkah permohonan: / }).click();
     await page.getByRole('button', { name: 'Catat pemberitahuan' }).first().click();
+    await dialog.getByText('Draf dilanjutkan').waitFor();
     expect(await dialog.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).toBe('Yohanis Tandi');
     expect(await dialog.getByRole('radio', { name: 'Ditolak' }).isChecked()).toBe(true);
     await dialog.getByRole('button', { name: 'Batal' }).click();

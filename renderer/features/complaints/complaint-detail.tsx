@@ -2,6 +2,7 @@ import { FileWarning, MessageSquareReply, MessageSquareText, Printer, TriangleAl
 import { useState } from 'react';
 import { channelText } from '#renderer/cases/channel-text.ts';
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
+import { useNoDraftsAfterEnd } from '#renderer/cases/use-step-draft.ts';
 import type { RecordableComplaintEvent } from '#renderer/commands/complaints/record-complaint-event.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
@@ -21,7 +22,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { type ComplaintEvent, parseComplaintEvent } from '#shared/domain/complaints/complaint-events.ts';
-import { complaintTransition } from '#shared/domain/complaints/complaint-workflow.ts';
+import { complaintTransition, finalComplaintStates } from '#shared/domain/complaints/complaint-workflow.ts';
 import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { ComplaintEventDialog } from './complaint-event-dialog.tsx';
@@ -33,6 +34,7 @@ const icons = { assigned: UserRoundCheck, answered: MessageSquareReply, voided: 
 /** A complaint or a suggestion on one page: what was said, who sees to it, what was answered, and the way to an objection. */
 export function ComplaintDetail({ file }: { readonly file: ComplaintFile }) {
   const { row, known } = file;
+  useNoDraftsAfterEnd('complaintStep', row.id, finalComplaintStates.includes(known.state));
   const t = useText('complaints');
   const locale = useLocale();
   const go = useGo();

@@ -1,3 +1,4 @@
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { type RecordableComplaintEvent, recordComplaintEvent } from '#renderer/commands/complaints/record-complaint-event.ts';
 import type { ComplaintFile } from '#renderer/db/queries/complaints.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -26,11 +27,20 @@ export function ComplaintEventDialog({ file, kind, onClose }: Props) {
   const toast = useToast();
   const refusalText = useRefusalText();
   const { registeredOn } = file.known;
+  const draft = useStepDraft({
+    form: 'complaintStep',
+    caseId: file.row.id,
+    step: kind,
+    title: file.known.number ?? '',
+    path: `/permohonan/pengaduan?buka=${file.row.id}`,
+  });
+  if (!draft) return null;
   return (
     <DialogForm
       title={t(`act_${kind}`)}
       submitLabel={t(`act_${kind}`)}
       initial={{ on: today, handler: file.known.handler ?? '', answer: '', by: file.known.handler ?? '', reason: '' }}
+      draft={draft}
       onSubmit={async (typed) => {
         const said = fields[kind].flatMap((field) => {
           const value = String(typed[field] ?? '').trim();

@@ -35,7 +35,14 @@ export function CompletePanel({ view: { incomplete, drafts } }: { readonly view:
   );
 }
 
-const formWords = { objection: 'draftObjection', request: 'draftRequest', record: 'draftRecord' } as const;
+const formWords = {
+  objection: 'draftObjection',
+  request: 'draftRequest',
+  record: 'draftRecord',
+  objectionStep: 'draftObjectionStep',
+  requestStep: 'draftRequestStep',
+  complaintStep: 'draftComplaintStep',
+} as const;
 
 function draftName({ form, title }: Draft, t: Text<'home'>): string {
   const name = form in formWords ? t(formWords[form as keyof typeof formWords]) : '';

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { EnvelopeButton } from '#renderer/cases/envelope-button.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { recordObjectionEvent } from '#renderer/commands/objections/record-event.ts';
 import type { Scan } from '#renderer/commands/papers/scan-op.ts';
 import { readHolders } from '#renderer/db/queries/holders.ts';
@@ -10,10 +11,10 @@ import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { type PeopleNames, readPeopleNames } from '#renderer/db/queries/people.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
-import { stepDraft } from '#renderer/state/step-drafts.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
+import type { DialogDraft } from '#renderer/ui/form/dialog-form.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -56,15 +57,24 @@ const wide: readonly RecordableEvent[] = ['reviewed', 'replied', 'delivered'];
 export function EventDialog(props: Props) {
   const ctx = useCommandContext();
   const known = useLive(async () => ({ holders: await readHolders(ctx.db), people: await readPeopleNames(ctx.db) }), [ctx.db]);
-  return known.status === 'ready' ? <OpenDialog {...props} {...known.data} /> : null;
+  const { row, known: of } = props.file;
+  const draft = useStepDraft({
+    form: 'objectionStep',
+    caseId: row.id,
+    step: props.kind,
+    title: of.number ?? row.visitCode,
+    path: `/keberatan/${row.id}`,
+  });
+  return known.status === 'ready' && draft ? <OpenDialog {...props} {...known.data} draft={draft} /> : null;
 }
 
 interface OpenProps extends Props {
   readonly holders: readonly OfficeHolder[];
   readonly people: PeopleNames;
+  readonly draft: DialogDraft;
 }
 
-function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
+function OpenDialog({ file, kind, holders, people, draft, onClose }: OpenProps) {
   const t = useText('objections');
   const f = useText('objectionFlow');
   const locale = useLocale();
@@ -73,7 +83,6 @@ function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
   const today = useToday();
   const { calendar } = useOffice();
   const [opened] = useState(file);
-  const [draft] = useState(() => stepDraft(file.row.id, kind));
   const [envelopeOpen, setEnvelopeOpen] = useState(false);
   const envelope = envelopeOf(file);
   const [scan, setScan] = useState<Scan | null>(null);
@@ -122,7 +131,7 @@ function OpenDialog({ file, kind, holders, people, onClose }: OpenProps) {
       <DialogForm
         title={t(eventWords[kind])}
         submitLabel={t(eventWords[kind])}
-        initial={{ on: today, ...initialOf(kind, file, { holders, today, me }), ...draft.left }}
+        initial={{ on: today, ...initialOf(kind, file, { holders, today, me }) }}
         draft={draft}
         width={wide.includes(kind) ? 'md' : 'sm'}
         note={

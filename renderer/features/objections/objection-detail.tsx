@@ -2,6 +2,7 @@ import { ClipboardCheck, FileClock, FilePenLine, FileText, Lock, Mail, Maximize2
 import { useState } from 'react';
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
+import { useNoDraftsAfterEnd } from '#renderer/cases/use-step-draft.ts';
 import { factsToday } from '#renderer/commands/objections/event-moves.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { folderFactsOf, type ObjectionFile } from '#renderer/db/queries/objections.ts';
@@ -19,6 +20,7 @@ import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { caseFolder, missingForClosing } from '#shared/domain/objections/case-file.ts';
 import type { GuardName } from '#shared/domain/objections/objection-guards.ts';
+import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import { formatList, formatLongDate } from '#shared/i18n/format.ts';
 import { AttachDialog, unsignedActs } from './attach-dialog.tsx';
 import { dueNow, toneOf } from './case-deadlines.ts';
@@ -71,6 +73,7 @@ export function ObjectionDetail({ file, beside }: Props) {
   const receipts = useReceiptPrinting(file).actions;
   const bundle = useBundleAction(file, today, () => setAsked({ kind: 'bundle' }));
   const { known, row } = file;
+  useNoDraftsAfterEnd('objectionStep', row.id, finalObjectionStates.includes(known.state));
 
   const next = nextStepOf(file);
   const due = dueNow(file, office.calendar, today);

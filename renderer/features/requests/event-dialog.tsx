@@ -4,6 +4,7 @@ import type { FieldValues } from 'react-hook-form';
 import { EnvelopeButton } from '#renderer/cases/envelope-button.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
 import { type DeskRefusal, LetterDesk } from '#renderer/cases/letter-desk.tsx';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import type { Scan } from '#renderer/commands/papers/scan-op.ts';
 import { recordRequestEvent } from '#renderer/commands/requests/record-request-event.ts';
 import { dropDraft, readDraft, saveDraft } from '#renderer/db/queries/drafts.ts';
@@ -11,11 +12,10 @@ import { readHolders } from '#renderer/db/queries/holders.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
-import { stepDraft } from '#renderer/state/step-drafts.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { type Attached, AttachmentZone } from '#renderer/ui/form/attachment-zone.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
-import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
+import { type DialogDraft, DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -61,10 +61,22 @@ export function EventDialog(props: Props) {
     };
     // The form keeps what it opened with; what changes beside it is asked about when it is saved.
   }, [ctx.db, file, kind, today]);
-  return initial && <OpenDialog {...props} initial={initial} />;
+  const draft = useStepDraft({
+    form: 'requestStep',
+    caseId: file.row.id,
+    step: kind,
+    title: file.number ?? file.row.visitCode ?? '',
+    path: `/permohonan/${file.row.id}`,
+  });
+  return initial && draft && <OpenDialog {...props} initial={initial} draft={draft} />;
 }
 
-function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial: FieldValues }) {
+interface OpenProps extends Props {
+  readonly initial: FieldValues;
+  readonly draft: DialogDraft;
+}
+
+function OpenDialog({ file, kind, initial, draft, onClose }: OpenProps) {
   const t = useText('requests');
   const locale = useLocale();
   const ctx = useCommandContext();
@@ -72,7 +84,6 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
   const toast = useToast();
   const today = useToday();
   const [opened] = useState(file);
-  const [left] = useState(() => stepDraft(file.row.id, kind));
   const [envelopeOpen, setEnvelopeOpen] = useState(false);
   const envelope = envelopeOf(file);
   const [scan, setScan] = useState<Scan | null>(null);
@@ -140,8 +151,8 @@ function OpenDialog({ file, kind, initial, onClose }: Props & { readonly initial
       <DialogForm
         title={t(eventWords[kind])}
         submitLabel={t(eventWords[kind])}
-        initial={{ ...initial, ...left.left }}
-        draft={left}
+        initial={initial}
+        draft={draft}
         width={kind === 'noticeGiven' ? 'md' : 'sm'}
         errorText={(code) => fieldErrorText(t, code)}
         note={

@@ -1,6 +1,7 @@
 import { ClipboardCheck, FileCheck, FilePenLine, FileText, FileWarning, ListPlus, Mail, Maximize2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
+import { useNoDraftsAfterEnd } from '#renderer/cases/use-step-draft.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
@@ -16,7 +17,7 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { requestDue, silenceGround } from '#shared/domain/requests/request-case.ts';
-import { unansweredStates } from '#shared/domain/requests/request-workflow.ts';
+import { finalRequestStates, unansweredStates } from '#shared/domain/requests/request-workflow.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { CasePapers } from './case-papers.tsx';
@@ -51,6 +52,7 @@ export function RequestDetail({ file, beside }: Props) {
   const [asked, setAsked] = useState<Asked>(null);
   const proofs = useProofPrinting(file).actions;
   const { row, known } = file;
+  useNoDraftsAfterEnd('requestStep', row.id, finalRequestStates.includes(known.state));
 
   const due = requestDue(known, office.calendar, today);
   const silence = silenceGround(known, office.calendar, today);

@@ -1,3 +1,4 @@
+import { RotateCcw } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type FieldValues, FormProvider, useForm } from 'react-hook-form';
 import { DialogFrame } from '../dialog/choice-dialog.tsx';
@@ -9,7 +10,18 @@ import { FormGrid } from './field.tsx';
 import css from './form.module.css';
 import { FormFrameContext } from './form-context.ts';
 import { nextField } from './next-field.ts';
+import { useDraft } from './use-draft.ts';
 import type { FormRefusal } from './use-submit.ts';
+
+/** What was typed here before, and where what is typed now is kept. */
+export interface DialogDraft {
+  /** When it was typed stands in it as it is shown; null where nothing was left. */
+  readonly left: { readonly values: FieldValues; readonly at: string } | null;
+  readonly keep: (values: FieldValues) => void;
+  readonly drop: () => void;
+  /** What the dialog asked for is saved: nobody's draft of it is needed any more. */
+  readonly recorded: () => void;
+}
 
 export interface DialogFormProps {
   readonly title: string;
@@ -19,8 +31,8 @@ export interface DialogFormProps {
   readonly children: ReactNode;
   readonly after?: ReactNode;
   readonly width?: 'sm' | 'md';
-  /** Esc keeps what was typed; Batal and a saved form drop it. Absent: nothing is kept. */
-  readonly draft?: { readonly keep: (values: FieldValues) => void; readonly drop: () => void };
+  /** What is typed is kept while it is typed and after Esc; Batal and a saved form drop it. Absent: nothing is kept. */
+  readonly draft?: DialogDraft;
   /** Words for the codes of the feature's refusals beside a field. */
   readonly errorText?: (code: string) => string;
   /** Null where it was saved. */
@@ -43,28 +55,41 @@ export function DialogForm({
   onClose,
 }: DialogFormProps) {
   const t = useText('ui');
-  const form = useForm<FieldValues>({ defaultValues: initial });
+  const [continued, setContinued] = useState(draft?.left ?? null);
+  const form = useForm<FieldValues>({ defaultValues: { ...initial, ...continued?.values } });
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   // What is typed answers the refusal beside it.
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => name && form.clearErrors(name) }), [form]);
+  const [saved, setSaved] = useState(false);
+  const typed = useDraft(form, draft && { savedAt: null, save: draft.keep, discard: draft.drop }, saved);
   const end = () => {
-    draft?.drop();
+    typed.discard();
     onClose();
+  };
+  const startEmpty = () => {
+    form.reset(initial);
+    typed.discard();
+    setContinued(null);
   };
   const submit = async () => {
     if (busy) return;
     setBusy(true);
     form.clearErrors();
     const refused = await onSubmit(form.getValues()).finally(() => setBusy(false));
-    if (refused === null) return end();
+    if (refused === null) {
+      setSaved(true);
+      typed.discard();
+      draft?.recorded();
+      return onClose();
+    }
     setRefusal(refused.form ?? null);
     for (const [field, code] of Object.entries(refused.fields ?? {})) form.setError(field, { type: 'refused', message: code });
     const first = Object.keys(refused.fields ?? {})[0];
     if (first) form.setFocus(first);
   };
   const leave = () => {
-    draft?.keep(form.getValues());
+    typed.flush();
     onClose();
   };
   const run = () => {
@@ -98,6 +123,16 @@ export function DialogForm({
             onKeyDown={(event) => nextField(event, run)}
           >
             {refusal && <Banner tone="late" title={refusal} live />}
+            {continued && (
+              <Banner
+                tone="stamp"
+                icon={RotateCcw}
+                title={t('draftContinued')}
+                actions={[{ id: 'draft.empty', label: t('draftEmpty'), allowed: !busy, run: startEmpty }]}
+              >
+                {t('draftContinuedText', { time: continued.at })}
+              </Banner>
+            )}
             {note}
             <FormGrid>{children}</FormGrid>
             {after}

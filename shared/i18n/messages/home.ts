@@ -94,6 +94,9 @@ export const home = messages(
     draftObjection: 'Registrasi keberatan',
     draftRequest: 'Registrasi permohonan',
     draftRecord: 'Arsip',
+    draftObjectionStep: 'Langkah keberatan',
+    draftRequestStep: 'Langkah permohonan',
+    draftComplaintStep: 'Langkah pengaduan',
     completeDraftNote: 'draf dari pukul {{time}}',
 
     safety: 'Keamanan data',
@@ -219,6 +222,9 @@ export const home = messages(
     draftObjection: 'Register an objection',
     draftRequest: 'Register a request',
     draftRecord: 'Record',
+    draftObjectionStep: 'Step of an objection',
+    draftRequestStep: 'Step of a request',
+    draftComplaintStep: 'Step of a complaint',
     completeDraftNote: 'draft of {{time}}',
 
     safety: 'Safety of the data',
