@@ -58,6 +58,33 @@ test('what was imported is taken back from the screen that stored it', async () 
   await page.getByText('2 perkara ditarik, 0 tetap karena sudah dikerjakan.').waitFor();
 });
 
+test('what was imported earlier is taken back from the list of old registers, and says what it takes', async () => {
+  const page = await openAs('admin');
+  await goTo(page, '#/keberatan/impor');
+  await page.getByText('Belum ada register lama yang diimpor.').waitFor();
+  await page.locator('input[type=file]').setInputFiles(file(lines.slice(0, 4).join('\n')));
+  await page.getByRole('heading', { name: 'Register 2025.csv' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Semua baris dapat dibaca.').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('2 perkara diimpor').waitFor();
+  await goTo(page, '#/');
+  await goTo(page, '#/keberatan/impor');
+
+  const row = page.getByRole('row', { name: /Register 2025/ });
+  await row.getByText('Ada di register').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: `${pictures}past.png` });
+  await row.getByRole('button', { name: 'Urungkan impor' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^2 perkara yang diimpor ditarik dari register/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: `${pictures}undo.png` });
+  await dialog.getByRole('button', { name: 'Urungkan impor' }).click();
+
+  await page.getByText('2 perkara ditarik, 0 tetap karena sudah dikerjakan.').waitFor();
+});
+
 test('is for the administrator: others are told so', async () => {
   const page = await openAs('petugas');
   await goTo(page, '#/permohonan/impor');

@@ -1,9 +1,10 @@
 /** The register of before, taken over as an office has it: a spreadsheet with a letterhead, open and closed cases, and what is wrong with it. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type OldRegisterPlan, type OldRow, planOldRegister, storeOldRegister } from '#renderer/commands/registers/import-old-register.ts';
-import { undoOldRegister } from '#renderer/commands/registers/undo-old-register.ts';
+import { planOldRegisterUndo, undoOldRegister } from '#renderer/commands/registers/undo-old-register.ts';
 import { recordRequestEvent } from '#renderer/commands/requests/record-request-event.ts';
 import { readObjections, receiptQueue, todayToComplete } from '#renderer/db/queries/objections.ts';
+import { oldRegisterBatches } from '#renderer/db/queries/old-register-batches.ts';
 import { readRequests } from '#renderer/db/queries/requests.ts';
 import { guessOldRegisterColumns, type OldRegister } from '#shared/domain/registers/old-register-columns.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
@@ -82,10 +83,42 @@ describe('a register of requests from before', () => {
     const question = { kind: 'clarificationAsked' as const, on: calendarDate('2026-06-10'), data: { question: 'Tahun berapa?' } };
     expectOk(await recordRequestEvent(ctx.as('petugas'), { requestId: running?.row.id ?? '', seenEvents: 1, ...question }));
 
-    expect(expectOk(await undoOldRegister(ctx, stored.group))).toEqual({ undone: 2, left: 1 });
+    expect(expectOk(await undoOldRegister(ctx, stored.group))).toEqual({ undone: 2, left: 1, finished: true });
 
     expect((await readRequests(ctx.db)).map(({ known }) => known.number)).toEqual(['014/PPID/2026']);
     expect((await ctx.db.rows('applicant').toArray()).filter((row) => !row.void).map(({ name }) => name)).toEqual(['Siti Amrah']);
+  });
+
+  it('is known later with its cases, by whoever opens the list, and says why what stays stays', async () => {
+    const ctx = await admin();
+    const stored = expectOk(await storeOldRegister(ctx, await plan(ctx, 'request', rowsOf(open, given, refused)), source, all));
+    const running = (await readRequests(ctx.db)).find(({ known }) => known.state === 'registered');
+    const question = { kind: 'clarificationAsked' as const, on: calendarDate('2026-06-10'), data: { question: 'Tahun berapa?' } };
+    expectOk(await recordRequestEvent(ctx.as('petugas'), { requestId: running?.row.id ?? '', seenEvents: 1, ...question }));
+
+    expect(await oldRegisterBatches(ctx.db, 'request')).toMatchObject([
+      { group: stored.group, source: source.name, personId: ctx.actor?.personId, stored: 3, standing: 3 },
+    ]);
+    expect(await oldRegisterBatches(ctx.db, 'objection')).toEqual([]);
+    const undo = await planOldRegisterUndo(ctx.db, stored.group);
+    expect(undo).toEqual({ going: 2, staying: [{ caseId: running?.row.id, number: '014/PPID/2026', reasons: ['stepped'] }] });
+
+    expectOk(await undoOldRegister(ctx, stored.group));
+    expect(await oldRegisterBatches(ctx.db, 'request')).toMatchObject([{ stored: 3, standing: 1 }]);
+    expect(await undoOldRegister(ctx, stored.group)).toMatchObject({ ok: false, error: { code: 'allWorkedOn' } });
+  });
+
+  it('goes on later where the undo was cancelled', async () => {
+    const ctx = await admin();
+    const many = rowsOf(...Array.from({ length: 150 }, (_, index) => [`${index}/2026`, ...open.slice(1)]));
+    const { group } = expectOk(await storeOldRegister(ctx, await plan(ctx, 'request', many), source, all));
+    let asked = 0;
+    const once = { onProgress: () => {}, cancelled: () => asked++ > 0 };
+    expect(expectOk(await undoOldRegister(ctx, group, once))).toEqual({ undone: 100, left: 0, finished: false });
+    expect(await planOldRegisterUndo(ctx.db, group)).toEqual({ going: 50, staying: [] });
+    expect(expectOk(await undoOldRegister(ctx, group))).toEqual({ undone: 50, left: 0, finished: true });
+    expect(await oldRegisterBatches(ctx.db, 'request')).toMatchObject([{ stored: 150, standing: 0 }]);
+    expect(await undoOldRegister(ctx.as('petugas'), group)).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
   });
 
   it('stops where it is cancelled, and is for who keeps the settings', async () => {

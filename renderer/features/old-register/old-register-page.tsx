@@ -12,7 +12,6 @@ import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -24,13 +23,15 @@ import { ok } from '#shared/lib/result.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import css from './old-register.module.css';
 import { type OpenedRegister, openRegister, rowsOf } from './opened-register.ts';
+import { PastRegisters } from './past-registers.tsx';
 import { ReportStep } from './report-step.tsx';
+import { UndoDialog } from './undo-dialog.tsx';
 
 type Phase =
   | { readonly at: 'file' }
   | { readonly at: 'columns'; readonly opened: OpenedRegister }
   | { readonly at: 'report'; readonly opened: OpenedRegister; readonly plan: OldRegisterPlan }
-  | { readonly at: 'working'; readonly done: number; readonly total: number }
+  | { readonly at: 'working' | 'undoing'; readonly done: number; readonly total: number }
   | { readonly at: 'done'; readonly stored: OldRegisterStored; readonly total: number; readonly source: string }
   | { readonly at: 'undone'; readonly undone: OldRegisterUndone }
   | { readonly at: 'failed'; readonly text: string };
@@ -78,9 +79,15 @@ export function OldRegisterPage({ register }: { readonly register: OldRegister }
       stored.ok ? { at: 'done', stored: stored.value, total, source: source.name } : { at: 'failed', text: refusalText(stored.error) },
     );
   };
-  const undo = async (group: string) => {
-    const undone = await undoOldRegister(ctx, group);
-    setPhase(undone.ok ? { at: 'undone', undone: undone.value } : { at: 'failed', text: refusalText(undone.error) });
+  const undo = async (group: string, total: number) => {
+    stopped.current = false;
+    setPhase({ at: 'undoing', done: 0, total });
+    const undone = await undoOldRegister(ctx, group, {
+      onProgress: (done) => setPhase({ at: 'undoing', done, total }),
+      cancelled: () => stopped.current,
+    });
+    if (undone.ok) return setPhase({ at: 'undone', undone: undone.value });
+    setPhase({ at: 'failed', text: undone.error.code === 'allWorkedOn' ? t('undoRefusedText') : refusalText(undone.error) });
   };
 
   if (!mayDo(ctx.actor, 'settings.edit'))
@@ -100,6 +107,7 @@ export function OldRegisterPage({ register }: { readonly register: OldRegister }
           <div className={css.narrow}>
             <p className={css.intro}>{t('intro')}</p>
             <ListDrop label={t('drop')} help={t('dropHelp')} onFile={(file) => open(file)} />
+            <PastRegisters register={register} onUndo={({ group }) => setAsked(group)} />
           </div>
         </ImportWizard>
       )}
@@ -122,18 +130,18 @@ export function OldRegisterPage({ register }: { readonly register: OldRegister }
           onCancel={start}
         />
       )}
-      {phase.at === 'working' && (
+      {(phase.at === 'working' || phase.at === 'undoing') && (
         <ImportWizard label={title} step="report">
           <div className={css.narrow}>
             <Progress
-              title={t('working')}
+              title={t(phase.at)}
               share={phase.total === 0 ? null : phase.done / phase.total}
               onCancel={() => {
                 stopped.current = true;
               }}
             />
             <p className={css.quiet} role="status">
-              {t('storedSoFar', { done: phase.done, total: phase.total })}
+              {t(phase.at === 'working' ? 'storedSoFar' : 'undoneSoFar', { done: phase.done, total: phase.total })}
             </p>
           </div>
         </ImportWizard>
@@ -141,18 +149,17 @@ export function OldRegisterPage({ register }: { readonly register: OldRegister }
       {(phase.at === 'done' || phase.at === 'undone' || phase.at === 'failed') && (
         <Outcome title={title} phase={phase} show={() => go(sections[register])} again={start} onUndo={setAsked} />
       )}
-      <ConfirmDialog
-        open={asked !== null}
-        title={t('undoTitle')}
-        confirmLabel={t('undo')}
-        onClose={() => setAsked(null)}
-        onConfirm={() => {
-          if (asked) undo(asked).catch(reportError);
-          setAsked(null);
-        }}
-      >
-        {t('undoText')}
-      </ConfirmDialog>
+      {asked !== null && (
+        <UndoDialog
+          group={asked}
+          section={sections[register]}
+          onClose={() => setAsked(null)}
+          onUndo={(cases) => {
+            setAsked(null);
+            undo(asked, cases).catch(reportError);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -184,8 +191,8 @@ function Outcome({ title, phase, show, again, onUndo }: OutcomeProps) {
           </EmptyState>
         )}
         {phase.at === 'undone' && (
-          <EmptyState icon={Undo2} title={t('undone')} actions={[showAction]}>
-            {t('undoneText', { undone: phase.undone.undone, left: phase.undone.left })}
+          <EmptyState icon={Undo2} title={t(phase.undone.finished ? 'undone' : 'undoStopped')} actions={[showAction]}>
+            {t(phase.undone.finished ? 'undoneText' : 'undoStoppedText', { undone: phase.undone.undone, left: phase.undone.left })}
           </EmptyState>
         )}
         {phase.at === 'failed' && (
