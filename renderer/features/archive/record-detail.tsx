@@ -1,5 +1,5 @@
 import { Check, Eye, Lock, Paperclip, TriangleAlert } from 'lucide-react';
-import { memo, useRef } from 'react';
+import { Fragment, memo, useDeferredValue, useRef } from 'react';
 import { CareBlock } from '#renderer/cases/care-block.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { placeTextOf } from '#renderer/db/queries/locations.ts';
@@ -42,13 +42,17 @@ export const RecordDetail = memo(function RecordDetail({ id, query = '' }: { rea
       </EmptyState>
     );
   }
-  return <Sheet key={found.file.row.id} {...found} query={query} />;
+  return <Sheet {...found} query={query} />;
 });
 
 interface SheetProps extends RecordSheet {
   readonly query: string;
 }
 
+/**
+ * The page stays while one record after the other is shown on it: words change, and nothing is built anew. What is read beside the record
+ * comes when these stand, and belongs to one record only.
+ */
 const Sheet = memo(function Sheet({ file, shelf, query }: SheetProps) {
   const { row, code, place, softcopies } = file;
   const t = useText('archive');
@@ -57,6 +61,7 @@ const Sheet = memo(function Sheet({ file, shelf, query }: SheetProps) {
   const navigate = useGo();
   const chooser = useRef<HTMLInputElement>(null);
   const live = !row.void;
+  const beside = useDeferredValue(row.id, '') === row.id;
   // What was destroyed or handed over stays as it was described.
   const mayEdit = live && !shelf?.facts.gone && mayDo(ctx.actor, 'record.edit');
   const copies = useRecordCopies(file, mayEdit, query);
@@ -68,6 +73,7 @@ const Sheet = memo(function Sheet({ file, shelf, query }: SheetProps) {
   return (
     <DropArea onFiles={mayEdit && !copies.busy ? copies.attach : null}>
       <DetailPage
+        of={row.id}
         code={code?.code ?? t('noCode')}
         tags={
           <>
@@ -87,7 +93,7 @@ const Sheet = memo(function Sheet({ file, shelf, query }: SheetProps) {
         more={shelfActions}
         title={row.description}
         meta={meta}
-        history={<RecordTimeline recordId={row.id} mayEdit={mayEdit} />}
+        history={beside && <RecordTimeline key={row.id} recordId={row.id} mayEdit={mayEdit} />}
         footActions={[
           {
             id: 'record.edit',
@@ -130,9 +136,13 @@ const Sheet = memo(function Sheet({ file, shelf, query }: SheetProps) {
             <Facts facts={recordFacts(file, t, locale)} columns />
           )}
         </DetailBlock>
-        {live && <RecordRetention id={row.id} />}
-        {live && <CareBlock itemRef={{ entity: 'record', id: row.id }} name={row.description} />}
-        {live && <RecordTies record={row} mayEdit={mayEdit} />}
+        {live && beside && (
+          <Fragment key={row.id}>
+            <RecordRetention id={row.id} />
+            <CareBlock itemRef={{ entity: 'record', id: row.id }} name={row.description} />
+            <RecordTies record={row} mayEdit={mayEdit} />
+          </Fragment>
+        )}
         <input
           ref={chooser}
           type="file"

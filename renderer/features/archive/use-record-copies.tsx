@@ -24,6 +24,13 @@ export interface RecordCopies {
   readonly dialogs: ReactNode;
 }
 
+interface Asked {
+  readonly of: string;
+  readonly shownId?: string | null;
+  readonly arranging?: Softcopy | null;
+  readonly detaching?: Softcopy | null;
+}
+
 export function useRecordCopies({ row, softcopies }: RecordFile, mayEdit: boolean, query: string): RecordCopies {
   const t = useText('archive');
   const ts = useText('softcopies');
@@ -32,17 +39,27 @@ export function useRecordCopies({ row, softcopies }: RecordFile, mayEdit: boolea
   const toast = useToast();
   const refusalText = useRefusalText();
   const onFault = useFault();
-  const [busy, setBusy] = useState(false);
-  const [shownId, setShownId] = useState<string | null>(null);
-  const [arranging, setArranging] = useState<Softcopy | null>(null);
-  const [detaching, setDetaching] = useState<Softcopy | null>(null);
+  // The page stays when another record is shown on it: what is asked and what is being done belongs to one record.
+  const [working, setWorking] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked>({ of: row.id });
+  const { shownId = null, arranging = null, detaching = null }: Partial<Asked> = asked.of === row.id ? asked : {};
+  const busy = working === row.id;
+  const ask = (change: Omit<Asked, 'of'>) =>
+    setAsked((before) => {
+      if (before.of === row.id) return { ...before, ...change };
+      // What ends late, for a record that is shown no longer, closes nothing of this one.
+      return Object.values(change).some((value) => value !== null) ? { ...change, of: row.id } : before;
+    });
+  const setShownId = (id: string | null) => ask({ shownId: id });
+  const setArranging = (copy: Softcopy | null) => ask({ arranging: copy });
+  const setDetaching = (copy: Softcopy | null) => ask({ detaching: copy });
   const shown = softcopies.find(({ current, earlier }) => [current, ...earlier].some(({ id }) => id === shownId));
 
   const work = (act: () => Promise<void>) => {
-    setBusy(true);
+    setWorking(row.id);
     act()
       .catch(onFault)
-      .finally(() => setBusy(false));
+      .finally(() => setWorking((now) => (now === row.id ? null : now)));
   };
   const take = async (chosen: readonly File[]) => {
     const taken = await platform.vault.take(chosen);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Action } from '../action.ts';
 import { useActionKeys } from '../key-layers.tsx';
 import { ActionButton, ActionMenu } from '../parts/action-button.tsx';
@@ -8,6 +8,8 @@ import { useSteadyActions } from '../use-steady-actions.ts';
 import css from './detail.module.css';
 
 interface Props {
+  /** Which case or record, where one page shows one after the other: each begins at its top. */
+  readonly of?: string;
   /** A register number in its double frame, or a code without one. */
   readonly number?: { readonly text: string; readonly final: boolean };
   readonly code?: string;
@@ -29,6 +31,10 @@ interface Props {
 /** A case or a record on one page. Head and foot stay, the rest scrolls. */
 export function DetailPage(props: Props) {
   const { actions = [], more = [], footActions = [] } = props;
+  const body = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (body.current && props.of !== undefined) body.current.scrollTop = 0;
+  }, [props.of]);
   useActionKeys([...actions, ...more, ...footActions]);
   const beside = useSteadyActions(actions);
   const behind = useSteadyActions(more);
@@ -36,7 +42,7 @@ export function DetailPage(props: Props) {
   return (
     <article className={css.page} aria-label={props.number?.text ?? props.title}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={css.body} tabIndex={0} aria-label={props.title}>
+      <section ref={body} className={css.body} tabIndex={0} aria-label={props.title}>
         <header className={css.head}>
           <div className={css.first}>
             {props.number && <StampNumber final={props.number.final}>{props.number.text}</StampNumber>}
