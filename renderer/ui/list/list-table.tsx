@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by the virtual list, which a <table> does not allow; the ARIA grid says what they are
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { rowHeight, useDensity } from '../theme/density.ts';
 import { useStable } from '../use-stable.ts';
 import { useText } from '../use-text.ts';
@@ -48,7 +48,12 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const px = rowHeight(useDensity(), props.lines);
-  const rows = useRowWindow({ count: state.total, rowPx: px, headPx: HEAD_PX, scroller });
+  const { onRange } = props;
+  const onRush = useStable((y: number) => {
+    const viewHeight = (scroller.current?.clientHeight ?? 0) - HEAD_PX;
+    onRange(Math.ceil(y / px) + 1, Math.min(state.total, Math.floor((y + viewHeight) / px)));
+  });
+  const rows = useRowWindow({ count: state.total, rowPx: px, headPx: HEAD_PX, scroller, onRush });
   const [active, setActive] = useState(0);
   const [question, setQuestion] = useState(props.question);
   if (question !== props.question) {
@@ -77,8 +82,9 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   }, [cache, first, last, rushing, state.version]);
 
   const [seenFirst, seenLast] = visibleRange(scroller.current, rows, px, state.total);
-  const { onRange } = props;
-  useEffect(() => onRange(seenFirst, seenLast), [onRange, seenFirst, seenLast]);
+  useEffect(() => {
+    if (!rushing) onRange(seenFirst, seenLast);
+  }, [onRange, rushing, seenFirst, seenLast]);
 
   const template = selection ? `${TICK_PX}px ${layout.template}` : layout.template;
   const minWidth = layout.minWidth + (selection ? TICK_PX : 0);
@@ -186,9 +192,13 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
         ticked={selection && (count === 0 ? 'none' : count === state.total ? 'all' : 'some')}
         onTickAll={tickAll}
       />
-      <div className={state.stale ? `${css.rows} ${css.stale}` : css.rows} role="rowgroup" style={{ height: rows.height, minWidth }}>
+      <div
+        className={[css.rows, state.stale && css.stale, rushing && css.rushing].filter(Boolean).join(' ')}
+        role="rowgroup"
+        style={groundOf(rows.height, minWidth, px)}
+      >
         {rows.items.map((item) => {
-          const row = rushing ? undefined : cache.rowAt(item.index);
+          const row = cache.rowAt(item.index);
           const id = row === undefined ? undefined : rowId(row);
           return (
             <ListRow
@@ -217,6 +227,12 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     </div>
   );
 }
+
+const groundOf = (height: number, minWidth: number, rowPx: number): CSSProperties & Record<`--${string}`, string> => ({
+  height,
+  minWidth,
+  '--row-px': `${rowPx}px`,
+});
 
 /** First and last row that stand whole on the screen, counted from 1; 0, 0 where there is none. */
 function visibleRange(

@@ -9,7 +9,7 @@ export interface RowWindow {
   readonly height: number;
   /** Where a row stands inside that element. */
   readonly topOf: (item: VirtualItem) => number;
-  /** Rows run by faster than anyone reads: a screen and more with each step. They need not say anything. */
+  /** Rows run by faster than anyone reads: a screen and more with each step. `items` stay what they were until they rest. */
   readonly rushing: boolean;
   /** Scrolls just far enough that the row stands whole on the screen. */
   readonly show: (index: number) => void;
@@ -24,10 +24,12 @@ interface Options {
   /** Height of what sticks to the top of the scrolling element: rows must not hide behind it. */
   readonly headPx: number;
   readonly scroller: RefObject<HTMLElement | null>;
+  /** Where there is a ground to show in a rush: how far the list has run, in px from its first row. Without it every step is drawn. */
+  readonly onRush?: (y: number) => void;
 }
 
 /** The rows that can be seen of `count` rows of one height: TanStack Virtual, with scrolling that also reaches beyond the browser's limit. */
-export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWindow {
+export function useRowWindow({ count, rowPx, headPx, scroller, onRush }: Options): RowWindow {
   const place = useRef<ScrollPlace>(startPlace);
   const rowsHeight = count * rowPx;
   const geometry = useRef({ rowsHeight, viewHeight: 0 });
@@ -50,13 +52,18 @@ export function useRowWindow({ count, rowPx, headPx, scroller }: Options): RowWi
         const moved = follow(place.current, element.scrollTop, geometry.current);
         place.current = { ...moved, top: Math.round(moved.top) };
         if (Math.abs(element.scrollTop - moved.top) >= 1) element.scrollTop = place.current.top;
-        tell(moved.top + moved.offset, true);
-        rush.current = stepped(rush.current, moved.top + moved.offset, geometry.current.viewHeight);
-        setRushing(isRushing(rush.current));
+        const y = moved.top + moved.offset;
+        rush.current = stepped(rush.current, y, geometry.current.viewHeight);
+        const rushes = onRush !== undefined && isRushing(rush.current);
+        // Nothing is drawn in a rush: the browser moves the ground that stands for the rows by itself.
+        if (rushes) onRush(y);
+        else tell(y, true);
+        setRushing(rushes);
         clearTimeout(calm.current);
         calm.current = setTimeout(() => {
           rush.current = { ...rush.current, steps: 0 };
           setRushing(false);
+          tell(y, false);
         }, CALM_MS);
       };
       report.current = (y) => tell(y, false);
