@@ -1,5 +1,5 @@
 import { Building2, PackageX, Plus, ScanLine, SprayCan, Warehouse } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { knownPlaces, readPlaces } from '#renderer/db/queries/locations.ts';
@@ -41,6 +41,8 @@ export function PlacesPage() {
   const expanded = useMemo(() => new Set([...opened, ...wayTo.map((place) => place.id)]), [opened, wayTo]);
   const marks = useFills(places?.rows, expanded);
   const [adding, setAdding] = useState(false);
+  // The tree stands first; what is reckoned beside it comes after.
+  const beside = useDeferredValue(true, false);
   if (live.status === 'failed') throw live.cause;
   const known = places?.rows.some((row) => row.id === id);
   return (
@@ -86,7 +88,7 @@ export function PlacesPage() {
             )}
           </Scroll>
         </Pane>
-        <Pane width={DETAIL_WIDTH}>{known && id ? <PlaceDetail key={id} id={id} /> : places && <Overview locale={locale} />}</Pane>
+        <Pane width={DETAIL_WIDTH}>{known && id ? <PlaceDetail key={id} id={id} /> : beside && places && <Overview locale={locale} />}</Pane>
       </Split>
       {adding && <AddPlaceDialog parent={null} onAdded={(made) => go(`/arsip/lokasi/${made}`)} onClose={() => setAdding(false)} />}
     </>
