@@ -155,10 +155,14 @@ describe('EAD and Dublin Core', () => {
   it.skipIf(spawnSync('xmllint', ['--version']).error)('EAD stands before its document type, berkas within berkas too', async () => {
     const [first, second, ...rest] = await exported();
     if (!first || !second) throw new Error('no records');
-    const files = [{ name: 'a & "b".pdf', bytes: 4, mediaType: 'application/pdf', hash: 'a'.repeat(64) }];
-    const input = recordsEad([{ ...first, files, parent: second.id }, second, ...rest, { ...first, id: '9', parent: 'elsewhere' }], aid);
+    // The second is cut through a character.
+    const files = ['a & "b".pdf', 'rapat \ud83d'].map((name) => ({ name, bytes: 4, mediaType: 'application/pdf', hash: 'a'.repeat(64) }));
+    const coded = { classCode: '000.1.2', classTitle: 'Rapat & acara', date: date('±2022–2024') };
+    const outside = { ...first, ...coded, id: '9', parent: 'elsewhere' };
+    const input = recordsEad([{ ...first, files, parent: second.id }, second, ...rest, outside], aid);
     const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--dtdvalid', dtd, '-'], { input, encoding: 'utf8' });
 
+    expect(input).toContain('<dao href="rapat%20%EF%BF%BD" ');
     expect({ status, wrong: stderr.match(/validity error.*/g) }).toEqual({ status: 0, wrong: null });
   });
 

@@ -81,9 +81,12 @@ function component(record: ExportedRecord, within: string, outside: boolean): st
   return `<c${attributes}><did>${did}</did>${rest}${within}</c>\n`;
 }
 
-/** A softcopy by its name, as it lies beside the aid in a folder or a bag; the hash tells whether it is the same file. */
+/**
+ * A softcopy by its name, as it lies beside the aid in a folder or a bag; the hash tells whether it is the same file. A name that is
+ * cut through a character has no address of its own: what is left of it has.
+ */
 const softcopy = ({ name, mediaType, hash, bytes }: ExportedFile): string =>
-  `<dao href="${escaped(encodeURIComponent(name))}" title="${escaped(name)}" role="${escaped(mediaType)}"><daodesc><p>SHA-256 ${hash}, ${bytes} byte</p></daodesc></dao>`;
+  `<dao href="${escaped(encodeURIComponent(name.toWellFormed()))}" title="${escaped(name)}" role="${escaped(mediaType)}"><daodesc><p>SHA-256 ${hash}, ${bytes} byte</p></daodesc></dao>`;
 
 const noteText = (record: ExportedRecord, field: (typeof noteTypes)[keyof typeof noteTypes], outside: boolean): string | null =>
   (field === 'category' && record.category === 'general') || (field === 'parent' && !outside) ? null : record[field];
