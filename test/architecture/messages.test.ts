@@ -31,6 +31,18 @@ function deadKeys(keys: readonly string[], sources: readonly string[]): readonly
 
 const placeholdersOf = (text = ''): string => [...new Set(text.match(/\{\{\w+/g))].toSorted().join(' ');
 
+/** Placeholders that stand for a name, a number on a paper, a date: what follows them is a verb. `most` is a limit, never one. */
+const noFigure = new Set(['name', 'number', 'on', 'date', 'column', 'token', 'signer', 'folder', 'value', 'most']);
+const FIGURE_AND_NOUN = /\{\{(\w+)\}\}\s+(?:[a-z-]+\s+){0,2}?([a-z-]+s)\b/g;
+const noNoun = new Set(['is', 'was', 'has', 'does', 'this', 'as', 'its', 'us', 'his']);
+
+/** English words that would say "1 records": a figure before a noun in the plural, where the text has no form for one. */
+const withoutSingular = (texts: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(texts)
+    .filter(([key]) => !/_(?:one|other)$/.test(key))
+    .filter(([, text]) => [...text.matchAll(FIGURE_AND_NOUN)].some(([, name = '', noun = '']) => !noFigure.has(name) && !noNoun.has(noun)))
+    .map(([key]) => key);
+
 const sourcesBelow = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(?:test|d)\.tsx?$/.test(entry.name))
@@ -49,6 +61,29 @@ describe('messages', () => {
     const { id, en }: Readonly<Record<'id' | 'en', Readonly<Record<string, string>>>> = catalogue[namespace];
 
     expect(Object.keys(id).filter((key) => placeholdersOf(id[key]) !== placeholdersOf(en[key]))).toEqual([]);
+  });
+
+  it.each(Object.keys(catalogue) as Namespace[])('%s says one record, not one records', (namespace) => {
+    expect(withoutSingular(catalogue[namespace].en)).toEqual([]);
+  });
+
+  it.each(Object.keys(catalogue) as Namespace[])('%s has an other where it has a one', (namespace) => {
+    const keys = Object.keys(catalogue[namespace].en);
+
+    expect(keys.filter((key) => /_one$/.test(key) && !keys.includes(key.replace(/_one$/, '_other')))).toEqual([]);
+  });
+
+  it('are found without a singular where a figure stands before a noun, and nowhere else', () => {
+    const texts = {
+      changed: '{{shown}} records changed',
+      more: 'and {{count}} more other records',
+      made_other: '{{count}} records made',
+      asks: '{{name}} asks for approval',
+      limit: 'At most {{most}} records',
+      rows: 'Rows: {{done}} of {{total}}',
+    };
+
+    expect(withoutSingular(texts)).toEqual(['changed', 'more']);
   });
 
   it('are found dead where they are, and alive where a key is put together or counted', () => {

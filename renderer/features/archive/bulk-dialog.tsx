@@ -81,8 +81,8 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
     const { changed, skipped, changeId } = done.value;
     const text =
       skipped.length > 0
-        ? t('bulkSkipped', { count: figure(changed), skipped: skipped.length })
-        : t('bulkDone', { count: figure(changed) });
+        ? t('bulkSkipped', { count: changed, shown: figure(changed), skipped: skipped.length })
+        : t('bulkDone', { count: changed, shown: figure(changed) });
     const undo = async () => {
       const undone = changeId === null ? null : await undoChange(ctx, changeId);
       if (undone) toast(undone.ok ? { text: t('undone') } : { text: t('undoRefused'), tone: 'late' });
@@ -95,7 +95,7 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
     <ConfirmDialog
       open
       title={t(title, { count: ready?.rows.length ?? 0, shown: figure(ready?.rows.length ?? 0) })}
-      confirmLabel={t('bulkRun', { count: figure(changing.length) })}
+      confirmLabel={t('bulkRun', { count: changing.length, shown: figure(changing.length) })}
       busy={busy}
       ready={changing.length > 0}
       onClose={onClose}

@@ -15,14 +15,14 @@ export interface RetentionText {
 }
 
 export function retentionText(rule: Rule, t: Text<'archive'>, locale: Locale): RetentionText {
-  const years = (value: number) => formatNumber(value, locale, Number.isInteger(value) ? 0 : 1);
+  const years = (count: number) => ({ count, years: formatNumber(count, locale, Number.isInteger(count) ? 0 : 1) });
   const active =
     rule.activeYears === null
       ? printed(rule.activePeriod)
       : rule.activeTrigger === null
-        ? t('activeYears', { years: years(rule.activeYears) })
-        : t('activeYearsFrom', { years: years(rule.activeYears), event: rule.activeTrigger });
-  const inactive = rule.inactiveYears === null ? printed(rule.inactivePeriod) : t('inactiveYears', { years: years(rule.inactiveYears) });
+        ? t('activeYears', years(rule.activeYears))
+        : t('activeYearsFrom', { ...years(rule.activeYears), event: rule.activeTrigger });
+  const inactive = rule.inactiveYears === null ? printed(rule.inactivePeriod) : t('inactiveYears', years(rule.inactiveYears));
   const end = rule.dispositionKind === null ? rule.disposition : t(rule.dispositionKind);
   return { active, afterwards: [inactive, end].filter(Boolean).join(', ') || null };
 }

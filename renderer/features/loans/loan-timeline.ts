@@ -36,7 +36,7 @@ function words(event: LoanEvent, t: LoanText, locale: Locale): string {
   const on = formatDate(event.on, locale);
   switch (event.kind) {
     case 'requested':
-      return t('tlRequested', { days: event.data.workingDays });
+      return t('tlRequested', { days: event.data.workingDays, count: event.data.workingDays });
     case 'approved':
       return event.data.selfReason ? t('tlApprovedSelf', { reason: event.data.selfReason }) : t('tlApproved');
     case 'refused':

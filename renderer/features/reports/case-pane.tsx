@@ -79,6 +79,7 @@ function Time({ time }: { readonly time: TimeTaken }) {
     <>
       {', '}
       {t('requestDays', {
+        count: time.workingDays,
         days: formatNumber(time.workingDays, locale),
         from: formatMediumDate(time.from, locale),
         to: formatMediumDate(time.to, locale),

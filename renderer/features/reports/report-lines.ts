@@ -80,10 +80,10 @@ export function reportSections({ report, answers, officers }: ReportSource, t: R
     part,
   });
   const line = (key: Key, ids: CaseIds, part = false) => counted(key, t(key), ids, part);
-  const days = (key: Key, time: TimeFigures | null, value: (time: TimeFigures) => string): ReportLine => ({
+  const days = (key: Key, time: TimeFigures | null, value: (time: TimeFigures) => DayFigure): ReportLine => ({
     id: key,
     label: t(key),
-    value: time ? t('days', { count: value(time) }) : t('none'),
+    value: time ? t('days', { ...value(time) }) : t('none'),
     ids: time?.cases.map((one) => one.id) ?? [],
     part: false,
   });
@@ -112,9 +112,9 @@ export function reportSections({ report, answers, officers }: ReportSource, t: R
     ),
     section(
       'sectionTime',
-      days('timeShortest', requests.time, ({ shortest }) => formatNumber(shortest, locale)),
+      days('timeShortest', requests.time, ({ shortest }) => whole(shortest, locale)),
       days('timeAverage', requests.time, (time) => average(time, locale)),
-      days('timeLongest', requests.time, ({ longest }) => formatNumber(longest, locale)),
+      days('timeLongest', requests.time, ({ longest }) => whole(longest, locale)),
       line('requestsLate', requests.answeredLate),
     ),
     section(
@@ -186,4 +186,12 @@ export const frozenSections = (given: FrozenFigures, sections: readonly ReportSe
 export const figuresOf = (sections: readonly ReportSection[]): FrozenFigures =>
   Object.fromEntries(sections.flatMap(({ lines }) => lines.map(({ id, value, ids }) => [id, { value, ids }])));
 
-const average = ({ total, cases }: TimeFigures, locale: Locale): string => formatNumber(total / cases.length, locale, 1);
+interface DayFigure {
+  readonly count: number;
+  readonly shown: string;
+}
+const whole = (count: number, locale: Locale): DayFigure => ({ count, shown: formatNumber(count, locale) });
+const average = ({ total, cases }: TimeFigures, locale: Locale): DayFigure => ({
+  count: total / cases.length,
+  shown: formatNumber(total / cases.length, locale, 1),
+});

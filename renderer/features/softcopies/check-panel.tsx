@@ -27,7 +27,7 @@ export function CheckPanel() {
   return (
     <section className={css.panel} aria-labelledby="checking">
       <h2 id="checking">{t('checking')}</h2>
-      <p>{t('checkingHelp', { days: CHECK_EVERY_DAYS })}</p>
+      <p>{t('checkingHelp', { most: CHECK_EVERY_DAYS })}</p>
       <StatTiles>
         <StatTile label={t('checkFiles')} figure={formatNumber(files, locale)} />
         <StatTile label={t('checkChecked')} figure={formatNumber(checked, locale)} />

@@ -193,7 +193,7 @@ export const applicants = messages(
     unlinked_other: '{{count}} earlier cases belong to no applicant yet',
     unlinkedText: 'Cases with the same name and contact become one applicant. What is wrong can be taken apart again.',
     adopt: 'Link them now',
-    adopted: '{{cases}} cases linked to {{people}} applicants.',
+    adopted: 'Cases linked: {{cases}}. Applicants: {{people}}.',
     colCases: 'Cases',
     colNumber: 'Number',
     caseCount_one: 'one case, {{open}} open',

@@ -104,7 +104,7 @@ export const audit = messages(
     action: 'Internal audit pack',
     onlyYear: 'The internal audit pack is made from the annual report',
     title: 'Internal audit pack {{period}}',
-    note: 'The sample is drawn from {{count}} registered cases: a third from those past their limit, a third from those that were returned, the rest from the others. The same key gives the same sample; the key is printed on the report.',
+    note: 'The sample is drawn from the registered cases ({{count}}): a third from those past their limit, a third from those that were returned, the rest from the others. The same key gives the same sample; the key is printed on the report.',
     size: 'Size of the sample',
     key: 'Key of the drawing',
     officer: 'Officer or unit',

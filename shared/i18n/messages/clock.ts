@@ -10,6 +10,6 @@ export const clock = messages(
   {
     back: 'No number was given yet: the clock of the PC seems to have been set back. It shows {{now}}, but the last entry was made {{last}}. Correct the date and time of Windows (right-click the clock in the corner of the screen), then press this button again. If the time is right as it is, press this button once more: the number is given and your confirmation is noted.',
     ahead:
-      'No number was given yet: check the date of the PC first. It shows {{now}}; the entry before was made {{last}}, {{days}} working days earlier. If nothing was recorded on this PC all that time (leave, holiday, PC not in use), the date is right: press this button once more, the number is given and your confirmation is noted. If not, correct the date and time of Windows first (right-click the clock in the corner of the screen), then press this button again.',
+      'No number was given yet: check the date of the PC first. It shows {{now}}; the entry before was made {{last}} (working days from then to now: {{days}}). If nothing was recorded on this PC all that time (leave, holiday, PC not in use), the date is right: press this button once more, the number is given and your confirmation is noted. If not, correct the date and time of Windows first (right-click the clock in the corner of the screen), then press this button again.',
   },
 );

@@ -54,10 +54,12 @@ export const disposal = messages(
     titleOf_destruction: 'Pemusnahan arsip, {{month}}',
     titleOf_handover: 'Penyerahan arsip statis, {{month}}',
     fieldNote: 'Keterangan',
-    proposed: 'Usulan dengan {{count}} arsip dibuat.',
+    proposed_one: 'Usulan dengan {{count}} arsip dibuat.',
+    proposed_other: 'Usulan dengan {{count}} arsip dibuat.',
     refusedRecords: 'Usulan tidak dibuat karena arsip berikut:',
     stoppedRecords: 'Tidak dilaksanakan karena arsip berikut:',
-    moreRecords: 'dan {{count}} arsip lain',
+    moreRecords_one: 'dan {{count}} arsip lain',
+    moreRecords_other: 'dan {{count}} arsip lain',
     inFile: 'isi berkas {{name}}',
     lock_hold: 'Ditahan untuk perkara {{number}}: {{reason}} (sejak {{since}})',
     lock_objection: 'Keberatan {{number}} masih berjalan (sejak {{since}})',
@@ -277,7 +279,9 @@ export const disposal = messages(
     act_destroyed: 'Catat pemusnahan',
     act_handedOver: 'Catat penyerahan',
     destroyWarning: 'Pemusnahan tidak dapat dibatalkan',
-    destroyWarningText:
+    destroyWarningText_one:
+      '{{count}} arsip menjadi tanda bahwa ia pernah ada, untuk selamanya. Dicatat oleh orang lain daripada yang mengusulkan.',
+    destroyWarningText_other:
       '{{count}} arsip menjadi tanda bahwa ia pernah ada, untuk selamanya. Dicatat oleh orang lain daripada yang mengusulkan.',
     errTitle: 'Beri nama usulan.',
     errOwn: 'Pemusnahan dicatat oleh orang lain daripada yang mengusulkan. Tidak ada pengecualian.',
@@ -349,10 +353,12 @@ export const disposal = messages(
     titleOf_destruction: 'Destruction of records, {{month}}',
     titleOf_handover: 'Handing over of static records, {{month}}',
     fieldNote: 'Note',
-    proposed: 'A proposal of {{count}} records was made.',
+    proposed_one: 'A proposal of {{count}} record was made.',
+    proposed_other: 'A proposal of {{count}} records was made.',
     refusedRecords: 'No proposal was made because of these records:',
     stoppedRecords: 'Nothing was carried out because of these records:',
-    moreRecords: 'and {{count}} other records',
+    moreRecords_one: 'and {{count}} other record',
+    moreRecords_other: 'and {{count}} other records',
     inFile: 'in the file {{name}}',
     lock_hold: 'Held for case {{number}}: {{reason}} (since {{since}})',
     lock_objection: 'Objection {{number}} is running (since {{since}})',
@@ -572,7 +578,9 @@ export const disposal = messages(
     act_destroyed: 'Record the destruction',
     act_handedOver: 'Record the handing over',
     destroyWarning: 'A destruction can not be undone',
-    destroyWarningText:
+    destroyWarningText_one:
+      '{{count}} record becomes a sign that it once was, for ever. It is recorded by somebody else than who proposed it.',
+    destroyWarningText_other:
       '{{count}} records become a sign that they once were, for ever. It is recorded by somebody else than who proposed it.',
     errTitle: 'Give the proposal a name.',
     errOwn: 'A destruction is recorded by somebody else than who proposed it. There is no exception.',

@@ -38,7 +38,7 @@ export const registers = messages(
     closing_request: 'Requests',
     closing_objection: 'Objections',
     closing_complaint: 'Complaints and suggestions',
-    closingRange: '{{first}} to {{last}} ({{count}} numbers)',
+    closingRange: '{{first}} to {{last}} ({{count}} in all)',
     closingBetween: 'places {{places}} were not given on that day',
     closingNumbers: 'Numbers',
     closingNoNumbers: 'No number was given',

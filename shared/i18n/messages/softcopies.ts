@@ -35,7 +35,8 @@ export const softcopies = messages(
     joinFile: 'Gabungkan {{name}}',
     undoPages: 'Kembalikan semua',
     savePages: 'Simpan versi baru',
-    savePagesApart: 'Simpan sebagai {{files}} berkas',
+    savePagesApart_one: 'Simpan sebagai {{count}} berkas',
+    savePagesApart_other: 'Simpan sebagai {{count}} berkas',
     pagesSaved: 'Halaman tersimpan sebagai versi baru. Aslinya tetap ada pada tab Versi.',
     pagesLeaveTitle: 'Susunan halaman belum disimpan',
     pagesLeaveText: 'Yang sudah diputar, dipindah, atau dibuang kembali seperti semula. Berkas aslinya tidak berubah.',
@@ -113,7 +114,7 @@ export const softcopies = messages(
 
     checking: 'Pemeriksaan berkas',
     checkingHelp:
-      'Setiap berkas dibaca kembali dari penyimpanan sedikitnya sekali dalam {{days}} hari dan dibandingkan dengan sidiknya, di latar belakang. Pemeriksaan yang terputus dilanjutkan dari berkas berikutnya.',
+      'Setiap berkas dibaca kembali dari penyimpanan sedikitnya sekali dalam {{most}} hari dan dibandingkan dengan sidiknya, di latar belakang. Pemeriksaan yang terputus dilanjutkan dari berkas berikutnya.',
     checkFiles: 'Berkas',
     checkChecked: 'Sudah diperiksa',
     checkLost: 'Rusak atau hilang',
@@ -199,7 +200,8 @@ export const softcopies = messages(
     joinFile: 'Join {{name}}',
     undoPages: 'Take all back',
     savePages: 'Save a new version',
-    savePagesApart: 'Save as {{files}} files',
+    savePagesApart_one: 'Save as {{count}} file',
+    savePagesApart_other: 'Save as {{count}} files',
     pagesSaved: 'The pages are saved as a new version. The original stays under the tab Versions.',
     pagesLeaveTitle: 'The arrangement of the pages is not saved',
     pagesLeaveText: 'What was turned, moved or left out goes back to what it was. The original file does not change.',
@@ -225,7 +227,7 @@ export const softcopies = messages(
     pages_other: '{{count}} pages',
     sha: 'SHA-256',
 
-    linesShown: '{{shown}} of {{total}} rows are shown. Save a copy to see all of them.',
+    linesShown: 'Rows shown: {{shown}} of {{total}}. Save a copy to see all of them.',
     sheet: 'Sheet',
     sheetEmpty: 'This sheet is empty.',
     locked: 'This file is locked by a password, so its content cannot be shown here.',
@@ -278,7 +280,7 @@ export const softcopies = messages(
 
     checking: 'Check of files',
     checkingHelp:
-      'Every file is read again from the disk at least once in {{days}} days and compared with its hash, in the background. A check that was interrupted goes on at the next file.',
+      'Every file is read again from the disk at least once in {{most}} days and compared with its hash, in the background. A check that was interrupted goes on at the next file.',
     checkFiles: 'Files',
     checkChecked: 'Checked',
     checkLost: 'Damaged or missing',

@@ -92,7 +92,7 @@ export const trouble = messages(
     unopenableNext: 'Put the damaged one aside, start with an empty database, then restore the last backup.',
     allLostTitle: 'The office’s data was not found',
     allLostHappened:
-      'This PC held {{entries}} entries, but their database and journal are gone. The data folder may have been moved or deleted.',
+      'Entries of this PC: {{entries}}, but their database and journal are gone. The data folder may have been moved or deleted.',
     allLostSaved: 'Backups on the flash drive are not affected. What is left in the data folder was neither changed nor deleted.',
     allLostNext: 'Put the data folder back in its place and try again. If it is gone, restore the last backup.',
     officeLostTitle: 'The office’s data is not complete',
@@ -118,7 +118,7 @@ export const trouble = messages(
     readOnly: 'Open for reading only',
     exportJournal: 'Export the journal',
     openFolder: 'Open the data folder',
-    exported: 'Journal exported: {{entries}} entries.',
+    exported: 'Journal exported. Entries: {{entries}}.',
     exportEmpty: 'The journal holds no entries to export.',
     exportFailed: 'The export did not succeed ({{code}}).',
     nothingToRead: 'There is no database and no journal to read.',

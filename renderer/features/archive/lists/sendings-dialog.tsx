@@ -88,7 +88,7 @@ export function SendingsDialog({ months, onClose }: Props) {
         </>
       }
     >
-      <p>{t('sendingsNote', { months })}</p>
+      <p>{t('sendingsNote', { count: months })}</p>
       <ul className={css.sendings}>
         {(live.status === 'ready' ? live.data : []).map((one) => {
           const [last] = one.sendings;

@@ -57,7 +57,7 @@ export function PagesDialog({ copy, others, onClose, onSaved }: Props) {
       foot={
         <>
           <Button tone="primary" busy={busy} disabled={!pages.changed} onClick={() => void save().catch(onFault)}>
-            {files > 1 ? ts('savePagesApart', { files }) : ts('savePages')}
+            {files > 1 ? ts('savePagesApart', { count: files }) : ts('savePages')}
           </Button>
           <Button
             disabled={!pages.changed || busy}

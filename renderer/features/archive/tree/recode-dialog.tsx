@@ -112,7 +112,7 @@ export function RecodeDialog({ question, onFile, onMoved, onClose }: Props) {
             </tbody>
           </table>
         )}
-        {chosen.length > SHOWN && <p>{t('recodeMore', { count: figure(chosen.length - SHOWN) })}</p>}
+        {chosen.length > SHOWN && <p>{t('recodeMore', { count: chosen.length - SHOWN, shown: figure(chosen.length - SHOWN) })}</p>}
       </div>
     </ConfirmDialog>
   );

@@ -9,7 +9,7 @@ export function gapText(t: Text<'consequence'>, gap: SheetGap): string {
     case 'noAttendance':
       return t('gap_noAttendance');
     case 'part.tooLong':
-      return t('gap_tooLong', { number: gap.position + 1, years: gap.years });
+      return t('gap_tooLong', { number: gap.position + 1, years: gap.years, count: gap.years });
     case 'part.undecided':
       return t('gap_undecided', { number: gap.position + 1 });
     case 'part.noLaw':

@@ -155,7 +155,7 @@ export const procedureLists = messages(
     leCircularIssued: 'Record the issued circular',
     leVoided: 'Declare the list void',
     lines: 'What is to be documented',
-    linesNote: '{{linked}} with records, {{missing}} missing',
+    linesNote: 'With records: {{linked}}, missing: {{missing}}',
     lineInformation: 'Data or information',
     lineInformationPlaceholder: 'The next data or information, then Enter',
     lineOffice: 'Unit or office',

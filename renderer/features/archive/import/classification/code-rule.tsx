@@ -26,7 +26,7 @@ export function CodeRule({ code, codes }: Props) {
   const text = useRuleText()(code);
   const path = pathOf(code, new Map(codes.map((one) => [one.code, one])));
   const below = codes.filter(({ parentCode }) => parentCode === code.code).length;
-  const years = (count: number) => formatNumber(count, locale, Number.isInteger(count) ? 0 : 1);
+  const years = (count: number) => ({ count, years: formatNumber(count, locale, Number.isInteger(count) ? 0 : 1) });
 
   const facts: Fact[] = code.heading
     ? [{ id: 'kind', label: t('kind'), value: t('headingKind') }]
@@ -36,10 +36,7 @@ export function CodeRule({ code, codes }: Props) {
           id: 'inactive',
           label: t('fieldInactive'),
           value: (
-            <Printed
-              text={text.inactive}
-              read={code.inactiveYears === null ? null : t('yearsAfterActive', { years: years(code.inactiveYears) })}
-            />
+            <Printed text={text.inactive} read={code.inactiveYears === null ? null : t('yearsAfterActive', years(code.inactiveYears))} />
           ),
         },
         {
@@ -52,8 +49,8 @@ export function CodeRule({ code, codes }: Props) {
   function activeRead(): string | null {
     if (code.activeYears === null) return null;
     return code.activeTrigger === null
-      ? t('yearsFromRecord', { years: years(code.activeYears) })
-      : t('yearsFromEvent', { years: years(code.activeYears), event: code.activeTrigger });
+      ? t('yearsFromRecord', years(code.activeYears))
+      : t('yearsFromEvent', { ...years(code.activeYears), event: code.activeTrigger });
   }
   return (
     <Scroll label={code.code}>
