@@ -1,6 +1,6 @@
 import { ArrowLeft, SearchX, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { formatCount } from '#shared/i18n/format.ts';
+import { formatCount, formatNumber } from '#shared/i18n/format.ts';
 import type { Action } from '../action.ts';
 import { PageHead } from '../frame/page.tsx';
 import { useActionKeys } from '../key-layers.tsx';
@@ -262,12 +262,29 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   );
 }
 
-function NothingThere<Row>({ empty, filtered = false, facets }: ListPageProps<Row>) {
+function NothingThere<Row>({ empty, filtered = false, facets, views, search }: ListPageProps<Row>) {
   const t = useText('ui');
+  const locale = useLocale();
   if (!filtered) {
     return (
       <EmptyState icon={empty.icon} title={empty.title} actions={empty.actions ?? []}>
         {empty.text}
+      </EmptyState>
+    );
+  }
+  const narrowed = (search?.value ?? '') !== '' || (facets?.groups.some(({ values }) => values.some(({ on }) => on)) ?? false);
+  const view = views?.items.find(({ id }) => id === views.current);
+  if (views && view && !narrowed) {
+    const next = views.items.find(({ id, count }) => id !== views.current && (count ?? 0) > 0);
+    const open = next && {
+      id: 'list.nextView',
+      label: t('viewOpen', { view: next.label, figure: formatNumber(next.count ?? 0, locale) }),
+      allowed: true,
+      run: () => views.onChange(next.id),
+    };
+    return (
+      <EmptyState icon={empty.icon} title={t('viewEmpty', { view: view.label })} actions={open ? [open] : []}>
+        {t('viewEmptyHelp')}
       </EmptyState>
     );
   }
