@@ -9,7 +9,7 @@ import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { archiveList } from '#renderer/db/queries/archive-lists.ts';
-import { readReferences } from '#renderer/db/queries/cross-references.ts';
+import { readReferences, referenceEvents } from '#renderer/db/queries/cross-references.ts';
 import { categoryId } from '#renderer/db/queries/lent-records.ts';
 import { readSendings } from '#renderer/db/queries/list-sendings.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
@@ -74,6 +74,32 @@ describe('a cross reference', () => {
     expect(await read(b)).toEqual([
       ['to', 'copyOf', 'A', null],
       ['to', 'copyOf', 'A', 'Salah tunjuk'],
+    ]);
+  });
+
+  it('made and cancelled stands twice in the history of both records, with who and why', async () => {
+    const { a, b } = await two();
+    expectOk(await addReference(office.ctx, { fromId: a, kind: 'replaces', toId: b }));
+    const [said] = await readReferences(office.ctx.db, a);
+    expectOk(await cancelReference(office.ctx, said?.row.id ?? '', 'Salah tunjuk'));
+
+    const told = async (id: string) =>
+      (await referenceEvents(office.ctx.db, id)).map(({ made, side, other, reason, personId }) => [
+        made,
+        side,
+        other.description,
+        reason,
+        personId,
+      ]);
+
+    const who = office.ctx.actor?.personId;
+    expect(await told(a)).toEqual([
+      [false, 'from', 'B', 'Salah tunjuk', who],
+      [true, 'from', 'B', null, who],
+    ]);
+    expect(await told(b)).toEqual([
+      [false, 'to', 'A', 'Salah tunjuk', who],
+      [true, 'to', 'A', null, who],
     ]);
   });
 

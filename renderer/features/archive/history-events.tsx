@@ -1,3 +1,4 @@
+import type { ReferenceEvent } from '#renderer/db/queries/cross-references.ts';
 import type { RecordChange } from '#renderer/db/queries/records.ts';
 import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
 import type { Text } from '#renderer/ui/use-text.ts';
@@ -9,6 +10,8 @@ import type { RecordHistory } from './use-record-history.ts';
 
 interface Words {
   readonly t: Text<'archive'>;
+  readonly ties: Text<'recordTies'>;
+  readonly maySee: (record: ReferenceEvent['other']) => boolean;
   readonly locale: Locale;
   readonly zone: OfficeZone;
 }
@@ -28,14 +31,32 @@ export function whenText(at: string, { locale, zone }: Pick<Words, 'locale' | 'z
   return `${formatShortDate(date, locale)} ${yearOf(date)}, ${locale === 'id' ? time.replace(':', '.') : time}`;
 }
 
-export const historyEvents = ({ changes, nameOf, valueText }: RecordHistory, words: Words): readonly TimelineEvent[] =>
-  (changes ?? []).map((change) => ({
+/** What the log says of the record, and of the cross references that name it: newest first. */
+export function historyEvents({ changes, references, nameOf, valueText }: RecordHistory, words: Words): readonly TimelineEvent[] {
+  const own = (changes ?? []).map((change) => ({
+    seq: change.seq,
     id: String(change.seq),
     when: whenText(change.at, words),
     who: nameOf(change.personId),
     what: <WhatHappened change={change} valueText={valueText} words={words} />,
     signal: change.created,
   }));
+  const tied = references.map((event) => ({
+    seq: event.seq,
+    id: `${event.row.id} ${event.seq}`,
+    when: whenText(event.at, words),
+    who: nameOf(event.personId),
+    what: referenceText(event, words),
+  }));
+  return [...own, ...tied].toSorted((a, b) => b.seq - a.seq);
+}
+
+/** "Tunjuk silang dibuat: menggantikan Keputusan 2024". */
+function referenceText({ made, reason, row, side, other }: ReferenceEvent, { ties, maySee }: Words): string {
+  const kind = ties(side === 'from' ? `from_${row.kind}` : `to_${row.kind}`);
+  const name = maySee(other) ? other.description : ties('hidden');
+  return made ? ties('eventMade', { kind, name }) : ties('eventCancelled', { kind, name, reason: reason ?? '' });
+}
 
 interface Props {
   readonly change: RecordChange;

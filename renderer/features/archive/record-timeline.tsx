@@ -3,6 +3,7 @@ import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useMaySee } from '#renderer/state/use-clearance.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { Timeline } from '#renderer/ui/detail/timeline.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
@@ -21,6 +22,8 @@ interface Props {
 /** What happened to a record, and what can be taken back. It is read after the record itself, which does not wait for it. */
 export function RecordTimeline({ recordId, mayEdit }: Props) {
   const t = useText('archive');
+  const ties = useText('recordTies');
+  const maySee = useMaySee();
   const locale = useLocale();
   const zone = useZone();
   const ctx = useCommandContext();
@@ -56,7 +59,7 @@ export function RecordTimeline({ recordId, mayEdit }: Props) {
       {history && history.changes === null && <Banner title={t('historyLater')} />}
       <Timeline
         title={t('history')}
-        events={history ? historyEvents(history, { t, locale, zone }) : []}
+        events={history ? historyEvents(history, { t, ties, maySee, locale, zone }) : []}
         tail={
           history && (
             <HistoryActions

@@ -1,5 +1,6 @@
 /** The history of a record: which entries touched it comes from the index, what they did from the log. */
 
+import { type ReferenceEvent, referenceEvents } from '#renderer/db/queries/cross-references.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
 import { type RecordChange, recordHistory } from '#renderer/db/queries/records.ts';
 import { useServices } from '#renderer/state/services.ts';
@@ -11,6 +12,8 @@ import { useSearchStatus } from './use-record-list.ts';
 export interface RecordHistory {
   /** Newest first; null while the index cannot say. */
   readonly changes: readonly RecordChange[] | null;
+  /** Cross references made and cancelled, newest first. */
+  readonly references: readonly ReferenceEvent[];
   readonly nameOf: (personId: string | null) => string;
   readonly valueText: ValueText;
 }
@@ -24,6 +27,7 @@ export function useRecordHistory(id: string): Live<RecordHistory> {
   return useLive(async () => {
     // Read first, so that the query runs again when the row changes.
     await gate.db.rows('record').get(id);
+    const references = await referenceEvents(gate.db, id);
     const people = new Map((await allOf(gate.db, 'person')).map((person) => [person.id, person.fullName]));
     const answer = indexed < 0 ? null : await search.history('record', id);
     const changes = answer?.status === 'ready' ? await recordHistory(gate.db, id, answer.seqs) : null;
@@ -36,6 +40,7 @@ export function useRecordHistory(id: string): Live<RecordHistory> {
     const compared = (changes ?? []).flatMap((change) => Object.entries(change.values).map(([field, value]) => ({ field, value })));
     return {
       changes,
+      references,
       nameOf: (personId) => (personId === null ? t('system') : (people.get(personId) ?? t('system'))),
       valueText: valueTextOf(await readNames(gate.db, [...values, ...compared]), t, locale),
     };
