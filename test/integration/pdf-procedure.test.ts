@@ -13,8 +13,10 @@ import {
 } from '#renderer/pdf/procedure/circular.ts';
 import { type DistributionPaper, distributionPdf, distributionTemplate } from '#renderer/pdf/procedure/distribution-list.ts';
 import { type DocumentationPaper, documentationPdf, documentationTemplate } from '#renderer/pdf/procedure/documentation-report.ts';
+import { documentationSheet } from '#renderer/pdf/procedure/documentation-sheet.ts';
 import { type HandoverMinutes, handoverMinutesPdf, handoverTemplate } from '#renderer/pdf/procedure/handover-minutes.ts';
 import { type StageSheet, stageSheetPdf, stageSheetTemplate } from '#renderer/pdf/procedure/stage-sheet.ts';
+import { openXlsx } from '#shared/exchange/xlsx/read-xlsx.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
@@ -292,6 +294,27 @@ describe('the report of documentation', () => {
       'Dewi Anggraini',
     ])
       expect(text).toContain(part);
+  });
+
+  it('says the same as a workbook: figures, total, problems, needs and instructions', () => {
+    const sheet = expectOk(expectOk(openXlsx(documentationSheet(report()))).sheet(0)).rows.map((row) => row.filter((cell) => cell !== ''));
+
+    expect(sheet).toEqual([
+      ['Unit', 'Serah terima', 'Masuk tahapan', 'Verifikasi', 'Otentikasi', 'Kodefikasi', 'Penataan', 'Dikembalikan', 'Daftar: ada arsip'],
+      ['Dinas Pekerjaan Umum dan Penataan Ruang', '2', '1.214', '12', '10', '9', '8', '1', '4 dari 6'],
+      ['Bagian Umum', '0', '3', '3', '3', '3', '3', '0', '2 dari 2'],
+      ['Jumlah', '2', '1.217', '15', '13', '12', '11', '1', '6 dari 8'],
+      [],
+      ['Kurun waktu', '1 Mei 2026 sampai 31 Mei 2026'],
+      ['Lingkup', 'Seluruh unit'],
+      ['Masalah', 'Ruang simpan lembap.'],
+      ['Kebutuhan tambahan sumber daya', 'Tidak ada.'],
+      ['Petugas dokumentasi', 'Dewi Anggraini'],
+      [],
+      ['Masukan dan instruksi'],
+      ['No.', 'Instruksi', 'Penanggung jawab', 'Tindak lanjut'],
+      ['1', 'Pindahkan boks 12 sampai 15', 'Dewi Anggraini', '3 Juni 2026: dua boks sudah dipindahkan\nBelum selesai'],
+    ]);
   });
 
   it.each(['A4', 'F4'] as const)('is sound for qpdf on %s, loses no unit of a long list and carries its code', async (paper) => {

@@ -1,5 +1,6 @@
-import { CircleCheck, Clock, FilePen, FileX2, Printer } from 'lucide-react';
+import { CircleCheck, Clock, FileDown, FilePen, FileX2, Printer } from 'lucide-react';
 import { useState } from 'react';
+import { tableTypes } from '#renderer/cases/table-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { documentationBasis, voidDocumentationReport } from '#renderer/commands/procedure/documentation-report.ts';
@@ -29,7 +30,7 @@ import { formatDate, formatInstant, formatNumber } from '#shared/i18n/format.ts'
 import css from './procedure.module.css';
 import { ReportChangeDialog } from './report-change-dialog.tsx';
 import { ReportEventDialog } from './report-event-dialog.tsx';
-import { figuresOf, printDocumentation } from './report-papers.ts';
+import { documentationXlsx, figuresOf, printDocumentation } from './report-papers.ts';
 import { figureWords, reportRefusal, reportStateWords, reportStepText, reportStepWords } from './report-words.ts';
 import { useFiledPapers } from './use-filed-papers.tsx';
 
@@ -64,6 +65,14 @@ export function ReportDetail({ file, scope }: Props) {
       return toast(done.value.printed ? { text: t('printed') } : { text: t('notPrinted'), tone: 'late' });
     }, reportError);
   };
+  const save = () => {
+    documentationXlsx(ctx, office, file, scope)
+      .then((bytes) => ctx.platform.files.saveAs(bytes, `${title}.xlsx`, tableTypes.xlsx))
+      .then((saved) => {
+        if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
+        else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+      }, reportError);
+  };
   const give = (reason: string) => {
     setAsked(null);
     voidDocumentationReport(ctx, row.id, reason).then(
@@ -85,6 +94,14 @@ export function ReportDetail({ file, scope }: Props) {
   });
   const more: readonly Action[] = [
     { id: 'report.print', label: t('printReport'), icon: Printer, key: 'Ctrl+P', allowed: true, run: print },
+    {
+      id: 'report.xlsx',
+      label: t('exportXlsx'),
+      icon: FileDown,
+      allowed: mayDo(actor, 'export.run'),
+      reason: t('errNotAllowed'),
+      run: save,
+    },
     ...(known.state === 'draft'
       ? [
           {

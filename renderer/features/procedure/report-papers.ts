@@ -1,4 +1,4 @@
-/** The documentation report as a paper: made, kept, printed. */
+/** The documentation report as a paper: made, kept, printed; and as a workbook. */
 import type { CommandContext } from '#renderer/commands/context.ts';
 import type { IssueRefusal } from '#renderer/commands/papers/issue-paper.ts';
 import { issueAndPrintPaper, type PrintedPaper } from '#renderer/commands/papers/print-paper.ts';
@@ -7,6 +7,7 @@ import type { PdfError } from '#renderer/pdf/kit/pdf-error.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import { type DocumentationPaper, documentationPdf, documentationTemplate } from '#renderer/pdf/procedure/documentation-report.ts';
+import { documentationSheet } from '#renderer/pdf/procedure/documentation-sheet.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import type { UnitFigures } from '#shared/domain/procedure/documentation.ts';
 import type { Result } from '#shared/lib/result.ts';
@@ -15,15 +16,15 @@ import type { JsonValue } from '#shared/schema/values.ts';
 /** The figures as they were counted: written by `documentationFigures` alone. */
 export const figuresOf = ({ row }: DocumentationFile): readonly UnitFigures[] => row.figures as unknown as readonly UnitFigures[];
 
-export async function printDocumentation(
+async function documentationModel(
   ctx: CommandContext,
   head: OfficeState,
   file: DocumentationFile,
   scope: string,
-): Promise<Result<PrintedPaper, IssueRefusal | PdfError>> {
+): Promise<DocumentationPaper> {
   const { row, known } = file;
   const preparedBy = await ctx.db.rows('person').get(row.preparedBy);
-  const model: DocumentationPaper = {
+  return {
     template: documentationTemplate,
     paper: head.office.paper,
     letterhead: letterheadOf(head),
@@ -39,6 +40,20 @@ export async function printDocumentation(
     instructions: known.instructions,
     preparedBy: preparedBy?.fullName ?? '',
   };
+}
+
+/** The same report as a workbook. */
+export const documentationXlsx = async (ctx: CommandContext, head: OfficeState, file: DocumentationFile, scope: string) =>
+  documentationSheet(await documentationModel(ctx, head, file, scope));
+
+export async function printDocumentation(
+  ctx: CommandContext,
+  head: OfficeState,
+  file: DocumentationFile,
+  scope: string,
+): Promise<Result<PrintedPaper, IssueRefusal | PdfError>> {
+  const { row } = file;
+  const model = await documentationModel(ctx, head, file, scope);
   const bytes = documentationPdf(model, await loadFonts());
   if (!bytes.ok) return bytes;
   return issueAndPrintPaper(ctx, {

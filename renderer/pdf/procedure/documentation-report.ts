@@ -47,53 +47,65 @@ const figuresLine = (row: Readonly<Record<FigureKey, number>>): readonly string[
   `${formatNumber(row.linked, 'id')} dari ${formatNumber(row.lines, 'id')}`,
 ];
 
+/** What the report says, for the paper and for the sheet. */
+export const documentationParts = (report: DocumentationPaper) => ({
+  title: 'Laporan hasil pendokumentasian',
+  scope: { label: 'Lingkup', value: report.scope },
+  figures: { head: text.head, rows: report.figures.map((row) => [row.unit, ...figuresLine(row)]) },
+  total: report.figures.length > 0 ? [text.total, ...figuresLine(documentationTotal(report.figures))] : null,
+  texts: [
+    { heading: 'Masalah', text: report.problems ?? 'Tidak ada.' },
+    { heading: 'Kebutuhan tambahan sumber daya', text: report.needs ?? 'Tidak ada.' },
+  ],
+  instructions:
+    report.instructions.length > 0
+      ? {
+          heading: text.instructions,
+          head: ['No.', 'Instruksi', 'Penanggung jawab', 'Tindak lanjut'],
+          rows: report.instructions.map(({ instruction, responsible, followUps, done }, index) => [
+            String(index + 1),
+            instruction,
+            responsible,
+            [...followUps.map(({ on, what }) => `${formatDate(on, 'id')}: ${what}`), done ? 'Selesai' : 'Belum selesai'].join('\n'),
+          ]),
+        }
+      : null,
+});
+
 export const documentationPdf = (model: DocumentationPaper, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
   printLetters(model, fonts, {
-    title: 'Laporan hasil pendokumentasian',
+    title: documentationParts(model).title,
     reference: `Laporan pendokumentasian ${model.from} sampai ${model.to}`,
-    lettersOf: (report, qr) => [
-      {
-        letterhead: report.letterhead,
-        banners: [],
-        title: { lines: text.title, number: `${formatDate(report.from, 'id')} sampai ${formatDate(report.to, 'id')}` },
-        head: null,
-        blocks: [
-          { kind: 'pairs', pairs: [{ label: 'Lingkup', value: report.scope }] },
-          {
-            kind: 'table',
-            head: text.head,
-            rows: report.figures.map((row) => [row.unit, ...figuresLine(row)]),
-            ...(report.figures.length > 0 ? { total: [text.total, ...figuresLine(documentationTotal(report.figures))] } : {}),
-            shares: [36, 13, 16, 18, 20, 20, 19, 25, 18],
-          },
-          { kind: 'heading', text: 'Masalah' },
-          { kind: 'paragraph', text: report.problems ?? 'Tidak ada.' },
-          { kind: 'heading', text: 'Kebutuhan tambahan sumber daya' },
-          { kind: 'paragraph', text: report.needs ?? 'Tidak ada.' },
-          ...(report.instructions.length > 0
-            ? [
-                { kind: 'heading' as const, text: text.instructions },
-                {
-                  kind: 'table' as const,
-                  head: ['No.', 'Instruksi', 'Penanggung jawab', 'Tindak lanjut'],
-                  rows: report.instructions.map(({ instruction, responsible, followUps, done }, index) => [
-                    String(index + 1),
-                    instruction,
-                    responsible,
-                    [...followUps.map(({ on, what }) => `${formatDate(on, 'id')}: ${what}`), done ? 'Selesai' : 'Belum selesai'].join('\n'),
-                  ]),
-                  shares: [8, 56, 36, 56],
-                },
-              ]
-            : []),
-        ],
-        closing: `${report.place}, ${formatLongDate(report.printed.on, 'id')}`,
-        signers: [
-          { caption: 'Petugas dokumentasi', name: report.preparedBy },
-          { caption: 'PPID', name: null },
-        ],
-        copies: ['Kepala', 'Arsip'],
-        qr,
-      },
-    ],
+    lettersOf: (report, qr) => {
+      const { scope, figures, total, texts, instructions } = documentationParts(report);
+      return [
+        {
+          letterhead: report.letterhead,
+          banners: [],
+          title: { lines: text.title, number: `${formatDate(report.from, 'id')} sampai ${formatDate(report.to, 'id')}` },
+          head: null,
+          blocks: [
+            { kind: 'pairs', pairs: [scope] },
+            { kind: 'table', ...figures, ...(total ? { total } : {}), shares: [36, 13, 16, 18, 20, 20, 19, 25, 18] },
+            ...texts.flatMap((one) => [
+              { kind: 'heading' as const, text: one.heading },
+              { kind: 'paragraph' as const, text: one.text },
+            ]),
+            ...(instructions
+              ? [
+                  { kind: 'heading' as const, text: instructions.heading },
+                  { kind: 'table' as const, head: instructions.head, rows: instructions.rows, shares: [8, 56, 36, 56] },
+                ]
+              : []),
+          ],
+          closing: `${report.place}, ${formatLongDate(report.printed.on, 'id')}`,
+          signers: [
+            { caption: 'Petugas dokumentasi', name: report.preparedBy },
+            { caption: 'PPID', name: null },
+          ],
+          copies: ['Kepala', 'Arsip'],
+          qr,
+        },
+      ];
+    },
   });
