@@ -10,13 +10,14 @@ import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { archiveList } from '#renderer/db/queries/archive-lists.ts';
 import { readReferences, referenceEvents } from '#renderer/db/queries/cross-references.ts';
+import { filesAmong } from '#renderer/db/queries/files-among.ts';
 import { categoryId } from '#renderer/db/queries/lent-records.ts';
 import { readSendings } from '#renderer/db/queries/list-sendings.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { refusalOf } from '#test/support/disposal-office.ts';
 import { type LendingOffice, lendingOffice } from '#test/support/lending-office.ts';
-import { aClassCode } from '#test/support/search/rows.ts';
+import { aClassCode, day } from '#test/support/search/rows.ts';
 
 let office: LendingOffice;
 const today = calendarDate('2026-07-01');
@@ -116,6 +117,19 @@ describe('a cross reference', () => {
 });
 
 describe('a berkas', () => {
+  it('is made of what goes into it, also where a berkas was chosen first: that one stays', async () => {
+    const { record } = office;
+    const old = (
+      await office.aRecord({ description: 'Berkas lama', level: 'berkas', fileNumber: '7', date: day('2020-01-02'), classCodeId: 'c' })
+    ).id;
+    const loose = (await office.aRecord({ description: 'Surat', date: day('2024-05-06'), classCodeId: 'c' })).id;
+
+    const done = expectOk(await fileRecords(office.ctx, [old, loose], { kind: 'new', description: 'Berkas baru', fileNumber: '8' }));
+
+    expect(done).toMatchObject({ moved: 1, refused: [{ name: 'Berkas lama', why: 'file.isFile' }] });
+    expect((await record(done.fileId)).date).toEqual((await record(loose)).date);
+  });
+
   it('takes records of its class and unit, numbers them on and gives its class to those without one; one undo takes all back', async () => {
     const file = (await office.aRecord({ description: 'Berkas', level: 'berkas', fileNumber: '7', classCodeId: 'c' })).id;
     await office.aRecord({ parentId: file, itemNumber: '4', classCodeId: 'c' });
@@ -123,6 +137,7 @@ describe('a berkas', () => {
     const uncoded = (await office.aRecord({ classCodeId: null })).id;
     const foreign = (await office.aRecord({ description: 'Unit lain', unitId: 'unit-pu', classCodeId: 'c' })).id;
 
+    expect(await filesAmong(office.ctx.db, [coded, file, foreign])).toEqual(['Berkas']);
     const done = expectOk(await fileRecords(office.ctx, [coded, uncoded, foreign], { kind: 'existing', fileId: file }));
 
     expect(done).toMatchObject({ moved: 2, refused: [{ name: 'Unit lain', why: 'file.otherUnit' }] });

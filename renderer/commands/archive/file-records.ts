@@ -2,6 +2,7 @@
  * Moves records into a berkas that is there, or into one that is made of them, as one command that one undo takes back. What may not
  * lie in it stays where it is and is told with its reason.
  */
+import { isFile } from '#shared/domain/archive-lists/archive-lists.ts';
 import { type FiledFacts, type FilingRefusal, filingRefusal, nextItemNumber } from '#shared/domain/records/filing.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
@@ -43,16 +44,16 @@ export async function fileRecords(
   if (recordIds.length > MOST_FILED) return err({ code: 'tooMany' });
   const table = ctx.db.rows('record');
   const items = (await table.bulkGet([...recordIds])).flatMap((row) => (row && !row.void ? [row] : []));
-  const [first] = items;
-  const file = target.kind === 'existing' ? await table.get(target.fileId) : first && newFile(first, target, ctx.ids.newId());
-  if (!file || file.void) return err({ code: 'unknownRecord' });
-  const [inside, below, gone] = await Promise.all([
-    table.where('parentId').equals(file.id).toArray(),
+  const [below, gone] = await Promise.all([
     table.where('parentId').anyOf(recordIds).toArray(),
-    goneAmong(ctx.db, [...recordIds, file.id]),
+    goneAmong(ctx.db, target.kind === 'existing' ? [...recordIds, target.fileId] : recordIds),
   ]);
-  if (gone.has(file.id)) return err({ code: 'unknownRecord' });
   const holding = new Set(below.filter((row) => !row.void).map(({ parentId }) => parentId));
+  // A new berkas is made of what goes into it: a berkas that was chosen too stays where it is.
+  const first = items.find((row) => !gone.has(row.id) && !isFile({ ...row, holdsItems: holding.has(row.id) })) ?? items[0];
+  const file = target.kind === 'existing' ? await table.get(target.fileId) : first && newFile(first, target, ctx.ids.newId());
+  if (!file || file.void || gone.has(file.id)) return err({ code: 'unknownRecord' });
+  const inside = await table.where('parentId').equals(file.id).toArray();
   const refused: Filed['refused'][number][] = [];
   const ops: (Op | null)[] = [];
   let number = nextItemNumber(inside.filter((row) => !row.void).map(({ itemNumber }) => itemNumber));

@@ -52,6 +52,8 @@ export const recordTies = messages(
     fileSubmit: 'Pindahkan',
     fileNote:
       'Arsip masuk ke berkas dari unit dan klasifikasi yang sama, diberi nomor item berikutnya, dan mengikuti retensi berkasnya. Arsip tanpa kode mengambil kode berkas.',
+    fileStays_one: '{{count}} yang dipilih adalah berkas dan tinggal di tempatnya: {{names}}.',
+    fileStays_other: '{{count}} yang dipilih adalah berkas dan tinggal di tempatnya: {{names}}.',
     fileKind: 'Berkas tujuan',
     fileExisting: 'Berkas yang ada',
     fileNew: 'Berkas baru',
@@ -125,6 +127,8 @@ export const recordTies = messages(
     fileSubmit: 'Move',
     fileNote:
       'Records go into a file of the same unit and class, take the next item number and follow the retention of the file. A record without a code takes that of the file.',
+    fileStays_one: '{{count}} of those chosen is itself a file and stays where it is: {{names}}.',
+    fileStays_other: '{{count}} of those chosen are themselves files and stay where they are: {{names}}.',
     fileKind: 'Target file',
     fileExisting: 'An existing file',
     fileNew: 'A new file',

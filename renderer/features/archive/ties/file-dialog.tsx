@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { type FilingTarget, fileRecords, MOST_FILED } from '#renderer/commands/archive/file-records.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
+import { filesAmong } from '#renderer/db/queries/files-among.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
@@ -32,6 +34,9 @@ export const filingWhys = {
   gone: 'whyGone',
 } as const satisfies Readonly<Record<string, MessageKey<'recordTies'>>>;
 
+/** How many are named before they are ticked off. */
+const NAMED = 3;
+
 /** The berkas that records go into: one that is there, or a new one made of them. */
 export function FileDialog({ recordIds, onClose, onDone }: Props) {
   const t = useText('recordTies');
@@ -39,6 +44,8 @@ export function FileDialog({ recordIds, onClose, onDone }: Props) {
   const toast = useToast();
   const common = useRefusalText();
   const [file, setFile] = useState<PickerOption | null>(null);
+  const staying = useLive(() => filesAmong(ctx.db, recordIds), [ctx.db, recordIds]);
+  const files = staying.status === 'ready' ? staying.data : [];
   const undo = (changeId: string) => () => {
     undoChange(ctx, changeId).then(
       (done) => toast(done.ok ? { text: t('fileUndone') } : { text: t('fileUndoRefused'), tone: 'late' }),
@@ -67,7 +74,12 @@ export function FileDialog({ recordIds, onClose, onDone }: Props) {
     <DialogForm
       title={t('fileTitle', { count: recordIds.length })}
       submitLabel={t('fileSubmit')}
-      note={<p>{t('fileNote')}</p>}
+      note={
+        <>
+          <p>{t('fileNote')}</p>
+          {files.length > 0 && <p>{t('fileStays', { count: files.length, names: files.slice(0, NAMED).join('; ') })}</p>}
+        </>
+      }
       initial={{ kind: 'existing', description: '', fileNumber: '' }}
       errorText={() => t('fileRequired')}
       onSubmit={async (values) => {
