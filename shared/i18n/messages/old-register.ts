@@ -201,7 +201,7 @@ export const oldRegister = messages(
     undo: 'Undo the import',
     undoTitle: 'Undo the import of this register?',
     undoing: 'Undoing the import',
-    undoneSoFar: '{{done}} of {{total}} cases checked',
+    undoneSoFar: 'Case {{done}} of {{total}} checked',
     undoReading: 'Checking which cases were worked on…',
     undoGoing_one: '{{count}} imported case leaves the register, with the applicants that have no other case.',
     undoGoing_other: '{{count}} imported cases leave the register, with the applicants that have no other case.',
@@ -213,7 +213,7 @@ export const oldRegister = messages(
     undoRefusedText: 'All its cases were worked on. A wrong number can be voided with a reason on its case.',
     undoStopped: 'Undoing was stopped',
     undoStoppedText:
-      '{{undone}} cases were taken back, {{left}} stay because they were worked on. The rest can be undone from the list of imports.',
+      'Cases taken back: {{undone}}. Left, because they were worked on: {{left}}. The rest can be undone from the list of imports.',
     stays_corrected: 'its entries were corrected',
     stays_stepped: 'a step followed the import',
     stays_paperIssued: 'a paper was issued',
