@@ -305,6 +305,27 @@ describe('a file (berkas)', () => {
   });
 });
 
+describe('what is put into a file after it was proposed', () => {
+  it('stands on no list that anybody considered, so the file is not destroyed with it', async () => {
+    const office = await disposalOffice();
+    office.clock.set(wita('2029-07-30T09:00'));
+    const file = await office.coded('100.2', { level: 'berkas', fileNumber: '001' });
+    await office.coded('100.2', { parentId: file, itemNumber: '1' });
+    const { proposalId } = expectOk(await propose(office.ctx, 'destruction', [file]));
+    const secretary = await office.as('sekretaris');
+    for (const kind of formalPapers) expectOk(await aPaper(secretary, proposalId, kind, '2029-07-30'));
+    const late = await office.coded('100.2', { parentId: file, itemNumber: '2', description: 'Kuitansi susulan' });
+
+    expect(await anAct(secretary, proposalId, 'destroyed', '2029-07-30')).toMatchObject({
+      error: { code: 'records', stopped: [{ recordId: file, refusal: { code: 'item.holdsMore', name: 'Kuitansi susulan' } }] },
+    });
+    expect(await office.ctx.db.rows('recordNote').count()).toBe(0);
+
+    expectOk(await editRecord(office.ctx, late, { parentId: null }, {}));
+    expectOk(await anAct(secretary, proposalId, 'destroyed', '2029-07-30'));
+  });
+});
+
 describe('what a person decides', () => {
   it('a conditional fate is asked, decided with a reason, and then stands on its list', async () => {
     const office = await disposalOffice();

@@ -3,13 +3,13 @@
  * once more whether something stops it. What was destroyed or handed over keeps its row for ever as a tombstone, and no shelf.
  */
 import { type Action, can } from '#shared/domain/access/access.ts';
-import { type DisposalRefusal, mayDispose } from '#shared/domain/disposal/disposal-eligible.ts';
+import type { DisposalRefusal } from '#shared/domain/disposal/disposal-eligible.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
-import { idsOfKin, kinOf, readDisposalBook } from '../../db/queries/disposal-book.ts';
+import { idsOfKin, kinOf, listRefusal, readDisposalBook } from '../../db/queries/disposal-book.ts';
 import { type ProposalFile, readProposals } from '../../db/queries/proposals.ts';
 import { readNotes } from '../../db/queries/record-notes.ts';
 import { accessUserOf } from '../access-user.ts';
@@ -49,10 +49,10 @@ export async function carryOut(ctx: CommandContext, input: EventInput<ActKind>):
   const recordIds = file.kept.map(({ recordId }) => recordId);
   const kin = await kinOf(ctx.db, recordIds);
   const book = await readDisposalBook(ctx.db, today, idsOfKin(kin));
+  const list = { kind: file.row.kind, recordIds: new Set(recordIds), proposalId: file.row.id };
   const stopped = kin.flatMap((one): readonly StoppedRecord[] => {
-    const withFile = recordIds.includes(one.record.parentId ?? '');
-    const may = mayDispose(file.row.kind, { ...book.candidateOf(one), withFile }, file.row.id);
-    return may.ok ? [] : [{ recordId: one.record.id, name: one.record.description, refusal: may.error }];
+    const refusal = listRefusal(book, one, list);
+    return refusal ? [{ recordId: one.record.id, name: one.record.description, refusal }] : [];
   });
   if (stopped.length > 0) return err({ code: 'records', stopped });
   const notes = await readNotes(ctx.db, recordIds);

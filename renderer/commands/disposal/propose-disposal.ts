@@ -3,7 +3,7 @@
  * due itself. Nothing is saved where one record is not due, is held, or stands on another proposal.
  */
 import { can } from '#shared/domain/access/access.ts';
-import { type DisposalKind, type DisposalRefusal, mayDispose } from '#shared/domain/disposal/disposal-eligible.ts';
+import type { DisposalKind, DisposalRefusal } from '#shared/domain/disposal/disposal-eligible.ts';
 import type { RetentionStatus } from '#shared/domain/retention/retention-status.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -13,7 +13,7 @@ import { streamOf } from '#shared/sync/streams.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
-import { idsOfKin, kinOf, type RecordKin, readDisposalBook } from '../../db/queries/disposal-book.ts';
+import { idsOfKin, kinOf, listRefusal, type RecordKin, readDisposalBook } from '../../db/queries/disposal-book.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -60,13 +60,12 @@ export async function proposeDisposal(ctx: CommandContext, input: ProposeInput):
   const listed: { readonly kin: RecordKin; readonly basis: JsonObject }[] = [];
   const ids = new Set(kin.map(({ record }) => record.id));
   for (const one of kin) {
-    const candidate = { ...book.candidateOf(one), withFile: ids.has(one.record.parentId ?? '') };
-    const may = mayDispose(input.kind, candidate);
+    const refusal = listRefusal(book, one, { kind: input.kind, recordIds: ids });
     const { id, description } = one.record;
     const inFile = input.recordIds.includes(id) ? null : (one.file?.description ?? null);
-    if (!may.ok) refused.push({ recordId: id, name: description, refusal: may.error, inFile });
+    if (refusal) refused.push({ recordId: id, name: description, refusal, inFile });
     const code = book.codeOf(one.record);
-    listed.push({ kin: one, basis: basisOf(candidate.status, code, code ? (schemes.get(code.schemeId) ?? null) : null) });
+    listed.push({ kin: one, basis: basisOf(book.statusOf(one.record), code, code ? (schemes.get(code.schemeId) ?? null) : null) });
   }
   if (refused.length > 0) return err({ code: 'records', refused });
 

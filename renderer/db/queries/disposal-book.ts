@@ -2,7 +2,7 @@
  * What decides of a record whether it is due and what stops it, read at once and asked of one record after the other: the rules of the
  * classification, notes, holds, running objections, open loans, missing items, unfinished proposals.
  */
-import type { Candidate } from '#shared/domain/disposal/disposal-eligible.ts';
+import { type Candidate, type DisposalKind, type DisposalRefusal, mayDispose } from '#shared/domain/disposal/disposal-eligible.ts';
 import { type DisposalLock, disposalLocks, type LockFacts } from '#shared/domain/disposal/disposal-locks.ts';
 import { awayStates } from '#shared/domain/loans/loan-workflow.ts';
 import { nothingNoted, type RetentionCase, withFile } from '#shared/domain/retention/retention-case.ts';
@@ -106,6 +106,20 @@ export async function readDisposalBook(db: DaluangDb, today: CalendarDate, recor
     return { status: statusOf(kin.record), locks: locksOf(kin), proposalId: proposal?.row.id ?? null, proposal };
   };
   return { codeOf, notesOf, statusOf, isMarked, locksOf, candidateOf, pathOf };
+}
+
+/** Why a record may not stand on a proposal of `recordIds`, or be carried away by it; null where nothing stops it. */
+export function listRefusal(
+  book: Pick<DisposalBook, 'candidateOf'>,
+  one: RecordKin,
+  list: { readonly kind: DisposalKind; readonly recordIds: ReadonlySet<string>; readonly proposalId?: string },
+): DisposalRefusal | null {
+  const onList = {
+    withFile: list.recordIds.has(one.record.parentId ?? ''),
+    unlisted: one.contents.find(({ id }) => !list.recordIds.has(id))?.description ?? null,
+  };
+  const may = mayDispose(list.kind, { ...book.candidateOf(one), ...onList }, list.proposalId ?? null);
+  return may.ok ? null : may.error;
 }
 
 const named = (row: Row<'record'>) => ({ row, through: row.description as string | null });

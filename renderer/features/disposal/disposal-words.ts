@@ -72,5 +72,6 @@ export const fieldErrorText =
 /** Why one record is not proposed, or not carried out. */
 export function recordRefusal(refusal: DisposalRefusal, t: DisposalText, locale: Locale): string {
   if (refusal.code === 'item.locked') return refusal.locks.map((lock) => lockText(lock, t, locale)).join('; ');
+  if (refusal.code === 'item.holdsMore') return t('refusedHoldsMore', { name: refusal.name });
   return t(refusal.code === 'item.notDue' ? 'refusedNotDue' : 'refusedProposed');
 }

@@ -1,11 +1,11 @@
 /** A proposal with its records as they are now, what stops them, and its papers. */
-import { idsOfKin, kinOf, readDisposalBook } from '#renderer/db/queries/disposal-book.ts';
+import { idsOfKin, kinOf, listRefusal, readDisposalBook } from '#renderer/db/queries/disposal-book.ts';
 import { type ProposalFile, readProposal } from '#renderer/db/queries/proposals.ts';
 import { placeLine } from '#renderer/db/queries/shelf-items.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { type Live, useLive } from '#renderer/state/use-live.ts';
-import { type DisposalRefusal, mayDispose } from '#shared/domain/disposal/disposal-eligible.ts';
+import type { DisposalRefusal } from '#shared/domain/disposal/disposal-eligible.ts';
 import { actOf, finalDisposalStates } from '#shared/domain/disposal/disposal-workflow.ts';
 import type { Row } from '#shared/schema/entities.ts';
 
@@ -45,11 +45,10 @@ export function useProposal(id: string): Live<ProposalView | null> {
     const { kind } = file.row;
     const running = file.known.acts[actOf[kind]] === undefined && !finalDisposalStates.includes(file.known.state);
     const byId = new Map(kin.map((one) => [one.record.id, one]));
+    const list = { kind, recordIds: new Set(file.kept.map(({ recordId }) => recordId)), proposalId: id };
     const records = file.kept.flatMap(({ recordId, basis }): readonly ListedRecord[] => {
       const one = byId.get(recordId);
       if (!one) return [];
-      const withFile = byId.has(one.record.parentId ?? '');
-      const may = running ? mayDispose(kind, { ...book.candidateOf(one), withFile }, id) : null;
       return [
         {
           record: one.record,
@@ -57,7 +56,7 @@ export function useProposal(id: string): Live<ProposalView | null> {
           place: placeLine(book.pathOf(one.record)),
           parent: one.record.parentId,
           basis,
-          refusal: may && !may.ok ? may.error : null,
+          refusal: running ? listRefusal(book, one, list) : null,
         },
       ];
     });
