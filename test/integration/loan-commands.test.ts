@@ -10,6 +10,7 @@ import { settleDoubleLoan } from '#renderer/commands/loans/settle-double.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { loansOfItem, readLoan, readLoans } from '#renderer/db/queries/loans.ts';
+import { readRecordSheet } from '#renderer/db/queries/record-sheet.ts';
 import { lentTwice } from '#shared/domain/loans/loan-rules.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
@@ -95,6 +96,23 @@ describe('what is not on its shelf', () => {
     expect(around).toMatchObject({ ok: false, error: { refused: [{ refusal: { code: 'item.out' } }] } });
   });
 
+  it('is away through the file (berkas) that it lies in, and a file is away through an item that was taken out of it', async () => {
+    const office = await lendingOffice();
+    const [file, split] = [await office.aRecord({ description: 'Berkas lelang' }), await office.aRecord({ description: 'Berkas jalan' })];
+    const item = await office.aRecord({ parentId: file.id });
+    const taken = await office.aRecord({ parentId: split.id });
+    await aLent(office.ctx, [file]);
+    await aLent(office.ctx, [taken]);
+
+    const within = await lendItems(office.ctx, aLoan([item]));
+    const around = await lendItems(office.ctx, aLoan([split]));
+
+    expect(within).toMatchObject({ error: { refused: [{ refusal: { code: 'item.out', by: { through: 'Berkas lelang', part: false } } }] } });
+    expect(around).toMatchObject({ error: { refused: [{ refusal: { code: 'item.out', by: { part: true } } }] } });
+    expect((await readRecordSheet(office.ctx.db, split.id))?.shelf?.facts.away).toEqual([]);
+    expect((await readRecordSheet(office.ctx.db, item.id))?.shelf?.facts.away).toHaveLength(1);
+  });
+
   it('is no building: only boxes and folders are carried away', async () => {
     const office = await lendingOffice();
 
@@ -155,6 +173,16 @@ describe('an approval', () => {
 
     expect(await record(sekretaris, loanId, 'approved', {})).toEqual(err({ code: 'selfReason' }));
     expect((await record(sekretaris, loanId, 'approved', { selfReason: 'Hanya satu pejabat hari ini' })).ok).toBe(true);
+  });
+
+  it('of a file (berkas) is asked where a restricted record lies in it, and of whoever it is lent to', async () => {
+    const office = await lendingOffice();
+    const file = await office.aRecord({ description: 'Berkas pegawai' });
+    await office.aRecord({ parentId: file.id, securityClass: 'restricted' });
+
+    const lent = await aLent(office.ctx, [file]);
+
+    expect(lent).toMatchObject({ handedOut: [], requested: [{ reasons: ['securityClass'] }] });
   });
 
   it('of a restricted record is asked of its own unit too, and its loan lies in the stream of the record', async () => {

@@ -48,6 +48,17 @@ async function withRows() {
 }
 
 describe('a shelf check', () => {
+  it('misses nothing of a file (berkas) that is lent with all that lies in it', async () => {
+    const { ctx, aRecord, counts } = await withRows();
+    const file = await aRecord({ locationId: 'box-c' });
+    await aRecord({ locationId: 'box-c', parentId: file.id });
+    await aLent(ctx, [file]);
+
+    const id = expectOk(await startShelfCheck(ctx, 'box-c', 'contents'));
+
+    expect(await counts(id)).toMatchObject({ expected: 2, lent: 2, missing: 0 });
+  });
+
   it('knows what is found, misplaced and lent, and notes the rest as missing when it is closed', async () => {
     const { ctx, scan, counts, record } = await withRows();
     await aLent(ctx, [box('box-b')]);

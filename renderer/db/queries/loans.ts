@@ -11,7 +11,7 @@ import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { placesWithin, recordsIn } from './locations.ts';
 import { goneAmong } from './record-notes.ts';
-import { readItem, type ShelfItem } from './shelf-items.ts';
+import { readItem, recordsOfItem, type ShelfItem } from './shelf-items.ts';
 
 export interface LoanFile {
   readonly row: Row<'loan'>;
@@ -66,43 +66,35 @@ function readEvent(row: Row<'loanEvent'>): readonly LoanEvent[] {
 }
 
 /** The loan as a refusal tells it; null where the item is on its shelf. */
-export function awayOf({ row, known }: LoanFile, through: string | null = null): AwayLoan | null {
+function awayOf({ row, known }: LoanFile, { through, part }: Pick<AwayLoan, 'through' | 'part'>): AwayLoan | null {
   const { state, outOn, dueOn } = known;
   if (!awayStates.includes(state) || !outOn || !dueOn) return null;
   const { name, unit } = row.borrower;
-  return { loanId: row.id, borrower: name, unit, since: outOn, dueOn, lost: state === 'lost', through };
+  return { loanId: row.id, borrower: name, unit, since: outOn, dueOn, lost: state === 'lost', through, part };
 }
 
 /**
- * What decides whether an item may leave the shelf: loans of it, of a place around it and of anything in it; whether it is missing;
- * the cases that hold its records.
+ * What decides whether an item may leave the shelf: loans of it, of a place or a file (berkas) around it and of anything in it; whether it
+ * is missing; the cases that hold its records.
  */
 export async function itemFacts(db: DaluangDb, item: ShelfItem): Promise<ItemFacts & { readonly records: readonly Row<'record'>[] }> {
   const within = item.location ? await placesWithin(db, item.location.id) : [];
-  const records = item.record
-    ? [item.record]
-    : await recordsIn(
-        db,
-        within.map((place) => place.id),
-      );
-  const related = [
-    ...new Set([item.ref.id, ...item.path.map(({ id }) => id), ...within.map(({ id }) => id), ...records.map(({ id }) => id)]),
-  ];
-  const [files, holds, gone, missingSince] = await Promise.all([
-    loansOf(db, related),
-    db
-      .rows('recordHold')
-      .where('recordId')
-      .anyOf(records.map(({ id }) => id))
-      .toArray(),
+  const placeIds = within.map(({ id }) => id);
+  const records = item.record ? await recordsOfItem(db, item) : await recordsIn(db, placeIds);
+  const recordIds = records.map(({ id }) => id);
+  const files = records.flatMap(({ parentId }) => parentId ?? []);
+  const around = new Set([...item.path.map(({ id }) => id), ...(item.record?.parentId ? [item.record.parentId] : [])]);
+  const [loans, holds, gone, missingSince] = await Promise.all([
+    loansOf(db, [...new Set([item.ref.id, ...around, ...placeIds, ...recordIds, ...files])]),
+    db.rows('recordHold').where('recordId').anyOf(recordIds).toArray(),
     item.record && goneAmong(db, [item.record.id]).then((outcomes) => outcomes.get(item.ref.id)),
     missingSinceOf(db, item.ref.id),
   ]);
   const away: AwayLoan[] = [];
-  for (const file of files) {
-    const own = file.row.itemId === item.ref.id;
-    const through = own ? null : ((await readItem(db, refOf(file.row)))?.name ?? null);
-    const one = awayOf(file, through);
+  for (const loan of loans) {
+    const own = loan.row.itemId === item.ref.id;
+    const through = own ? null : ((await readItem(db, refOf(loan.row)))?.name ?? null);
+    const one = awayOf(loan, { through, part: !own && !around.has(loan.row.itemId) });
     if (one) away.push(one);
   }
   const heldFor = [...new Set(holds.filter((hold) => !hold.void).map((hold) => hold.caseNumber))];

@@ -33,5 +33,8 @@ export async function readRecordSheet(db: DaluangDb, id: string): Promise<Record
     record: row,
     location: undefined,
   } as const;
-  return { file, shelf: { facts: await itemFacts(db, item), vital: categoryOf(category).category !== 'general' } };
+  const facts = await itemFacts(db, item);
+  // A file (berkas) of which one item is out is in its place itself.
+  const away = facts.away.filter(({ part }) => !part);
+  return { file, shelf: { facts: { ...facts, away }, vital: categoryOf(category).category !== 'general' } };
 }

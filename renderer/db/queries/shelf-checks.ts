@@ -67,6 +67,9 @@ export async function shelfFacts(db: DaluangDb, rootId: string, scanned: readonl
   );
   const recordIds = scanned.filter(({ entity }) => entity === 'record').map(({ id }) => id);
   const [rows, gone] = await Promise.all([db.rows('record').bulkGet(recordIds), goneAmong(db, recordIds)]);
+  const lent = loans.filter(({ known }) => awayStates.includes(known.state)).map(({ row }) => row.itemId);
+  // What lies in a lent file (berkas) left with it.
+  const withFile = await db.rows('record').where('parentId').anyOf(lent).primaryKeys();
   const byId: Places = new Map(places.map((place) => [place.id, place]));
   const homes = new Map(rows.flatMap((row) => (row ? [[row.id, row.locationId] as const] : [])));
   const missing = [...Map.groupBy(notes, (note) => note.itemId)].filter(([, ofItem]) => missingSince(ofItem) !== null);
@@ -75,7 +78,7 @@ export async function shelfFacts(db: DaluangDb, rootId: string, scanned: readonl
     records,
     homeOf: ({ entity, id }) => (entity === 'record' ? (homes.get(id) ?? null) : (byId.get(id)?.parentId ?? null)),
     isGone: ({ id }) => gone.has(id),
-    lent: new Set(loans.filter(({ known }) => awayStates.includes(known.state)).map(({ row }) => row.itemId)),
+    lent: new Set([...lent, ...withFile]),
     missing: new Set(missing.map(([id]) => id)),
   };
 }

@@ -3,6 +3,7 @@ import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { placePath, placesWithin, placeTextOf, recordsIn } from './locations.ts';
+import { goneAmong } from './record-notes.ts';
 
 export interface ShelfItem {
   readonly ref: ItemRef;
@@ -38,12 +39,22 @@ export function placeLine(path: readonly Row<'location'>[]): string {
   return [...way, spot].filter(Boolean).join(' › ');
 }
 
-/** The records that leave the shelf with the item: itself, or all that lie in the place. */
+/** The records that leave the shelf with the item: itself with all that lies in it as in a file (berkas), or all that lie in the place. */
 export async function recordsOfItem(db: DaluangDb, item: ShelfItem): Promise<readonly Row<'record'>[]> {
-  if (item.record) return [item.record];
+  if (item.record) return [item.record, ...(await contentsOf(db, item.record.id))];
   const places = await placesWithin(db, item.ref.id);
   return recordsIn(
     db,
     places.map((place) => place.id),
   );
+}
+
+async function contentsOf(db: DaluangDb, fileId: string): Promise<readonly Row<'record'>[]> {
+  const rows = (await db.rows('record').where('parentId').equals(fileId).toArray()).filter((row) => !row.void);
+  if (rows.length === 0) return [];
+  const gone = await goneAmong(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.filter(({ id }) => !gone.has(id));
 }

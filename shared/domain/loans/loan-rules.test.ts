@@ -49,6 +49,7 @@ describe('an item', () => {
     dueOn: on('2026-06-15'),
     lost: false,
     through: null,
+    part: false,
   };
   const here = { away: [], missingSince: null, heldFor: [] };
 

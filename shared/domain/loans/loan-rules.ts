@@ -21,7 +21,7 @@ export interface LentRecord {
   readonly vital: boolean;
 }
 
-/** Why the loan must be approved; empty where it may be handed out at once. A box needs what any record in it needs. */
+/** Why the loan must be approved; empty where it may be handed out at once. A box or a file needs what any record in it needs. */
 export function approvalNeeded(records: readonly LentRecord[], borrowerUnitId: string | null): ApprovalReason[] {
   const needed: Readonly<Record<ApprovalReason, boolean>> = {
     otherUnit: records.some(({ unitId }) => unitId !== borrowerUnitId),
@@ -35,7 +35,7 @@ export function approvalNeeded(records: readonly LentRecord[], borrowerUnitId: s
 export const loanDue = (on: CalendarDate, workingDays: number, calendar: OfficeCalendar): DayCount =>
   addWorkingDays(on, workingDays, calendar);
 
-/** A loan that has the item, or a place around it or a thing in it, away from the shelf. */
+/** A loan that has the item, or a place or file around it or a thing in it, away from the shelf. */
 export interface AwayLoan {
   readonly loanId: string;
   readonly borrower: string;
@@ -45,6 +45,8 @@ export interface AwayLoan {
   readonly lost: boolean;
   /** Name of what is away, where it is not the item itself. */
   readonly through: string | null;
+  /** Something that lies in the item is away; the rest of it is on its shelf. */
+  readonly part: boolean;
 }
 
 export interface ItemFacts {
