@@ -1,5 +1,6 @@
 /** Lending on a real database: what is handed out at once, what waits, what is refused, and what two desks did without each other. */
 import { describe, expect, it } from 'vitest';
+import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { handOutLoans } from '#renderer/commands/loans/hand-out.ts';
@@ -107,10 +108,31 @@ describe('what is not on its shelf', () => {
     const within = await lendItems(office.ctx, aLoan([item]));
     const around = await lendItems(office.ctx, aLoan([split]));
 
-    expect(within).toMatchObject({ error: { refused: [{ refusal: { code: 'item.out', by: { through: 'Berkas lelang', part: false } } }] } });
+    expect(within).toMatchObject({
+      error: { refused: [{ refusal: { code: 'item.out', by: { through: 'Berkas lelang', part: false } } }] },
+    });
     expect(around).toMatchObject({ error: { refused: [{ refusal: { code: 'item.out', by: { part: true } } }] } });
     expect((await readRecordSheet(office.ctx.db, split.id))?.shelf?.facts.away).toEqual([]);
     expect((await readRecordSheet(office.ctx.db, item.id))?.shelf?.facts.away).toHaveLength(1);
+  });
+
+  it('goes along with what it lies in where both stand on one slip', async () => {
+    const office = await lendingOffice();
+    const file = await office.aRecord({ description: 'Berkas lelang', locationId: 'place-box-2' });
+    const item = await office.aRecord({ parentId: file.id, locationId: 'place-box-2' });
+    const loose = await office.aRecord();
+
+    const refused = await lendItems(office.ctx, aLoan([file, item, loose, box]));
+
+    expect(refused).toMatchObject({
+      error: {
+        refused: [
+          { item, refusal: { code: 'item.along', outer: 'Berkas lelang' } },
+          { item: loose, refusal: { code: 'item.along', outer: 'Boks 017' } },
+        ],
+      },
+    });
+    expect(await readLoans(office.ctx.db)).toEqual([]);
   });
 
   it('is no building: only boxes and folders are carried away', async () => {
@@ -229,6 +251,17 @@ describe('a running loan', () => {
     });
   });
 
+  it('is not extended by a number of days that nobody could count', async () => {
+    const office = await lendingOffice();
+    const lent = await aLent(office.ctx, [await office.aRecord()]);
+
+    for (const workingDays of [0, 2.5, 251, 1e12]) {
+      expect(await record(office.ctx, lent.handedOut[0] ?? '', 'extended', { workingDays, reason: 'Belum selesai' })).toMatchObject({
+        error: { code: 'event.incomplete' },
+      });
+    }
+  });
+
   it('takes no event of a day that has not come, of a day before it, or after something that was not seen', async () => {
     const office = await lendingOffice();
     const loanId = (await aLent(office.ctx, [await office.aRecord()])).handedOut[0] ?? '';
@@ -256,6 +289,21 @@ describe('a hold', () => {
     });
     expect(lent.ok).toBe(true);
     expect((await loansOfItem(office.ctx.db, item.id))[0]?.row.caseNumber).toBe('007/KEB/A/VI/2026');
+  });
+
+  it('is named by its case and lifted with a reason; a case number of blanks names no case', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord();
+
+    expect(await holdRecord(office.ctx, item.id, { caseNumber: ' ', reason: '' })).toEqual(
+      err({ code: 'event.incomplete', fields: ['caseNumber', 'reason'] }),
+    );
+    expectOk(await holdRecord(office.ctx, item.id, { caseNumber: '7/G/2026', reason: 'Gugatan' }));
+    expect(await lendItems(office.ctx, aLoan([item], { caseNumber: ' ' }))).toMatchObject({
+      error: { refused: [{ refusal: { code: 'item.heldNeedsCase' } }] },
+    });
+    const [hold] = await office.ctx.db.rows('recordHold').toArray();
+    expect(await liftHold(office.ctx, hold?.id ?? '', ' ')).toEqual(err({ code: 'reasonNeeded' }));
   });
 
   it('that was lifted asks for nothing', async () => {
@@ -324,6 +372,18 @@ describe('lent twice without a network', () => {
     expect(settled.ok).toBe(true);
     expect(await questions(office.ctx)).toEqual([]);
     expect([await stateOf(office.ctx, own), await stateOf(office.ctx, 'loan-b')]).toEqual(['returned', 'out']);
+  });
+
+  it('is answered only by who may lend the record', async () => {
+    const office = await lendingOffice();
+    const item = await office.aRecord();
+    const own = (await aLent(office.ctx, [item])).handedOut[0] ?? '';
+    await lentElsewhere(office.ctx, item.id);
+    expectOk(await editRecord(office.ctx, item.id, { securityClass: 'restricted', unitId: 'unit-pu' }, {}));
+    const answer = { keepLoanId: 'loan-b', others: [{ loanId: own, was: 'returned' as const }], reason: 'Sudah kembali' };
+
+    expect(await settleDoubleLoan(await office.as('petugas'), answer)).toEqual(err({ code: 'notAllowed' }));
+    expect(await stateOf(office.ctx, own)).toBe('out');
   });
 
   it('takes no answer about loans that are not of one item, and none without a reason', async () => {

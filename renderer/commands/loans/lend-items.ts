@@ -19,7 +19,7 @@ import { createOp } from '../../db/patch.ts';
 import { readCalendar } from '../../db/queries/calendar.ts';
 import { lentRecordsOf } from '../../db/queries/lent-records.ts';
 import { itemFacts } from '../../db/queries/loans.ts';
-import { readItem, type ShelfItem } from '../../db/queries/shelf-items.ts';
+import { readItem, type ShelfItem, takenAlongBy } from '../../db/queries/shelf-items.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 import { slipNumber } from './slip-number.ts';
@@ -37,10 +37,16 @@ export interface LendInput {
   readonly condition: string | null;
 }
 
+export type ItemRefusal =
+  | LendRefusal
+  | { readonly code: 'item.unknown' | 'item.notLent' }
+  /** What it lies in stands on the same slip, and takes it along. */
+  | { readonly code: 'item.along'; readonly outer: string };
+
 export interface RefusedItem {
   readonly item: ItemRef;
   readonly name: string;
-  readonly refusal: LendRefusal | { readonly code: 'item.unknown' } | { readonly code: 'item.notLent' };
+  readonly refusal: ItemRefusal;
 }
 
 export type LendItemsRefusal =
@@ -70,7 +76,9 @@ interface Checked {
   readonly stream: string;
 }
 
-export async function lendItems(ctx: CommandContext, input: LendInput): Promise<Result<Lent, LendItemsRefusal>> {
+export async function lendItems(ctx: CommandContext, given: LendInput): Promise<Result<Lent, LendItemsRefusal>> {
+  // A case number of blanks names no case.
+  const input = { ...given, caseNumber: given.caseNumber?.trim() || null };
   const user = await accessUserOf(ctx);
   if (!user || !can(user, 'loan.lend').allowed) return err({ code: 'notAllowed' });
   const { workingDays } = input;
@@ -84,6 +92,13 @@ export async function lendItems(ctx: CommandContext, input: LendInput): Promise<
     if ('refusal' in one) refused.push(one);
     else if (one.records.every((record) => can(user, 'loan.lend', record).allowed)) checked.push(one);
     else return err({ code: 'notAllowed' });
+  }
+  for (const { item } of checked) {
+    const outer = takenAlongBy(
+      item,
+      checked.map((one) => one.item),
+    );
+    if (outer) refused.push({ item: item.ref, name: item.name, refusal: { code: 'item.along', outer: outer.name } });
   }
   if (refused.length > 0) return err({ code: 'items', refused });
 

@@ -1,6 +1,6 @@
 /** Records what happened to a loan after it was written down, where its course allows it. */
 import { type Action, can } from '#shared/domain/access/access.ts';
-import { type LoanEventError, type LoanEventKind, parseLoanEvent } from '#shared/domain/loans/loan-events.ts';
+import { LONGEST_LOAN_DAYS, type LoanEventError, type LoanEventKind, parseLoanEvent } from '#shared/domain/loans/loan-events.ts';
 import { loanDue } from '#shared/domain/loans/loan-rules.ts';
 import { type LoanTransitionRefusal, loanTransition } from '#shared/domain/loans/loan-workflow.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
@@ -99,8 +99,11 @@ export async function recordLoanEvent(ctx: CommandContext, input: LoanEventInput
 }
 
 async function completed(ctx: CommandContext, { kind, on, data }: LoanEventInput): Promise<JsonObject> {
-  if (kind !== 'extended' || !Number.isInteger(data.workingDays) || Number(data.workingDays) < 1) return data;
-  const { dueOn } = loanDue(on, Number(data.workingDays), await readCalendar(ctx.db));
+  if (kind !== 'extended') return data;
+  const days = Number(data.workingDays);
+  // What is no number of days that can be counted is refused with the event.
+  if (!Number.isInteger(days) || days < 1 || days > LONGEST_LOAN_DAYS) return data;
+  const { dueOn } = loanDue(on, days, await readCalendar(ctx.db));
   return { ...data, dueOn };
 }
 

@@ -9,7 +9,8 @@ import type { JsonObject } from '#shared/schema/values.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
-import { type LoanFile, readLoan } from '../../db/queries/loans.ts';
+import { type LoanFile, readLoan, refOf } from '../../db/queries/loans.ts';
+import { readItem, recordsOfItem } from '../../db/queries/shelf-items.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -29,6 +30,9 @@ export async function settleDoubleLoan(ctx: CommandContext, answer: DoubleAnswer
   if (reason === '') return err({ code: 'reasonNeeded' });
   const kept = await readLoan(ctx.db, answer.keepLoanId);
   if (!kept) return err({ code: 'unknownLoan' });
+  const item = await readItem(ctx.db, refOf(kept.row));
+  const records = item ? await recordsOfItem(ctx.db, item) : [];
+  if (records.some((record) => !can(user, 'loan.lend', record).allowed)) return err({ code: 'notAllowed' });
   const others: { readonly file: LoanFile; readonly was: 'returned' | 'mistaken' }[] = [];
   for (const { loanId, was } of answer.others) {
     const file = await readLoan(ctx.db, loanId);

@@ -11,7 +11,7 @@ import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { placesWithin, recordsIn } from './locations.ts';
 import { goneAmong } from './record-notes.ts';
-import { readItem, recordsOfItem, type ShelfItem } from './shelf-items.ts';
+import { around, readItem, recordsOfItem, type ShelfItem } from './shelf-items.ts';
 
 export interface LoanFile {
   readonly row: Row<'loan'>;
@@ -83,9 +83,9 @@ export async function itemFacts(db: DaluangDb, item: ShelfItem): Promise<ItemFac
   const records = item.record ? await recordsOfItem(db, item) : await recordsIn(db, placeIds);
   const recordIds = records.map(({ id }) => id);
   const files = records.flatMap(({ parentId }) => parentId ?? []);
-  const around = new Set([...item.path.map(({ id }) => id), ...(item.record?.parentId ? [item.record.parentId] : [])]);
+  const outer = around(item);
   const [loans, holds, gone, missingSince] = await Promise.all([
-    loansOf(db, [...new Set([item.ref.id, ...around, ...placeIds, ...recordIds, ...files])]),
+    loansOf(db, [...new Set([item.ref.id, ...outer, ...placeIds, ...recordIds, ...files])]),
     db.rows('recordHold').where('recordId').anyOf(recordIds).toArray(),
     item.record && goneAmong(db, [item.record.id]).then((outcomes) => outcomes.get(item.ref.id)),
     missingSinceOf(db, item.ref.id),
@@ -94,7 +94,7 @@ export async function itemFacts(db: DaluangDb, item: ShelfItem): Promise<ItemFac
   for (const loan of loans) {
     const own = loan.row.itemId === item.ref.id;
     const through = own ? null : ((await readItem(db, refOf(loan.row)))?.name ?? null);
-    const one = awayOf(loan, { through, part: !own && !around.has(loan.row.itemId) });
+    const one = awayOf(loan, { through, part: !own && !outer.has(loan.row.itemId) });
     if (one) away.push(one);
   }
   const heldFor = [...new Set(holds.filter((hold) => !hold.void).map((hold) => hold.caseNumber))];

@@ -33,6 +33,16 @@ export async function readItem(db: DaluangDb, ref: ItemRef): Promise<ShelfItem |
   return { ref, name: record.description, code: code?.code ?? null, path, record, location: undefined };
 }
 
+/** What it lies in: the places from the building down, and the file (berkas) of a record. Whoever takes one of these takes it along. */
+export const around = ({ ref, path, record }: ShelfItem): ReadonlySet<string> =>
+  new Set([...path.map(({ id }) => id), ...(record?.parentId ? [record.parentId] : [])].filter((id) => id !== ref.id));
+
+/** Which of these items takes this one along; undefined where none does. */
+export function takenAlongBy(item: ShelfItem, chosen: readonly ShelfItem[]): ShelfItem | undefined {
+  const outer = around(item);
+  return chosen.find(({ ref }) => outer.has(ref.id));
+}
+
 /** "Gedung Sekretariat › Ruang Arsip 1 › Boks 012, Folder 3". */
 export function placeLine(path: readonly Row<'location'>[]): string {
   const { way, spot } = placeTextOf(path);

@@ -4,7 +4,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
-import { fieldErrorText, refusalText } from './disposal-words.ts';
+import { fieldErrorText, formRefusal } from './disposal-words.ts';
 import { useWords } from './use-words.ts';
 
 interface Props {
@@ -19,12 +19,8 @@ export function HoldDialog({ recordId, onClose }: Props) {
   const ctx = useCommandContext();
   const toast = useToast();
   const submit = async (values: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
-    const caseNumber = String(values.caseNumber ?? '').trim();
-    const reason = String(values.reason ?? '').trim();
-    const empty = Object.entries({ caseNumber, reason }).filter(([, text]) => text === '');
-    if (empty.length > 0) return { fields: Object.fromEntries(empty.map(([field]) => [field, 'ui.errorRequired'])) };
-    const saved = await holdRecord(ctx, recordId, { caseNumber, reason });
-    if (!saved.ok) return { form: refusalText(words, saved.error) };
+    const saved = await holdRecord(ctx, recordId, { caseNumber: String(values.caseNumber ?? ''), reason: String(values.reason ?? '') });
+    if (!saved.ok) return formRefusal(words, saved.error);
     toast({ text: t('held') });
     return null;
   };

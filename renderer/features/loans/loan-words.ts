@@ -1,6 +1,6 @@
 /** Keys of the words of a loan: states, events, reasons, refusals. */
+import type { ItemRefusal } from '#renderer/commands/loans/lend-items.ts';
 import type { Text } from '#renderer/ui/use-text.ts';
-import type { LendRefusal } from '#shared/domain/loans/loan-rules.ts';
 import type { LoanState } from '#shared/domain/loans/loan-workflow.ts';
 import { formatDate, type Locale } from '#shared/i18n/format.ts';
 
@@ -22,11 +22,7 @@ export const approvalWords = { otherUnit: 'approvalOtherUnit', securityClass: 'a
 export const reminderWords = { phone: 'byPhone', message: 'byMessage', letter: 'byLetter', visit: 'byVisit' } as const;
 
 /** Why an item may not leave the shelf, with who has it since when. */
-export function refusalOfItem(
-  refusal: LendRefusal | { readonly code: 'item.unknown' | 'item.notLent' },
-  t: LoanText,
-  locale: Locale,
-): string {
+export function refusalOfItem(refusal: ItemRefusal, t: LoanText, locale: Locale): string {
   switch (refusal.code) {
     case 'item.out': {
       const { borrower, unit, since, dueOn, lost, through } = refusal.by;
@@ -45,6 +41,8 @@ export function refusalOfItem(
       return t('itemUnknown');
     case 'item.notLent':
       return t('itemNotLent');
+    case 'item.along':
+      return t('itemAlong', { name: refusal.outer });
   }
 }
 

@@ -70,7 +70,8 @@ export const disposal = messages(
     through: '{{lock}}, melalui "{{name}}"',
     refusedNotDue: 'Belum waktunya menurut retensinya',
     refusedProposed: 'Sudah ada dalam usulan lain',
-    refusedHoldsMore: 'Berkas ini kini juga berisi "{{name}}", yang tidak tercantum dalam daftar. Keluarkan dari berkas, atau susun usulan baru.',
+    refusedHoldsMore:
+      'Berkas ini kini juga berisi "{{name}}", yang tidak tercantum dalam daftar. Keluarkan dari berkas, atau susun usulan baru.',
     status_noCode: 'Belum berkode klasifikasi, retensi tidak dapat dihitung',
     status_heading: 'Kodenya hanya judul kelompok, pilih kode yang lebih rinci',
     status_unread: 'Teks JRA tidak dipahami: "{{text}}". Perbaiki daftar klasifikasinya',
