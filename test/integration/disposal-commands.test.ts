@@ -345,6 +345,19 @@ describe('what a person decides', () => {
     });
   });
 
+  it('what the schedule keeps for ever is not decided to be destroyed, nor with others', async () => {
+    const office = await disposalOffice();
+    office.clock.set(wita('2026-06-10T09:00'));
+    const [asked, permanent] = [await office.coded('100.4'), await office.coded('100.3', { description: 'Peta tapal batas' })];
+    const destroy = { kind: 'fateDecided', on: calendarDate('2026-06-10'), data: { fate: 'destroy', reason: 'Ruang penuh' } } as const;
+
+    expect(await noteRecords(office.ctx, [asked, permanent], destroy)).toEqual(err({ code: 'fate.permanent', name: 'Peta tapal batas' }));
+    expectOk(await noteRecords(office.ctx, [asked, asked], destroy));
+
+    expect(await office.ctx.db.rows('recordNote').count()).toBe(1);
+    expect((await due(office.ctx)).map(({ list }) => list).toSorted()).toEqual(['destruction', 'handover']);
+  });
+
   it('a text that is not understood waits for a person; what has not begun stands nowhere else', async () => {
     const office = await disposalOffice();
     office.clock.set(wita('2040-06-10T09:00'));

@@ -6,6 +6,7 @@ import { type Action, can } from '#shared/domain/access/access.ts';
 import type { RetentionCase } from '#shared/domain/retention/retention-case.ts';
 import { eventKey } from '#shared/domain/retention/retention-events.ts';
 import { parseRecordNote, type RecordNote, type RecordNoteError, type RecordNoteKind } from '#shared/domain/retention/retention-notes.ts';
+import { mayBecome, ruleOf } from '#shared/domain/retention/retention-rule.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, type Result } from '#shared/lib/result.ts';
@@ -40,15 +41,18 @@ export type NoteRefusal =
   /** It was destroyed or handed over: nothing is decided of it any more. */
   | { readonly code: 'record.gone'; readonly name: string }
   /** There is no such event to withdraw, no exception to lift. */
-  | { readonly code: 'note.nothing'; readonly name: string };
+  | { readonly code: 'note.nothing'; readonly name: string }
+  /** Its class keeps it for ever. */
+  | { readonly code: 'fate.permanent'; readonly name: string };
 
 const actionOf = (kind: WrittenNoteKind): Action => (kind === 'happened' || kind === 'withdrawn' ? 'retention.note' : 'retention.decide');
 
 export async function noteRecords(
   ctx: CommandContext,
-  recordIds: readonly string[],
+  chosenIds: readonly string[],
   input: NoteInput,
 ): Promise<Result<Committed, NoteRefusal>> {
+  const recordIds = [...new Set(chosenIds)];
   const action = actionOf(input.kind);
   const user = await accessUserOf(ctx);
   const parsed = parseRecordNote(input);
@@ -59,16 +63,19 @@ export async function noteRecords(
   if (note.kind === 'fateDecided' && note.data.retainUntil && note.data.retainUntil <= today)
     return err({ code: 'pastDate', on: note.data.retainUntil });
   if (recordIds.length === 0) return err({ code: 'noRecords' });
-  const records = await ctx.db.rows('record').bulkGet([...recordIds]);
+  const records = await ctx.db.rows('record').bulkGet(recordIds);
   const notes = await readNotes(ctx.db, recordIds);
+  const codes = await ctx.db.rows('classCode').bulkGet(records.map((record) => record?.classCodeId ?? ''));
   const ops: CreateOp[] = [];
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
     if (!record || record.void) return err({ code: 'unknownRecord' });
     if (!user || !can(user, action, record).allowed) return err({ code: 'notAllowed', action });
     const rows = notes.get(record.id) ?? [];
     const known = caseOfNotes(rows);
     if (known.outcome) return err({ code: 'record.gone', name: record.description });
     if (!applies(note, known)) return err({ code: 'note.nothing', name: record.description });
+    const rule = codes[index] ? ruleOf(codes[index]) : null;
+    if (note.kind === 'fateDecided' && !mayBecome(rule, note.data.fate)) return err({ code: 'fate.permanent', name: record.description });
     ops.push(noteOp(ctx, record, rows.length, { ...input, personId: user.personId }));
   }
   return commit(ctx, { command: `retention.${input.kind}`, user: user?.personId ?? null, ops });

@@ -50,6 +50,7 @@ const isSimple = (code: string): code is keyof typeof simple => Object.hasOwn(si
 export function refusalText({ t, locale, common }: Words, error: AnyRefusal): string {
   if (error.code === 'tooEarly' && error.since) return t('errEarly', { since: formatDate(error.since, locale) });
   if (error.code === 'record.gone') return t('errGone', { name: error.name ?? '' });
+  if (error.code === 'fate.permanent') return t('errPermanent', { name: error.name ?? '' });
   if (error.code === 'note.nothing') return t('errNothing', { name: error.name ?? '' });
   return isSimple(error.code) ? t(simple[error.code]) : common(error);
 }

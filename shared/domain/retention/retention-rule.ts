@@ -5,6 +5,7 @@
 import type { DispositionKind } from './retention.ts';
 import { parsePeriod } from './retention.ts';
 import { retentionEvents } from './retention-events.ts';
+import type { DecidedFate } from './retention-notes.ts';
 
 export type RulePeriod =
   /** The list says "-": there is no such period. */
@@ -45,6 +46,10 @@ export function ruleOf(cells: RuleCells): RetentionRule | null {
       : { kind: 'fixed', disposition: dispositionKind };
   return { active: periodOf(cells.activePeriod), inactive: periodOf(cells.inactivePeriod), fate };
 }
+
+/** What the schedule keeps for ever is destroyed by nobody's decision: a destruction is held against the JRA (domain.md 4.6). */
+export const mayBecome = (rule: RetentionRule | null, fate: DecidedFate): boolean =>
+  fate !== 'destroy' || rule?.fate.kind !== 'fixed' || rule.fate.disposition !== 'permanent';
 
 function periodOf(cell: string | null): RulePeriod {
   const period = parsePeriod(cell ?? '');

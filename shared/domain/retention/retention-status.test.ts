@@ -230,6 +230,19 @@ describe('what is left for a person', () => {
     expect(status(rule('2 tahun', '3 tahun', 'Dinilai kembali'), written, [decided], '2030-01-01')).toMatchObject(expected);
   });
 
+  it('what the schedule keeps for ever is not decided to be destroyed', () => {
+    const decided = note('fateDecided', '2029-01-10', { fate: 'destroy', reason: 'Ruang penuh' });
+
+    expect(status(rule('2 tahun', '3 tahun', 'Permanen'), written, [decided], '2030-01-01')).toMatchObject({
+      stage: 'over',
+      fate: 'permanent',
+    });
+    expect(status(rule('2 tahun', '3 tahun', 'Permanen, kecuali salinan'), written, [decided], '2030-01-01')).toMatchObject({
+      stage: 'over',
+      fate: 'destroy',
+    });
+  });
+
   it('what was kept for some years is asked again after them', () => {
     const decided = note('fateDecided', '2029-01-10', { fate: 'retain', reason: 'Gugatan', retainUntil: '2031-06-30' });
 

@@ -8,7 +8,7 @@ import type { RecordDate } from '../records/record-date.ts';
 import type { DispositionKind } from './retention.ts';
 import type { RecordOutcome, RetentionCase } from './retention-case.ts';
 import { eventKey, RECORD_CLOSED } from './retention-events.ts';
-import type { RetentionRule, RulePeriod } from './retention-rule.ts';
+import { mayBecome, type RetentionRule, type RulePeriod } from './retention-rule.ts';
 
 /** One period as it was counted: the derivation that the screen and the list show. */
 export interface CountedPeriod {
@@ -92,7 +92,8 @@ function afterActive(facts: RetentionFacts, active: CountedPeriod, steps: readon
 
 function over({ rule, notes }: RetentionFacts, steps: readonly CountedPeriod[], end: CalendarDate, today: CalendarDate): RetentionStatus {
   const since = addDays(end, 1);
-  const { decision } = notes;
+  // One that was taken before the record was given another class counts as far as the rule of that one lets it.
+  const decision = notes.decision && mayBecome(rule, notes.decision.fate) ? notes.decision : null;
   if (decision?.fate === 'retain' && decision.until !== null) {
     if (today <= decision.until) return { stage: 'inactive', until: decision.until, steps };
     return { stage: 'over', since: addDays(decision.until, 1), fate: 'review', question: questionOf(rule), steps };
