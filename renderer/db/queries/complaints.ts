@@ -5,6 +5,7 @@ import { type ComplaintCase, foldComplaint } from '#shared/domain/complaints/com
 import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import { inOrder } from './recorded.ts';
 
 export interface ComplaintFile {
   readonly row: Row<'complaint'>;
@@ -42,8 +43,8 @@ export const complaintsOf = async (db: DaluangDb, period: ReportPeriod): Promise
   );
 
 function assemble(row: Row<'complaint'>, events: readonly Row<'complaintEvent'>[], papers: readonly Row<'paper'>[]): ComplaintFile {
-  const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  return { row, events: inOrder, papers: papers.filter((paper) => !paper.void), known: foldComplaint(inOrder.flatMap(readEvent)) };
+  const recorded = inOrder(events);
+  return { row, events: recorded, papers: papers.filter((paper) => !paper.void), known: foldComplaint(recorded.flatMap(readEvent)) };
 }
 
 /** An event that this version cannot read is kept in the store and left out of the fold. */

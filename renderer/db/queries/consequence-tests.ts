@@ -2,6 +2,7 @@
 import { type ConsequenceCourse, foldConsequence } from '#shared/domain/consequence/consequence-test.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import { inOrder } from './recorded.ts';
 
 export interface ConsequenceFile {
   readonly row: Row<'consequenceTest'>;
@@ -45,11 +46,11 @@ function assemble(
   parts: readonly Row<'consequencePart'>[],
   events: readonly Row<'consequenceEvent'>[],
 ): ConsequenceFile {
-  const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const recorded = inOrder(events);
   return {
     row,
-    parts: parts.filter((part) => !part.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1)),
-    events: inOrder,
-    course: foldConsequence(inOrder),
+    parts: inOrder(parts),
+    events: recorded,
+    course: foldConsequence(recorded),
   };
 }

@@ -5,10 +5,7 @@ import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import type { OpenCasesView } from '../open-cases.ts';
-
-/** The order in which they were recorded, whatever a clock says. */
-const inOrder = (rows: readonly Row<'contactTry'>[]): readonly Row<'contactTry'>[] =>
-  rows.filter((row) => !row.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+import { inOrder } from './recorded.ts';
 
 export const contactTriesOf = async (db: DaluangDb, caseId: string): Promise<readonly Row<'contactTry'>[]> =>
   inOrder(await db.rows('contactTry').where('caseId').equals(caseId).toArray());

@@ -8,8 +8,9 @@ import {
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
-import { inOrder, readIdentificationLists } from './identification.ts';
+import { readIdentificationLists } from './identification.ts';
 import { allOf } from './office.ts';
+import { inOrder, readRows } from './recorded.ts';
 
 export interface DocumentationFile {
   readonly row: Row<'documentationReport'>;
@@ -22,13 +23,7 @@ export async function readDocumentationReports(db: DaluangDb): Promise<readonly 
   const eventsOf = Map.groupBy(events, (event) => event.caseId);
   return rows.map((row) => {
     const own = inOrder(eventsOf.get(row.id) ?? []);
-    // An event that this version cannot read is kept in the store and left out of the fold.
-    const known = foldDocumentation(
-      own.flatMap((event) => {
-        const read = parseDocumentationEvent(event);
-        return read.ok ? [read.value] : [];
-      }),
-    );
+    const known = foldDocumentation(readRows(own, parseDocumentationEvent).map(({ event }) => event));
     return { row, events: own, known };
   });
 }

@@ -4,6 +4,7 @@ import { parseIdentificationEvent } from '#shared/domain/procedure/identificatio
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { allOf } from './office.ts';
+import { inOrder, readRows } from './recorded.ts';
 
 export interface ListedLine {
   readonly row: Row<'identificationLine'>;
@@ -34,10 +35,6 @@ export async function readIdentificationList(db: DaluangDb, id: string): Promise
   return (await readIdentificationLists(db)).find(({ row }) => row.id === id);
 }
 
-/** Events of a case of the procedure in the order in which they were recorded, never by time. */
-export const inOrder = (events: readonly Row<'procedureEvent'>[]): readonly Row<'procedureEvent'>[] =>
-  events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-
 function assemble(
   row: Row<'identificationList'>,
   lines: readonly Row<'identificationLine'>[],
@@ -47,16 +44,8 @@ function assemble(
   const events = inOrder(all);
   return {
     row,
-    lines: lines
-      .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-      .map((line) => ({ row: line, recordIds: [...new Set(linksOf(line.id).map(({ recordId }) => recordId))] })),
+    lines: inOrder(lines).map((line) => ({ row: line, recordIds: [...new Set(linksOf(line.id).map(({ recordId }) => recordId))] })),
     events,
-    // An event that this version cannot read is kept in the store and left out of the fold.
-    known: foldIdentification(
-      events.flatMap((event) => {
-        const read = parseIdentificationEvent(event);
-        return read.ok ? [read.value] : [];
-      }),
-    ),
+    known: foldIdentification(readRows(events, parseIdentificationEvent).map(({ event }) => event)),
   };
 }

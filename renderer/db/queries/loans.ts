@@ -1,7 +1,7 @@
 /** Loans as their rows and events tell them, and what of the shelf is away because of them. */
 
 import { foldLoan, type LoanCase } from '#shared/domain/loans/loan-case.ts';
-import { type LoanEvent, parseLoanEvent } from '#shared/domain/loans/loan-events.ts';
+import { parseLoanEvent } from '#shared/domain/loans/loan-events.ts';
 import type { AwayLoan, ItemFacts } from '#shared/domain/loans/loan-rules.ts';
 import { awayStates } from '#shared/domain/loans/loan-workflow.ts';
 import { missingSince } from '#shared/domain/records/item-case.ts';
@@ -11,6 +11,7 @@ import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { placesWithin, recordsIn } from './locations.ts';
 import { goneAmong } from './record-notes.ts';
+import { ignoredRows, inOrder, readRows } from './recorded.ts';
 import { around, readItem, recordsOfItem, type ShelfItem } from './shelf-items.ts';
 
 export interface LoanFile {
@@ -18,6 +19,8 @@ export interface LoanFile {
   /** Event rows in the order in which they were recorded. */
   readonly events: readonly Row<'loanEvent'>[];
   readonly known: LoanCase;
+  /** Event rows that changed nothing: two desks acted without knowing of each other. */
+  readonly ignored: ReadonlySet<string>;
 }
 
 export async function readLoan(db: DaluangDb, id: string): Promise<LoanFile | undefined> {
@@ -53,16 +56,13 @@ async function loansOf(db: DaluangDb, itemIds: readonly string[]): Promise<reado
 }
 
 function assemble(row: Row<'loan'>, events: readonly Row<'loanEvent'>[]): LoanFile {
-  // Never by time: a clock set back would turn the loan around. Two desks that acted at once are told apart by id.
-  const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  const known = foldLoan(inOrder.flatMap(readEvent), { needsApproval: row.approval.length > 0 });
-  return { row, events: inOrder, known };
-}
-
-/** An event that this version cannot read is kept in the store and left out of the fold. */
-function readEvent(row: Row<'loanEvent'>): readonly LoanEvent[] {
-  const parsed = parseLoanEvent(row);
-  return parsed.ok ? [parsed.value] : [];
+  const recorded = inOrder(events);
+  const read = readRows(recorded, parseLoanEvent);
+  const known = foldLoan(
+    read.map(({ event }) => event),
+    { needsApproval: row.approval.length > 0 },
+  );
+  return { row, events: recorded, known, ignored: ignoredRows(read, known.unapplied) };
 }
 
 /** The loan as a refusal tells it; null where the item is on its shelf. */

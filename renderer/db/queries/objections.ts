@@ -8,6 +8,7 @@ import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { findChange } from '../log-store.ts';
 import { printedAmong } from './prints.ts';
+import { inOrder } from './recorded.ts';
 
 export interface ObjectionFile {
   readonly row: Row<'objection'>;
@@ -80,11 +81,10 @@ function assemble(
   const live = grounds.filter((ground) => !ground.void);
   const sorted = [...new Set(live.map((ground) => ground.ground))].sort();
   const groundWriters = Object.fromEntries(grounds.map((ground) => [ground.ground, ground._f?.void ?? ground._c]));
-  // Never by time: a clock set back would turn the case around. Two desks that acted at once are told apart by id.
-  const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  const known = foldObjection(readableEvents(inOrder), sorted);
+  const recorded = inOrder(events);
+  const known = foldObjection(readableEvents(recorded), sorted);
   const issued = papers.filter((paper) => !paper.void);
-  return { row: { ...ofBefore, ...row }, grounds: sorted, groundWriters, events: inOrder, papers: issued, known };
+  return { row: { ...ofBefore, ...row }, grounds: sorted, groundWriters, events: recorded, papers: issued, known };
 }
 
 /** What a row of an earlier version does not say. */

@@ -1,9 +1,10 @@
 /** Proposals of disposal as their rows and events tell them. */
 import { type DisposalCase, foldDisposal } from '#shared/domain/disposal/disposal-case.ts';
-import { type DisposalEvent, parseDisposalEvent } from '#shared/domain/disposal/disposal-events.ts';
+import { parseDisposalEvent } from '#shared/domain/disposal/disposal-events.ts';
 import type { DisposalState } from '#shared/domain/disposal/disposal-workflow.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import { ignoredRows, inOrder, readRows } from './recorded.ts';
 
 export interface ProposalFile {
   readonly row: Row<'disposalProposal'>;
@@ -14,6 +15,8 @@ export interface ProposalFile {
   /** Event rows in the order in which they were recorded. */
   readonly events: readonly Row<'disposalEvent'>[];
   readonly known: DisposalCase;
+  /** Event rows that changed nothing: two desks acted without knowing of each other. */
+  readonly ignored: ReadonlySet<string>;
   /** Who prepared it: somebody else carries out a destruction. */
   readonly proposedBy: string | null;
 }
@@ -49,21 +52,16 @@ function assemble(
   events: readonly Row<'disposalEvent'>[],
 ): ProposalFile {
   const listed = records.filter((one) => !one.void).toSorted((a, b) => a.place - b.place);
-  // Never by time: a clock set back would turn the case around. Two desks that acted at once are told apart by id.
-  const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const recorded = inOrder(events);
+  const read = readRows(recorded, parseDisposalEvent);
   const known = foldDisposal(
-    inOrder.flatMap(readEvent),
+    read.map(({ event }) => event),
     row.kind,
     listed.map(({ recordId }) => recordId),
   );
   const kept = listed.filter(({ recordId }) => !known.removed.has(recordId));
-  return { row, listed, kept, events: inOrder, known, proposedBy: inOrder.find(({ kind }) => kind === 'proposed')?.personId ?? null };
-}
-
-/** An event that this version cannot read is kept in the store and left out of the fold. */
-function readEvent(row: Row<'disposalEvent'>): readonly DisposalEvent[] {
-  const parsed = parseDisposalEvent(row);
-  return parsed.ok ? [parsed.value] : [];
+  const proposedBy = recorded.find(({ kind }) => kind === 'proposed')?.personId ?? null;
+  return { row, listed, kept, events: recorded, known, ignored: ignoredRows(read, known.unapplied), proposedBy };
 }
 
 /** Proposals in these states no longer keep their records from another one. */

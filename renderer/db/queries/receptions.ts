@@ -2,6 +2,7 @@
 import { type ReceptionState, receptionState, type SortingFigures, sortingFigures } from '#shared/domain/procedure/reception.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import { inOrder } from './recorded.ts';
 
 export interface ReceptionFile {
   readonly row: Row<'reception'>;
@@ -39,6 +40,6 @@ export async function readReception(db: DaluangDb, id: string): Promise<Receptio
 }
 
 function assemble(row: Row<'reception'>, number: string, lines: readonly Row<'sortingLine'>[]): ReceptionFile {
-  const heaps = lines.filter((line) => !line.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const heaps = inOrder(lines);
   return { row, number, heaps, figures: sortingFigures(heaps), state: receptionState(Boolean(row.void), heaps) };
 }

@@ -1,24 +1,16 @@
 /** What is noted of records for their retention, and whether they are still there. */
 import { foldNotes, type RecordOutcome, type RetentionCase } from '#shared/domain/retention/retention-case.ts';
-import { parseRecordNote, type RecordNote } from '#shared/domain/retention/retention-notes.ts';
+import { parseRecordNote } from '#shared/domain/retention/retention-notes.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import { inOrder, readRows } from './recorded.ts';
 
 /** The tombstone of a record has one id for ever: a record leaves once. */
 export const tombstoneId = (recordId: string): string => naturalId('recordNote', recordId, 'outcome');
 
-/** Never by time: a clock set back would turn the notes around. Two desks that wrote at once are told apart by id. */
-export const notesInOrder = (rows: readonly Row<'recordNote'>[]): readonly Row<'recordNote'>[] =>
-  rows.filter((row) => !row.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-
-export const caseOfNotes = (rows: readonly Row<'recordNote'>[]): RetentionCase => foldNotes(notesInOrder(rows).flatMap(readNote));
-
-/** A note that this version cannot read is kept in the store and left out of the fold. */
-function readNote(row: Row<'recordNote'>): readonly RecordNote[] {
-  const parsed = parseRecordNote(row);
-  return parsed.ok ? [parsed.value] : [];
-}
+export const caseOfNotes = (rows: readonly Row<'recordNote'>[]): RetentionCase =>
+  foldNotes(readRows(inOrder(rows), parseRecordNote).map(({ event }) => event));
 
 /** Notes by their record; of all records where none are named. */
 export async function readNotes(

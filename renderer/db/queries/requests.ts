@@ -6,6 +6,7 @@ import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { findChange } from '../log-store.ts';
 import { printedAmong } from './prints.ts';
+import { inOrder } from './recorded.ts';
 
 export interface RequestFile {
   readonly row: Row<'request'>;
@@ -72,11 +73,10 @@ function assemble(
   numbers: readonly Row<'registerNumber'>[],
   papers: readonly Row<'paper'>[],
 ): RequestFile {
-  // Never by time: a clock set back would turn the case around. Two desks that acted at once are told apart by id.
-  const inOrder = events.filter((event) => !event.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  const known = foldRequest(inOrder.flatMap(readEvent));
+  const recorded = inOrder(events);
+  const known = foldRequest(recorded.flatMap(readEvent));
   const number = numbers.find((entry) => entry.register === 'request' && !entry.void)?.number ?? known.number ?? null;
-  return { row: { ...ofBefore, ...row }, number, events: inOrder, papers: papers.filter((paper) => !paper.void), known };
+  return { row: { ...ofBefore, ...row }, number, events: recorded, papers: papers.filter((paper) => !paper.void), known };
 }
 
 /** What a row of an earlier version does not say. It was registered, so its papers had been shown. */

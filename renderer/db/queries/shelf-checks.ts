@@ -13,6 +13,7 @@ import { readLoans } from './loans.ts';
 import { placesWithin, recordsIn } from './locations.ts';
 import { allOf } from './office.ts';
 import { goneAmong } from './record-notes.ts';
+import { inOrder, readRows } from './recorded.ts';
 
 export interface ShelfCheckFile {
   readonly row: Row<'shelfCheck'>;
@@ -41,17 +42,9 @@ export async function readShelfChecks(db: DaluangDb): Promise<readonly ShelfChec
 
 function assemble(row: Row<'shelfCheck'>, all: readonly Row<'shelfCheckEvent'>[], scans: readonly Row<'shelfScan'>[]): ShelfCheckFile {
   const events = inOrder(all);
-  // An event that this version cannot read is kept in the store and left out of the fold.
-  const read = events.flatMap((event) => {
-    const parsed = parseShelfCheckEvent(event);
-    return parsed.ok ? [parsed.value] : [];
-  });
+  const read = readRows(events, parseShelfCheckEvent).map(({ event }) => event);
   return { row, events, scans: inOrder(scans), known: foldShelfCheck(read) };
 }
-
-/** Never by time: a clock that was set back would turn them around. */
-const inOrder = <T extends { readonly id: string; readonly position: number; readonly void?: string | null }>(rows: readonly T[]) =>
-  rows.filter((row) => !row.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
 
 /** What the register says of the checked place and of everything that was scanned there. */
 export async function shelfFacts(db: DaluangDb, rootId: string, scanned: readonly ItemRef[]): Promise<ShelfFacts> {

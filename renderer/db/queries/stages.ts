@@ -6,6 +6,7 @@ import type { DaluangDb } from '../database.ts';
 import { readCodeSchemes } from './code-schemes.ts';
 import { readPlaces } from './locations.ts';
 import { allOf } from './office.ts';
+import { inOrder } from './recorded.ts';
 import { placeLine } from './shelf-items.ts';
 
 export interface StagedRecord {
@@ -24,7 +25,7 @@ export interface StagedRecord {
 /** Events of each record in their order. A batch names many records; each of them has the same row. */
 function eventsByRecord(rows: readonly Row<'stageEvent'>[]): ReadonlyMap<string, readonly Row<'stageEvent'>[]> {
   const byRecord = new Map<string, Row<'stageEvent'>[]>();
-  for (const row of rows.filter((one) => !one.void).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))) {
+  for (const row of inOrder(rows)) {
     for (const recordId of row.recordIds) {
       const known = byRecord.get(recordId);
       if (known) known.push(row);

@@ -15,13 +15,15 @@ export const proposalTimeline = (
   file.events.toReversed().flatMap((row): TimelineEvent[] => {
     const event = parseDisposalEvent(row);
     if (!event.ok) return [];
+    const what = [t(`step_${row.kind}`), detail(event.value, names, t, locale)].filter(Boolean).join(': ');
+    const ignored = file.ignored.has(row.id);
     return [
       {
         id: row.id,
         when: formatInstant(row.at, zone, locale),
         who: (row.personId && people.get(row.personId)) || t('someone'),
-        what: [t(`step_${row.kind}`), detail(event.value, names, t, locale)].filter(Boolean).join(': '),
-        ...(row.kind !== 'recordRemoved' ? { signal: true } : {}),
+        what: ignored ? t('tlIgnored', { what }) : what,
+        ...(row.kind !== 'recordRemoved' || ignored ? { signal: true } : {}),
       },
     ];
   });

@@ -2,7 +2,8 @@
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import { idsOfKin, kinOf, readDisposalBook } from '#renderer/db/queries/disposal-book.ts';
 import type { ProposalFile } from '#renderer/db/queries/proposals.ts';
-import { notesInOrder, readNotes } from '#renderer/db/queries/record-notes.ts';
+import { readNotes } from '#renderer/db/queries/record-notes.ts';
+import { inOrder } from '#renderer/db/queries/recorded.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { type Live, useLive } from '#renderer/state/use-live.ts';
@@ -55,7 +56,8 @@ export function useRetention(id: string): Live<Retention | null> {
       status,
       locks,
       proposal,
-      notes: notesInOrder([...notes.values()].flat()),
+      // Positions count within one record: what was noted of the file stands among them by when it was written down.
+      notes: [...notes.values()].flatMap(inOrder).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
       ties: ties.filter((tie) => !tie.void),
     };
   }, [ctx, today, id]);

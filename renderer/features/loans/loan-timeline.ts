@@ -14,11 +14,10 @@ interface Words {
 }
 
 export function loanTimeline(file: LoanFile, { t, locale, zone, people }: Words): readonly TimelineEvent[] {
-  const refused = new Set(file.known.unapplied.map(({ event }) => JSON.stringify([event.kind, event.on])));
   return file.events.toReversed().flatMap((row): TimelineEvent[] => {
     const event = parseLoanEvent(row);
     if (!event.ok) return [];
-    const ignored = refused.has(JSON.stringify([row.kind, row.on]));
+    const ignored = file.ignored.has(row.id);
     const what = words(event.value, t, locale);
     return [
       {
