@@ -1,4 +1,4 @@
-import { useWatch } from 'react-hook-form';
+import { useFormState, useWatch } from 'react-hook-form';
 import { testsOfObjection } from '#renderer/db/queries/consequence-tests.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
@@ -70,8 +70,13 @@ function ApprovedTest({ objectionId }: { readonly objectionId: string }) {
   const f = useText('objectionFlow');
   const { gate } = useServices();
   const tests = useLive(() => testsOfObjection(gate.db, objectionId), [gate.db, objectionId]);
-  const approved = tests.status === 'ready' ? tests.data.filter(({ course }) => course.state === 'approved') : [];
-  if (tests.status === 'ready' && approved.length === 0) return <Banner tone="soon" title={f('replyTestNone')} />;
+  const { errors } = useFormState();
+  if (tests.status !== 'ready') return null;
+  const approved = tests.data.filter(({ course }) => course.state === 'approved');
+  if (approved.length === 0) {
+    const refused = errors.consequenceTestId !== undefined;
+    return <Banner tone={refused ? 'late' : 'soon'} title={f('replyTestNone')} live={refused} />;
+  }
   return (
     <SelectField
       name="consequenceTestId"
