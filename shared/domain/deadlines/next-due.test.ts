@@ -48,6 +48,17 @@ describe('nextDue', () => {
     expect(pressesOffice('dispute')).toBe(false);
   });
 
+  it('names nothing for a dispute that was filed, whenever the reply came', () => {
+    const answered = objectionDeadlines(
+      { declaredCompleteOn: calendarDate('2026-02-02'), replyReceivedOn: calendarDate('2026-02-26') },
+      calendar,
+    );
+
+    expect(nextDue('delivered', answered, calendarDate('2026-05-04'))?.key).toBe('dispute');
+    expect(nextDue('disputed', answered, calendarDate('2026-05-04'))).toBeUndefined();
+    expect(nextDue('disputed', deadlines, calendarDate('2026-05-04'))).toBeUndefined();
+  });
+
   it('names nothing for a closed case', () => {
     expect(nextDue('closed', deadlines, calendarDate('2026-02-02'))).toBeUndefined();
   });

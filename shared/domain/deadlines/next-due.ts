@@ -19,7 +19,8 @@ const stepsLeft: Readonly<Record<ObjectionState, readonly DeadlineKey[]>> = {
   prepared: ['internalAim', 'legalLimit'],
   replied: ['decisionOrder', 'legalLimit'],
   delivered: ['decisionOrder', 'dispute'],
-  disputed: ['decisionOrder', 'dispute', 'disputeWithoutReply'],
+  // Filed: the time for filing is used up, and what the commission orders has a date of its own.
+  disputed: ['decisionOrder'],
   closed: [],
   voided: [],
 };
