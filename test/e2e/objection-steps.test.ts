@@ -1,0 +1,525 @@
+/** The steps of an objection after the counter, through the screens: from the visit to the closed folder, and the side states. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
+import { logInAs } from '#test/pages/app-page.ts';
+import {
+  attach,
+  choose,
+  dialogOf,
+  folderLine,
+  handTo,
+  offeredBy,
+  openCaseOf,
+  openStep,
+  pick,
+  reasonHeld,
+  record,
+  stillOf,
+} from '#test/pages/case-page.ts';
+import { changeTo } from '#test/pages/identity-page.ts';
+import { type Counter, goTo, numberGiven, openCase, openCounter, openForm } from '#test/pages/objection-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+const pictures = fileURLToPath(new URL('../../test-results/objection-steps', import.meta.url));
+
+let browser: Browser;
+let served: ServedWindow;
+let counter: Counter;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+  await mkdir(pictures, { recursive: true });
+});
+afterEach(async () => {
+  expect(counter.complaints).toEqual([]);
+  await counter.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const start = async (options: Parameters<typeof openCounter>[2] = {}): Promise<Page> => {
+  counter = await openCounter(browser, served.url, options);
+  return counter.page;
+};
+
+/** What the head of the case says while an instruction of the PPID Utama waits for its answer. */
+const returned = (page: Page) => page.getByText('Kembali dari PPID Utama Rabu, 10 Juni 2026: Lampirkan laporan triwulan I');
+
+const lastPaper = async (): Promise<string> => {
+  const bytes = (await counter.printed()).at(-1);
+  if (!bytes) throw new Error('no paper was printed');
+  return (await readPdf(bytes))
+    .map(({ text }) => text)
+    .join('\n')
+    .replaceAll(/\s+/g, ' ');
+};
+
+interface Typed {
+  readonly name: string;
+  readonly ground: RegExp;
+  readonly identity?: boolean;
+  readonly foundOn?: string;
+}
+
+/** What the officer types of an objection whose request is of elsewhere or of nowhere. */
+async function typeObjection(page: Page, { name, ground, identity = true, foundOn }: Typed): Promise<void> {
+  await openForm(page);
+  await page.getByRole('textbox', { name: 'Informasi yang diminta' }).fill('Laporan retribusi pasar triwulan I');
+  await page.getByRole('combobox', { name: 'Nama pemohon' }).fill(name);
+  await page.getByRole('textbox', { name: 'Alamat' }).fill('Jalan Enau 3');
+  await page.getByRole('textbox', { name: 'Telepon atau surel' }).fill('0812-3456');
+  if (foundOn) await page.getByRole('textbox', { name: 'Alasan diketahui pada' }).fill(foundOn);
+  await pick(page.locator('form'), 'checkbox', ground);
+  await pick(page.locator('form'), 'checkbox', /Formulir terisi/);
+  if (identity) await pick(page.locator('form'), 'checkbox', /KTP/);
+}
+
+const ground = { a: /Permohonan ditolak/, b: /Informasi berkala tidak disediakan/ } as const;
+
+/** Registers by keys and opens the case. */
+async function registered(page: Page, typed: Typed): Promise<string> {
+  await typeObjection(page, typed);
+  if (typed.ground === ground.a) await page.getByRole('combobox', { name: 'Nomor permohonan' }).fill('B-17/2026');
+  await counter.press('Control+Enter');
+  const number = await numberGiven(page);
+  await openCase(counter);
+  return number;
+}
+
+async function passOn(page: Page): Promise<void> {
+  await openStep(page, 'Catat penerusan');
+  await record(counter);
+}
+
+describe('an objection from the visit to the closed folder', () => {
+  test('is returned with a slip, registered, passed on, reviewed with a recommendation and ordered', async () => {
+    const page = await start({ as: 'sekretaris' });
+
+    // Step 1 and 2: incomplete, returned with the code of the visit; completed by the code and registered.
+    await typeObjection(page, { name: "Ma'ruf Nurdin", ground: ground.b, identity: false });
+    await counter.press('Control+s');
+    const code = (await page.getByText(/^KUNJUNGAN [A-Z]{5}$/).textContent())?.slice('KUNJUNGAN '.length) ?? '';
+    expect(await lastPaper()).toContain('Bukan nomor registrasi');
+    await counter.press('Escape');
+    await page.getByRole('tab', { name: /Terbuka/ }).waitFor();
+    await counter.press('Alt+k');
+    await counter.type(code.toLowerCase());
+    await counter.press('Control+Enter');
+    await page.getByText(`Lanjutan KUNJUNGAN ${code}`).waitFor();
+    await pick(page.locator('form'), 'checkbox', /KTP/);
+    await counter.press('Control+Enter');
+    await numberGiven(page);
+    await openCase(counter);
+    await page.getByText(/Datang, belum lengkap: KTP/).waitFor();
+
+    // Step 2: passed on; received, returned with an instruction, passed on again.
+    await passOn(page);
+    let form = await openStep(page, 'Catat tanda terima penerusan');
+    await form.getByRole('textbox', { name: 'Diterima oleh' }).fill('Staf Atasan PPID');
+    await record(counter);
+    form = await openStep(page, 'Catat pengembalian dengan instruksi');
+    await pick(form, 'radio', 'PPID Utama');
+    await form.getByRole('textbox', { name: 'Instruksi (disposisi)' }).fill('Lampirkan laporan triwulan I');
+    await record(counter);
+    await returned(page).waitFor();
+    await passOn(page);
+    await returned(page).waitFor({ state: 'hidden' });
+
+    // Step 3: review over the archive with a recommendation and the letters; its order.
+    form = await openStep(page, 'Catat hasil telaah');
+    await form.getByRole('combobox', { name: 'Arsip dan informasi yang dikecualikan' }).fill('peta');
+    await page.getByRole('option').first().waitFor();
+    await counter.press('Enter');
+    await form.getByRole('list', { name: 'Ditemukan dalam telaah' }).getByRole('listitem').first().waitFor();
+    await pick(form, 'radio', /Keberatan beralasan; /);
+    await form.getByRole('textbox', { name: 'Rekomendasi tindak lanjut' }).fill('Beri salinan laporan');
+    await pick(form, 'checkbox', 'Surat perintah');
+    await counter.press('Control+Enter');
+    await form.getByText('Lampirkan pindaian naskah bertanda tangan (PDF, JPG, atau PNG).').first().waitFor();
+    await attach(form, 'telaah');
+    await record(counter);
+    form = await openStep(page, 'Catat surat perintah');
+    expect(await form.getByRole('textbox', { name: 'Uraian perintah' }).inputValue()).toBe('Beri salinan laporan');
+    await form.getByRole('textbox', { name: 'Nomor surat perintah' }).fill('800.1/101/SP');
+    await form.getByRole('textbox', { name: 'Dilaksanakan dalam (hari kerja)' }).fill('5');
+    await attach(form, 'perintah');
+    await record(counter);
+    await page
+      .getByText(/Dicatat berdasarkan naskah bertanda tangan oleh Andi Kurnia/)
+      .first()
+      .waitFor();
+
+    await page.getByText('Catat bahan jawaban').waitFor();
+  });
+
+  test('gets its material, the written decision, the delivery and the response, and closes with a whole folder', async () => {
+    // An order of the sample office to the PPID, with material that was asked for and copied.
+    const page = await start({ as: 'ppid' });
+    await openCaseOf(page, /Anggaran perbaikan Jalan/);
+
+    // Step 4: what was lent; nothing is ready before the last check by another person.
+    let form = await openStep(page, 'Catat bahan');
+    await pick(form, 'radio', 'Dipinjam');
+    await form.getByRole('textbox', { name: 'Dokumen' }).fill('Buku kas jalan');
+    await form.getByRole('textbox', { name: 'Kepada atau dari siapa' }).fill('Bidang Pendapatan');
+    await record(counter);
+    expect(await reasonHeld(page, 'Catat bahan siap')).toContain('catat pemeriksaan akhir dahulu');
+    await handTo(page, 'sekretaris');
+    form = await openStep(page, 'Catat pemeriksaan akhir');
+    expect(await form.getByRole('textbox', { name: 'Diperiksa terakhir oleh' }).inputValue()).toBe('Andi Kurnia');
+    await record(counter);
+    await handTo(page, 'ppid');
+    form = await openStep(page, 'Catat bahan siap');
+    expect(await form.getByRole('textbox', { name: 'Bahan atau surat yang disiapkan' }).inputValue()).toContain('Buku kas jalan');
+    await form.getByRole('textbox', { name: 'Diserahkan kepada (meja layanan)' }).fill('Rahmawati Saleh');
+    await record(counter);
+    await handTo(page, 'sekretaris');
+
+    // The written decision: cancels and orders, with its own due date; the signed scan is attached.
+    form = await openStep(page, 'Catat keputusan');
+    await choose(form, 'Putusan', 'dikabulkan seluruhnya');
+    await pick(form, 'checkbox', /Membatalkan dan memerintahkan/);
+    await form.getByRole('textbox', { name: 'Yang diperintahkan kepada PPID' }).fill('Memberi salinan RAB');
+    await form.getByRole('textbox', { name: 'Dilaksanakan dalam (hari kerja)' }).fill('5');
+    await form.getByRole('textbox', { name: 'Nomor keputusan' }).fill('800.1/102/KPTS');
+    await attach(form, 'keputusan');
+    await record(counter);
+    await page.getByText(/paling lambat Kamis, 18 Juni 2026/).waitFor();
+
+    // Step 5: handed over in person; the receipt lists what was given. The applicant accepts.
+    form = await openStep(page, 'Catat penyerahan');
+    await form.getByRole('textbox', { name: 'Disalin ke media milik pemohon' }).fill('Flashdisk milik pemohon');
+    await form.getByRole('button', { name: 'Cetak tanda bukti penyerahan' }).press('Enter');
+    await expect.poll(lastPaper).toContain('Buku kas jalan');
+    expect(await lastPaper()).toContain('Perkumpulan Jaring Warga Muara');
+    await record(counter);
+    form = await openStep(page, 'Catat tanggapan pemohon');
+    await pick(form, 'radio', 'Menerima');
+    await record(counter);
+
+    // Step 6: what the decision ordered, and the missing papers, hold back closing; then it is allowed.
+    expect(await reasonHeld(page, 'Tutup perkara')).toContain('catat dahulu pelaksanaan perintah dalam keputusan');
+    await handTo(page, 'ppid');
+    await openStep(page, 'Catat pelaksanaan perintah');
+    await record(counter);
+    await handTo(page, 'sekretaris');
+    expect(await reasonHeld(page, 'Tutup perkara')).toContain('bukti penyerahan');
+    await folderLine(page, 'Bukti penyerahan').getByText('belum ada, wajib').waitFor();
+    form = await openStep(page, 'Lampirkan naskah bertanda tangan');
+    await choose(form, 'Naskah', 'Catat penyerahan');
+    await attach(form, 'tanda-bukti');
+    await record(counter);
+    await page.getByText('siap ditutup').waitFor();
+    await page.screenshot({ path: `${pictures}/ready.png`, fullPage: true });
+    await openStep(page, 'Tutup perkara');
+    await record(counter);
+
+    await openCaseOf(page, /Anggaran perbaikan Jalan/, /Selesai/);
+    await page
+      .getByText(/Diusulkan masuk Daftar Informasi Publik: /)
+      .first()
+      .waitFor();
+  }, 300_000);
+});
+
+describe('side states', () => {
+  test('a withdrawal ends a case before anything was ordered', async () => {
+    const page = await start({ as: 'sekretaris' });
+    await registered(page, { name: 'Siti Rahma', ground: ground.a });
+
+    const form = await openStep(page, 'Catat keputusan');
+    // Ground a cannot be settled between the parties (UU 14/2008 Art. 35(2)).
+    expect(await offeredBy(form, 'Putusan')).toEqual(['dicabut pemohon']);
+    await choose(form, 'Putusan', 'dicabut pemohon');
+    await attach(form, 'pencabutan');
+    await record(counter);
+    await openStep(page, 'Tutup perkara');
+    await record(counter);
+
+    await page.getByText('Tanggapan: dicabut pemohon').waitFor();
+  });
+
+  test('grounds b to g may be settled between the parties', async () => {
+    const page = await start({ as: 'sekretaris' });
+    await registered(page, { name: 'Siti Rahma', ground: ground.b });
+    await passOn(page);
+
+    const form = await openStep(page, 'Catat keputusan');
+    await choose(form, 'Putusan', 'selesai musyawarah');
+    await attach(form, 'kesepakatan');
+    await record(counter);
+
+    await page.getByText('Tanggapan: selesai musyawarah').waitFor();
+    await openStep(page, 'Tutup perkara');
+    await record(counter);
+  });
+
+  test('an objection filed late is flagged; the superior decides, and a refusal is answered as out of time', async () => {
+    const page = await start({ as: 'sekretaris' });
+    await registered(page, { name: 'Siti Rahma', ground: ground.b, foundOn: '2/3/2026' });
+    await page.getByText(/Diajukan terlambat \d+ hari kerja \(terakhir .*\); Atasan PPID memutuskan/).waitFor();
+    await passOn(page);
+
+    const form = await openStep(page, 'Catat hasil telaah');
+    await pick(form, 'radio', /Keberatan beralasan; /);
+    await attach(form, 'telaah');
+    await counter.press('Control+Enter');
+    await form.getByText('Wajib diisi').first().waitFor();
+    await pick(form, 'radio', 'Tidak diterima; dijawab lewat waktu');
+    await record(counter);
+
+    await page
+      .getByText(/Pengajuan terlambat tidak diterima/)
+      .first()
+      .waitFor();
+    expect(await reasonHeld(page, 'Catat surat perintah')).toContain('pengajuan terlambat tidak diterima');
+    const reply = await openStep(page, 'Catat keputusan');
+    expect(await offeredBy(reply, 'Putusan')).toContain('diajukan lewat waktu');
+  });
+
+  test('a dispute is followed with its numbers, dates and order, and bound into one file', async () => {
+    const page = await start({ as: 'sekretaris' });
+    await openCaseOf(page, /Rencana kerja tahunan/);
+    let form = await openStep(page, 'Catat tanggapan pemohon');
+    await pick(form, 'radio', 'Tidak puas');
+    await record(counter);
+    expect(await reasonHeld(page, 'Tutup perkara')).toContain('14 hari kerja sengketa');
+
+    form = await openStep(page, 'Catat sengketa');
+    await form.getByRole('textbox', { name: 'Sengketa diajukan pada' }).fill('10/6/2026');
+    await form.getByRole('textbox', { name: 'Nomor Komisi Informasi' }).fill('017/KI-PS/2026');
+    await record(counter);
+    form = await openStep(page, 'Catat tahap sengketa');
+    await choose(form, 'Tahap sengketa', 'Mediasi');
+    await form.getByRole('textbox', { name: 'Nomor surat atau register' }).fill('S-9/KI');
+    await record(counter);
+    form = await openStep(page, 'Catat putusan Komisi Informasi');
+    await choose(form, 'Putusan', 'Informasi dibuka sebagian');
+    await form.getByRole('textbox', { name: 'Nomor putusan' }).fill('017/PTS-A/2026');
+    await form.getByRole('textbox', { name: 'Amar yang harus dilaksanakan' }).fill('Memberi lampiran II');
+    await form.getByRole('textbox', { name: 'Dilaksanakan paling lambat' }).fill('24/6/2026');
+    await record(counter);
+
+    for (const said of [
+      /nomor 017\/KI-PS\/2026/,
+      /Mediasi.*nomor S-9\/KI/,
+      /nomor 017\/PTS-A\/2026.*Memberi lampiran II.*Rabu, 24 Juni 2026/,
+    ]) {
+      await page.getByRole('listitem').filter({ hasText: said }).first().waitFor();
+    }
+    await page.getByText('Putusan Komisi Informasi dilaksanakan paling lambat Rabu, 24 Juni 2026').first().waitFor();
+
+    await page.evaluate(() => delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker);
+    const bundle = await openStep(page, 'Bundel untuk Komisi Informasi');
+    await bundle.getByRole('listitem').first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      bundle.getByRole('button', { name: 'Susun & simpan' }).press('Enter'),
+    ]);
+    const pages = (await readPdf(Uint8Array.from(await readFile(await download.path())))).map(({ text }) => text);
+    expect(pages[0]).toContain('BUNDEL BERKAS SENGKETA INFORMASI PUBLIK');
+    expect(pages[0]).toContain('008/KEB/A/V/2026');
+    expect(pages.slice(1).join(' ')).toContain('TANDA BUKTI PENERIMAAN KEBERATAN');
+  });
+});
+
+describe('a consequence test', () => {
+  test('has no effect before the head approved it, and carries the refusal afterwards', async () => {
+    const page = await start({ as: 'sekretaris' });
+    // Prepared, and the decision is to be written.
+    await openCaseOf(page, /Hasil uji air minum/);
+    let form = await openStep(page, 'Tambah uji konsekuensi');
+    expect(await form.getByRole('textbox', { name: 'Ketua (PPID)' }).inputValue()).toBe('Marthen Rante');
+    expect(await form.getByRole('textbox', { name: 'Nama' }).first().inputValue()).toBe('Wulan Sakti');
+    await form.getByRole('textbox', { name: 'Bagian informasi' }).fill('NIK petugas pasar');
+    await form.getByRole('textbox', { name: 'Konsekuensi bila dibuka' }).fill('Rahasia pribadi terungkap');
+    await form.getByRole('textbox', { name: 'Konsekuensi bila ditutup' }).fill('Rahasia pribadi terjaga');
+    await pick(form, 'radio', 'Dikecualikan');
+    await choose(form, 'Pasal 17 UU 14/2008', 'Huruf h');
+    await pick(form, 'checkbox', /Tanpa batas tahun/);
+    await record(counter);
+    await page.getByText(/Menunggu persetujuan pimpinan; belum berlaku/).waitFor();
+
+    // Not approved: no decision may rest on it.
+    form = await openStep(page, 'Catat keputusan');
+    await choose(form, 'Putusan', 'penolakan dikuatkan');
+    await form.getByRole('textbox', { name: 'Alasan tertulis' }).fill('Data pribadi');
+    await form.getByRole('textbox', { name: 'Nomor keputusan' }).fill('800.1/103/KPTS');
+    await attach(form, 'keputusan');
+    await pick(form, 'radio', 'Informasi dikecualikan');
+    await form.getByText('Belum ada uji konsekuensi yang disetujui pada perkara ini.').waitFor();
+    await counter.press('Control+Enter');
+    await form.getByRole('status').or(form.getByRole('alert')).filter({ hasText: 'Belum ada uji konsekuensi yang disetujui' }).waitFor();
+    await form.getByRole('button', { name: 'Batal', exact: true }).press('Enter');
+    await form.waitFor({ state: 'hidden' });
+
+    // The head signed; the secretary records it from the signed paper, and the refusal names the test.
+    form = await openStep(page, 'Catat persetujuan');
+    expect(await form.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).toBe('Johanis Tandiari');
+    await form.getByRole('textbox', { name: 'Nomor persetujuan' }).fill('180/7/PK');
+    await attach(form, 'persetujuan');
+    await record(counter);
+    await page.getByText(/^Disetujui pimpinan/).waitFor();
+    form = await openStep(page, 'Catat keputusan');
+    await choose(form, 'Putusan', 'penolakan dikuatkan');
+    await form.getByRole('textbox', { name: 'Alasan tertulis' }).fill('Data pribadi');
+    await form.getByRole('textbox', { name: 'Nomor keputusan' }).fill('800.1/103/KPTS');
+    await attach(form, 'keputusan');
+    await pick(form, 'radio', 'Informasi dikecualikan');
+    await choose(form, 'Uji konsekuensi yang disetujui', 'Hasil uji air minum semester I');
+    await record(counter);
+    await page.getByText('Keputusan 800.1/103/KPTS: penolakan dikuatkan').waitFor();
+  });
+});
+
+interface TypedHolder {
+  readonly mode?: RegExp;
+  readonly name: string;
+  readonly title: string;
+  readonly until?: string;
+}
+
+/** The administrator notes who is superior of the PPID from today on. */
+async function addSuperior(page: Page, { mode, name, title, until }: TypedHolder): Promise<void> {
+  await goTo(page, '#/pengaturan/pejabat');
+  await page.getByRole('button', { name: 'Tambah pejabat' }).press('Enter');
+  const form = page.getByRole('form', { name: 'Tambah pejabat' });
+  await form.getByRole('textbox', { name: 'Nama' }).fill(name);
+  await form.getByRole('textbox', { name: 'Jabatan' }).fill(title);
+  if (mode) await pick(form, 'radio', mode);
+  if (until) await form.getByRole('textbox', { name: 'Sampai' }).fill(until);
+  await counter.press('Control+s');
+  await page
+    .getByRole('row', { name: new RegExp(name) })
+    .first()
+    .waitFor();
+}
+
+describe('who signs', () => {
+  test('a delegation with dates (Plh.) signs while it runs, and the paper says so', async () => {
+    const page = await start({ as: 'admin' });
+    await addSuperior(page, { mode: /Plh\./, name: 'Ni Luh Sari', title: 'Sekretaris Daerah', until: '12/6/2026' });
+    await page.reload();
+    await logInAs(page, 'sekretaris');
+    await openCaseOf(page, /Daftar lapangan desa/);
+
+    const form = await openStep(page, 'Catat surat perintah');
+    expect(await form.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).toBe('Ni Luh Sari');
+    await form.getByRole('button', { name: 'Cetak konsep' }).press('Enter');
+    await expect.poll(lastPaper).toContain('Plh. Sekretaris Daerah');
+  });
+
+  test('where the PPID is the superior too, review and order are one step and the paper names both capacities', async () => {
+    const page = await start({ as: 'admin' });
+    await addSuperior(page, { name: 'Marthen Rante', title: 'Kepala Dinas Komunikasi dan Informatika' });
+    await page.getByText(/dijabat orang yang sama/).waitFor();
+    await page.reload();
+    await logInAs(page, 'sekretaris');
+    await openCaseOf(page, /Notulen musrenbang/);
+
+    const form = await openStep(page, 'Catat hasil telaah');
+    await form.getByText('Atasan PPID dan PPID dijabat orang yang sama').waitFor();
+    await pick(form, 'radio', /Keberatan beralasan; /);
+    await pick(form, 'radio', /Memenuhi permintaan/);
+    await form.getByRole('textbox', { name: 'Nomor surat perintah' }).fill('800.1/104/SP');
+    await form.getByRole('button', { name: 'Cetak konsep' }).press('Enter');
+    await expect.poll(lastPaper).toContain('Marthen Rante');
+    expect(await lastPaper()).toMatch(/selaku Atasan PPID.*PPID/i);
+    await attach(form, 'telaah-perintah');
+    await record(counter);
+
+    await page.getByText(/Hasil telaah: keberatan beralasan/).waitFor();
+    await page
+      .getByText(/800\.1\/104\/SP/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Catat bahan' }).or(page.getByText('Catat bahan jawaban')).first().waitFor();
+  });
+});
+
+describe('grounds', () => {
+  test('ground b needs no request and is linked to the record that should have been announced', async () => {
+    const page = await start({ as: 'petugas' });
+    await registered(page, { name: 'Siti Rahma', ground: ground.b });
+
+    const form = await openStep(page, 'Tautkan arsip');
+    await form.getByRole('combobox', { name: 'Arsip yang dimaksud' }).fill('peta');
+    const found = page.getByRole('option').first();
+    await found.waitFor();
+    await counter.press('Enter');
+    await record(counter);
+
+    await page.getByText('Ditahan dari penyusutan selama keberatan ini berjalan.').waitFor();
+  });
+
+  test('ground c arises by itself when the limit of a request has passed without an answer', async () => {
+    const page = await start({ as: 'petugas' });
+    await goTo(page, '#/permohonan');
+    await page.getByRole('tab', { name: /Belum ditanggapi/ }).click();
+    await page.getByRole('row').nth(1).click();
+    await page.getByText('Belum ditanggapi: pemohon dapat mengajukan keberatan (huruf c)').first().waitFor();
+    await page.getByRole('button', { name: 'Registrasi keberatan (huruf c)' }).press('Enter');
+
+    await page.getByRole('checkbox', { name: /Permohonan tidak ditanggapi/ }).waitFor();
+    await expect.poll(() => page.getByRole('checkbox', { name: /Permohonan tidak ditanggapi/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('textbox', { name: 'Alasan diketahui pada' }).inputValue()).not.toBe('');
+  });
+});
+
+/** Which dialogs a person opens on which case of the sample office. */
+const dialogs: readonly { readonly as: string; readonly row: RegExp; readonly tab?: RegExp; readonly verbs: readonly string[] }[] = [
+  {
+    as: 'sekretaris',
+    row: /Notulen musrenbang/,
+    verbs: [
+      'Catat tanda terima penerusan',
+      'Catat pengembalian dengan instruksi',
+      'Catat hasil telaah',
+      'Tetapkan petugas perkara',
+      'Tautkan arsip',
+    ],
+  },
+  { as: 'sekretaris', row: /Daftar lapangan desa/, verbs: ['Catat surat perintah'] },
+  { as: 'sekretaris', row: /Anggaran perbaikan Jalan/, verbs: ['Catat pemeriksaan akhir', 'Tambah uji konsekuensi'] },
+  { as: 'sekretaris', row: /Salinan izin galian/, verbs: ['Catat keputusan'] },
+  { as: 'sekretaris', row: /Daftar penerima hibah/, verbs: ['Catat pengiriman', 'Catat penyerahan'] },
+  {
+    as: 'sekretaris',
+    row: /Rencana kerja tahunan/,
+    verbs: ['Catat tanggapan pemohon', 'Catat sengketa', 'Lampirkan naskah bertanda tangan'],
+  },
+  {
+    as: 'sekretaris',
+    row: /retribusi pasar/,
+    verbs: ['Catat tahap sengketa', 'Catat putusan Komisi Informasi', 'Bundel untuk Komisi Informasi'],
+  },
+  { as: 'ppid', row: /Anggaran perbaikan Jalan/, verbs: ['Catat bahan'] },
+];
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  test('no dialog of a step has an axe violation', async () => {
+    const page = await start({ as: 'sekretaris', theme });
+    const found: Record<string, readonly string[]> = {};
+    let person = 'sekretaris';
+    for (const { as, row, tab, verbs } of dialogs) {
+      if (as !== person) await changeTo(page, as);
+      person = as;
+      await openCaseOf(page, row, tab);
+      for (const verb of verbs) {
+        await openStep(page, verb);
+        await stillOf(page);
+        await page.screenshot({ path: `${pictures}/${verb.replaceAll(/\W+/g, '-').toLowerCase()}-${theme}.png` });
+        found[verb] = await violations(page);
+        await counter.press('Escape');
+        await dialogOf(page).waitFor({ state: 'hidden' });
+      }
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((verb) => [verb, []])));
+  }, 300_000);
+});
