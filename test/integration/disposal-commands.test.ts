@@ -382,7 +382,7 @@ describe('what a person decides', () => {
       error: { code: 'futureDate' },
     });
     expect(await noteRecords(ctx, [id], { kind: 'happened', on, data: { event: 'x' } })).toEqual(
-      err({ code: 'note.incomplete', fields: ['evidence'] }),
+      err({ code: 'event.incomplete', fields: ['evidence'] }),
     );
     expectOk(await noteRecords(ctx, [id], { kind: 'withdrawn', on, data: { event: 'Audit ditindaklanjuti', reason: 'Salah berkas' } }));
     expect(await noteRecords(ctx, [id], { kind: 'withdrawn', on, data: { event: 'audit ditindaklanjuti', reason: 'x' } })).toMatchObject({

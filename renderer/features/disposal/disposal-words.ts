@@ -57,7 +57,7 @@ export function refusalText({ t, locale, common }: Words, error: AnyRefusal): st
 
 /** The refusal of a form: what is missing stands beside its field, days beside the date. */
 export function formRefusal(words: Words, error: AnyRefusal & { readonly fields?: readonly unknown[] }): FormRefusal {
-  if (error.code === 'event.incomplete' || error.code === 'note.incomplete') {
+  if (error.code === 'event.incomplete') {
     const fields = (error.fields ?? []).filter((field): field is string => typeof field === 'string');
     return { fields: Object.fromEntries(fields.map((field) => [field, 'ui.errorRequired'])) };
   }

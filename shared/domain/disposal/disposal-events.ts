@@ -4,8 +4,7 @@
  * them.
  */
 import { z } from 'zod';
-import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
-import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type EventError, type EventOf, eventParser } from '#shared/schema/event-rows.ts';
 
 const text = z.string().trim().min(1);
 const scan = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), name: text });
@@ -54,27 +53,9 @@ export const disposalEventData = {
 export type DisposalEventKind = keyof typeof disposalEventData;
 export const disposalEventKinds = Object.keys(disposalEventData) as readonly DisposalEventKind[];
 
-export type DisposalEvent = {
-  [K in DisposalEventKind]: { readonly kind: K; readonly on: CalendarDate; readonly data: z.infer<(typeof disposalEventData)[K]> };
-}[DisposalEventKind];
+export type DisposalEvent = EventOf<typeof disposalEventData>;
 
-export type DisposalEventError =
-  | { readonly code: 'event.unknownKind'; readonly kind: string }
-  | { readonly code: 'event.date' }
-  | { readonly code: 'event.incomplete'; readonly fields: readonly string[] };
+export type DisposalEventError = EventError;
 
 /** Reads an event from a form or from a stored row. */
-export function parseDisposalEvent(row: {
-  readonly kind: string;
-  readonly on: string;
-  readonly data: unknown;
-}): Result<DisposalEvent, DisposalEventError> {
-  if (!isKind(row.kind)) return err({ code: 'event.unknownKind', kind: row.kind });
-  if (!isCalendarDate(row.on)) return err({ code: 'event.date' });
-  const data = disposalEventData[row.kind].safeParse(row.data ?? {});
-  if (!data.success) return err({ code: 'event.incomplete', fields: [...new Set(data.error.issues.map(({ path }) => path.join('.')))] });
-  // Kind and data were checked together; the union can't be rebuilt by the compiler from a computed key.
-  return ok({ kind: row.kind, on: row.on, data: data.data } as DisposalEvent);
-}
-
-const isKind = (kind: string): kind is DisposalEventKind => Object.hasOwn(disposalEventData, kind);
+export const parseDisposalEvent = eventParser(disposalEventData);

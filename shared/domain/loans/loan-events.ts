@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
-import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type EventError, type EventOf, eventParser } from '#shared/schema/event-rows.ts';
 
 const date = z.custom<CalendarDate>(isCalendarDate);
 const text = z.string().trim().min(1);
@@ -33,28 +33,9 @@ export type LoanEventKind = keyof typeof loanEventData;
 export const loanEventKinds = Object.keys(loanEventData) as readonly LoanEventKind[];
 
 /** One event as the fold reads it: its kind, the civil date on which it happened, and its data. */
-export type LoanEvent = {
-  [K in LoanEventKind]: { readonly kind: K; readonly on: CalendarDate; readonly data: z.infer<(typeof loanEventData)[K]> };
-}[LoanEventKind];
+export type LoanEvent = EventOf<typeof loanEventData>;
 
-export type LoanEventError =
-  | { readonly code: 'event.unknownKind'; readonly kind: string }
-  | { readonly code: 'event.date' }
-  /** The data lacks these fields, or they can't be what they are. */
-  | { readonly code: 'event.incomplete'; readonly fields: readonly string[] };
+export type LoanEventError = EventError;
 
 /** Reads an event from a form or from a stored row. */
-export function parseLoanEvent(row: {
-  readonly kind: string;
-  readonly on: string;
-  readonly data: unknown;
-}): Result<LoanEvent, LoanEventError> {
-  if (!isKind(row.kind)) return err({ code: 'event.unknownKind', kind: row.kind });
-  if (!isCalendarDate(row.on)) return err({ code: 'event.date' });
-  const data = loanEventData[row.kind].safeParse(row.data ?? {});
-  if (!data.success) return err({ code: 'event.incomplete', fields: [...new Set(data.error.issues.map(({ path }) => path.join('.')))] });
-  // Kind and data were checked together; the union can't be rebuilt by the compiler from a computed key.
-  return ok({ kind: row.kind, on: row.on, data: data.data } as LoanEvent);
-}
-
-const isKind = (kind: string): kind is LoanEventKind => Object.hasOwn(loanEventData, kind);
+export const parseLoanEvent = eventParser(loanEventData);

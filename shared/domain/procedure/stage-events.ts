@@ -3,8 +3,7 @@
  * its one record. Events are rows: created, never patched.
  */
 import { z } from 'zod';
-import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
-import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type EventError, type EventOf, eventParser } from '#shared/schema/event-rows.ts';
 
 const text = z.string().trim().min(1);
 
@@ -32,27 +31,9 @@ export const stageEventData = {
 export type StageEventKind = keyof typeof stageEventData;
 export const stageEventKinds = Object.keys(stageEventData) as readonly StageEventKind[];
 
-export type StageEvent = {
-  [K in StageEventKind]: { readonly kind: K; readonly on: CalendarDate; readonly data: z.infer<(typeof stageEventData)[K]> };
-}[StageEventKind];
+export type StageEvent = EventOf<typeof stageEventData>;
 
-export type StageEventError =
-  | { readonly code: 'event.unknownKind'; readonly kind: string }
-  | { readonly code: 'event.date' }
-  | { readonly code: 'event.incomplete'; readonly fields: readonly string[] };
+export type StageEventError = EventError;
 
 /** Reads an event from a form or from a stored row. */
-export function parseStageEvent(row: {
-  readonly kind: string;
-  readonly on: string;
-  readonly data: unknown;
-}): Result<StageEvent, StageEventError> {
-  if (!isKind(row.kind)) return err({ code: 'event.unknownKind', kind: row.kind });
-  if (!isCalendarDate(row.on)) return err({ code: 'event.date' });
-  const data = stageEventData[row.kind].safeParse(row.data ?? {});
-  if (!data.success) return err({ code: 'event.incomplete', fields: [...new Set(data.error.issues.map(({ path }) => path.join('.')))] });
-  // Kind and data were checked together; the union can't be rebuilt by the compiler from a computed key.
-  return ok({ kind: row.kind, on: row.on, data: data.data } as StageEvent);
-}
-
-const isKind = (kind: string): kind is StageEventKind => Object.hasOwn(stageEventData, kind);
+export const parseStageEvent = eventParser(stageEventData);

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
-import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type EventError, type EventOf, eventParser } from '#shared/schema/event-rows.ts';
 
 const date = z.custom<CalendarDate>(isCalendarDate);
 const text = z.string().trim().min(1);
@@ -32,27 +32,9 @@ export const recordNoteData = {
 
 export type RecordNoteKind = keyof typeof recordNoteData;
 
-export type RecordNote = {
-  [K in RecordNoteKind]: { readonly kind: K; readonly on: CalendarDate; readonly data: z.infer<(typeof recordNoteData)[K]> };
-}[RecordNoteKind];
+export type RecordNote = EventOf<typeof recordNoteData>;
 
-export type RecordNoteError =
-  | { readonly code: 'note.unknownKind'; readonly kind: string }
-  | { readonly code: 'note.date' }
-  | { readonly code: 'note.incomplete'; readonly fields: readonly string[] };
+export type RecordNoteError = EventError;
 
 /** Reads a note from a form or from a stored row. */
-export function parseRecordNote(row: {
-  readonly kind: string;
-  readonly on: string;
-  readonly data: unknown;
-}): Result<RecordNote, RecordNoteError> {
-  if (!isKind(row.kind)) return err({ code: 'note.unknownKind', kind: row.kind });
-  if (!isCalendarDate(row.on)) return err({ code: 'note.date' });
-  const data = recordNoteData[row.kind].safeParse(row.data ?? {});
-  if (!data.success) return err({ code: 'note.incomplete', fields: [...new Set(data.error.issues.map(({ path }) => path.join('.')))] });
-  // Kind and data were checked together; the union can't be rebuilt by the compiler from a computed key.
-  return ok({ kind: row.kind, on: row.on, data: data.data } as RecordNote);
-}
-
-const isKind = (kind: string): kind is RecordNoteKind => Object.hasOwn(recordNoteData, kind);
+export const parseRecordNote = eventParser(recordNoteData);

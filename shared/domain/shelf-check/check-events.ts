@@ -3,8 +3,8 @@
  * signed on paper. What lay in the wrong place is put back, or stays where it was met and is recorded there. Events are rows of the log.
  */
 import { z } from 'zod';
-import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type EventError, type EventOf, eventParser } from '#shared/schema/event-rows.ts';
 
 const text = z.string().trim().min(1);
 const item = z.object({ entity: z.enum(['record', 'location']), id: text });
@@ -37,30 +37,12 @@ export const shelfCheckEventData = {
 
 export type ShelfCheckEventKind = keyof typeof shelfCheckEventData;
 
-export type ShelfCheckEvent = {
-  [K in ShelfCheckEventKind]: { readonly kind: K; readonly on: CalendarDate; readonly data: z.infer<(typeof shelfCheckEventData)[K]> };
-}[ShelfCheckEventKind];
+export type ShelfCheckEvent = EventOf<typeof shelfCheckEventData>;
 
-export type ShelfCheckEventError =
-  | { readonly code: 'event.unknownKind'; readonly kind: string }
-  | { readonly code: 'event.date' }
-  | { readonly code: 'event.incomplete'; readonly fields: readonly string[] };
+export type ShelfCheckEventError = EventError;
 
 /** Reads an event from a form or from a stored row. */
-export function parseShelfCheckEvent(row: {
-  readonly kind: string;
-  readonly on: string;
-  readonly data: unknown;
-}): Result<ShelfCheckEvent, ShelfCheckEventError> {
-  if (!isKind(row.kind)) return err({ code: 'event.unknownKind', kind: row.kind });
-  if (!isCalendarDate(row.on)) return err({ code: 'event.date' });
-  const data = shelfCheckEventData[row.kind].safeParse(row.data ?? {});
-  if (!data.success) return err({ code: 'event.incomplete', fields: [...new Set(data.error.issues.map(({ path }) => path.join('.')))] });
-  // Kind and data were checked together; the union can't be rebuilt by the compiler from a computed key.
-  return ok({ kind: row.kind, on: row.on, data: data.data } as ShelfCheckEvent);
-}
-
-const isKind = (kind: string): kind is ShelfCheckEventKind => Object.hasOwn(shelfCheckEventData, kind);
+export const parseShelfCheckEvent = eventParser(shelfCheckEventData);
 
 export const shelfCheckStates = ['running', 'closed', 'signed', 'voided'] as const;
 export type ShelfCheckState = (typeof shelfCheckStates)[number];
