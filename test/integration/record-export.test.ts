@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,8 @@ import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyBag } from '#electron/services/bag/verify-bag.ts';
 import { addRecord } from '#renderer/commands/archive/add-record.ts';
+import { attachSoftcopies } from '#renderer/commands/archive/attach-softcopies.ts';
+import { replaceSoftcopy } from '#renderer/commands/archive/replace-softcopy.ts';
 import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
 import { bagOfRecords } from '#renderer/commands/export/bag-of-records.ts';
 import { readRecords } from '#renderer/commands/export/read-records.ts';
@@ -132,6 +134,16 @@ describe('an export of all fields imports again with no mapping and no loss', ()
 });
 
 describe('who exports', () => {
+  it('gets the files that a record has now, and none that a better version took the place of', async () => {
+    const [id = ''] = ids;
+    const file = (mark: string, name: string) => ({ hash: mark.repeat(64), bytes: 4, mediaType: 'application/pdf', name, known: false });
+    expectOk(await attachSoftcopies(office.ctx, id, [file('a', 'miring.pdf')]));
+    const [copy] = await office.ctx.db.rows('recordSoftcopy').toArray();
+    expectOk(await replaceSoftcopy(office.ctx, copy?.id ?? '', file('b', 'tegak.pdf')));
+
+    expect((await readRecords(office.ctx, [id])).records[0]?.files.map(({ name }) => name)).toEqual(['tegak.pdf']);
+  });
+
   it('gets what this person may see, and the rest is counted', async () => {
     const ctx = await office.as('petugas');
     const seen = await readRecords(ctx, [...ids, 'tiada']);
@@ -242,6 +254,8 @@ describe('a bag of records', () => {
         .filter((path) => path.includes('/berkas/'))
         .map((path) => path.split('/').at(-1)),
     ).toEqual(['pindai.pdf', 'PINDAI (2).pdf', 'a_.._b_c_.pdf']);
+    const list = readFileSync(join(folder, 'arsip-2026/data/arsip.csv'), 'utf8');
+    for (const name of ['pindai.pdf', 'PINDAI (2).pdf', 'a_.._b_c_.pdf']) expect(list).toContain(`/${name}`);
     rmSync(folder, { recursive: true });
   });
 

@@ -34,17 +34,22 @@ export async function bagOfRecords(
   const { records, words, aid, folder } = order;
   const bytes = records.reduce((total, { files }) => total + files.reduce((sum, file) => sum + file.bytes, 0), 0);
   if (bytes > MOST_BYTES) return err({ code: 'tooLarge', bytes, most: MOST_BYTES });
+  const named = records.map(withBagNames);
+  const inFolders = named.map(
+    (record): ExportedRecord => ({ ...record, files: record.files.map((file) => ({ ...file, name: `${record.id}/${file.name}` })) }),
+  );
   const payload = new Map<string, Uint8Array>([
-    ['data/arsip.csv', encoded(recordsCsv(records.map(inFolders), words))],
-    ['data/arsip.jsonl', encoded(recordsJsonLines(records))],
-    ['data/arsip-ead.xml', encoded(recordsEad(records, aid))],
-    ['data/arsip-dc.xml', encoded(recordsDublinCore(records, aid.office))],
+    // In a bag the files of each record lie in a folder of their own, and the list finds them there.
+    ['data/arsip.csv', encoded(recordsCsv(inFolders, words))],
+    ['data/arsip.jsonl', encoded(recordsJsonLines(named))],
+    ['data/arsip-ead.xml', encoded(recordsEad(named, aid))],
+    ['data/arsip-dc.xml', encoded(recordsDublinCore(named, aid.office))],
   ]);
-  for (const record of records) {
-    for (const file of record.files) {
-      const read = await vault.read(file.hash);
-      if (!read.ok) return err({ code: 'fileMissing', name: file.name });
-      payload.set(freePath(payload, `data/berkas/${record.id}/`, file.name), read.value);
+  for (const { id, files } of named) {
+    for (const { hash, name } of files) {
+      const read = await vault.read(hash);
+      if (!read.ok) return err({ code: 'fileMissing', name });
+      payload.set(`data/berkas/${id}/${name}`, read.value);
     }
   }
   const content = { on: aid.on, program: aid.program, organization: aid.office, description: aid.title };
@@ -55,25 +60,33 @@ export async function bagOfRecords(
   return ok(zipSync(Object.fromEntries(entries), { level: 0 }) as Uint8Array<ArrayBuffer>);
 }
 
-/** In a bag the files of each record lie in a folder of their own, so that the list finds them there. */
-const inFolders = (record: ExportedRecord): ExportedRecord => ({
-  ...record,
-  files: record.files.map((file) => ({ ...file, name: `${record.id}/${file.name}` })),
-});
+/**
+ * Each file of a record under the name that it has in the bag: names of one record may be the same, also on a machine that takes capitals
+ * for the same; what no file system stores is replaced.
+ */
+function withBagNames(record: ExportedRecord): ExportedRecord {
+  const taken = new Set<string>();
+  return {
+    ...record,
+    files: record.files.map((file) => {
+      const name = freeName(taken, file.name);
+      taken.add(name.toLowerCase());
+      return { ...file, name };
+    }),
+  };
+}
 
-/** Names of one record may be the same, also on a machine that takes capitals for the same; what no file system stores is replaced. */
-function freePath(taken: ReadonlyMap<string, unknown>, folder: string, name: string): string {
+function freeName(taken: ReadonlySet<string>, given: string): string {
   const clean =
-    name
+    given
       .normalize('NFC')
       .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
       .replace(/[. ]+$/, '') || 'berkas';
-  const used = new Set([...taken.keys()].map((path) => path.toLowerCase()));
   const dot = clean.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ''];
-  let path = folder + clean;
-  for (let number = 2; used.has(path.toLowerCase()); number += 1) path = `${folder}${stem} (${number})${ending}`;
-  return path;
+  let name = clean;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${stem} (${number})${ending}`;
+  return name;
 }
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);

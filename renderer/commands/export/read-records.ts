@@ -1,5 +1,6 @@
 /** Records with what they refer to, by the ids of a list and in its order. What the person may not see stays out and is counted. */
 import { can } from '#shared/domain/access/access.ts';
+import { currentSoftcopies } from '#shared/domain/records/softcopy-versions.ts';
 import type { ExportedRecord } from '#shared/exchange/records/exported-record.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { categoryId, categoryOf } from '../../db/queries/lent-records.ts';
@@ -25,6 +26,7 @@ export async function readRecords(ctx: CommandContext, ids: readonly string[]): 
     const chunk = ids.slice(at, at + CHUNK);
     const rows = await db.rows('record').bulkGet(chunk);
     const copies = await db.rows('recordSoftcopy').where('recordId').anyOf(chunk).toArray();
+    const copiesOf = Map.groupBy(copies, ({ recordId }) => recordId);
     const unknown = [...new Set(rows.flatMap((row) => row?.classCodeId ?? []))].filter((id) => !codes.has(id));
     for (const code of await db.rows('classCode').bulkGet(unknown)) if (code) codes.set(code.id, code);
     const said = new Map((await db.rows('recordCategory').bulkGet(chunk.map(categoryId))).map((row) => [row?.recordId, row]));
@@ -37,9 +39,13 @@ export async function readRecords(ctx: CommandContext, ids: readonly string[]): 
           place: places.pathOf(row.locationId).map(({ kind, name }) => ({ kind, name })),
           classCode: code?.code ?? null,
           classTitle: code?.title ?? null,
-          files: copies
-            .filter((copy) => copy.recordId === row.id && !copy.void)
-            .map(({ name, bytes, mediaType, hash }) => ({ name, bytes, mediaType, hash })),
+          // What a version took the place of is history, and no file of the record any more.
+          files: currentSoftcopies(copiesOf.get(row.id) ?? []).map(({ name, bytes, mediaType, hash }) => ({
+            name,
+            bytes,
+            mediaType,
+            hash,
+          })),
         }),
       );
     }
