@@ -1,8 +1,10 @@
 /** Lending on a real database: what is handed out at once, what waits, what is refused, and what two desks did without each other. */
 import { describe, expect, it } from 'vitest';
+import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
+import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { handOutLoans } from '#renderer/commands/loans/hand-out.ts';
 import { holdRecord, liftHold } from '#renderer/commands/loans/hold-record.ts';
 import { lendItems } from '#renderer/commands/loans/lend-items.ts';
@@ -16,6 +18,7 @@ import { lentTwice } from '#shared/domain/loans/loan-rules.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
+import { recordValues } from '#test/support/archive-office.ts';
 import { aLent, aLoan, box, lendingOffice, otherUnit } from '#test/support/lending-office.ts';
 import { wita } from '#test/support/objection-counter.ts';
 
@@ -133,6 +136,16 @@ describe('what is not on its shelf', () => {
       },
     });
     expect(await readLoans(office.ctx.db)).toEqual([]);
+  });
+
+  it('keeps its record: how that came in is not taken back while the loan stands', async () => {
+    const office = await lendingOffice();
+    const saved = expectOk(await addRecord(office.ctx, recordValues({ description: 'Kontrak jembatan' })));
+    const item = { entity: 'record', id: saved.id } as const;
+    await aLent(office.ctx, [item]);
+
+    expect(await undoChange(office.ctx, saved.changeId)).toEqual(err({ code: 'usedSince' }));
+    expect((await office.record(item.id)).void).toBeUndefined();
   });
 
   it('is no building: only boxes and folders are carried away', async () => {

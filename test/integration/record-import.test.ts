@@ -7,6 +7,7 @@ import type { ImportHooks, ImportProgress } from '#renderer/commands/import/impo
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
 import { storeRecords } from '#renderer/commands/import/store-records.ts';
 import { undoImport } from '#renderer/commands/import/undo-import.ts';
+import { holdRecord } from '#renderer/commands/loans/hold-record.ts';
 import type { AccessUser } from '#shared/domain/access/access.ts';
 import { allRows } from '#shared/exchange/table/csv-rows.ts';
 import { readTable } from '#shared/exchange/table/read-table.ts';
@@ -246,6 +247,17 @@ describe('undo of an import', () => {
     expect(progress.seen.at(-1)?.share).toBe(1);
     expect(await batchState(office.ctx.db, batchId)).toBe('undone');
     expect(await undoImport(gates, batchId, arsiparis, hooks())).toEqual({ ok: false, error: { code: 'unknownBatch' } });
+  });
+
+  it('leaves a record that is held since', async () => {
+    const office = await archiveOffice();
+    const { input, gates } = await prepared(office, longList(3));
+    const { batchId } = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
+    const [held] = await office.ctx.db.rows('record').toArray();
+    expectOk(await holdRecord(office.ctx, held?.id ?? '', { caseNumber: '7/G/2026', reason: 'Gugatan' }));
+
+    expect(expectOk(await undoImport(gates, batchId, arsiparis, hooks()))).toMatchObject({ undone: 2, left: 1, finished: true });
+    expect((await office.ctx.db.rows('record').toArray()).filter((row) => !row.void).map(({ id }) => id)).toEqual([held?.id]);
   });
 
   it('may be cancelled, and goes on later; an unfinished batch is taken back too', async () => {

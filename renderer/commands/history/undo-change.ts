@@ -5,24 +5,42 @@ import { type ChangeSet, liveOps, type Op } from '#shared/log/change-set.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { findChange, findGroup } from '../../db/log-store.ts';
+import { usedAmong } from '../../db/queries/used-records.ts';
 import { type UndoRefusal, undoOps } from '../../db/undo.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 
-export type UndoChangeRefusal = CommitRefusal | UndoRefusal | { readonly code: 'notAllowed' };
+export type UndoChangeRefusal =
+  | CommitRefusal
+  | UndoRefusal
+  | { readonly code: 'notAllowed' }
+  /** A record that the command wrote down was lent, held, noted or proposed since. */
+  | { readonly code: 'usedSince' };
 
 export async function undoChange(ctx: CommandContext, changeId: string): Promise<Result<Committed, UndoChangeRefusal>> {
   const user = await accessUserOf(ctx);
   if (!user || !can(user, 'record.undo').allowed) return err({ code: 'notAllowed' });
   const change = await findChange(ctx.db, changeId);
   if (!change) return err({ code: 'unknownChange' });
+  const parts = await wholeCommand(ctx, change);
+  if (await isUsedSince(ctx, parts)) return err({ code: 'usedSince' });
   const ops: Op[] = [];
-  for (const part of await wholeCommand(ctx, change)) {
+  for (const part of parts) {
     const inverse = await undoOps(ctx.db, part);
     if (!inverse.ok) return inverse;
     ops.push(...inverse.value);
   }
   return commit(ctx, { command: 'history.undo', user: user.personId, ops, undoes: change.id });
+}
+
+async function isUsedSince({ db }: Pick<CommandContext, 'db'>, parts: readonly ChangeSet[]): Promise<boolean> {
+  const created = parts.flatMap((part) => liveOps(part).flatMap((op) => (op.entity === 'record' && op.kind === 'create' ? op.id : [])));
+  if (created.length === 0) return false;
+  const changes = new Set(parts.map(({ id }) => id));
+  const rows = await db.rows('record').bulkGet(created);
+  // A record that only moved to another stream is created there too, and stays.
+  const going = rows.flatMap((row) => (row && changes.has(row._c) ? [row.id] : []));
+  return (await usedAmong(db, going)).size > 0;
 }
 
 /** How many records a whole command touched. */

@@ -1,6 +1,6 @@
 /**
  * Takes a whole import back, newest chunk first, as many small commands: a list of 100,000 rows is no single change set. Records that
- * it made become void, those that it changed say again what they said before. What someone changed since stays and are counted; units and places that the import made and nothing uses go with it.
+ * it made become void, those that it changed say again what they said before. What someone changed or used since stays and is counted; units and places that the import made and nothing uses go with it.
  */
 import { type AccessUser, can } from '#shared/domain/access/access.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -12,6 +12,7 @@ import { commit, type GateContext } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { changeOf } from '../../db/log-store.ts';
 import { categoryId } from '../../db/queries/lent-records.ts';
+import { usedAmong } from '../../db/queries/used-records.ts';
 import { type FindChange, isMoveAway, recentChanges, undoOps } from '../../db/undo.ts';
 import { batchEndOp, batchSeqs, batchState } from './import-batch.ts';
 import type { ImportHooks } from './import-setup.ts';
@@ -88,10 +89,12 @@ async function inverseOf(db: DaluangDb, change: ChangeSet, references: MadeRefer
   const ops: Op[] = [];
   let [undone, restored, left] = [0, 0, 0];
   const made = (row: Row<'record'>): boolean => row._c === change.id;
-  const staying = await holdingOthers(
+  const fresh = rows.flatMap((row) => (row && !row.void && made(row) ? [row] : []));
+  const used = await usedAmong(
     db,
-    rows.flatMap((row) => (row && !row.void && made(row) ? [row] : [])),
+    fresh.map(({ id }) => id),
   );
+  const staying = new Set([...used, ...(await holdingOthers(db, fresh, used))]);
   for (const row of rows) {
     if (!row || row.void) continue;
     const inverse = !made(row) ? await revertOf(db, change, row.id, find) : staying.has(row.id) ? null : voidOfNew(row);
@@ -121,8 +124,8 @@ async function recordsOf(db: DaluangDb, ops: readonly Op[]): Promise<ReadonlySet
 }
 
 /** Berkas that the import made and in which something lies that stays. */
-async function holdingOthers(db: DaluangDb, made: readonly Row<'record'>[]): Promise<ReadonlySet<string>> {
-  const going = new Set(made.filter(voidOfNew).map(({ id }) => id));
+async function holdingOthers(db: DaluangDb, made: readonly Row<'record'>[], used: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const going = new Set(made.filter((row) => voidOfNew(row) && !used.has(row.id)).map(({ id }) => id));
   const inside = await db
     .rows('record')
     .where('parentId')

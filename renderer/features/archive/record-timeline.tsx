@@ -43,9 +43,11 @@ export function RecordTimeline({ recordId, mayEdit }: Props) {
     const text =
       error.code === 'changedSince'
         ? t('undoRefusedSince', { field: fieldText(error.field, t) })
-        : error.code === 'releasedNumber' || error.code === 'unknownChange' || error.code === 'erased'
-          ? t('undoRefused')
-          : refusalText(error, (field) => fieldText(field, t));
+        : error.code === 'usedSince'
+          ? t('undoUsed')
+          : error.code === 'releasedNumber' || error.code === 'unknownChange' || error.code === 'erased'
+            ? t('undoRefused')
+            : refusalText(error, (field) => fieldText(field, t));
     toast({ text, tone: 'late' });
   };
   const undoLast = () => {

@@ -28,7 +28,7 @@ export const recordHistory = messages(
       'Perubahan terakhir arsip ini bagian dari satu perintah untuk banyak arsip. Semuanya kembali seperti sebelumnya; yang sudah diubah lagi sesudahnya mencegah urungan.',
     batchUndone_one: 'Perubahan {{count}} arsip diurungkan',
     batchUndone_other: 'Perubahan {{count}} arsip diurungkan',
-    batchRefused: 'Tidak dapat diurungkan: sedikitnya satu arsip sudah diubah lagi sesudahnya.',
+    batchRefused: 'Tidak dapat diurungkan: sedikitnya satu arsip sudah diubah lagi atau dipakai sesudahnya.',
   },
   {
     compare: 'Compare versions',
@@ -56,6 +56,6 @@ export const recordHistory = messages(
       'The last change of this record is part of one command for many records. All of them become what they were; what was changed since keeps it from being undone.',
     batchUndone_one: 'The change of {{count}} record was undone',
     batchUndone_other: 'The change of {{count}} records was undone',
-    batchRefused: 'It cannot be undone: at least one record was changed since.',
+    batchRefused: 'It cannot be undone: at least one record was changed or used since.',
   },
 );

@@ -27,7 +27,7 @@ export function BatchUndoDialog({ changeId, onClose }: { readonly changeId: stri
     if (!done.ok) {
       const { error } = done;
       const known = error.code === 'releasedNumber' || error.code === 'unknownChange' || error.code === 'erased';
-      return setRefused(known || error.code === 'changedSince' ? t('batchRefused') : common(error));
+      return setRefused(known || error.code === 'changedSince' || error.code === 'usedSince' ? t('batchRefused') : common(error));
     }
     toast({ text: t('batchUndone', { count }) });
     return onClose();
