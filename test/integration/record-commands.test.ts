@@ -7,11 +7,12 @@ import { editRecords } from '#renderer/commands/archive/edit-records.ts';
 import { rebindSoftcopies } from '#renderer/commands/archive/rebind-softcopies.ts';
 import { replaceSoftcopy } from '#renderer/commands/archive/replace-softcopy.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
-import { basesOf } from '#renderer/db/patch.ts';
+import { commit } from '#renderer/db/gate/commit.ts';
+import { basesOf, createOp } from '#renderer/db/patch.ts';
 import { versionsOf } from '#shared/domain/records/softcopy-versions.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { aFile, archiveOffice, recordValues } from '#test/support/archive-office.ts';
-import { undated } from '#test/support/search/rows.ts';
+import { aClassCode, undated } from '#test/support/search/rows.ts';
 
 describe('adding a record', () => {
   it('needs description, date, unit and place, and is in the journal when it returns', async () => {
@@ -60,6 +61,37 @@ describe('adding a record', () => {
 });
 
 describe('editing a record', () => {
+  it('takes along what lies in a berkas as far as it had the same; one undo takes all of it back', async () => {
+    const office = await archiveOffice();
+    const codes = ['a', 'b', 'c'].map((id) => createOp('classCode', id, aClassCode(id, id)));
+    expectOk(await commit(office.ctx, { command: 'test.codes', user: null, ops: codes }));
+    const add = async (values: Parameters<typeof recordValues>[0]) => expectOk(await addRecord(office.ctx, recordValues(values))).id;
+    const file = await add({ level: 'berkas', fileNumber: '001', classCodeId: 'a' });
+    const items = [
+      await add({ parentId: file, fileNumber: '001', classCodeId: 'a' }),
+      await add({ parentId: file, fileNumber: '001', classCodeId: null }),
+      await add({ parentId: file, fileNumber: '9', classCodeId: 'c' }),
+    ];
+    const said = () =>
+      Promise.all([file, ...items].map(async (id) => [(await office.record(id)).classCodeId, (await office.record(id)).fileNumber]));
+
+    const edited = expectOk(await editRecord(office.ctx, file, { classCodeId: 'b', fileNumber: '007', note: 'dikode ulang' }, {}));
+    expect(await said()).toEqual([
+      ['b', '007'],
+      ['b', '007'],
+      ['b', '007'],
+      ['c', '9'],
+    ]);
+
+    expectOk(await undoChange(office.ctx, edited.changeId));
+    expect(await said()).toEqual([
+      ['a', '001'],
+      ['a', '001'],
+      [null, '001'],
+      ['c', '9'],
+    ]);
+  });
+
   it('refuses a field that someone changed since the form opened, and gives both values', async () => {
     const office = await archiveOffice();
     const { id } = expectOk(await addRecord(office.ctx, recordValues({ description: 'Kontrak' })));

@@ -1,4 +1,4 @@
-/** Changes fields of a record; refused with both values where someone changed the same field since the form opened. */
+/** Changes fields of a record, and with a berkas what lies in it; refused with both values where someone changed the same field since the form opened. */
 import type { CategoryValues } from '#shared/domain/records/record-input.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
@@ -9,6 +9,7 @@ import { categoryId } from '../../db/queries/lent-records.ts';
 import { goneAmong } from '../../db/queries/record-notes.ts';
 import type { CommandContext } from '../context.ts';
 import type { RecordValues, SavedRecord } from './add-record.ts';
+import { followOps } from './follow-file.ts';
 import { mayRecord, type NotAllowed } from './record-access.ts';
 import { categoryOp } from './set-category.ts';
 import { softcopyMoves } from './softcopy-ops.ts';
@@ -41,7 +42,10 @@ export async function editRecord(
   const known = category && (await ctx.db.rows('recordCategory').get(categoryId(id)));
   const said = category && categoryOp(after, known ?? undefined, category, base);
   if (!patch && !said) return err({ code: 'nothingToDo' });
-  const ops: readonly Op[] = [...withoutNull([patch]), ...(patch ? await softcopyMoves(ctx.db, id, after) : []), ...withoutNull([said])];
+  const followed = await followOps(ctx, row, after);
+  if (!followed.ok) return followed;
+  const moves = patch ? await softcopyMoves(ctx.db, id, after) : [];
+  const ops: readonly Op[] = [...withoutNull([patch]), ...moves, ...withoutNull([said]), ...followed.value];
   const saved = await commit(ctx, { command: 'record.edit', user: person.value, ops });
   if (!saved.ok) return saved;
   const { changes, seq, durable } = saved.value;

@@ -130,5 +130,5 @@ async function judge(
   return ok({ atId, answer: { kind: 'item', item, meeting, again, lent } });
 }
 
-/** Counted over all that was ever scanned: one that was taken back keeps its place. */
+/** After the last scan that stands: one that was taken back leaves its place to the next. */
 const nextPosition = ({ scans }: ShelfCheckFile): number => (scans.at(-1)?.position ?? -1) + 1;

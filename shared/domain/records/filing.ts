@@ -32,6 +32,19 @@ export function filingRefusal(item: FiledFacts, file: FiledFacts, recode = false
   return item.classCodeId !== null && item.classCodeId !== file.classCodeId ? 'file.otherClass' : null;
 }
 
+/** What the items of a berkas have of it: its class, its unit, its number. */
+export const ofTheFile = ['classCodeId', 'unitId', 'fileNumber'] as const;
+
+type FileFields = Readonly<Record<'classCodeId' | 'fileNumber', string | null>> & { readonly unitId: string };
+
+/** What a change of a berkas changes in an item that lies in it; what the item has of its own stays. A class goes to items of none, too. */
+export function followedChange(item: FileFields, before: FileFields, after: FileFields): Partial<FileFields> {
+  const follows = ofTheFile.filter(
+    (field) => after[field] !== before[field] && (item[field] === before[field] || (field === 'classCodeId' && item[field] === null)),
+  );
+  return Object.fromEntries(follows.map((field) => [field, after[field]]));
+}
+
 /** The first number for a further item: one more than the highest that is a figure. */
 export function nextItemNumber(taken: readonly (string | null)[]): number {
   const figures = taken.flatMap((number) => (number !== null && /^\d{1,9}$/.test(number) ? [Number(number)] : []));
