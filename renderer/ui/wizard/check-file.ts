@@ -31,8 +31,13 @@ export async function checkFile(file: File): Promise<Result<null, FileFault>> {
   if (begins(head, 0x50, 0x4b, 3, 4)) return ok(null);
   if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) return err({ code: 'fileExcel' });
   if (!isText(head)) return err({ code: 'fileNotText' });
-  return new TextDecoder().decode(head).trim() === '' && file.size <= SNIFFED_BYTES ? err({ code: 'fileEmpty' }) : ok(null);
+  const text = new TextDecoder().decode(head);
+  if (text.trim() === '' && file.size <= SNIFFED_BYTES) return err({ code: 'fileEmpty' });
+  return isOtherMarkup(text) ? err({ code: 'fileNotText' }) : ok(null);
 }
+
+/** XML and web pages have no rows; a finding aid in EAD is read as a list. */
+const isOtherMarkup = (text: string): boolean => /^\s*<(?:\?xml|!|[a-z])/i.test(text) && !/<!DOCTYPE\s+ead\b|<ead[\s>]/.test(text);
 
 /** XLSX is a ZIP archive, XLS and workbooks under a password are OLE compound files. */
 const begins = (head: Uint8Array, ...bytes: readonly number[]): boolean => bytes.every((byte, index) => head[index] === byte);
