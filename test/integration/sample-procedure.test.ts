@@ -1,20 +1,24 @@
 /** The work of the procedure in the sample office: every state is there to see, whatever the day. */
 import { beforeEach, expect, it } from 'vitest';
+import { DEFAULT_STAGE_DAYS } from '#renderer/commands/office/office-defaults.ts';
 import { createSampleOffice, SAMPLE_ZONE } from '#renderer/commands/sample/create-sample-office.ts';
 import { addSampleDocumentation } from '#renderer/commands/sample/sample-documentation.ts';
 import { addSampleDocuments } from '#renderer/commands/sample/sample-documents.ts';
 import { addSampleIdentification } from '#renderer/commands/sample/sample-identification.ts';
 import { addSampleReceptions } from '#renderer/commands/sample/sample-receptions.ts';
 import { addSampleStages } from '#renderer/commands/sample/sample-stages.ts';
+import { readCalendar } from '#renderer/db/queries/calendar.ts';
 import { readDocumentationReports } from '#renderer/db/queries/documentation.ts';
 import { readDocuments } from '#renderer/db/queries/documents.ts';
 import { readIdentificationLists } from '#renderer/db/queries/identification.ts';
 import { readReceptions } from '#renderer/db/queries/receptions.ts';
-import { readStagedRecords } from '#renderer/db/queries/stages.ts';
+import { readRunningStages, readStagedRecords } from '#renderer/db/queries/stages.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
+import { procedureWaiting } from '#renderer/features/home/procedure-waiting.ts';
 import { oldCopiesOut } from '#shared/domain/procedure/controlled-documents.ts';
 import { identificationStates } from '#shared/domain/procedure/identification.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
+import { naturalId } from '#shared/lib/natural-id.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
 import { memoryPlatform } from '#test/support/memory-platform.ts';
@@ -61,6 +65,24 @@ it.each([
     );
     expect(staged.flatMap(({ known }) => known.unapplied)).toEqual([]);
     expect(receptions.every(({ row }) => row.receivedOn <= today)).toBe(true);
+    expect(new Set((await readRunningStages(db)).map(({ record }) => record.id))).toEqual(
+      new Set(staged.filter(({ known }) => known.state !== 'complete').map(({ record }) => record.id)),
+    );
+
+    const calendar = await readCalendar(db);
+    const waitingFor = async (username: string) => {
+      const actor = { personId: naturalId('person', 'sample', username), roles: [] };
+      const waiting = await procedureWaiting({ ...ctx, actor }, { calendar, stageDays: DEFAULT_STAGE_DAYS }, today);
+      return { ...waiting?.stages, lists: waiting?.lists.map(({ known }) => known.state), reports: waiting?.reports.length };
+    };
+    expect(await waitingFor('petugas')).toEqual({ count: 0, late: 0, lists: [], reports: 0 });
+    const archivist = await waitingFor('arsiparis');
+    expect(archivist.count).toBeGreaterThan(archivist.late ?? 0);
+    expect(archivist.late).toBeGreaterThan(0);
+    expect(new Set(archivist.lists)).toEqual(new Set(['draft', 'returned']));
+    expect(new Set((await waitingFor('sekretaris')).lists)).toEqual(
+      new Set(['submitted', 'checked', 'drafted', 'ppidApproved', 'approved']),
+    );
   },
   150_000,
 );

@@ -1,5 +1,5 @@
 /** Where records stand in the five stages. Only records that the procedure took up have events, so the register stays its own size. */
-import { foldStages, type StageCase, type TakenStep } from '#shared/domain/procedure/stage-case.ts';
+import { foldStages, isRunning, type StageCase, type TakenStep } from '#shared/domain/procedure/stage-case.ts';
 import { parseStageEvent } from '#shared/domain/procedure/stage-events.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
@@ -69,6 +69,19 @@ export async function readStagedRecords(db: DaluangDb): Promise<readonly StagedR
         place: placeLine(places.pathOf(record.locationId)),
       },
     ];
+  });
+}
+
+/** Records that wait for their next step, without what a list shows of them. */
+export async function readRunningStages(db: DaluangDb): Promise<readonly Pick<StagedRecord, 'record' | 'known'>[]> {
+  const known = [...eventsByRecord(await db.rows('stageEvent').toArray())].flatMap(([id, rows]) => {
+    const one = foldRows(rows);
+    return isRunning(one.state) ? [[id, one] as const] : [];
+  });
+  const records = await db.rows('record').bulkGet(known.map(([id]) => id));
+  return known.flatMap(([, one], at) => {
+    const record = records[at];
+    return record && !record.void ? [{ record, known: one }] : [];
   });
 }
 

@@ -16,6 +16,7 @@ import { CompletePanel } from './complete-panel.tsx';
 import { DuePane } from './due-pane.tsx';
 import css from './home.module.css';
 import { LoansPanel } from './loans-panel.tsx';
+import { ProcedurePanel } from './procedure-panel.tsx';
 import { RetentionPanel } from './retention-panel.tsx';
 import { SafetyPanel } from './safety-panel.tsx';
 import { SendingsPanel } from './sendings-panel.tsx';
@@ -86,6 +87,7 @@ export function HomePage() {
                 <AlertsPanel alerts={view.alerts} />
                 <WaitingPanel waiting={view.waiting} />
                 <CompletePanel view={view} />
+                <ProcedurePanel />
                 <LoansPanel />
                 {mayDo(actor, 'disposal.view') && <RetentionPanel />}
                 <CarePanel />

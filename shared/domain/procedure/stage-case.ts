@@ -51,11 +51,12 @@ export function foldStages(steps: readonly TakenStep[]): StageCase {
   return known;
 }
 
-const running = (state: StageState): state is Stage => state !== 'new' && state !== 'complete';
+/** It waits for a step. */
+export const isRunning = (state: StageState): state is Stage => state !== 'new' && state !== 'complete';
 
 /** Until when the office wants the next step done: its own aim, no limit of the SOP ("secara berkala dan berkelanjutan"). */
 export function stageDue({ state, since }: StageCase, workingDays: number, calendar: OfficeCalendar): CalendarDate | null {
-  return running(state) && since ? addWorkingDays(since, workingDays, calendar).dueOn : null;
+  return isRunning(state) && since ? addWorkingDays(since, workingDays, calendar).dueOn : null;
 }
 
 /** Whether the next step is this person's: the describer's, the originating unit's, or the archive room's (SOP-PPID-06 G). */
