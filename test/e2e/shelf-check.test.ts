@@ -61,6 +61,9 @@ describe('a shelf check', () => {
     await type('MLS-A-0000001-A');
     await press('Enter');
     await page.getByText('Kode tidak terbaca benar. Pindai sekali lagi.').waitFor();
+    // The next code takes the place of the one that was misread.
+    await type('MLS-A-0000001-B');
+    expect(await page.getByLabel('Pindai label, atau ketik kode atau nama').inputValue()).toBe('MLS-A-0000001-B');
 
     await press('Alt+j');
     await page.reload();

@@ -20,7 +20,11 @@ export function useScanning(checkId: string, field: RefObject<HTMLInputElement |
 
   const one = async (input: ScanInput) => {
     const scanned = await scanForCheck(ctx, checkId, input);
-    if (!scanned.ok) return setSaid({ tone: 'late', title: refusalSaid(scanned.error, t) ?? common(scanned.error) });
+    if (!scanned.ok) {
+      // What is typed or scanned next takes its place instead of standing behind it.
+      field.current?.select();
+      return setSaid({ tone: 'late', title: refusalSaid(scanned.error, t) ?? common(scanned.error) });
+    }
     const { value } = scanned;
     const path = value.kind === 'item' ? value.item.path : [];
     setSaid(answerSaid(value, placeLine(value.kind === 'item' && value.item.location ? path.slice(0, -1) : path), t));
