@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { otherRefusalText } from '#renderer/cases/register-refusal.ts';
 import { attachSignedPaper } from '#renderer/commands/objections/record-event.ts';
 import type { Scan } from '#renderer/commands/papers/scan-op.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
@@ -29,6 +30,7 @@ interface Props {
 export function AttachDialog({ file, onClose }: Props) {
   const t = useText('objections');
   const f = useText('objectionFlow');
+  const common = useText('registers');
   const ctx = useCommandContext();
   const toast = useToast();
   const [scan, setScan] = useState<Scan | null>(null);
@@ -42,7 +44,7 @@ export function AttachDialog({ file, onClose }: Props) {
       return { form: t('evScanMissing') };
     }
     const saved = await attachSignedPaper(ctx, { objectionId: file.row.id, act: chosen, scan });
-    if (!saved.ok) return { form: saved.error.code === 'notAllowed' ? t('errNotAllowed') : t('errOther', { code: saved.error.code }) };
+    if (!saved.ok) return { form: saved.error.code === 'notAllowed' ? t('errNotAllowed') : otherRefusalText(common, saved.error.code) };
     toast({ text: t('saved') });
     return null;
   };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LimitDerivation } from '#renderer/cases/limit-derivation.tsx';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { derivationModel } from '#renderer/pdf/derivation-model.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
@@ -11,7 +12,6 @@ import { type Deadline, daysCounted, judge } from '#shared/domain/deadlines/dead
 import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
 import css from './case.module.css';
 import { deadlinesOf } from './case-deadlines.ts';
-import { CaseDerivation } from './case-derivation.tsx';
 import { deadlineWords, leftText } from './case-words.ts';
 import { issueAndPrint } from './documents.ts';
 
@@ -81,7 +81,7 @@ export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
       {limit.provisional && (
         <p className={css.quiet}>{t('provisional', { years: limit.uncertainYears.map(({ year }) => year).join(', ') })}</p>
       )}
-      <CaseDerivation open={asked} deadline={limit} marks={marks} onPrint={print} onClose={() => setAsked(false)} />
+      <LimitDerivation open={asked} deadline={limit} dueWord={t('dayDue')} marks={marks} onPrint={print} onClose={() => setAsked(false)} />
     </DetailBlock>
   );
 }

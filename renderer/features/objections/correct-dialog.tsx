@@ -10,12 +10,12 @@ import { CheckboxGroupField, RadioField } from '#renderer/ui/form/choice-fields.
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { deliveryWords, groundWords } from './case-words.ts';
 import { DialogForm } from './dialog-form.tsx';
-import { refusalText } from './refusal-words.ts';
+import { useRefusalWords } from './refusal-words.ts';
 import { type FormValues, fromFile, toObjection } from './registration-values.ts';
 
 interface Props {
@@ -26,7 +26,8 @@ interface Props {
 /** Fills in what the counter left open, or corrects what was written, with the reason and the old value kept. */
 export function CorrectDialog({ file, onClose }: Props) {
   const t = useText('objections');
-  const locale = useLocale();
+  const common = useText('registers');
+  const refusalText = useRefusalWords();
   const ctx = useCommandContext();
   const toast = useToast();
   const today = useToday();
@@ -47,8 +48,8 @@ export function CorrectDialog({ file, onClose }: Props) {
     if (saved.error.code === 'reasonNeeded') return { fields: { reason: 'ui.errorRequired' } };
     if (saved.error.code === 'wrongContact') return { fields: { contact: 'ui.errorContact' } };
     if (saved.error.code === 'nothingToDo') return { form: t('nothingChanged') };
-    if (saved.error.code === 'stale') return { form: t('errEventsSince') };
-    return { form: refusalText(t, locale, saved.error) };
+    if (saved.error.code === 'stale') return { form: common('errEventsSince') };
+    return { form: refusalText(saved.error) };
   };
   return (
     <DialogForm

@@ -17,7 +17,7 @@ import { DateField } from '#renderer/ui/form/date-field.tsx';
 import type { DialogDraft } from '#renderer/ui/form/dialog-form.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
+import { type Text, useText } from '#renderer/ui/use-text.ts';
 import { isMerged, type OfficeHolder } from '#shared/domain/holders/office-holder.ts';
 import { anyDay, factsOf } from '#shared/domain/objections/objection-case.ts';
 import { replyOutcomes } from '#shared/domain/objections/objection-reply.ts';
@@ -30,7 +30,7 @@ import { eventWords } from './event-words.ts';
 import { LetterButtons } from './letters/letter-buttons.tsx';
 import type { TypedStep } from './letters/print-letters.ts';
 import { basisFor, isOwnWork, type RecordableEvent } from './next-step.ts';
-import { refusalText } from './refusal-words.ts';
+import { useRefusalWords } from './refusal-words.ts';
 import { dataOf, initialOf, mergedOrder } from './step-values.ts';
 import { SignedScan } from './steps/signed-scan.tsx';
 
@@ -77,7 +77,7 @@ interface OpenProps extends Props {
 function OpenDialog({ file, kind, holders, people, draft, onClose }: OpenProps) {
   const t = useText('objections');
   const f = useText('objectionFlow');
-  const locale = useLocale();
+  const refusalText = useRefusalWords();
   const ctx = useCommandContext();
   const toast = useToast();
   const today = useToday();
@@ -124,7 +124,7 @@ function OpenDialog({ file, kind, holders, people, draft, onClose }: OpenProps) 
       return { fields: Object.fromEntries(saved.error.fields.map((field) => [field, 'ui.errorRequired'])) };
     }
     if (saved.error.code === 'selfCheckReason') return { fields: { selfCheckReason: 'ui.errorRequired' } };
-    return { form: refusalText(t, locale, saved.error) };
+    return { form: refusalText(saved.error) };
   };
   return (
     <>

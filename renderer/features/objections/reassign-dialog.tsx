@@ -1,4 +1,5 @@
 import { useWatch } from 'react-hook-form';
+import { otherRefusalText } from '#renderer/cases/register-refusal.ts';
 import { casesOf, reassignObjections } from '#renderer/commands/objections/reassign.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { peopleWithRoles } from '#renderer/db/queries/people.ts';
@@ -26,6 +27,7 @@ const NOBODY = 'nobody';
 export function ReassignDialog({ files, onClose }: Props) {
   const t = useText('objectionFlow');
   const o = useText('objections');
+  const common = useText('registers');
   const ctx = useCommandContext();
   const toast = useToast();
   const today = useToday();
@@ -54,7 +56,7 @@ export function ReassignDialog({ files, onClose }: Props) {
         if (code === 'unknownPerson') return { fields: { to: 'ui.errorRequired' } };
         if (code === 'samePerson') return { form: t('reassignSame') };
         if (code === 'noCases') return { form: t('reassignNone') };
-        return { form: code === 'notAllowed' ? o('errNotAllowed') : o('errOther', { code }) };
+        return { form: code === 'notAllowed' ? o('errNotAllowed') : otherRefusalText(common, code) };
       }}
       onClose={onClose}
     >

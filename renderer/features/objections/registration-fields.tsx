@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { ApplicantField, DuplicateHint, useApplicantCases } from '#renderer/cases/applicant-field.tsx';
 import { ArrivalFields, AssistanceFields, ChannelWatch, OutsideNumberField, useChannels } from '#renderer/cases/arrival-fields.tsx';
 import { IdentityFields } from '#renderer/cases/identity-fields.tsx';
-import { type OfficeState, padsOf } from '#renderer/state/office.ts';
+import { ByField, ProxyFields } from '#renderer/cases/proxy-fields.tsx';
+import type { OfficeState } from '#renderer/state/office.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
 import { CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
@@ -34,7 +34,7 @@ interface ApplicantProps extends Props {
 export function ApplicantSection({ office, today, objectionId }: ApplicantProps) {
   const t = useText('objections');
   const cases = useApplicantCases();
-  const [by, grounds, fromPad] = useWatch<FormValues, ['by', 'grounds', 'fromPad']>({ name: ['by', 'grounds', 'fromPad'] });
+  const [grounds, fromPad] = useWatch<FormValues, ['grounds', 'fromPad']>({ name: ['grounds', 'fromPad'] });
   const { zone } = office.office;
   const holiday = (date: CalendarDate) => office.calendar.holidayOn(date)?.name;
   return (
@@ -45,24 +45,10 @@ export function ApplicantSection({ office, today, objectionId }: ApplicantProps)
         <ApplicantField cases={cases} label={t('fName')} />
         <TextField name={at('address')} label={t('fAddress')} required span={2} />
         <TextField name={at('contact')} label={t('fContact')} required span={2} />
-        <RadioField
-          name={at('by')}
-          label={t('fBy')}
-          span={2}
-          choices={[
-            { value: 'self', label: t('fBySelf') },
-            { value: 'proxy', label: t('fByProxy') },
-          ]}
-        />
+        <ByField />
         <TextField name={at('purpose')} label={t('fPurpose')} span={2} />
         <DateField name={at('groundFoundOn')} label={t('fGroundFound')} span={2} today={today} max={today} holiday={holiday} />
-        {by === 'proxy' && (
-          <>
-            <TextField name={at('proxyName')} label={t('fProxyName')} required span={2} />
-            <TextField name={at('proxyAddress')} label={t('fProxyAddress')} span={2} />
-            <TextField name={at('proxyContact')} label={t('fProxyContact')} span={2} />
-          </>
-        )}
+        <ProxyFields />
       </FormGrid>
       <DuplicateHint cases={cases} own={objectionId} />
     </FormSection>
@@ -138,44 +124,6 @@ export function OtherSection({ today, objectionId }: { readonly today: CalendarD
         {!fromPad && <ArrivalFields channels={channels} label={t('fArrival')} shown />}
         <OutsideNumberField except={objectionId} />
         <AssistanceFields label={t('fAssisted')} />
-      </FormGrid>
-    </FormSection>
-  );
-}
-
-/** The number, date and hour that stand on the paper of the pad, and why it is entered now. */
-export function PadSection({ office, today }: Props) {
-  const t = useText('objections');
-  const fromPad = useWatch<FormValues, 'fromPad'>({ name: 'fromPad' });
-  // The only pad stands in the field already; the first field to fill is then the number.
-  const { getValues } = useFormContext<FormValues>();
-  const [padDesk] = useState(() => getValues('padDesk'));
-  if (!fromPad) return null;
-  const pads = padsOf(office);
-  if (pads.length === 0) {
-    return (
-      <FormSection title={t('sectionPad')}>
-        <p className={css.note}>{t('padNone')}</p>
-      </FormSection>
-    );
-  }
-  return (
-    <FormSection title={t('sectionPad')} required>
-      <FormGrid>
-        <SelectField
-          name={at('padDesk')}
-          label={t('fPad')}
-          required
-          span={2}
-          autoFocus={!padDesk}
-          choices={pads.map((pad) => ({ value: pad.code, label: `${pad.code}, ${pad.name}` }))}
-        />
-        <TextField name={at('padSeq')} label={t('fPadSeq')} required span={2} inputMode="numeric" autoFocus={Boolean(padDesk)} />
-        <span className={css.gridGap} />
-        <DateField name={at('padOn')} label={t('fPadOn')} required span={2} today={today} max={today} />
-        <TextField name={at('padAt')} label={t('fPadAt')} required span={2} inputMode="numeric" />
-        <span className={css.gridGap} />
-        <TextField name={at('padReason')} label={t('fPadReason')} required span={6} />
       </FormGrid>
     </FormSection>
   );

@@ -1,11 +1,11 @@
 import { Check, Clock, Printer, RotateCcw } from 'lucide-react';
-import { useDeferredValue, useEffect, useState } from 'react';
-import { useFormContext, useFormState, useWatch } from 'react-hook-form';
+import { useDeferredValue, useState } from 'react';
+import { PadSection } from '#renderer/cases/pad-section.tsx';
+import { useNextNumber } from '#renderer/cases/use-next-number.ts';
+import { ValuesWatch } from '#renderer/cases/values-watch.tsx';
 import type { StaleField } from '#renderer/db/gate/request.ts';
-import { useNumberTemplate, useOffice, useToday } from '#renderer/state/office.ts';
-import { useServices } from '#renderer/state/services.ts';
+import { useOffice, useToday } from '#renderer/state/office.ts';
 import type { KeptEntryDraft } from '#renderer/state/use-entry-draft.ts';
-import { useLive } from '#renderer/state/use-live.ts';
 import { useNow } from '#renderer/state/use-now.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
 import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
@@ -14,14 +14,11 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { lateFiling } from '#shared/domain/deadlines/deadlines.ts';
-import { isDeskCode } from '#shared/domain/numbering/desk-code.ts';
-import { formatRegisterNumber, nextSequence } from '#shared/domain/numbering/numbering.ts';
-import { yearOf } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
 import { HoursChoice } from './hours-choice.tsx';
 import { ReceiptPreview } from './receipt-preview.tsx';
 import { fieldErrorText } from './refusal-words.ts';
-import { ApplicantSection, GroundsSections, OtherSection, PadSection, PapersSection } from './registration-fields.tsx';
+import { ApplicantSection, GroundsSections, OtherSection, PapersSection } from './registration-fields.tsx';
 import { arrivalOf, type FormValues, missingOf, registrationSchema, toObjection } from './registration-values.ts';
 import { type EntryTarget, isOutcome, momentAt, type Outcome, useRegistration } from './use-registration.ts';
 import { useWarmPapers } from './use-warm-papers.ts';
@@ -51,7 +48,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
   const { zone } = office.office;
   const moment = momentAt(now, office);
   const dayH = useDayH(shown, now);
-  const number = useNextNumber(shown);
+  const number = useNextNumber('objection', shown);
   const { register, saveVisit, receive } = useRegistration({ office, target, officer, onStale: (fields) => props.onStale(fields, values) });
   useWarmPapers(office);
 
@@ -131,44 +128,12 @@ export function RegistrationForm(props: RegistrationFormProps) {
   );
 }
 
-/** Lifts what is typed to the page, where the receipt is drawn from it. */
-function ValuesWatch({ onChange }: { readonly onChange: (values: FormValues) => void }) {
-  const { getValues } = useFormContext<FormValues>();
-  const watched = useWatch<FormValues>();
-  useEffect(() => onChange({ ...getValues(), ...watched } as FormValues), [watched, getValues, onChange]);
-  const { submitCount, isValid } = useFormState<FormValues>();
-  useEffect(() => {
-    if (submitCount === 0 || isValid) return;
-    // The field has the focus already; its words may lie under the bar.
-    document.querySelector('form [id$="-error"]')?.scrollIntoView({ block: 'nearest' });
-  }, [submitCount, isValid]);
-  return null;
-}
-
 function useDayH(values: FormValues, now: Instant) {
   const office = useOffice();
   const { zone } = office.office;
   const moment = momentAt(now, office);
   if (values.fromPad) return civilDateOf(arrivalOf(values, now, zone).receivedAt, zone);
   return values.hours === 'next' && !moment.within ? moment.registerOn : civilDateOf(now, zone);
-}
-
-const PENDING = '…';
-
-/** The number that comes next on this desk: a promise to nobody until it is registered. */
-function useNextNumber(values: FormValues): string {
-  const { gate } = useServices();
-  const office = useOffice();
-  const template = useNumberTemplate('objection');
-  const today = useToday();
-  const desk = values.fromPad ? (values.padDesk ?? '') : (office.desk?.code ?? '');
-  const year = yearOf(today);
-  const counter = useLive(() => gate.db.counters.get(['objection', desk, year]), [gate.db, desk, year]);
-  if (!isDeskCode(desk) || counter.status !== 'ready') return PENDING;
-  const typed = Number(values.padSeq ?? 0);
-  if (values.fromPad)
-    return typed >= 1 && Number.isInteger(typed) ? formatRegisterNumber(template, { seq: typed, desk, date: today }) : PENDING;
-  return formatRegisterNumber(template, { seq: nextSequence(counter.data?.last), desk, date: today });
 }
 
 function lateOf(values: FormValues, office: ReturnType<typeof useOffice>, now: Instant) {

@@ -1,5 +1,6 @@
 /** The submit of the counter form: number, paper and printer as one act, or a visit, or an entry for the next service day. */
 import { useCallback } from 'react';
+import { padOf } from '#renderer/cases/counter-values.ts';
 import { personTaken } from '#renderer/cases/person-values.ts';
 import { useClockCheck } from '#renderer/cases/use-clock-check.ts';
 import { receiveObjection } from '#renderer/commands/objections/receive-objection.ts';
@@ -13,7 +14,7 @@ import { useCommandContext } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { unprintableCode } from '#renderer/ui/form/unprintable.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import { type ServiceMoment, serviceMoment } from '#shared/domain/calendar/service-hours.ts';
 import type { RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
@@ -22,8 +23,8 @@ import { err, ok } from '#shared/lib/result.ts';
 import { issueAndPrint } from './documents.ts';
 import { slipModel } from './other-papers.ts';
 import { type ReceiptSource, receiptModel } from './receipt-model.ts';
-import { type AnyRefusal, refusalText } from './refusal-words.ts';
-import { arrivalOf, type FormValues, padOf, toObjection } from './registration-values.ts';
+import { type AnyRefusal, useRefusalWords } from './refusal-words.ts';
+import { arrivalOf, type FormValues, toObjection } from './registration-values.ts';
 
 export type Outcome =
   | {
@@ -72,7 +73,7 @@ export const momentAt = (now: Instant, office: OfficeState): ServiceMoment => {
 export function useRegistration({ office, target, officer, onStale }: Options) {
   const ctx = useCommandContext();
   const t = useText('objections');
-  const locale = useLocale();
+  const refusalText = useRefusalWords();
   const fullName = useSession((session) => session.fullName);
   const { zone } = office.office;
   const clock = useClockCheck(zone);
@@ -81,11 +82,11 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
     (refusal: AnyRefusal): FormRefusal => {
       if (refusal.code === 'stale') onStale(refusal.fields);
       if (refusal.code === 'needsName') return { fields: { name: 'errNameFirst' } };
-      const form = refusalText(t, locale, refusal);
+      const form = refusalText(refusal);
       const field = refusal.code === 'missingGlyph' && formFieldOf(refusal.field);
       return field ? { form, fields: { [field]: unprintableCode(refusal.character) } } : { form };
     },
-    [onStale, t, locale],
+    [onStale, refusalText],
   );
 
   const register = async (values: FormValues): Promise<Outcome | FormRefusal> => {

@@ -1,22 +1,20 @@
 import { useState } from 'react';
+import { LimitDerivation } from '#renderer/cases/limit-derivation.tsx';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { derivationModel } from '#renderer/pdf/derivation-model.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
 import { Ruler, type RulerMark } from '#renderer/ui/detail/ruler.tsx';
-import { type DerivationDay, DerivationDialog } from '#renderer/ui/dialog/derivation-dialog.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import type { DayStep } from '#shared/domain/calendar/working-days.ts';
-import { type Deadline, daysCounted, judge, requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import { daysCounted, judge, requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import { requestEventsOf } from '#shared/domain/requests/request-case.ts';
-import { formatDays } from '#shared/i18n/day-count.ts';
 import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import css from './case.module.css';
 import { issueAndPrint } from './documents.ts';
-import { leftText, type RequestText } from './request-words.ts';
+import { leftText } from './request-words.ts';
 
 /** The ten working days of a request, or the seventeen after its extension, and how they are counted. */
 export function CaseRuler({ file }: { readonly file: RequestFile }) {
@@ -66,54 +64,7 @@ export function CaseRuler({ file }: { readonly file: RequestFile }) {
       {limit.provisional && (
         <p className={css.quiet}>{t('provisional', { years: limit.uncertainYears.map(({ year }) => year).join(', ') })}</p>
       )}
-      <Derivation open={asked} deadline={limit} onPrint={print} onClose={() => setAsked(false)} />
+      <LimitDerivation open={asked} deadline={limit} dueWord={t('dayDue')} onPrint={print} onClose={() => setAsked(false)} />
     </DetailBlock>
   );
-}
-
-interface DerivationProps {
-  readonly open: boolean;
-  readonly deadline: Deadline;
-  readonly onPrint: () => void;
-  readonly onClose: () => void;
-}
-
-function Derivation({ open, deadline, onPrint, onClose }: DerivationProps) {
-  const t = useText('requests');
-  const locale = useLocale();
-  const { calendar } = useOffice();
-  const days = deadline.steps.map((step): DerivationDay => {
-    const number = step.status === 'counted' ? step.day : null;
-    const due = step.on === deadline.dueOn;
-    return {
-      id: step.on,
-      date: formatLongDate(step.on, locale),
-      number,
-      note: due ? t('dayDue') : noteOf(step, deadline.unit, t),
-      kind: due ? 'end' : step.status === 'dayZero' ? 'milestone' : number === null ? 'off' : 'working',
-    };
-  });
-  const from = formatLongDate(deadline.countsFrom.on, locale);
-  const intro = t('derivationIntro', {
-    days: formatDays(deadline.days, deadline.unit, locale),
-    from,
-    law: deadline.rule.law,
-    version: calendar.version,
-  });
-  return <DerivationDialog open={open} title={t('derivationTitle')} intro={intro} days={days} onPrint={onPrint} onClose={onClose} />;
-}
-
-function noteOf(step: DayStep, unit: Deadline['unit'], t: RequestText): string {
-  switch (step.status) {
-    case 'dayZero':
-      return t('dayZero');
-    case 'counted':
-      return t(unit === 'workingDays' ? 'dayWorking' : 'dayCalendar');
-    case 'rolled':
-      return t('dayWorking');
-    case 'weekend':
-      return step.holiday ? t('dayWeekendHoliday', { name: step.holiday.name }) : t('dayWeekend');
-    case 'holiday':
-      return t('dayHoliday', { name: step.holiday.name });
-  }
 }

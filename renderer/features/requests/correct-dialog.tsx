@@ -13,9 +13,9 @@ import { CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/c
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import { informationForms } from '#shared/domain/requests/request-events.ts';
-import { fieldErrorText, refusalText } from './refusal-words.ts';
+import { fieldErrorText, useRefusalWords } from './refusal-words.ts';
 import { type FormValues, fromRow, toRequest } from './registration-values.ts';
 import { fieldText, formWords, kindWords, valueText, wayWords } from './request-words.ts';
 
@@ -33,7 +33,7 @@ interface Asked {
 /** Fills in what was left open, or corrects what was written, with the reason and the old value kept. */
 export function CorrectDialog({ file, onClose }: Props) {
   const t = useText('requests');
-  const locale = useLocale();
+  const refusalText = useRefusalWords();
   const ctx = useCommandContext();
   const toast = useToast();
   const [stale, setStale] = useState<Asked | null>(null);
@@ -53,7 +53,7 @@ export function CorrectDialog({ file, onClose }: Props) {
     if (saved.error.code === 'reasonNeeded') return { fields: { reason: 'ui.errorRequired' } };
     if (saved.error.code === 'wrongContact') return { fields: { contact: 'ui.errorContact' } };
     if (saved.error.code === 'stale') setStale({ changes, reason, fields: saved.error.fields });
-    return { form: refusalText(t, locale, saved.error) };
+    return { form: refusalText(saved.error) };
   };
   const submit = (values: FieldValues) => {
     const after: Readonly<Record<string, unknown>> = { ...toRequest({ ...opened.initial, ...values } as FormValues) };

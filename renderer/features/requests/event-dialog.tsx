@@ -29,7 +29,7 @@ import { envelopeOf } from './envelope-of.ts';
 import { EventFields } from './event-fields.tsx';
 import { draftsOfTyped, issueFor, printAll } from './issue-papers.ts';
 import { basisFor, eventWords, type RecordableEvent } from './next-step.ts';
-import { fieldErrorText, refusalText } from './refusal-words.ts';
+import { fieldErrorText, useRefusalWords } from './refusal-words.ts';
 import { obtainingOf } from './request-words.ts';
 
 interface Props {
@@ -78,6 +78,7 @@ interface OpenProps extends Props {
 
 function OpenDialog({ file, kind, initial, draft, onClose }: OpenProps) {
   const t = useText('requests');
+  const refusalText = useRefusalWords();
   const locale = useLocale();
   const ctx = useCommandContext();
   const office = useOffice();
@@ -116,7 +117,7 @@ function OpenDialog({ file, kind, initial, draft, onClose }: OpenProps) {
       return { form: t('evScanMissing') };
     }
     if (saved.error.code === 'event.incomplete') return { fields: demanded(saved.error.fields) };
-    return { form: refusalText(t, locale, saved.error) };
+    return { form: refusalText(saved.error) };
   };
   const make = async (values: FieldValues): Promise<Result<readonly RequestPaperToPrint[], DeskRefusal>> => {
     if (!isCalendarDate(values.on)) return err({ fields: ['on'] });

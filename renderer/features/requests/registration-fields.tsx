@@ -1,12 +1,10 @@
-import { useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { ApplicantField, DuplicateHint, useApplicantCases } from '#renderer/cases/applicant-field.tsx';
 import { ArrivalFields, AssistanceFields, OutsideNumberField } from '#renderer/cases/arrival-fields.tsx';
 import { IdentityFields } from '#renderer/cases/identity-fields.tsx';
-import { type OfficeState, padsOf } from '#renderer/state/office.ts';
+import { ByField, ProxyFields } from '#renderer/cases/proxy-fields.tsx';
 import css from '#renderer/ui/counter/counter-form.module.css';
 import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
-import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { FormGrid, FormSection } from '#renderer/ui/form/field.tsx';
 import { fieldNames } from '#renderer/ui/form/form-context.ts';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
@@ -22,7 +20,7 @@ const at = fieldNames<FormValues>();
 export function ApplicantSection({ requestId }: { readonly requestId: string | null }) {
   const cases = useApplicantCases();
   const t = useText('requests');
-  const [by, fromPad] = useWatch<FormValues, ['by', 'fromPad']>({ name: ['by', 'fromPad'] });
+  const fromPad = useWatch<FormValues, 'fromPad'>({ name: 'fromPad' });
   const kinds = (['person', 'legalEntity', 'group'] as const).map((kind) => ({ value: kind, label: t(kindWords[kind]) }));
   return (
     <FormSection letter="A" title={t('sectionA')}>
@@ -32,22 +30,8 @@ export function ApplicantSection({ requestId }: { readonly requestId: string | n
         <TextField name={at('contact')} label={t('fContact')} required span={2} />
         <SelectField name={at('kind')} label={t('fKind')} required span={2} choices={kinds} />
         <TextField name={at('occupation')} label={t('fOccupation')} span={2} />
-        <RadioField
-          name={at('by')}
-          label={t('fBy')}
-          span={2}
-          choices={[
-            { value: 'self', label: t('fBySelf') },
-            { value: 'proxy', label: t('fByProxy') },
-          ]}
-        />
-        {by === 'proxy' && (
-          <>
-            <TextField name={at('proxyName')} label={t('fProxyName')} required span={2} />
-            <TextField name={at('proxyAddress')} label={t('fProxyAddress')} span={2} />
-            <TextField name={at('proxyContact')} label={t('fProxyContact')} span={2} />
-          </>
-        )}
+        <ByField />
+        <ProxyFields />
       </FormGrid>
       <DuplicateHint cases={cases} own={requestId} />
     </FormSection>
@@ -137,44 +121,6 @@ export function OtherSection({ today, requestId }: { readonly today: CalendarDat
         <IdentityFields today={today} />
         <OutsideNumberField except={requestId} />
         <AssistanceFields label={t('fAssisted')} />
-      </FormGrid>
-    </FormSection>
-  );
-}
-
-/** The number, date and hour that stand on the paper of the pad, and why it is entered now. */
-export function PadSection({ office, today }: { readonly office: OfficeState; readonly today: CalendarDate }) {
-  const t = useText('requests');
-  const fromPad = useWatch<FormValues, 'fromPad'>({ name: 'fromPad' });
-  // The only pad stands in the field already; the first field to fill is then the number.
-  const { getValues } = useFormContext<FormValues>();
-  const [padDesk] = useState(() => getValues('padDesk'));
-  if (!fromPad) return null;
-  const pads = padsOf(office);
-  if (pads.length === 0) {
-    return (
-      <FormSection title={t('sectionPad')}>
-        <p className={css.note}>{t('padNone')}</p>
-      </FormSection>
-    );
-  }
-  return (
-    <FormSection title={t('sectionPad')} required>
-      <FormGrid>
-        <SelectField
-          name={at('padDesk')}
-          label={t('fPad')}
-          required
-          span={2}
-          autoFocus={!padDesk}
-          choices={pads.map((pad) => ({ value: pad.code, label: `${pad.code}, ${pad.name}` }))}
-        />
-        <TextField name={at('padSeq')} label={t('fPadSeq')} required span={2} inputMode="numeric" autoFocus={Boolean(padDesk)} />
-        <span className={css.gridGap} />
-        <DateField name={at('padOn')} label={t('fPadOn')} required span={2} today={today} max={today} />
-        <TextField name={at('padAt')} label={t('fPadAt')} required span={2} inputMode="numeric" />
-        <span className={css.gridGap} />
-        <TextField name={at('padReason')} label={t('fPadReason')} required span={6} />
       </FormGrid>
     </FormSection>
   );

@@ -1,11 +1,12 @@
 import { Check, Clock, Printer, RotateCcw } from 'lucide-react';
-import { useDeferredValue, useEffect, useState } from 'react';
-import { useFormContext, useFormState, useWatch } from 'react-hook-form';
+import { useDeferredValue, useState } from 'react';
 import { ChannelWatch } from '#renderer/cases/arrival-fields.tsx';
-import { useNumberTemplate, useOffice, useToday } from '#renderer/state/office.ts';
-import { useServices } from '#renderer/state/services.ts';
+import { typedArrival } from '#renderer/cases/counter-values.ts';
+import { PadSection } from '#renderer/cases/pad-section.tsx';
+import { useNextNumber } from '#renderer/cases/use-next-number.ts';
+import { ValuesWatch } from '#renderer/cases/values-watch.tsx';
+import { useOffice, useToday } from '#renderer/state/office.ts';
 import type { KeptEntryDraft } from '#renderer/state/use-entry-draft.ts';
-import { useLive } from '#renderer/state/use-live.ts';
 import { useNow } from '#renderer/state/use-now.ts';
 import css from '#renderer/ui/counter/counter-form.module.css';
 import { FormFrame } from '#renderer/ui/form/form-frame.tsx';
@@ -14,15 +15,12 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { serviceMoment } from '#shared/domain/calendar/service-hours.ts';
-import { isDeskCode } from '#shared/domain/numbering/desk-code.ts';
-import { formatRegisterNumber, nextSequence } from '#shared/domain/numbering/numbering.ts';
-import { yearOf } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
 import type { Officer } from './paper-models.ts';
 import { ProofPreview } from './proof-preview.tsx';
 import { fieldErrorText } from './refusal-words.ts';
-import { ApplicantSection, ArrivalSections, AtOnceSection, InformationSections, OtherSection, PadSection } from './registration-fields.tsx';
-import { type FormValues, missingOf, receivedAtOf, registrationSchema } from './registration-values.ts';
+import { ApplicantSection, ArrivalSections, AtOnceSection, InformationSections, OtherSection } from './registration-fields.tsx';
+import { type FormValues, missingOf, registrationSchema } from './registration-values.ts';
 import { type EntryTarget, isOutcome, type Outcome, useRegistration } from './use-registration.ts';
 
 interface Props {
@@ -48,10 +46,10 @@ export function RegistrationForm(props: Props) {
   const [values, setValues] = useState(initial);
   const shown = useDeferredValue(values);
   const { zone } = office.office;
-  const number = useNextNumber(shown);
+  const number = useNextNumber('request', shown);
   const { register, saveVisit } = useRegistration({ office, target: props.target, officer });
   const moment = serviceMoment('request', civilDateOf(now, zone), civilTimeOf(now, zone), office.calendar);
-  const receivedAt = receivedAtOf(shown, now, zone);
+  const receivedAt = typedArrival(shown, zone) ?? now;
   const missing = missingOf(values).length > 0;
   const finished = (answer: Awaited<ReturnType<typeof register>>) => {
     if (!isOutcome(answer)) return answer;
@@ -124,36 +122,4 @@ export function RegistrationForm(props: Props) {
       </div>
     </>
   );
-}
-
-/** Lifts what is typed to the page, where the proof is drawn from it. */
-function ValuesWatch({ onChange }: { readonly onChange: (values: FormValues) => void }) {
-  const { getValues } = useFormContext<FormValues>();
-  const watched = useWatch<FormValues>();
-  useEffect(() => onChange({ ...getValues(), ...watched } as FormValues), [watched, getValues, onChange]);
-  const { submitCount, isValid } = useFormState<FormValues>();
-  useEffect(() => {
-    if (submitCount === 0 || isValid) return;
-    // The field has the focus already; its words may lie under the bar.
-    document.querySelector('form [id$="-error"]')?.scrollIntoView({ block: 'nearest' });
-  }, [submitCount, isValid]);
-  return null;
-}
-
-const PENDING = '…';
-
-/** The number that comes next on this desk: a promise to nobody until it is registered. */
-function useNextNumber(values: FormValues): string {
-  const { gate } = useServices();
-  const office = useOffice();
-  const template = useNumberTemplate('request');
-  const today = useToday();
-  const desk = values.fromPad ? (values.padDesk ?? '') : (office.desk?.code ?? '');
-  const year = yearOf(today);
-  const counter = useLive(() => gate.db.counters.get(['request', desk, year]), [gate.db, desk, year]);
-  if (!isDeskCode(desk) || counter.status !== 'ready') return PENDING;
-  const typed = Number(values.padSeq ?? 0);
-  if (values.fromPad)
-    return typed >= 1 && Number.isInteger(typed) ? formatRegisterNumber(template, { seq: typed, desk, date: today }) : PENDING;
-  return formatRegisterNumber(template, { seq: nextSequence(counter.data?.last), desk, date: today });
 }

@@ -1,4 +1,5 @@
 /** The submit of the counter form: number, paper and printer as one act; answered at once, the whole case is. */
+import { padOf, typedArrival } from '#renderer/cases/counter-values.ts';
 import { personTaken } from '#renderer/cases/person-values.ts';
 import { useClockCheck } from '#renderer/cases/use-clock-check.ts';
 import { recordRequestVisit } from '#renderer/commands/requests/record-request-visit.ts';
@@ -10,15 +11,14 @@ import type { OfficeState } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { unprintableCode } from '#renderer/ui/form/unprintable.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { RequestRequirementKey } from '#shared/domain/requests/request-completeness.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { issueAndPrint } from './documents.ts';
 import { type Officer, type ProofSource, proofModel } from './paper-models.ts';
-import { type AnyRefusal, refusalText } from './refusal-words.ts';
-import { atOnceOf, type FormValues, padOf, receivedAtOf, toRequest } from './registration-values.ts';
+import { type AnyRefusal, useRefusalWords } from './refusal-words.ts';
+import { atOnceOf, type FormValues, toRequest } from './registration-values.ts';
 import { slipModel } from './slip-model.ts';
 
 interface Issued {
@@ -44,15 +44,14 @@ interface Options {
 
 export function useRegistration({ office, target, officer }: Options) {
   const ctx = useCommandContext();
-  const t = useText('requests');
-  const locale = useLocale();
+  const refusalText = useRefusalWords();
   const { zone } = office.office;
   const clock = useClockCheck(zone);
 
   const refuse = (refusal: AnyRefusal): FormRefusal => {
     if (refusal.code === 'needsName') return { fields: { name: 'errNameFirst' } };
     if (refusal.code === 'needsInformation') return { fields: { information: 'errInformationFirst' } };
-    const form = refusalText(t, locale, refusal);
+    const form = refusalText(refusal);
     const field = refusal.code === 'missingGlyph' && formFields[refusal.field];
     return field ? { form, fields: { [field]: unprintableCode(refusal.character) } } : { form };
   };
@@ -62,7 +61,7 @@ export function useRegistration({ office, target, officer }: Options) {
     const request = toRequest(values);
     const pad = padOf(values, zone);
     const atOnce = atOnceOf(values);
-    const arrival = { channel: values.channel ?? '', receivedAt: receivedAtOf(values, now, zone) };
+    const arrival = { channel: values.channel ?? '', receivedAt: typedArrival(values, zone) ?? now };
     const source = (number: string, entryHash: string, registeredOn: CalendarDate): ProofSource => ({
       ...arrival,
       values: request,
@@ -101,7 +100,7 @@ export function useRegistration({ office, target, officer }: Options) {
   const saveVisit = async (values: FormValues): Promise<Outcome | FormRefusal> => {
     const now = ctx.clock.now();
     const request = toRequest(values);
-    const arrival = { channel: values.channel ?? '', receivedAt: receivedAtOf(values, now, zone) };
+    const arrival = { channel: values.channel ?? '', receivedAt: typedArrival(values, zone) ?? now };
     const visit = await recordRequestVisit(ctx, { ...target, values: request, arrival, person: personTaken(values) });
     if (!visit.ok) return refuse(visit.error);
     const { id, visitCode, missing, durable } = visit.value;

@@ -1,25 +1,26 @@
 import { useOffice } from '#renderer/state/office.ts';
 import type { RulerMark } from '#renderer/ui/detail/ruler.tsx';
 import { type DerivationDay, DerivationDialog } from '#renderer/ui/dialog/derivation-dialog.tsx';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { DayStep } from '#shared/domain/calendar/working-days.ts';
 import type { Deadline } from '#shared/domain/deadlines/deadlines.ts';
 import { formatDays } from '#shared/i18n/day-count.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
-import type { ObjectionText } from './case-words.ts';
 
 interface Props {
   readonly open: boolean;
   readonly deadline: Deadline;
+  /** What the last day is the limit of. */
+  readonly dueWord: string;
   /** Milestones that are counted from the same day zero. */
-  readonly marks: readonly RulerMark[];
+  readonly marks?: readonly RulerMark[];
   readonly onPrint: () => void;
   readonly onClose: () => void;
 }
 
 /** The limit derived day by day, with what was left out and why. */
-export function CaseDerivation({ open, deadline, marks, onPrint, onClose }: Props) {
-  const t = useText('objections');
+export function LimitDerivation({ open, deadline, dueWord, marks = [], onPrint, onClose }: Props) {
+  const t = useText('registers');
   const locale = useLocale();
   const { calendar } = useOffice();
   const days = deadline.steps.map((step): DerivationDay => {
@@ -30,21 +31,20 @@ export function CaseDerivation({ open, deadline, marks, onPrint, onClose }: Prop
       id: step.on,
       date: formatLongDate(step.on, locale),
       number,
-      note: due ? t('dayDue') : milestone ? milestone.label : noteOf(step, deadline.unit, t),
+      note: due ? dueWord : milestone ? milestone.label : noteOf(step, deadline.unit, t),
       kind: due ? 'end' : milestone || step.status === 'dayZero' ? 'milestone' : number === null ? 'off' : 'working',
     };
   });
-  const from = formatLongDate(deadline.countsFrom.on, locale);
   const intro = t('derivationIntro', {
     days: formatDays(deadline.days, deadline.unit, locale),
-    from,
+    from: formatLongDate(deadline.countsFrom.on, locale),
     law: deadline.rule.law,
     version: calendar.version,
   });
   return <DerivationDialog open={open} title={t('derivationTitle')} intro={intro} days={days} onPrint={onPrint} onClose={onClose} />;
 }
 
-function noteOf(step: DayStep, unit: Deadline['unit'], t: ObjectionText): string {
+function noteOf(step: DayStep, unit: Deadline['unit'], t: Text<'registers'>): string {
   switch (step.status) {
     case 'dayZero':
       return t('dayZero');
