@@ -91,8 +91,8 @@ function crc32(bytes: Uint8Array): number {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-/** Paths below a folder whose bytes hold a text. */
-export async function filesWith(folder: string, text: string): Promise<readonly string[]> {
+/** Paths below a folder whose bytes hold a text, or other bytes. */
+export async function filesWith(folder: string, text: string | Buffer): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries) {
