@@ -22,13 +22,13 @@ import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { categoryFields } from '#shared/domain/records/record-input.ts';
-import type { Locale } from '#shared/i18n/format.ts';
 import { civilTimeOf } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import css from './archive.module.css';
 import { fieldText } from './history-events.tsx';
 import { noteLastRecord, useLastRecord } from './last-record.ts';
 import { RecordFormFields } from './record-form-fields.tsx';
+import { carriedOn, ofReception, versionOf } from './record-form-start.ts';
 import { blankRecord, formFieldOf, formValuesOf, type RecordFormValues, recordFormSchema } from './record-form-values.ts';
 import { errorKeys } from './record-labels.ts';
 import { useFormScans } from './scans/use-form-scans.ts';
@@ -52,7 +52,7 @@ export function RecordFormPage() {
     async () => ({
       row: id === null ? null : ((await gate.db.rows('record').get(id)) ?? null),
       replaces: replacesId === null ? null : ((await gate.db.rows('record').get(replacesId)) ?? null),
-      said: id === null ? undefined : await gate.db.rows('recordCategory').get(categoryId(id)),
+      said: await gate.db.rows('recordCategory').get(categoryId(id ?? replacesId ?? '')),
       draft: await readRecordDraft(gate.db, key),
     }),
     [gate.db, id, replacesId, key],
@@ -89,7 +89,7 @@ interface Props {
   readonly row: Row<'record'> | null;
   /** The record that this one is a new version of. */
   readonly replaces: Row<'record'> | null;
-  /** Its category, where one was ever said. */
+  /** Its category, or that of what it replaces, where one was ever said. */
   readonly said: Row<'recordCategory'> | undefined;
   readonly draft: RecordDraft | null;
   readonly draftKey: string;
@@ -139,7 +139,7 @@ function RecordForm({ row, said, replaces, draft, draftKey, owner, carriesOn, on
       : {
           ...blankRecord,
           ...ofReception(params),
-          ...(replaces ? versionOf(replaces, locale) : {}),
+          ...(replaces ? versionOf(replaces, said, locale) : {}),
           ...(carriesOn ? carriedOn(previous) : {}),
         });
   const label = (field: string) => fieldText(field, t);
@@ -270,32 +270,3 @@ function listAddress(search: string): string {
   params.delete('menggantikan');
   return params.toString();
 }
-
-/** What a record takes from the reception it came in with: `/arsip/baru?penerimaan=...&unit=...`. */
-const ofReception = (params: URLSearchParams): Partial<RecordFormValues> => {
-  const receptionNumber = params.get('penerimaan');
-  return receptionNumber ? { receptionNumber, unit: params.get('unit') ?? '' } : {};
-};
-
-/** A new version begins as what it replaces, but for its date and its numbers. */
-const versionOf = (old: Row<'record'>, locale: Locale): Partial<RecordFormValues> => ({
-  ...formValuesOf(old, undefined, locale),
-  date: '',
-  letterNumber: '',
-  itemNumber: '',
-  fileNumber: '',
-  oldNumber: '',
-  receptionNumber: '',
-});
-
-/** What usually stays the same from one record of a box to the next. */
-const carriedOn = (previous: RecordFormValues | null): Partial<RecordFormValues> =>
-  previous
-    ? {
-        unit: previous.unit,
-        place: previous.place,
-        classCode: previous.classCode,
-        receptionNumber: previous.receptionNumber,
-        securityClass: previous.securityClass,
-      }
-    : {};
