@@ -17,7 +17,7 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import css from './archive.module.css';
 import { readNames, valueTextOf } from './record-value-text.ts';
-import { type BulkRecords, MOST_AT_ONCE, readSelected } from './use-bulk-records.ts';
+import { type BulkRecords, MOST_AT_ONCE, type NoPreview, readSelected } from './use-bulk-records.ts';
 import { useCodeChoices } from './use-choices.ts';
 import { useFault } from './use-fault.ts';
 
@@ -45,7 +45,7 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
   const onFault = useFault();
   const codes = useCodeChoices();
   const places = usePlaceChoices();
-  const [records, setRecords] = useState<BulkRecords | 'loading' | 'tooMany'>('loading');
+  const [records, setRecords] = useState<BulkRecords | 'loading' | NoPreview>('loading');
   const [target, setTarget] = useState<PickerOption | null>(null);
   const [before, setBefore] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -56,14 +56,14 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
     let current = true;
     const load = async () => {
       const read = await readSelected(gate.db, search, query, selection);
-      const rows = read?.rows.slice(0, SHOWN) ?? [];
+      const rows = typeof read === 'string' ? [] : read.rows.slice(0, SHOWN);
       const names = await readNames(
         gate.db,
         rows.map((row) => ({ field, value: row[field] })),
       );
       if (!current) return;
       setBefore(rows.map((row) => valueTextOf(names, t, locale)(field, row[field])));
-      setRecords(read ?? 'tooMany');
+      setRecords(read);
     };
     load().catch(onFault);
     return () => {
@@ -108,6 +108,7 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
     >
       <div className={css.stack}>
         {records === 'loading' && <p role="status">{t('bulkLoading')}</p>}
+        {records === 'notReady' && <Banner tone="soon" title={t('bulkNotReady')} />}
         {records === 'tooMany' && <Banner tone="soon" title={t('bulkTooMany', { most: figure(MOST_AT_ONCE) })} />}
         {ready && (
           <>

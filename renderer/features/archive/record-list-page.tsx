@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { MOST_FILED } from '#renderer/commands/archive/file-records.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { recordStage } from '#renderer/commands/procedure/record-stage.ts';
+import { MOST_IN_A_BATCH, recordStage } from '#renderer/commands/procedure/record-stage.ts';
 import type { FacetName, SortKey } from '#renderer/search/protocol.ts';
 import { labelsPath, lendPath } from '#renderer/state/item-path.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -93,36 +93,41 @@ export function RecordListPage() {
     if (await saved.save(name, query.kept)) toast({ text: t('viewSaved', { name: name.trim() }) });
     else toast({ text: t('viewNotSaved'), tone: 'late' });
   };
-  const shelfWork = (selection: Selection, path: (items: readonly ItemRef[]) => string) => {
+  /** The chosen records, all of them, or a word about why not. */
+  const withChosen = (selection: Selection, tooMany: string, run: (ids: readonly string[]) => unknown) => {
     readSelected(ctx.db, search, asked, selection)
       .then((read) => {
-        if (!read || read.rows.length > MOST_ON_A_SLIP)
-          return toast({ text: t('tooManyForShelf', { most: MOST_ON_A_SLIP }), tone: 'late' });
-        return navigate(path(read.rows.map((row) => ({ entity: 'record', id: row.id }))));
+        if (typeof read === 'string') return toast({ text: read === 'tooMany' ? tooMany : t('bulkNotReady'), tone: 'late' });
+        return run(read.rows.map(({ id }) => id));
       })
       .catch(onFault);
+  };
+  const shelfWork = (selection: Selection, path: (items: readonly ItemRef[]) => string) => {
+    const tooMany = t('tooManyForShelf', { most: MOST_ON_A_SLIP });
+    withChosen(selection, tooMany, (ids) =>
+      ids.length > MOST_ON_A_SLIP ? toast({ text: tooMany, tone: 'late' }) : navigate(path(ids.map((id) => ({ entity: 'record', id })))),
+    );
   };
   const beginStages = (selection: Selection, clear: () => void) => {
-    readSelected(ctx.db, search, asked, selection)
-      .then(async (read) => {
-        const begun = await recordStage(ctx, { recordIds: read?.rows.map((row) => row.id) ?? [], kind: 'begun', on: today, data: {} });
-        if (!begun.ok) return toast({ text: begun.error.code === 'stage.none' ? t('stagesNone') : t('stagesRefused'), tone: 'late' });
-        clear();
+    const tooMany = t('bulkTooMany', { most: MOST_IN_A_BATCH });
+    withChosen(selection, tooMany, async (recordIds) => {
+      const begun = await recordStage(ctx, { recordIds, kind: 'begun', on: today, data: {} });
+      if (!begun.ok) {
+        const { code } = begun.error;
         return toast({
-          text: t('stagesBegun', { count: begun.value.done.length }),
-          action: { label: t('stagesOpen'), run: () => navigate('/arsip/tahapan') },
+          text: code === 'batchTooLarge' ? tooMany : t(code === 'stage.none' ? 'stagesNone' : 'stagesRefused'),
+          tone: 'late',
         });
-      })
-      .catch(onFault);
+      }
+      clear();
+      return toast({
+        text: t('stagesBegun', { count: begun.value.done.length }),
+        action: { label: t('stagesOpen'), run: () => navigate('/arsip/tahapan') },
+      });
+    });
   };
-  const fileSelected = (selection: Selection, clear: () => void) => {
-    readSelected(ctx.db, search, asked, selection)
-      .then((read) => {
-        if (!read) return toast({ text: ties('fileTooMany', { most: MOST_FILED }), tone: 'late' });
-        return setFiling({ ids: read.rows.map((row) => row.id), clear });
-      })
-      .catch(onFault);
-  };
+  const fileSelected = (selection: Selection, clear: () => void) =>
+    withChosen(selection, ties('fileTooMany', { most: MOST_FILED }), (ids) => setFiling({ ids, clear }));
   const openBulk = (kind: BulkKind, selection: Selection, clear: () => void) => () => setBulk({ kind, selection, clear });
   const mayEdit = mayDo(ctx.actor, 'record.edit');
   return (

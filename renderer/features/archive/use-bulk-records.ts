@@ -15,15 +15,18 @@ export interface BulkRecords {
   readonly previewed: readonly PreviewedRecord[];
 }
 
-/** Null where there are more than can be changed at once. */
+/** Why there is no preview: there are more than can be changed at once, or the index would tell of a part of them only. */
+export type NoPreview = 'tooMany' | 'notReady';
+
 export async function readSelected(
   db: DaluangDb,
   search: SearchClient,
   query: SearchQuery<'record'>,
   selection: Selection,
-): Promise<BulkRecords | null> {
+): Promise<BulkRecords | NoPreview> {
   const ids = selection.kind === 'some' ? [...selection.ids] : await found(search, query, selection.except);
-  if (ids === null || ids.length > MOST_AT_ONCE) return null;
+  if (typeof ids === 'string') return ids;
+  if (ids.length > MOST_AT_ONCE) return 'tooMany';
   const rows = (await db.rows('record').bulkGet(ids)).filter((row) => row !== undefined && !row.void) as Row<'record'>[];
   const previewed = rows.map((row) => ({
     id: row.id,
@@ -32,13 +35,13 @@ export async function readSelected(
   return { rows, previewed };
 }
 
-async function found(search: SearchClient, query: SearchQuery<'record'>, except: ReadonlySet<string>): Promise<string[] | null> {
+async function found(search: SearchClient, query: SearchQuery<'record'>, except: ReadonlySet<string>): Promise<string[] | NoPreview> {
   const ids: string[] = [];
   for (let offset = 0; ; offset += PAGE) {
     const page = await search.query({ ...query, offset, limit: PAGE }, 'bulk');
-    if (page.status !== 'ready') return ids;
+    if (page.status !== 'ready') return 'notReady';
     ids.push(...page.ids.filter((id) => !except.has(id)));
-    if (ids.length > MOST_AT_ONCE) return null;
+    if (ids.length > MOST_AT_ONCE) return 'tooMany';
     if (page.ids.length < PAGE) return ids;
   }
 }

@@ -270,6 +270,7 @@ export const archive = messages(
     bulkDone_other: '{{shown}} arsip diubah',
     bulkSkipped_one: '{{shown}} arsip diubah; {{skipped}} dilewati karena sudah diubah orang lain',
     bulkSkipped_other: '{{shown}} arsip diubah; {{skipped}} dilewati karena sudah diubah orang lain',
+    bulkNotReady: 'Indeks pencarian sedang disusun. Tunggu sampai selesai, supaya semua arsip yang dipilih ikut diubah.',
     bulkTooMany: 'Paling banyak {{most}} arsip sekaligus. Persempit pencarian atau pilihan.',
     bulkLoading: 'Membaca arsip terpilih…',
 
@@ -602,6 +603,7 @@ export const archive = messages(
     bulkDone_other: '{{shown}} records changed',
     bulkSkipped_one: '{{shown}} record changed; {{skipped}} left, as someone else changed them',
     bulkSkipped_other: '{{shown}} records changed; {{skipped}} left, as someone else changed them',
+    bulkNotReady: 'The search index is being built. Wait for it, so that every chosen record is changed.',
     bulkTooMany: 'At most {{most}} records at once. Narrow the search or the selection.',
     bulkLoading: 'Reading the chosen records…',
 
