@@ -5,9 +5,16 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ScannerFolder } from '#electron/services/scanner/scanner-folder.ts';
 import { FileVault } from '#electron/services/vault/file-vault.ts';
+import { attachSoftcopies } from '#renderer/commands/archive/attach-softcopies.ts';
 import { NamedFiles } from '#renderer/commands/backup/vault-fields.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
-import { attachArrivals, letArrivalsWait, noteAttached, putArrivalsAside } from '#renderer/commands/scans/settle-arrivals.ts';
+import {
+  attachArrivals,
+  fileOfArrival,
+  letArrivalsWait,
+  noteAttached,
+  putArrivalsAside,
+} from '#renderer/commands/scans/settle-arrivals.ts';
 import { takeArrivals } from '#renderer/commands/scans/take-arrivals.ts';
 import { checkFigures, namedFiles } from '#renderer/db/queries/file-checks.ts';
 import { readArrivals } from '#renderer/db/queries/scan-arrivals.ts';
@@ -139,6 +146,10 @@ it('a scan is put aside with a reason and brought back, or marked with the new r
   expect(await arrivals(one)).toMatchObject([{ state: 'putAside', reason: 'Halaman kosong' }]);
   expectOk(await letArrivalsWait(one.ctx, ids));
   const record = await one.aRecord();
+  expect(await noteAttached(one.ctx, ids, record.id)).toEqual(err({ code: 'noScans' }));
+  expect(await arrivals(one)).toMatchObject([{ state: 'waiting' }]);
+  const [scan] = await one.ctx.db.rows('scanArrival').toArray();
+  expectOk(await attachSoftcopies(one.ctx, record.id, scan ? [fileOfArrival(scan)] : []));
   expectOk(await noteAttached(one.ctx, ids, record.id));
 
   expect(await arrivals(one)).toMatchObject([{ state: 'attached', recordId: record.id, reason: null }]);

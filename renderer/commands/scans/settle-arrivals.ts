@@ -46,13 +46,16 @@ export async function attachArrivals(
   });
 }
 
-/** Scans that a new record was saved with. */
+/** Scans that a new record was saved with. One whose file was taken out of the form before it was saved goes on waiting. */
 export async function noteAttached(
   ctx: CommandContext,
   ids: readonly string[],
   recordId: string,
 ): Promise<Result<Committed, ArrivalRefusal>> {
-  return settle(ctx, await waitingOf(ctx, ids), { state: 'attached', recordId, reason: null });
+  const copies = await ctx.db.rows('recordSoftcopy').where('recordId').equals(recordId).toArray();
+  const here = new Set(copies.filter((copy) => !copy.void).map(({ hash }) => hash));
+  const scans = (await waitingOf(ctx, ids)).filter(({ hash }) => here.has(hash));
+  return settle(ctx, scans, { state: 'attached', recordId, reason: null });
 }
 
 /** A blank page, a private paper: no record comes of it. The file stays in the vault. */

@@ -94,7 +94,8 @@ export function ScanInboxPage() {
     toast(result.ok ? { text } : { text: arrivalRefusal(result.error, t, common), tone: 'late' });
   const may = mayDo(ctx.actor, 'record.create');
   const bulk = (selection: Selection, _count: number, clear: () => void): readonly Action[] => {
-    const ids = list.all.filter((row) => tabs[list.tab](row) && isSelected(selection, row.id)).map(({ id }) => id);
+    // "All" means those that are shown: what a search hides is not put aside with them.
+    const ids = list.rows.filter(({ id }) => isSelected(selection, id)).map(({ id }) => id);
     if (list.tab !== 'waiting') return [];
     return [
       { id: 'scans.attach', label: t('attach'), icon: Paperclip, allowed: may, run: () => setAttaching({ ids, clear }) },
