@@ -108,6 +108,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/applicants/scans/scan-list.tsx')).ScanList }),
             },
             {
+              path: 'permohonan/naskah',
+              lazy: async () => ({ Component: (await import('#renderer/features/office-papers/office-paper-list.tsx')).OfficePaperList }),
+            },
+            {
               path: 'permohonan/siap-diambil',
               lazy: async () => ({ Component: (await import('#renderer/features/applicants/ready-list.tsx')).ReadyList }),
             },

@@ -1,18 +1,18 @@
 import { Eye, EyeOff, FilePenLine, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { type FieldValues, useFormContext } from 'react-hook-form';
+import { type FieldValues, useFormContext, useWatch } from 'react-hook-form';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { FormGrid } from '#renderer/ui/form/field.tsx';
-import { PlainText } from '#renderer/ui/form/plain-field.tsx';
+import { PlainLines, PlainText } from '#renderer/ui/form/plain-field.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Result } from '#shared/lib/result.ts';
 import css from './letter-desk.module.css';
 import { LetterPreview } from './letter-preview.tsx';
-import { copiesOf, type DeskLetter, lettersIn, withCopies } from './letters-of-desk.ts';
+import { addresseeOf, copiesOf, type DeskLetter, deskFields, deskWordsOf, lettersIn, withDeskWords } from './letters-of-desk.ts';
 import { saveLetterDrafts } from './save-letter-drafts.ts';
 import { useLettersOfTyped } from './use-letters-of-typed.ts';
 
@@ -40,10 +40,11 @@ export function LetterDesk<L extends DeskLetter>({ label, editable, make, print,
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  /** Null while the usual ones stand. */
-  const [copies, setCopies] = useState<string | null>(null);
+  const [to, copies] = useWatch({ control: form.control, name: [deskFields.to, deskFields.copies] });
   const { letters, incomplete } = useLettersOfTyped(make, shown);
-  const chosen = (made: readonly L[]): readonly L[] => (copies === null ? made : made.map((letter) => withCopies(letter, copies)));
+  const words = deskWordsOf({ [deskFields.to]: to, [deskFields.copies]: copies });
+  const chosen = (made: readonly L[]): readonly L[] => made.map((letter) => withDeskWords(letter, words));
+  const change = (field: keyof typeof deskFields) => (typed: string) => form.setValue(deskFields[field], typed, { shouldDirty: true });
 
   const refused = (error: DeskRefusal) => {
     if ('text' in error) return setRefusal(error.text);
@@ -74,6 +75,7 @@ export function LetterDesk<L extends DeskLetter>({ label, editable, make, print,
       .finally(() => setBusy(false))
       .catch(reportError);
   };
+  const addressee = addresseeOf(letters);
   const usual = copiesOf(letters);
   return (
     <>
@@ -94,9 +96,24 @@ export function LetterDesk<L extends DeskLetter>({ label, editable, make, print,
       {shown && incomplete && <p className={css.note}>{t(letters.length > 0 ? 'previewLast' : 'previewWaits')}</p>}
       {shown && letters.length > 0 && (
         <>
-          {editable && usual.length > 0 && (
+          {editable && (
             <FormGrid>
-              <PlainText label={t('copies')} help={t('copiesHelp')} value={copies ?? usual.join('; ')} onChange={setCopies} />
+              {addressee.length > 0 && (
+                <PlainLines
+                  label={t('addressee')}
+                  help={t('addresseeHelp')}
+                  value={words.to ?? addressee.join('\n')}
+                  onChange={change('to')}
+                />
+              )}
+              {usual.length > 0 && (
+                <PlainText
+                  label={t('copies')}
+                  help={t('copiesHelp')}
+                  value={words.copies ?? usual.join('; ')}
+                  onChange={change('copies')}
+                />
+              )}
             </FormGrid>
           )}
           <div className={css.stage}>

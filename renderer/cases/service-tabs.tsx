@@ -13,6 +13,7 @@ const paths = {
   ready: '/permohonan/siap-diambil',
   applicants: '/permohonan/pemohon',
   complaints: '/permohonan/pengaduan',
+  papers: '/permohonan/naskah',
   identity: '/permohonan/identitas',
 } as const;
 

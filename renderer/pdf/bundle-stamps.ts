@@ -1,11 +1,13 @@
-/** "Bundel hal. n dari m" for every page of a bundle, each on an empty page of the size of the page that it goes on. */
+/** A line at the head of every page of a bundle or a reprint, each on an empty page of the size of the page that it goes on. */
 import { jsPDF } from 'jspdf';
+import { formatDate } from '#shared/i18n/format.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { fontNames, type PdfFonts, registerFace } from './kit/fonts.ts';
 import { styles } from './kit/text-style.ts';
 import { textWidth } from './kit/wrap.ts';
 
 /** In points, as the page is looked at. */
-interface PageSize {
+export interface PageSize {
   readonly width: number;
   readonly height: number;
 }
@@ -17,7 +19,15 @@ const PAD = 3;
 
 export const stampText = (page: number, pages: number): string => `Bundel hal. ${page} dari ${pages}`;
 
-export function bundleStampsPdf(pages: readonly PageSize[], fonts: PdfFonts): Uint8Array {
+export const bundleStampsPdf = (pages: readonly PageSize[], fonts: PdfFonts): Uint8Array =>
+  pageStampsPdf(pages, (page) => stampText(page, pages.length), fonts);
+
+export const reprintText = (on: CalendarDate): string => `CETAK ULANG tanggal ${formatDate(on, 'id')}`;
+
+export const reprintStampsPdf = (pages: readonly PageSize[], on: CalendarDate, fonts: PdfFonts): Uint8Array =>
+  pageStampsPdf(pages, () => reprintText(on), fonts);
+
+function pageStampsPdf(pages: readonly PageSize[], textOf: (page: number) => string, fonts: PdfFonts): Uint8Array {
   const shapeOf = ({ width, height }: PageSize) => (width > height ? 'landscape' : 'portrait');
   const [first = { width: 595, height: 842 }] = pages;
   const doc = new jsPDF({
@@ -32,7 +42,7 @@ export function bundleStampsPdf(pages: readonly PageSize[], fonts: PdfFonts): Ui
     if (index > 0) doc.addPage([page.width, page.height], shapeOf(page));
     doc.setFont(fontNames[style.face], 'normal');
     doc.setFontSize(style.size);
-    const text = stampText(index + 1, pages.length);
+    const text = textOf(index + 1);
     const width = textWidth(text, style, fonts) * POINTS_PER_MM;
     const left = page.width - EDGE - PAD - width;
     // A scan may be dark where the stamp stands.

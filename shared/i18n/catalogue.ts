@@ -13,6 +13,7 @@ import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
 import { disposal } from './messages/disposal.ts';
 import { documents } from './messages/documents.ts';
+import { officePapers } from './messages/office-papers.ts';
 import { firstRun } from './messages/first-run.ts';
 import { holders } from './messages/holders.ts';
 import { home } from './messages/home.ts';
@@ -58,6 +59,7 @@ export const catalogue = {
   consequence,
   disposal,
   documents,
+  officePapers,
   firstRun,
   holders,
   home,

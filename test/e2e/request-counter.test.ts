@@ -192,6 +192,7 @@ describe('the case of a request', () => {
     await page.getByRole('link', { name: /^Langkah permohonan: / }).click();
     await page.getByRole('button', { name: 'Catat pemberitahuan' }).first().click();
     await dialog.getByText('Draf dilanjutkan').waitFor();
+    await page.screenshot({ path: `${pictures}/draft-continued.png` });
     expect(await dialog.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).toBe('Yohanis Tandi');
     expect(await dialog.getByRole('radio', { name: 'Ditolak' }).isChecked()).toBe(true);
     await dialog.getByRole('button', { name: 'Batal' }).click();
@@ -213,6 +214,13 @@ describe('the case of a request', () => {
     await dialog.getByRole('textbox', { name: 'Rujukan uji konsekuensi' }).fill('UK-4/2026');
     await page.screenshot({ path: `${pictures}/notice.png` });
     expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Pratinjau' }).click();
+    const addressee = dialog.getByRole('textbox', { name: 'Kepada Yth.' });
+    await addressee.fill('Kepala Puskesmas Bukit Sembilan\ndi tempat');
+    await dialog.getByRole('region', { name: 'Pratinjau' }).getByText('Kepala Puskesmas Bukit Sembilan').waitFor();
+    await addressee.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${pictures}/notice-addressee.png` });
+    expect(await violations(page)).toEqual([]);
 
     await counter.press('Control+Enter');
 
@@ -222,6 +230,7 @@ describe('the case of a request', () => {
     const papers = await Promise.all((await counter.printed()).map(textOf));
     expect(papers).toHaveLength(2);
     expect(papers[0]).toContain('Permohonan ditolak.');
+    expect(papers[0]?.replace(/\s+/g, ' ')).toContain('Kepada Yth. Kepala Puskesmas Bukit Sembilan di tempat');
     expect(papers[1]).toContain('TENTANG PENOLAKAN PERMOHONAN INFORMASI');
   });
 

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { letterDocx } from '#renderer/pdf/docx/letter-docx.ts';
 import { isCorrectable, lettersOfPaper } from '#renderer/pdf/letters-of-paper.ts';
+import type { RefusalLetter } from '#renderer/pdf/objection/letters/model.ts';
 import { objectionLetterPdf } from '#renderer/pdf/objection/letters/print.ts';
 import { extensionNoticePdf } from '#renderer/pdf/request/extension.ts';
 import { writtenNoticePdf } from '#renderer/pdf/request/notice.ts';
@@ -25,7 +26,8 @@ const signedAs = {
 };
 const copies = ['Bupati Muara Lestari', 'Inspektorat', 'Arsip'];
 
-const notice = plain(aNotice({ signedAs, copies }));
+const to = ['Kepala Desa Bukit Sembilan', 'selaku pemohon', 'di tempat'];
+const notice = plain(aNotice({ signedAs, copies, to }));
 const papers = [
   { name: 'written notice', model: notice, pdf: () => writtenNoticePdf(notice, testFonts) },
   {
@@ -42,6 +44,13 @@ const papers = [
     .filter(([, model]) => isCorrectable(model.template))
     .map(([name, model]) => ({ name, model: plain(model), pdf: () => objectionLetterPdf(plain(model), testFonts) })),
 ];
+
+it.skipIf(!hasTools('pdftotext'))('a letter goes to whom the desk addressed it, and to nobody else', () => {
+  const says = pdfWords(expectOk(writtenNoticePdf(notice, testFonts)));
+  expect(says.replace(/\s+/g, ' ')).toContain(`Kepada Yth. ${to.join(' ')}`);
+  const addressed = plain({ ...(letters['refusal letter'] as RefusalLetter), to });
+  expect(pdfWords(expectOk(objectionLetterPdf(addressed, testFonts))).replace(/\s+/g, ' ')).toContain(`Kepada Yth. ${to.join(' ')}`);
+});
 
 describe.skipIf(!hasTools('soffice', 'pdftotext'))('a draft in a word processor', () => {
   const opened = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { BookCheck, BookDown, Bookmark, BookmarkX, FileClock, FileText, FileWarning, Plus, Printer, Ticket, UserRound } from 'lucide-react';
+import { BookCheck, BookDown, Bookmark, BookmarkX, FileClock, FileText, FileWarning, Plus, Printer, Ticket, UserRound, FolderClock } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { DayClosingDialog } from '#renderer/cases/day-closing-dialog.tsx';
@@ -37,6 +37,7 @@ export function ObjectionList() {
   const t = useText('objections');
   const f = useText('objectionFlow');
   const old = useText('oldRegister');
+  const kept = useText('officePapers');
   const words = useText('registers');
   const p = useText('papers');
   const locale = useLocale();
@@ -98,6 +99,7 @@ export function ObjectionList() {
       run: () => go('/keberatan/impor'),
     },
     { id: 'objections.closing', label: words('closing'), icon: BookCheck, allowed: true, run: () => setDialog('closing') },
+    { id: 'objections.officePapers', label: kept('title'), icon: FolderClock, allowed: true, run: () => go('/permohonan/naskah') },
     { id: 'objections.print', label: t('printRegister'), icon: Printer, allowed: true, run: printRegister },
     { id: 'objections.blank', label: p('blankForm'), icon: FileText, allowed: true, run: blankForm },
     {

@@ -1,5 +1,6 @@
 /** Between the form of a step and the data of its event: what it opens with, and what of it is said. */
 import type { FieldValues } from 'react-hook-form';
+import { withoutDesk } from '#renderer/cases/letters-of-desk.ts';
 import type { EventStep } from '#renderer/commands/objections/event-step.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { holderOn, type OfficeHolder } from '#shared/domain/holders/office-holder.ts';
@@ -132,7 +133,7 @@ const orderFields = ['orderKind', 'orderNumber', 'orderWorkingDays', 'instructio
 
 /** The event data of a form. What belongs to another choice than the one that stands is not said. */
 export function dataOf(kind: RecordableEvent, values: FieldValues, names: ReadonlyMap<string, string>): JsonObject {
-  const data = filled(values);
+  const data = filled(withoutDesk(values));
   switch (kind) {
     case 'forwarded':
       return {

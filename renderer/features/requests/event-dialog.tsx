@@ -4,6 +4,7 @@ import type { FieldValues } from 'react-hook-form';
 import { EnvelopeButton } from '#renderer/cases/envelope-button.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
 import { type DeskRefusal, LetterDesk } from '#renderer/cases/letter-desk.tsx';
+import { deskWordsOf, withoutDesk } from '#renderer/cases/letters-of-desk.ts';
 import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import type { Scan } from '#renderer/commands/papers/scan-op.ts';
 import { recordRequestEvent } from '#renderer/commands/requests/record-request-event.ts';
@@ -108,7 +109,7 @@ function OpenDialog({ file, kind, initial, draft, onClose }: OpenProps) {
     });
     if (saved.ok) {
       await dropDraft(ctx.db, key);
-      const printed = signed || (await issueFor(ctx, office, file.row.id, kind));
+      const printed = signed || (await issueFor(ctx, office, { requestId: file.row.id, kind, words: deskWordsOf(values) }));
       toast(printed ? { text: t('saved') } : { text: t('printFailed'), tone: 'late' });
       return null;
     }
@@ -236,7 +237,8 @@ const onlyFor: Readonly<Record<string, (values: FieldValues) => boolean>> = {
 const has = (values: FieldValues, reason: string): boolean => Array.isArray(values.reasons) && values.reasons.includes(reason);
 
 /** Only what was filled in, and only what the choices ask for. */
-function dataOf(kind: RecordableEvent, { on: _on, proposal: _proposal, ...values }: FieldValues): JsonObject {
+function dataOf(kind: RecordableEvent, typed: FieldValues): JsonObject {
+  const { on: _on, proposal: _proposal, ...values } = withoutDesk(typed);
   const entries = Object.entries(values).filter(([field, value]) => {
     if (kind === 'noticeGiven' && field === 'reason') return false;
     if (value === undefined || value === null || (Array.isArray(value) ? value.length === 0 : String(value).trim() === '')) return false;

@@ -15,6 +15,7 @@ import {
   noticeDecisions,
   refusalReasons,
 } from '#shared/domain/requests/request-events.ts';
+import css from './case.module.css';
 import type { RecordableEvent } from './next-step.ts';
 import { decisionWords, formWords, groundWords, reasonWords, wayWords } from './request-words.ts';
 
@@ -90,9 +91,11 @@ function NoticeFields() {
             ]}
           />
           {reasons.includes(NOT_A_REASON) && (
-            <Banner tone="soon" icon={TriangleAlert} title={t('notInDip')} live>
-              {t('notInDipText')}
-            </Banner>
+            <div className={css.whole}>
+              <Banner tone="soon" icon={TriangleAlert} title={t('notInDip')} live>
+                {t('notInDipText')}
+              </Banner>
+            </div>
           )}
           {reasons.includes('excluded') && (
             <>

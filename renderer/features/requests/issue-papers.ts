@@ -1,4 +1,5 @@
 /** The papers that follow from what was recorded: issued and printed once the act is on the disk. */
+import { type DeskWords, withDeskWords } from '#renderer/cases/letters-of-desk.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { readHolders } from '#renderer/db/queries/holders.ts';
 import { type RequestFile, readRequest, requestEntryHash } from '#renderer/db/queries/requests.ts';
@@ -64,14 +65,28 @@ const occasion = (ctx: CommandContext, file: RequestFile, event: RequestEvent, d
   personId: ctx.actor?.personId,
 });
 
+interface Recorded {
+  readonly requestId: string;
+  readonly kind: RecordableEvent;
+  /** Whom the letters go to, as it was changed at the desk. */
+  readonly words: DeskWords;
+}
+
 /** Issues and prints what the newest event of this kind asks for. A signed scan is the paper itself: nothing is printed beside it. */
-export async function issueFor(ctx: CommandContext, office: OfficeState, requestId: string, kind: RecordableEvent): Promise<boolean> {
+export async function issueFor(ctx: CommandContext, office: OfficeState, { requestId, kind, words }: Recorded): Promise<boolean> {
   const file = await readRequest(ctx.db, requestId);
   const row = file?.events.findLast((event) => event.kind === kind);
   const event = row && readRequestEvent(row);
   if (!file || !event?.ok) return true;
   const papers = await papersOf(ctx, office, occasion(ctx, file, event.value, false));
-  return papers.length === 0 || printAll(ctx, requestId, papers);
+  return (
+    papers.length === 0 ||
+    printAll(
+      ctx,
+      requestId,
+      papers.map((paper) => withDeskWords(paper, words)),
+    )
+  );
 }
 
 /** The letters of what is typed, as drafts to be signed or corrected; the fields that are still missing where it is not complete. */

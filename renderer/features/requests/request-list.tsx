@@ -1,4 +1,4 @@
-import { BookCheck, BookDown, FileClock, FileInput, FileText, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
+import { BookCheck, BookDown, FileClock, FileInput, FileText, MessageSquareReply, Plus, Printer, Ticket, FolderClock } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { DayClosingDialog } from '#renderer/cases/day-closing-dialog.tsx';
@@ -38,6 +38,7 @@ const tabWords = { open: 'tabOpen', today: 'tabToday', late: 'tabLate', mine: 't
 export function RequestList() {
   const t = useText('requests');
   const old = useText('oldRegister');
+  const kept = useText('officePapers');
   const words = useText('registers');
   const locale = useLocale();
   const go = useGo();
@@ -95,6 +96,7 @@ export function RequestList() {
     },
     { id: 'requests.visit', label: t('visitOpen'), icon: Ticket, key: 'Alt+K', allowed: mayRegister, run: () => setVisitOpen(true) },
     { id: 'requests.closing', label: words('closing'), icon: BookCheck, allowed: true, run: () => setClosing(true) },
+    { id: 'requests.officePapers', label: kept('title'), icon: FolderClock, allowed: true, run: () => go('/permohonan/naskah') },
     { id: 'requests.elsewhere', label: t('elsewhere'), icon: FileInput, allowed: mayRegister, run: () => setElsewhere(true) },
     { id: 'requests.pad', label: t('padEntry'), icon: FileClock, allowed: mayRegister, run: () => go('/permohonan/baru?susulan=1') },
     {

@@ -89,6 +89,8 @@ interface Signed {
   readonly letterOn: CalendarDate;
   /** Not recorded yet: printed to be signed or corrected. */
   readonly draft: boolean;
+  /** Whom the letter is addressed to, line for line, where it is not the applicant as registered. */
+  readonly to?: readonly string[];
   /** Tembusan, where others than the usual ones get a copy. */
   readonly copies?: readonly string[];
 }

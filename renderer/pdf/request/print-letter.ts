@@ -50,10 +50,11 @@ interface SignedLetter {
   readonly place: string;
   readonly applicant: Requester;
   readonly draft: boolean;
+  readonly to?: readonly string[];
 }
 
 /** Number, subject, date and addressee of a letter. A number that is not given yet is left open for the pen. */
-export const letterHeadOf = ({ letterNumber, letterOn, place, applicant }: SignedLetter, subject: string): Letter['head'] => ({
+export const letterHeadOf = ({ letterNumber, letterOn, place, applicant, to }: SignedLetter, subject: string): Letter['head'] => ({
   rows: [
     { label: 'Nomor', value: letterNumber ?? text.noNumber },
     { label: 'Sifat', value: 'Biasa' },
@@ -62,8 +63,10 @@ export const letterHeadOf = ({ letterNumber, letterOn, place, applicant }: Signe
   placeAndDate: `${place}, ${dated(letterOn)}`,
   to: [
     'Kepada Yth.',
-    applicant.proxy ? `${applicant.proxy.name}, kuasa dari ${applicant.name}` : applicant.name,
-    applicant.proxy?.address || applicant.address,
+    ...(to ?? [
+      applicant.proxy ? `${applicant.proxy.name}, kuasa dari ${applicant.name}` : applicant.name,
+      applicant.proxy?.address || applicant.address,
+    ]),
   ],
 });
 

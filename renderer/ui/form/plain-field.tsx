@@ -49,6 +49,25 @@ export function PlainText({ label, span, help, value, onChange, error, required 
   );
 }
 
+/** A few lines outside a form, one thing on each. */
+export function PlainLines({ label, span, help, value, onChange }: Pick<TextProps, 'label' | 'span' | 'help' | 'value' | 'onChange'>) {
+  const id = useId();
+  return (
+    <FieldFrame id={id} label={label} span={span} help={help}>
+      <OutlinedInput
+        id={id}
+        value={value}
+        multiline
+        minRows={2}
+        maxRows={6}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+        slotProps={{ input: { 'aria-describedby': describedBy(id, undefined, help) } }}
+      />
+    </FieldFrame>
+  );
+}
+
 interface ChoiceProps<V extends string> extends Shared {
   readonly value: V;
   readonly choices: readonly { readonly value: V; readonly label: string }[];

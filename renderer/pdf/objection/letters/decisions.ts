@@ -43,8 +43,10 @@ export const refusalLetter = (refusal: RefusalLetter): UncodedLetter => ({
     placeAndDate: `${refusal.place}, ${dated(refusal.letterOn)}`,
     to: [
       'Kepada Yth.',
-      refusal.proxy ? `${refusal.proxy.name}, kuasa dari ${refusal.objector.name}` : refusal.objector.name,
-      refusal.proxy?.address || refusal.objector.address,
+      ...(refusal.to ?? [
+        refusal.proxy ? `${refusal.proxy.name}, kuasa dari ${refusal.objector.name}` : refusal.objector.name,
+        refusal.proxy?.address || refusal.objector.address,
+      ]),
     ],
   },
   blocks: [

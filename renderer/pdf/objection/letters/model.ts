@@ -78,6 +78,8 @@ export interface DecisionLetter extends SignedCaseLetter {
 
 export interface RefusalLetter extends SignedCaseLetter {
   readonly template: typeof refusalTemplate;
+  /** Whom the letter is addressed to, line for line, where it is not the objector as registered. */
+  readonly to?: readonly string[];
   readonly inPart: boolean;
   readonly basis: string;
   readonly reasons: string;
