@@ -1,4 +1,17 @@
-import { BookCheck, BookDown, Bookmark, BookmarkX, FileClock, FileText, FileWarning, Plus, Printer, Ticket, UserRound, FolderClock } from 'lucide-react';
+import {
+  BookCheck,
+  BookDown,
+  Bookmark,
+  BookmarkX,
+  FileClock,
+  FileText,
+  FileWarning,
+  FolderClock,
+  Plus,
+  Printer,
+  Ticket,
+  UserRound,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { DayClosingDialog } from '#renderer/cases/day-closing-dialog.tsx';

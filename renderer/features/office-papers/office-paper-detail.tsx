@@ -11,7 +11,7 @@ import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatInstant } from '#shared/i18n/format.ts';
 import { isReprint, isReprintable } from './office-paper-kinds.ts';
-import type { OfficePaperRow } from './office-paper-list.tsx';
+import type { OfficePaperRow } from './office-paper-row.ts';
 import { reprintOfficePaper } from './reprint-office-paper.ts';
 
 /** A kept paper of the office: what it is, when it was issued; opened as it was issued, printed again with its mark. */

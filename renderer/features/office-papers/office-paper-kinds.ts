@@ -1,8 +1,9 @@
 /** Which kept papers of the office are listed, who may see each, and which may be printed again. */
+import type { Actor } from '#renderer/commands/context.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import type { OfficePaper } from '#renderer/db/queries/office-papers.ts';
 import type { Text } from '#renderer/ui/use-text.ts';
-import type { Action, Actor } from '#shared/domain/access/access.ts';
+import type { Action } from '#shared/domain/access/access.ts';
 import { formatLongDate, type Locale } from '#shared/i18n/format.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 

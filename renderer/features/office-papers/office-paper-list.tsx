@@ -1,7 +1,7 @@
 import { FolderClock } from 'lucide-react';
 import { useMemo } from 'react';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
-import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
+import { useRowList } from '#renderer/cases/use-row-list.ts';
 import { type OfficePaper, officePapers } from '#renderer/db/queries/office-papers.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -16,15 +16,13 @@ import { formatInstant, formatLongDate, type Locale } from '#shared/i18n/format.
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { OfficePaperDetail } from './office-paper-detail.tsx';
 import { aboutText, isReprint, kindsFor, originalKindOf } from './office-paper-kinds.ts';
-
-export interface OfficePaperRow extends ListedRow {
-  readonly paper: OfficePaper;
-  readonly name: string;
-  readonly about: string;
-}
+import type { OfficePaperRow } from './office-paper-row.ts';
 
 type Tab = 'all' | 'closing' | 'register' | 'report';
-const isOf = (...kinds: readonly string[]) => ({ paper }: OfficePaperRow): boolean => kinds.includes(originalKindOf(paper.kind));
+const isOf =
+  (...kinds: readonly string[]) =>
+  ({ paper }: OfficePaperRow): boolean =>
+    kinds.includes(originalKindOf(paper.kind));
 const tabs: Readonly<Record<Tab, (row: OfficePaperRow) => boolean>> = {
   all: () => true,
   closing: isOf('dayClosing'),
@@ -97,14 +95,22 @@ function rowOf(paper: OfficePaper, { t, locale, zone }: Words): OfficePaperRow {
   return { id: paper.id, paper, name, about, haystack: fold([name, about, issued, again, ...Object.values(paper.about)].join(' ')) };
 }
 
-const columnsOf = (t: Text<'officePapers'>, locale: Locale, zone: OfficeZone): readonly OrderedColumn<OfficePaperRow, keyof typeof keys>[] => [
+const columnsOf = (
+  t: Text<'officePapers'>,
+  locale: Locale,
+  zone: OfficeZone,
+): readonly OrderedColumn<OfficePaperRow, keyof typeof keys>[] => [
   {
     id: 'paper',
     label: t('colPaper'),
     fixed: true,
     sortable: true,
     cell: ({ paper, name, about }) => (
-      <TwoLine first={about === '' ? name : about} second={isReprint(paper.kind) ? `${name}, ${t('reprint')}` : name} title={about || name} />
+      <TwoLine
+        first={about === '' ? name : about}
+        second={isReprint(paper.kind) ? `${name}, ${t('reprint')}` : name}
+        title={about || name}
+      />
     ),
   },
   {

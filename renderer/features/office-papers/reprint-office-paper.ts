@@ -1,7 +1,7 @@
 /** Prints a kept paper of the office again: the file as it was issued, each of its pages marked with the day, kept as a paper of its own. */
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { issueAndPrintPaper, type PrintedPaper } from '#renderer/commands/papers/print-paper.ts';
-import { type OfficePaper } from '#renderer/db/queries/office-papers.ts';
+import type { OfficePaper } from '#renderer/db/queries/office-papers.ts';
 import { reprintStampsPdf } from '#renderer/pdf/bundle-stamps.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import type { TextReader } from '#renderer/texts/text-reader.ts';

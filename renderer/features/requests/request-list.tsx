@@ -1,4 +1,4 @@
-import { BookCheck, BookDown, FileClock, FileInput, FileText, MessageSquareReply, Plus, Printer, Ticket, FolderClock } from 'lucide-react';
+import { BookCheck, BookDown, FileClock, FileInput, FileText, FolderClock, MessageSquareReply, Plus, Printer, Ticket } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { DayClosingDialog } from '#renderer/cases/day-closing-dialog.tsx';

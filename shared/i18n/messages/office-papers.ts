@@ -72,6 +72,7 @@ export const officePapers = messages(
     err_missing: 'The file of this paper is not on this PC. Restore it from a backup under Archives, Softcopies.',
     err_damaged: 'The file of this paper is damaged. Restore it from a backup under Archives, Softcopies.',
     err_notKept: 'The reprint was not kept. Try again.',
-    err_notReprinted: 'This paper is not printed again: a number of a pad stands on one sheet, and a blank form is printed anew from the register',
+    err_notReprinted:
+      'This paper is not printed again: a number of a pad stands on one sheet, and a blank form is printed anew from the register',
   },
 );

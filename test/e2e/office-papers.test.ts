@@ -1,0 +1,81 @@
+/** What the office prints for itself is kept: found in its list from the register or by Ctrl+K, and printed again with its mark. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
+import { type Counter, goTo, openCounter } from '#test/pages/objection-page.ts';
+import { violations } from '#test/support/axe.ts';
+import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+
+const pictures = fileURLToPath(new URL('../../test-results/office-papers', import.meta.url));
+
+let browser: Browser;
+let served: ServedWindow;
+let counter: Counter;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
+  await mkdir(pictures, { recursive: true });
+});
+afterEach(async () => {
+  expect(counter.complaints).toEqual([]);
+  await counter.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+test('a closing sheet and a printed register are found again and printed again', async () => {
+  counter = await openCounter(browser, served.url);
+  const { page, press } = counter;
+  await goTo(page, '#/permohonan/naskah');
+  await page.getByText('Belum ada naskah kantor').waitFor();
+  await page.screenshot({ path: `${pictures}/empty.png` });
+
+  await goTo(page, '#/keberatan');
+  await page.getByRole('row').first().waitFor();
+  const byName = async (name: string) => {
+    await press('Control+k');
+    await page.getByRole('combobox').last().fill(name);
+    await page.getByRole('option', { name }).first().waitFor();
+    await press('Enter');
+  };
+  await byName('Cetak register');
+  await expect.poll(async () => (await counter.printed()).length, { timeout: 60_000 }).toBe(1);
+  await byName('Lembar penutup hari');
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByText(/lembar|nomor/i)
+    .first()
+    .waitFor();
+  await press('Control+Enter');
+  await expect.poll(async () => (await counter.printed()).length, { timeout: 60_000 }).toBe(2);
+
+  await byName('Naskah kantor');
+  await page
+    .getByRole('searchbox')
+    .or(page.getByRole('textbox', { name: /Cari naskah/ }))
+    .first()
+    .fill('penutup');
+  const row = page.getByRole('row', { name: /Penutup hari/ }).first();
+  await row.click();
+  await page.getByText('Awal sidik SHA-256').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: `${pictures}/list.png` });
+  await page
+    .getByRole('button', { name: /Cetak ulang/ })
+    .first()
+    .click();
+
+  await expect.poll(async () => (await counter.printed()).length, { timeout: 60_000 }).toBe(3);
+  const again = await readPdf((await counter.printed())[2] ?? new Uint8Array());
+  for (const { text } of again) expect(text).toMatch(/CETAK ULANG tanggal \d+ \p{L}+ \d{4}/u);
+  expect(again[0]?.text).toContain('LEMBAR PENUTUP HARI LAYANAN');
+  await page
+    .getByRole('row', { name: /Penutup hari/ })
+    .nth(1)
+    .waitFor();
+  await page.screenshot({ path: `${pictures}/reprinted.png` });
+});
