@@ -23,7 +23,7 @@ export const LetterPreview = ({ label, letters }: Props) => (
 );
 
 const LetterSheet = ({ letter }: { readonly letter: UncodedLetter }) => {
-  const { letterhead, banners, title, head, blocks, closing, signers, copies } = letter;
+  const { letterhead, banners, title, head, blocks, closing, signers, witnesses, copies } = letter;
   return (
     <article className={css.sheet} lang="id">
       <header>
@@ -60,15 +60,13 @@ const LetterSheet = ({ letter }: { readonly letter: UncodedLetter }) => {
         ))}
       </div>
       {closing && <div className={css.closing}>{closing}</div>}
-      <div className={css.signers}>
-        {signers.map(({ caption, name, note }) => (
-          <div key={caption}>
-            {caption}
-            <b>{name ?? LINE}</b>
-            {note && <small>{note}</small>}
-          </div>
-        ))}
-      </div>
+      <Signers signers={signers} />
+      {witnesses && (
+        <>
+          <h3>{witnesses.heading}</h3>
+          <Signers signers={witnesses.signers} />
+        </>
+      )}
       {copies.length > 0 && (
         <div className={css.copies}>
           {COPIES}
@@ -80,6 +78,18 @@ const LetterSheet = ({ letter }: { readonly letter: UncodedLetter }) => {
     </article>
   );
 };
+
+const Signers = ({ signers }: Pick<UncodedLetter, 'signers'>) => (
+  <div className={css.signers}>
+    {signers.map(({ caption, name, note }) => (
+      <div key={caption}>
+        {caption}
+        <b>{name ?? LINE}</b>
+        {note && <small>{note}</small>}
+      </div>
+    ))}
+  </div>
+);
 
 const Pairs = ({ pairs }: { readonly pairs: readonly Pair[] }) => (
   <dl className={css.pairs}>

@@ -1,7 +1,20 @@
 /** The letters that a paper was drawn from, out of its kept view model: to be read, looked at, or corrected in a word processor. */
+import { disposalMinutesLetters } from './disposal/minutes-letters.ts';
+import { type DisposalMinutes, disposalMinutesTemplate } from './disposal/model.ts';
 import type { ObjectionLetter } from './objection/letters/model.ts';
 import { lettersOf, letterTitles } from './objection/letters/print.ts';
 import type { UncodedLetter } from './parts/letter.ts';
+import {
+  type Circular,
+  circularLetter,
+  circularTemplate,
+  type IdentificationPaper,
+  identificationLetter,
+  identificationTemplate,
+} from './procedure/circular.ts';
+import { type DocumentationPaper, documentationLetter, documentationTemplate } from './procedure/documentation-report.ts';
+import { type HandoverMinutes, handoverLetters, handoverTemplate } from './procedure/handover-minutes.ts';
+import { type StageSheet, stageSheetLetter, stageSheetTemplate } from './procedure/stage-sheet.ts';
 import { deliveryReceiptLetter } from './request/delivery.ts';
 import { extensionLetter } from './request/extension.ts';
 import {
@@ -18,6 +31,7 @@ import { noticeLetter } from './request/notice.ts';
 import { refusalLetter } from './request/refusal.ts';
 import { requestText } from './request/text.ts';
 import { pledgeLetter, pledgeTemplate, type ServicePledge } from './service-pledge.ts';
+import { type CheckReport, checkReportLetter, checkReportTemplate } from './shelf/check-report.ts';
 
 export interface PaperLetters {
   /** Title of the file without its number; never a personal name. */
@@ -35,6 +49,16 @@ const makers: Makers = {
   [refusalTemplate]: (decision: RefusalDecision) => one('Keputusan penolakan permohonan', refusalLetter(decision)),
   [deliveryTemplate]: (receipt: DeliveryReceipt) => one('Tanda bukti penyerahan', deliveryReceiptLetter(receipt)),
   [pledgeTemplate]: (pledge: ServicePledge) => one('Maklumat pelayanan', pledgeLetter(pledge)),
+  [handoverTemplate]: (minutes: HandoverMinutes) => ({ title: 'Berita Acara serah terima', letters: handoverLetters(minutes) }),
+  [circularTemplate]: (circular: Circular) => one('Surat edaran', circularLetter(circular)),
+  [identificationTemplate]: (list: IdentificationPaper) => one('Daftar identifikasi', identificationLetter(list)),
+  [documentationTemplate]: (report: DocumentationPaper) => one('Laporan hasil pendokumentasian', documentationLetter(report)),
+  [stageSheetTemplate]: (sheet: StageSheet) => one('Lembar tahapan', stageSheetLetter(sheet)),
+  [checkReportTemplate]: (report: CheckReport) => one('Berita Acara pemeriksaan arsip', checkReportLetter(report)),
+  [disposalMinutesTemplate]: (minutes: DisposalMinutes) => ({
+    title: 'Berita Acara penyusutan',
+    letters: disposalMinutesLetters(minutes),
+  }),
   ...Object.fromEntries(
     Object.entries(letterTitles).map(([template, title]) => [
       template,

@@ -2,48 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { disposalListPdf } from '#renderer/pdf/disposal/list.ts';
 import { disposalMinutesPdf } from '#renderer/pdf/disposal/minutes.ts';
-import { type DisposalList, type DisposalMinutes, disposalListTemplate, disposalMinutesTemplate } from '#renderer/pdf/disposal/model.ts';
-import { calendarDate } from '#shared/lib/calendar-date.ts';
+import { type DisposalList, type DisposalMinutes, disposalListTemplate } from '#renderer/pdf/disposal/model.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
-import { aLetterhead } from '#test/fixtures/pdf/objection-receipts.ts';
+import { aDisposalMinutes, disposalHead, disposalParties } from '#test/fixtures/pdf/minutes.ts';
 import { hasTools, readPdf, runTool } from '#test/fixtures/pdf/read-pdf.ts';
 
-const on = calendarDate('2029-07-30');
-const head = {
-  paper: 'A4',
-  letterhead: aLetterhead,
-  printed: { on, time: '09:12', zone: 'WITA', desk: 'A' },
-  place: 'Muara Lestari',
-  kind: 'destruction',
-} as const;
-const parties = [
-  { name: 'Dewi Anggraini', position: 'Kepala Unit Kearsipan' },
-  { name: 'Marthen Rante', position: 'Kepala Bagian Umum' },
-] as const;
-
-const minutes = (change: Partial<DisposalMinutes> = {}): DisposalMinutes => ({
-  ...head,
-  template: disposalMinutesTemplate,
-  number: '000.5.6.2/1/BA/2029',
-  on,
-  at: 'halaman kantor',
-  first: parties[0],
-  second: parties[1],
-  records: 12,
-  quantity: '3 berkas, 214 lembar',
-  method: 'dicacah dengan mesin penghancur',
-  basis: [
-    { name: 'Surat pertimbangan panitia penilai', number: '4/PP', on: calendarDate('2029-07-10') },
-    { name: 'Keputusan pemusnahan', number: '188.4/9', on: calendarDate('2029-07-20') },
-  ],
-  witnesses: [
-    { name: 'Andi Tenri', position: 'Kasubbag Hukum' },
-    { name: 'Rosdiana', position: 'Auditor Inspektorat' },
-    { name: 'Yosua', position: 'Camat' },
-  ],
-  ...change,
-});
+const parties = disposalParties;
+const head = disposalHead;
+const minutes = aDisposalMinutes;
 
 const row = (index: number) => ({
   code: '700.3.2',

@@ -14,40 +14,16 @@ import {
 import { type DistributionPaper, distributionPdf, distributionTemplate } from '#renderer/pdf/procedure/distribution-list.ts';
 import { type DocumentationPaper, documentationPdf, documentationTemplate } from '#renderer/pdf/procedure/documentation-report.ts';
 import { documentationSheet } from '#renderer/pdf/procedure/documentation-sheet.ts';
-import { type HandoverMinutes, handoverMinutesPdf, handoverTemplate } from '#renderer/pdf/procedure/handover-minutes.ts';
+import { type HandoverMinutes, handoverMinutesPdf } from '#renderer/pdf/procedure/handover-minutes.ts';
 import { type StageSheet, stageSheetPdf, stageSheetTemplate } from '#renderer/pdf/procedure/stage-sheet.ts';
 import { openXlsx } from '#shared/exchange/xlsx/read-xlsx.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
-import { aLetterhead } from '#test/fixtures/pdf/objection-receipts.ts';
+import { aHandover, onPaper } from '#test/fixtures/pdf/minutes.ts';
 import { hasTools, readPdf, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
 
-const onPaper = {
-  paper: 'A4',
-  letterhead: aLetterhead,
-  printed: { on: calendarDate('2026-06-08'), time: '09:12', zone: 'WITA', desk: 'A' },
-  place: 'Muara Lestari',
-} as const;
-
-const minutes = (change: Partial<HandoverMinutes> = {}): HandoverMinutes => ({
-  ...onPaper,
-  template: handoverTemplate,
-  qr: '004/TRM/A/VI/2026',
-  number: '004/TRM/A/VI/2026',
-  receivedOn: calendarDate('2026-06-08'),
-  unit: 'Dinas Perhubungan',
-  handedBy: { name: 'Sitti Aminah', position: 'Kasubbag Umum' },
-  receivedBy: { name: 'Dewi Anggraini', position: 'Arsiparis' },
-  boxes: 12,
-  files: 3,
-  condition: 'baik, dua boks lembap',
-  listAttached: true,
-  note: null,
-  heaps: [{ description: 'Izin trayek 2018 sampai 2020', extent: '4 boks' }],
-  reprintOn: null,
-  ...change,
-});
+const minutes = aHandover;
 
 describe('the minutes of a handover', () => {
   const pdf = (change: Partial<HandoverMinutes> = {}) => expectOk(handoverMinutesPdf(minutes(change), testFonts));

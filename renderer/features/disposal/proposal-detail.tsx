@@ -1,5 +1,6 @@
 import { CircleCheck, ClipboardList, FileCheck, FileSignature, FileX2, Lock, Printer, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
 import { type ActKind, cancelProposal, type PaperEventKind, withdrawEvent } from '#renderer/commands/disposal/record-disposal-event.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
@@ -44,6 +45,7 @@ export function ProposalDetail({ view }: { readonly view: ProposalView }) {
   const { row, known } = file;
   const words = useWords();
   const { t, locale } = words;
+  const word = useWordDrafts();
   const ctx = useCommandContext();
   const office = useOffice();
   const today = useToday();
@@ -163,16 +165,20 @@ export function ProposalDetail({ view }: { readonly view: ProposalView }) {
             <ProposalChecklist view={view} onOpen={show} />
             {issued.length > 0 && (
               <Papers
-                papers={issued.map((paper) => ({
-                  id: paper.id,
-                  name: t(`paper_${paper.kind === LIST ? LIST : MINUTES}`, {
+                papers={issued.map((paper) => {
+                  const name = t(`paper_${paper.kind === LIST ? LIST : MINUTES}`, {
                     date: formatDate(civilDateOf(paper.issuedAt, office.office.zone), locale),
-                  }),
-                  state: 'issued' as const,
-                  onOpen: () => {
-                    printPaper(ctx, paper, row.title).then((sent) => sent || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
-                  },
-                }))}
+                  });
+                  return {
+                    id: paper.id,
+                    name,
+                    state: 'issued' as const,
+                    beside: word.beside(paper, name),
+                    onOpen: () => {
+                      printPaper(ctx, paper, row.title).then((sent) => sent || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
+                    },
+                  };
+                })}
               />
             )}
           </>

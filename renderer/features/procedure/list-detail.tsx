@@ -1,5 +1,6 @@
 import { CircleCheck, Clock, FileDown, FilePen, FileX2, Printer } from 'lucide-react';
 import { useState } from 'react';
+import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { basisOf } from '#renderer/commands/procedure/record-identification.ts';
@@ -46,6 +47,7 @@ export function ListDetail({ file }: { readonly file: IdentificationFile }) {
   const { row, known, events } = file;
   const t = useText('procedure');
   const locale = useLocale();
+  const word = useWordDrafts();
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
@@ -145,6 +147,7 @@ export function ListDetail({ file }: { readonly file: IdentificationFile }) {
                   id: paper.id,
                   name: t(paperWord(paper.kind)),
                   state: paper.kind === 'circularDraft' ? ('draft' as const) : ('issued' as const),
+                  beside: word.beside(paper, t(paperWord(paper.kind))),
                   onOpen: () => {
                     printPaper(ctx, paper, row.title).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
                   },

@@ -1,5 +1,6 @@
 import { CircleCheck, FilePen, FileSignature, FileX2, PackageOpen, Plus, Printer, Search } from 'lucide-react';
 import { useState } from 'react';
+import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { voidReception } from '#renderer/commands/procedure/register-reception.ts';
@@ -34,6 +35,7 @@ export function ReceptionDetail({ file }: { readonly file: ReceptionFile }) {
   const t = useText('procedure');
   const locale = useLocale();
   const go = useGo();
+  const word = useWordDrafts();
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
@@ -166,6 +168,7 @@ export function ReceptionDetail({ file }: { readonly file: ReceptionFile }) {
                 id: paper.id,
                 name: t(paperWord(paper.kind)),
                 state: 'issued' as const,
+                beside: word.beside(paper, t(paperWord(paper.kind))),
                 onOpen: () => {
                   printPaper(ctx, paper, number).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
                 },

@@ -1,6 +1,7 @@
 import { CircleCheck, Clock, FileDown, FilePen, FileX2, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { tableTypes } from '#renderer/cases/table-file.ts';
+import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { documentationBasis, voidDocumentationReport } from '#renderer/commands/procedure/documentation-report.ts';
@@ -47,6 +48,7 @@ export function ReportDetail({ file, scope }: Props) {
   const { row, known } = file;
   const t = useText('procedure');
   const locale = useLocale();
+  const word = useWordDrafts();
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
@@ -156,6 +158,7 @@ export function ReportDetail({ file, scope }: Props) {
                   id: paper.id,
                   name: t(paper.kind === 'documentationReport' ? 'paperReport' : 'paperSigned'),
                   state: 'issued' as const,
+                  beside: word.beside(paper, t(paper.kind === 'documentationReport' ? 'paperReport' : 'paperSigned')),
                   onOpen: () => {
                     printPaper(ctx, paper, title).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
                   },

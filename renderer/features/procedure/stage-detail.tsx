@@ -1,5 +1,6 @@
 import { Archive, ArrowRight, Check, CircleCheck, Clock, CornerUpLeft, ListChecks, Printer, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { type StageInput, withdrawStage } from '#renderer/commands/procedure/record-stage.ts';
@@ -41,6 +42,7 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
   const t = useText('procedure');
   const locale = useLocale();
   const go = useGo();
+  const word = useWordDrafts();
   const ctx = useCommandContext();
   const { office } = useOffice();
   const toast = useToast();
@@ -219,6 +221,7 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
                 id: paper.id,
                 name: t('paperStageList'),
                 state: 'issued' as const,
+                beside: word.beside(paper, t('paperStageList')),
                 onOpen: () => {
                   printPaper(ctx, paper, signedBy).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
                 },

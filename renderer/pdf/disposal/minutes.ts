@@ -11,11 +11,11 @@ import { checkLogo, drawLetterhead } from '../parts/letterhead.ts';
 import { drawFooters, FOOTER } from '../parts/marks.ts';
 import { drawPairs } from '../parts/pairs.ts';
 import { drawSignatures } from '../parts/signatures.ts';
-import type { DisposalMinutes, DisposalParty } from './model.ts';
+import { basisLines, HAND, partyPairs, sides, witnessSigners } from './minutes-parts.ts';
+import type { DisposalMinutes } from './model.ts';
 import { kindTexts, minutesText } from './text.ts';
 
 const COPIES = 2;
-const HAND = '.'.repeat(40);
 
 export function disposalMinutesPdf(model: DisposalMinutes, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   const checked = printable(model, fonts);
@@ -51,8 +51,7 @@ function drawCopy(sheet: Sheet, minutes: DisposalMinutes, copy: number): void {
   flow.space(lineHeight(styles.body) + 4);
   flow.paragraph(minutesText.today(formatLongDate(minutes.on, 'id')), styles.body);
   flow.space(1.5);
-  drawParty(flow, '1.', minutes.first, words.first, minutesText.firstParty);
-  drawParty(flow, '2.', minutes.second, words.second, minutesText.secondParty);
+  for (const side of sides(minutes)) drawSide(flow, side);
   flow.paragraph(`${minutesText.where(minutes.at ?? HAND)} ${words.opening}`, styles.body);
   flow.space(2);
   if (minutes.basis.length > 0) drawBasis(flow, minutes);
@@ -67,30 +66,22 @@ function drawCopy(sheet: Sheet, minutes: DisposalMinutes, copy: number): void {
   drawSigning(flow, minutes);
 }
 
-function drawParty(flow: Flow, mark: string, party: DisposalParty | null, side: string, called: string): void {
+function drawSide(flow: Flow, { mark, party, side, called }: ReturnType<typeof sides>[number]): void {
   const { sheet } = flow;
   flow.ensure(lineHeight(styles.body) * 4);
   sheet.text(mark, sheet.left, flow.y, styles.body);
-  drawPairs(
-    flow,
-    [
-      { label: 'Nama', value: party?.name ?? HAND },
-      { label: 'Jabatan', value: party?.position ?? HAND },
-      { label: 'Selaku', value: side },
-    ],
-    { x: sheet.left + 7, width: sheet.inner - 7, labelWidth: 22, gap: 0.2 },
-  );
+  drawPairs(flow, partyPairs(party, side), { x: sheet.left + 7, width: sheet.inner - 7, labelWidth: 22, gap: 0.2 });
   flow.paragraph(called, styles.body, sheet.left + 7, sheet.inner - 7);
   flow.space(1.5);
 }
 
-function drawBasis(flow: Flow, { basis }: DisposalMinutes): void {
+function drawBasis(flow: Flow, minutes: DisposalMinutes): void {
   const { sheet } = flow;
   flow.paragraph(minutesText.law, styles.body);
-  for (const [index, { name, number, on }] of basis.entries()) {
-    const lines = sheet.wrap(`${name} Nomor ${number} tanggal ${formatLongDate(on, 'id')}`, styles.body, sheet.inner - 14);
+  for (const { mark, text } of basisLines(minutes)) {
+    const lines = sheet.wrap(text, styles.body, sheet.inner - 14);
     flow.ensure(lines.length * lineHeight(styles.body));
-    sheet.text(`${String.fromCharCode(97 + index)}.`, sheet.left + 7, flow.y, styles.body);
+    sheet.text(mark, sheet.left + 7, flow.y, styles.body);
     flow.y = sheet.lines(lines, sheet.left + 14, flow.y, styles.body);
   }
   flow.space(2);
@@ -101,25 +92,19 @@ function drawSigning(flow: Flow, minutes: DisposalMinutes): void {
   flow.ensure(lineHeight(styles.body) * 6 + 20);
   sheet.text(`${minutes.place}, ${formatLongDate(minutes.on, 'id')}`, sheet.right, flow.y, styles.body, 'right');
   flow.space(lineHeight(styles.body) + 1);
-  drawSignatures(flow, [signer('PIHAK PERTAMA', minutes.first), signer('PIHAK KEDUA', minutes.second)], 16);
+  drawSignatures(
+    flow,
+    sides(minutes).map(({ signer }) => signer),
+    16,
+  );
   if (minutes.kind !== 'destruction') return;
   flow.space(5);
   flow.ensure(lineHeight(styles.section) + lineHeight(styles.body) * 4 + 14);
   sheet.text(minutesText.witnesses, sheet.left, flow.y, styles.section);
   flow.space(lineHeight(styles.section) + 1);
-  const witnesses = minutes.witnesses.length > 0 ? minutes.witnesses : [null, null];
+  const witnesses = witnessSigners(minutes);
   for (let from = 0; from < witnesses.length; from += 3) {
-    drawSignatures(
-      flow,
-      witnesses.slice(from, from + 3).map((one, index) => signer(`Saksi ${from + index + 1}`, one)),
-      13,
-    );
+    drawSignatures(flow, witnesses.slice(from, from + 3), 13);
     flow.space(3);
   }
 }
-
-const signer = (caption: string, party: DisposalParty | null) => ({
-  caption,
-  name: party?.name ?? null,
-  ...(party ? { note: party.position } : {}),
-});

@@ -10,6 +10,7 @@ import type { PdfError } from '../kit/pdf-error.ts';
 import { cleanTexts } from '../kit/printable.ts';
 import type { Letter, LetterBlock, UncodedLetter } from '../parts/letter.ts';
 import { checkLogo, type Letterhead, logoSize } from '../parts/letterhead.ts';
+import type { Signer } from '../parts/signatures.ts';
 import { packDocx } from './pack-docx.ts';
 import { line, type Piece, pairRows, plainRows, ruledTable, signatureRows, space, twips } from './pieces.ts';
 
@@ -123,7 +124,7 @@ function blockOf(block: LetterBlock, inner: number): readonly Piece[] {
     case 'ticks':
       return [...block.rows.map(({ chosen, text }) => line(`${chosen ? '☒' : '☐'}  ${text}`, { bold: chosen, after: 2 })), space(4)];
     case 'table':
-      return [ruledTable(block.head, block.rows, block.shares, inner), space(6)];
+      return [ruledTable(block.head, [...block.rows, ...(block.total ? [block.total] : [])], block.shares, inner), space(6)];
   }
 }
 
@@ -133,9 +134,20 @@ function paragraphs(text: string): readonly Piece[] {
   return lines.map((part, index) => line(part, { place: 'both', after: index === lines.length - 1 ? 6 : 0 }));
 }
 
-const endOf = ({ closing, signers, copies }: UncodedLetter, inner: number): readonly Piece[] => [
+/** Three side by side; the next three below them. */
+const abreast = (signers: readonly Signer[]): readonly (readonly Signer[])[] =>
+  signers.length <= 3 ? [signers] : [signers.slice(0, 3), ...abreast(signers.slice(3))];
+
+const endOf = ({ closing, signers, witnesses, copies }: UncodedLetter, inner: number): readonly Piece[] => [
   ...(closing ? [line(closing, { place: 'right', after: 4, keepNext: true })] : []),
   ...(signers.length > 0 ? [signatureRows(signers, inner)] : []),
+  ...(witnesses
+    ? [
+        space(8),
+        line(witnesses.heading, { bold: true, after: 4, keepNext: true }),
+        ...abreast(witnesses.signers).flatMap((row) => [signatureRows(row, inner), space(6)]),
+      ]
+    : []),
   ...(copies.length > 0
     ? [space(8), line('Tembusan:', { size: 9 }), ...copies.map((copy, index) => line(`${index + 1}. ${copy}`, { size: 9 }))]
     : []),

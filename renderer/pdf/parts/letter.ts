@@ -37,6 +37,8 @@ export interface Letter {
   /** Place and date above the signatures of a decision or receipt. */
   readonly closing: string | null;
   readonly signers: readonly Signer[];
+  /** Who saw it signed, under a heading of their own. */
+  readonly witnesses?: { readonly heading: string; readonly signers: readonly Signer[] };
   /** Tembusan. */
   readonly copies: readonly string[];
   readonly qr: Barcode;
@@ -137,6 +139,19 @@ function drawTick(flow: Flow, chosen: boolean, text: string): void {
 }
 
 /** Signatures with the code beside them stay on one sheet. */
+const WITNESSES_ABREAST = 3;
+
+function drawWitnesses(flow: Flow, { heading, signers }: NonNullable<Letter['witnesses']>): void {
+  flow.space(4);
+  flow.ensure(lineHeight(styles.section) + lineHeight(styles.body) * 4 + PEN_ROOM);
+  flow.sheet.text(heading, flow.sheet.left, flow.y, styles.section);
+  flow.space(lineHeight(styles.section) + 1);
+  for (let from = 0; from < signers.length; from += WITNESSES_ABREAST) {
+    drawSignatures(flow, signers.slice(from, from + WITNESSES_ABREAST), PEN_ROOM);
+    flow.space(3);
+  }
+}
+
 function drawEnd(flow: Flow, letter: Letter): void {
   const { sheet } = flow;
   const alone = letter.signers.length === 1;
@@ -157,6 +172,7 @@ function drawEnd(flow: Flow, letter: Letter): void {
   drawSignatures(flow, letter.signers, PEN_ROOM, area);
   sheet.barcode(letter.qr, sheet.left, top, QR, QR);
   flow.y = Math.max(flow.y, top + QR);
+  if (letter.witnesses) drawWitnesses(flow, letter.witnesses);
   if (letter.copies.length === 0) return;
   flow.space(4);
   flow.paragraph('Tembusan:', styles.small);

@@ -7,7 +7,7 @@ import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import type { Letter } from '../parts/letter.ts';
+import type { UncodedLetter } from '../parts/letter.ts';
 import { type LetterPaper, printLetters } from '../parts/print-letters.ts';
 
 export const circularTemplate = 'circular/1';
@@ -63,7 +63,7 @@ const tableOf = (lines: readonly CircularLine[]) => ({
   shares: [10, 61, 45, 22, 32],
 });
 
-export function circularLetter(circular: Circular): Omit<Letter, 'qr'> {
+export function circularLetter(circular: Circular): UncodedLetter {
   return {
     letterhead: circular.letterhead,
     banners: circular.approved ? [] : [text.draft],
@@ -112,21 +112,20 @@ export const identificationPdf = (model: IdentificationPaper, fonts: PdfFonts): 
   printLetters(model, fonts, {
     title: `Daftar identifikasi ${model.period}`,
     reference: `Daftar identifikasi ${model.period}`,
-    lettersOf: (paper, qr) => [
-      {
-        letterhead: paper.letterhead,
-        banners: [],
-        title: { lines: [text.listTitle], number: `${paper.title}, ${paper.period}` },
-        head: null,
-        blocks: [tableOf(paper.lines)],
-        closing: `${paper.place}, ${formatLongDate(paper.printed.on, 'id')}`,
-        signers: [
-          { caption: 'Petugas dokumentasi', name: paper.preparedBy },
-          { caption: 'Sekretaris PPID', name: null },
-          { caption: 'PPID', name: null },
-        ],
-        copies: [],
-        qr,
-      },
-    ],
+    lettersOf: (paper, qr) => [{ ...identificationLetter(paper), qr }],
   });
+
+export const identificationLetter = (paper: IdentificationPaper): UncodedLetter => ({
+  letterhead: paper.letterhead,
+  banners: [],
+  title: { lines: [text.listTitle], number: `${paper.title}, ${paper.period}` },
+  head: null,
+  blocks: [tableOf(paper.lines)],
+  closing: `${paper.place}, ${formatLongDate(paper.printed.on, 'id')}`,
+  signers: [
+    { caption: 'Petugas dokumentasi', name: paper.preparedBy },
+    { caption: 'Sekretaris PPID', name: null },
+    { caption: 'PPID', name: null },
+  ],
+  copies: [],
+});

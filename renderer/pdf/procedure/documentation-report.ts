@@ -6,6 +6,7 @@ import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
+import type { UncodedLetter } from '../parts/letter.ts';
 import { type LetterPaper, printLetters } from '../parts/print-letters.ts';
 
 export const documentationTemplate = 'documentation-report/2';
@@ -76,36 +77,35 @@ export const documentationPdf = (model: DocumentationPaper, fonts: PdfFonts): Re
   printLetters(model, fonts, {
     title: documentationParts(model).title,
     reference: `Laporan pendokumentasian ${model.from} sampai ${model.to}`,
-    lettersOf: (report, qr) => {
-      const { scope, figures, total, texts, instructions } = documentationParts(report);
-      return [
-        {
-          letterhead: report.letterhead,
-          banners: [],
-          title: { lines: text.title, number: `${formatDate(report.from, 'id')} sampai ${formatDate(report.to, 'id')}` },
-          head: null,
-          blocks: [
-            { kind: 'pairs', pairs: [scope] },
-            { kind: 'table', ...figures, ...(total ? { total } : {}), shares: [36, 13, 16, 18, 20, 20, 19, 25, 18] },
-            ...texts.flatMap((one) => [
-              { kind: 'heading' as const, text: one.heading },
-              { kind: 'paragraph' as const, text: one.text },
-            ]),
-            ...(instructions
-              ? [
-                  { kind: 'heading' as const, text: instructions.heading },
-                  { kind: 'table' as const, head: instructions.head, rows: instructions.rows, shares: [8, 56, 36, 56] },
-                ]
-              : []),
-          ],
-          closing: `${report.place}, ${formatLongDate(report.printed.on, 'id')}`,
-          signers: [
-            { caption: 'Petugas dokumentasi', name: report.preparedBy },
-            { caption: 'PPID', name: null },
-          ],
-          copies: ['Kepala', 'Arsip'],
-          qr,
-        },
-      ];
-    },
+    lettersOf: (report, qr) => [{ ...documentationLetter(report), qr }],
   });
+
+export function documentationLetter(report: DocumentationPaper): UncodedLetter {
+  const { scope, figures, total, texts, instructions } = documentationParts(report);
+  return {
+    letterhead: report.letterhead,
+    banners: [],
+    title: { lines: text.title, number: `${formatDate(report.from, 'id')} sampai ${formatDate(report.to, 'id')}` },
+    head: null,
+    blocks: [
+      { kind: 'pairs', pairs: [scope] },
+      { kind: 'table', ...figures, ...(total ? { total } : {}), shares: [36, 13, 16, 18, 20, 20, 19, 25, 18] },
+      ...texts.flatMap((one) => [
+        { kind: 'heading' as const, text: one.heading },
+        { kind: 'paragraph' as const, text: one.text },
+      ]),
+      ...(instructions
+        ? [
+            { kind: 'heading' as const, text: instructions.heading },
+            { kind: 'table' as const, head: instructions.head, rows: instructions.rows, shares: [8, 56, 36, 56] },
+          ]
+        : []),
+    ],
+    closing: `${report.place}, ${formatLongDate(report.printed.on, 'id')}`,
+    signers: [
+      { caption: 'Petugas dokumentasi', name: report.preparedBy },
+      { caption: 'PPID', name: null },
+    ],
+    copies: ['Kepala', 'Arsip'],
+  };
+}

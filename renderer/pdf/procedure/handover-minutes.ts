@@ -5,10 +5,9 @@
 import { formatLongDate, formatNumber } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Result } from '#shared/lib/result.ts';
-import type { Barcode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import type { Letter, LetterBlock } from '../parts/letter.ts';
+import type { LetterBlock, UncodedLetter } from '../parts/letter.ts';
 import { type LetterPaper, printLetters } from '../parts/print-letters.ts';
 
 export const handoverTemplate = 'handover-minutes/1';
@@ -53,10 +52,13 @@ export const handoverMinutesPdf = (model: HandoverMinutes, fonts: PdfFonts): Res
   printLetters(model, fonts, {
     title: `Berita Acara serah terima ${model.number}`,
     reference: model.number,
-    lettersOf: (minutes, qr) => text.copies.map((copy) => letterOf(minutes, copy, qr)),
+    lettersOf: (minutes, qr) => handoverLetters(minutes).map((letter) => ({ ...letter, qr })),
   });
 
-function letterOf(minutes: HandoverMinutes, copy: string, qr: Barcode): Letter {
+/** One for each side. */
+export const handoverLetters = (minutes: HandoverMinutes): readonly UncodedLetter[] => text.copies.map((copy) => letterOf(minutes, copy));
+
+function letterOf(minutes: HandoverMinutes, copy: string): UncodedLetter {
   const { handedBy, receivedBy, heaps } = minutes;
   const party = ({ name, position }: PartyOnPaper, office: string): LetterBlock => ({
     kind: 'pairs',
@@ -105,7 +107,6 @@ function letterOf(minutes: HandoverMinutes, copy: string, qr: Barcode): Letter {
       { caption: 'PIHAK KEDUA\nyang menerima', name: receivedBy.name, ...(receivedBy.position ? { note: receivedBy.position } : {}) },
     ],
     copies: [],
-    qr,
   };
 }
 

@@ -4,10 +4,9 @@
  */
 import { formatLongDate, formatNumber } from '#shared/i18n/format.ts';
 import type { Result } from '#shared/lib/result.ts';
-import type { Barcode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import type { Letter } from '../parts/letter.ts';
+import type { UncodedLetter } from '../parts/letter.ts';
 import { type LetterPaper, printLetters } from '../parts/print-letters.ts';
 
 export const stageSheetTemplate = 'stage-sheet/1';
@@ -48,10 +47,10 @@ export const stageSheetPdf = (model: StageSheet, fonts: PdfFonts): Result<Uint8A
   printLetters(model, fonts, {
     title: text[model.purpose].title[0],
     reference: `${text[model.purpose].title[0]}, ${model.records.length} arsip`,
-    lettersOf: (sheet, qr) => [letterOf(sheet, qr)],
+    lettersOf: (sheet, qr) => [{ ...stageSheetLetter(sheet), qr }],
   });
 
-function letterOf(sheet: StageSheet, qr: Barcode): Letter {
+export function stageSheetLetter(sheet: StageSheet): UncodedLetter {
   const words = text[sheet.purpose];
   return {
     letterhead: sheet.letterhead,
@@ -88,6 +87,5 @@ function letterOf(sheet: StageSheet, qr: Barcode): Letter {
       { caption: words.signer, name: null, note: 'nama, jabatan, tanggal, tanda tangan' },
     ],
     copies: [],
-    qr,
   };
 }

@@ -68,6 +68,7 @@ export function readingOfLetters(letters: readonly UncodedLetter[], title: strin
       ...letter.blocks.flatMap(readingOfBlock),
       ...(letter.closing ? [text(letter.closing)] : []),
       ...signed(letter.signers),
+      ...(letter.witnesses ? [text(letter.witnesses.heading), ...signed(letter.witnesses.signers)] : []),
       ...(letter.copies.length > 0 ? [heading('Tembusan'), ...letter.copies.map((copy, at) => text(`${at + 1}. ${copy}`))] : []),
     ]),
   };

@@ -5,10 +5,9 @@
 import { formatLongDate, formatNumber } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Result } from '#shared/lib/result.ts';
-import type { Barcode } from '../kit/barcode.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import type { Letter, LetterBlock } from '../parts/letter.ts';
+import type { LetterBlock, UncodedLetter } from '../parts/letter.ts';
 import { type LetterPaper, printLetters } from '../parts/print-letters.ts';
 
 export const checkReportTemplate = 'shelf-check/1';
@@ -60,10 +59,10 @@ export const checkReportPdf = (model: CheckReport, fonts: PdfFonts): Result<Uint
   printLetters(model, fonts, {
     title: `Berita Acara pemeriksaan arsip ${model.checkedPlace}`,
     reference: `Pemeriksaan ${model.checkedPlace.split(' › ').at(-1) ?? ''}`,
-    lettersOf: (report, qr) => [letterOf(report, qr)],
+    lettersOf: (report, qr) => [{ ...checkReportLetter(report), qr }],
   });
 
-function letterOf(report: CheckReport, qr: Barcode): Letter {
+export function checkReportLetter(report: CheckReport): UncodedLetter {
   const { counts, officer } = report;
   const figure = (value: number) => formatNumber(value, 'id');
   const clean = report.missing.length + report.misplaced.length + report.gone.length + report.unknown.length === 0;
@@ -127,7 +126,6 @@ function letterOf(report: CheckReport, qr: Barcode): Letter {
       { caption: 'Mengetahui,\nkepala unit kearsipan', name: null, note: 'nama, NIP, tanda tangan' },
     ],
     copies: [],
-    qr,
   };
 }
 

@@ -1,5 +1,6 @@
 import { CircleCheck, Clock, FileSignature, FileX2, MapPin, Printer, ScanLine } from 'lucide-react';
 import { useState } from 'react';
+import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
@@ -35,6 +36,7 @@ export function CheckDetail({ id }: { readonly id: string }) {
   const paperText = usePaperText('shelfCheck');
   const locale = useLocale();
   const go = useGo();
+  const word = useWordDrafts();
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
@@ -113,6 +115,10 @@ export function CheckDetail({ id }: { readonly id: string }) {
                 id: paper.id,
                 name: t(paper.kind === REPORT ? 'paperReport' : paper.kind === REPORT_REPRINT ? 'paperReportAgain' : 'paperSigned'),
                 state: 'issued' as const,
+                beside: word.beside(
+                  paper,
+                  t(paper.kind === REPORT ? 'paperReport' : paper.kind === REPORT_REPRINT ? 'paperReportAgain' : 'paperSigned'),
+                ),
                 onOpen: () => {
                   printPaper(ctx, paper, view.place).then((shown) => shown || toast({ text: t('notPrinted'), tone: 'late' }), reportError);
                 },
