@@ -3,6 +3,7 @@ import type { CommandContext, Role } from '#renderer/commands/context.ts';
 import { changeSettings } from '#renderer/commands/office/change-settings.ts';
 import { addDesk } from '#renderer/commands/office/save-desk.ts';
 import { addLocation, removeLocation } from '#renderer/commands/office/save-location.ts';
+import { savePledgeWords } from '#renderer/commands/office/save-pledge-words.ts';
 import { addTerm, switchTerm } from '#renderer/commands/office/save-term.ts';
 import { setUpOffice } from '#renderer/commands/office/set-up-office.ts';
 import { changeOwnSecret, resetSecret } from '#renderer/commands/people/change-secret.ts';
@@ -176,5 +177,23 @@ describe('reference data', () => {
     expectOk(await addTerm(ctx, 'recordState', 'petikan'));
 
     expect((await ctx.db.rows('valueTerm').get(term.id))?.active).toBe(true);
+  });
+});
+
+describe('the words of the service pledge', () => {
+  it.each([
+    ['ppid', true],
+    ['administrator', true],
+    ['petugas', false],
+    ['supervisor', false],
+  ] as const)('are kept by %s: %s', async (role, may) => {
+    const office = await officeContext();
+    const ctx: CommandContext = { ...office, actor: { personId: office.actor?.personId ?? '', roles: [role] } };
+
+    const saved = await savePledgeWords(ctx, { fee: 'Salinan dibuat sendiri.' });
+
+    expect(saved.ok).toBe(may);
+    const kept = (await office.db.rows('setting').toArray()).filter(({ key }) => key.startsWith('pledge'));
+    expect(kept.map(({ value }) => value)).toEqual(may ? [{ fee: 'Salinan dibuat sendiri.' }] : []);
   });
 });

@@ -4,6 +4,7 @@ import { finalComplaintStates } from '#shared/domain/complaints/complaint-workfl
 import { openersOf } from '#shared/domain/identity-scans/scan-access.ts';
 import { type ScanCourse, scanCourse } from '#shared/domain/identity-scans/scan-course.ts';
 import { type ScanCase, type ScanRetention, scanDaysOf, scanRetention } from '#shared/domain/identity-scans/scan-retention.ts';
+import type { WatchedScan } from '#shared/domain/identity-scans/scan-watch.ts';
 import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import { finalRequestStates } from '#shared/domain/requests/request-workflow.ts';
 import { recipientText } from '#shared/schema/backup.ts';
@@ -48,6 +49,21 @@ export async function readScanCourses(db: DaluangDb): Promise<readonly Pick<Scan
   const [rows, events] = await Promise.all([db.rows('identityScan').toArray(), db.rows('identityScanEvent').toArray()]);
   const eventsOf = Map.groupBy(events, ({ scanId }) => scanId);
   return rows.filter((row) => !row.void).map((row) => ({ row, course: scanCourse(eventsOf.get(row.id) ?? []) }));
+}
+
+/** Every scan as its guards look at it: only of what is still kept the cases are read. */
+export async function readWatchedScans(db: DaluangDb): Promise<readonly WatchedScan[]> {
+  const courses = await readScanCourses(db);
+  const kept = await filesOf(
+    db,
+    courses.flatMap(({ row, course }) => (course.state === 'kept' ? [row] : [])),
+  );
+  const retentionOf = new Map(kept.map(({ row, retention }) => [row.id, retention]));
+  return courses.map(({ row, course: { state, order } }) => ({
+    state,
+    retention: retentionOf.get(row.id) ?? null,
+    erasedOn: order?.on ?? null,
+  }));
 }
 
 /** Every scan that was ever taken, newest first. */

@@ -15,6 +15,7 @@ import { CarePanel } from './care-panel.tsx';
 import { CompletePanel } from './complete-panel.tsx';
 import { DuePane } from './due-pane.tsx';
 import css from './home.module.css';
+import { IdentityPanel } from './identity-panel.tsx';
 import { LoansPanel } from './loans-panel.tsx';
 import { ProcedurePanel } from './procedure-panel.tsx';
 import { RetentionPanel } from './retention-panel.tsx';
@@ -91,6 +92,7 @@ export function HomePage() {
                 <LoansPanel />
                 {mayDo(actor, 'disposal.view') && <RetentionPanel />}
                 <CarePanel />
+                <IdentityPanel />
                 <SendingsPanel />
                 <SafetyPanel backup={view.backup} />
                 <WeekChart weeks={view.weeks} />

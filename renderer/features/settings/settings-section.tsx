@@ -38,7 +38,7 @@ const tabs: readonly Tab[] = [
   { id: 'meja', label: 'tab_meja', right: 'settings.edit', page: <DesksTab /> },
   { id: 'kalender', label: 'tab_kalender', right: 'calendar.edit', page: <CalendarTab /> },
   { id: 'tenggat', label: 'tab_tenggat', right: 'calendar.edit', page: <DeadlinesTab /> },
-  { id: 'maklumat', label: 'tab_maklumat', right: 'settings.edit', page: <PledgeTab /> },
+  { id: 'maklumat', label: 'tab_maklumat', right: 'pledge.edit', page: <PledgeTab /> },
   { id: 'unit', label: 'tab_unit', right: 'settings.edit', page: <UnitsTab /> },
   { id: 'lokasi', label: 'tab_lokasi', right: 'settings.edit', page: <LocationsTab /> },
   { id: 'daftar', label: 'tab_daftar', right: 'settings.edit', page: <TermsTab /> },

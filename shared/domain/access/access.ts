@@ -83,6 +83,7 @@ export const actions = [
   'backup.run',
   'backup.restore',
   'settings.edit',
+  'pledge.edit',
   'calendar.edit',
   'users.edit',
 ] as const;
@@ -214,6 +215,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.forward',
     'objection.link',
     'consequence.edit',
+    'pledge.edit',
     ...guardsScans,
     'export.run',
   ],
@@ -268,6 +270,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'backup.run',
     'backup.restore',
     'settings.edit',
+    'pledge.edit',
     'calendar.edit',
     'users.edit',
   ],

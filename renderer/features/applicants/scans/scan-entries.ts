@@ -3,8 +3,9 @@
 import type { DaluangDb } from '#renderer/db/database.ts';
 import { personsOf } from '#renderer/db/queries/applicants.ts';
 import { readScans, type ScanFile } from '#renderer/db/queries/identity-scans.ts';
+import { isErasedLately, isErasedSoon } from '#shared/domain/identity-scans/scan-watch.ts';
 import { fold } from '#shared/domain/search/fold.ts';
-import { addDays, type CalendarDate } from '#shared/lib/calendar-date.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 
 export interface ScanEntry {
@@ -17,26 +18,22 @@ export interface ScanEntry {
 export const scanTabs = ['all', 'kept', 'soon', 'erased'] as const;
 export type ScanTab = (typeof scanTabs)[number];
 
-const SOON_DAYS = 14;
-const RECENT_DAYS = 30;
-
 export async function readScanEntries(db: DaluangDb): Promise<readonly ScanEntry[]> {
   const [files, people] = await Promise.all([readScans(db), personsOf(db)]);
   return files.map((file) => ({ id: file.row.id, file, person: people(file.row.applicantId) }));
 }
 
 export function inScanTab(entries: readonly ScanEntry[], tab: ScanTab, today: CalendarDate): readonly ScanEntry[] {
-  const until = addDays(today, SOON_DAYS);
   return entries.filter(({ file: { course, retention } }) => {
     if (tab === 'all') return true;
     if (tab === 'erased') return course.state !== 'kept';
     if (course.state !== 'kept') return false;
-    return tab === 'kept' || (retention.kind === 'runs' && retention.eraseOn <= until);
+    return tab === 'kept' || isErasedSoon(retention, today);
   });
 }
 
 export const recentlyErased = (entries: readonly ScanEntry[], today: CalendarDate): number =>
-  entries.filter(({ file: { course } }) => course.order !== null && course.order.on >= addDays(today, -RECENT_DAYS)).length;
+  entries.filter(({ file: { course } }) => isErasedLately(course.order?.on ?? null, today)).length;
 
 /** `byName`: who may not see applicants does not find them by their name either. */
 export function foundScans(entries: readonly ScanEntry[], query: string, byName: boolean): readonly ScanEntry[] {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import { changeSettings } from '#renderer/commands/office/change-settings.ts';
-import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
+import { savePledgeWords } from '#renderer/commands/office/save-pledge-words.ts';
 import { readHolders } from '#renderer/db/queries/holders.ts';
 import { lockedPledge } from '#renderer/pdf/service-pledge.ts';
 import { useOffice } from '#renderer/state/office.ts';
@@ -52,7 +51,7 @@ export function PledgeTab() {
       onClose={() => setOpened((count) => count + 1)}
       onSubmit={(values) => {
         const own = wordsOf(values);
-        return save.runPrinted(own, () => changeSettings(ctx, { [settingKeys.pledgeWords]: { ...own } }));
+        return save.runPrinted(own, () => savePledgeWords(ctx, own));
       }}
     >
       <Split stack>
