@@ -8,6 +8,7 @@ import { setCapacity } from '#renderer/commands/shelf/set-capacity.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { fillOf, fillsOf, freePlaces } from '#renderer/db/queries/place-fill.ts';
+import { readRecordSheet } from '#renderer/db/queries/record-sheet.ts';
 import { readRecord } from '#renderer/db/queries/records.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { aLoan, box, lendingOffice } from '#test/support/lending-office.ts';
@@ -141,6 +142,20 @@ describe('the tree of places', () => {
 });
 
 describe('a missing item', () => {
+  it('takes what stands in it along: a record in a missing box is not lent until the box was found', async () => {
+    const office = await withShelves();
+    const item = await office.aRecord({ locationId: 'place-folder' });
+    expectOk(await noteItem(office.ctx, { entity: 'location', id: 'place-box' }, 'missing', 'Tidak ada di rak'));
+
+    const lent = await lendItems(office.ctx, aLoan([item]));
+    const shown = (await readRecordSheet(office.ctx.db, item.id))?.shelf?.facts.missingSince;
+    expectOk(await noteItem(office.ctx, { entity: 'location', id: 'place-box' }, 'found'));
+
+    expect(lent).toMatchObject({ ok: false, error: { refused: [{ refusal: { code: 'item.missing', since: '2026-06-10' } }] } });
+    expect(shown).toBe('2026-06-10');
+    expectOk(await lendItems(office.ctx, aLoan([item])));
+  });
+
   it('is not lent until it was found, and is noted once', async () => {
     const office = await withShelves();
     const item = await office.aRecord();

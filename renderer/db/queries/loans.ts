@@ -88,7 +88,7 @@ export async function itemFacts(db: DaluangDb, item: ShelfItem): Promise<ItemFac
     loansOf(db, [...new Set([item.ref.id, ...outer, ...placeIds, ...recordIds, ...files])]),
     db.rows('recordHold').where('recordId').anyOf(recordIds).toArray(),
     item.record && goneAmong(db, [item.record.id]).then((outcomes) => outcomes.get(item.ref.id)),
-    missingSinceOf(db, item.ref.id),
+    missingWith(db, [item.ref.id, ...outer]),
   ]);
   const away: AwayLoan[] = [];
   for (const loan of loans) {
@@ -105,6 +105,12 @@ export const refOf = ({ itemEntity, itemId }: { readonly itemEntity: ItemRef['en
   entity: itemEntity,
   id: itemId,
 });
+
+/** Since when it is missing itself, or with the place that it stands in. */
+async function missingWith(db: DaluangDb, itemIds: readonly string[]): Promise<CalendarDate | null> {
+  const days = await Promise.all(itemIds.map((id) => missingSinceOf(db, id)));
+  return days.flatMap((day) => day ?? []).toSorted()[0] ?? null;
+}
 
 export async function missingSinceOf(db: DaluangDb, itemId: string): Promise<CalendarDate | null> {
   const notes = await db.rows('itemEvent').where('itemId').equals(itemId).toArray();
