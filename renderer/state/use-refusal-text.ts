@@ -10,8 +10,9 @@ export function useRefusalText(): (refusal: AnyRefusal, fieldName?: (field: stri
   const { t } = useTranslation('app');
   return useCallback(
     (refusal, fieldName = (field) => field) => {
-      if (!isCommitRefusal(refusal))
-        return refusal.code === 'notAllowed' ? t('refusedNotAllowed') : t('refusedOther', { code: refusal.code });
+      if (refusal.code === 'notAllowed') return t('refusedNotAllowed');
+      if (refusal.code === 'recordGone') return t('refusedGone');
+      if (!isCommitRefusal(refusal)) return t('refusedOther', { code: refusal.code });
       switch (refusal.code) {
         case 'stale':
           return t('refusedStale', { fields: refusal.fields.map(({ field }) => fieldName(field)).join(', ') });

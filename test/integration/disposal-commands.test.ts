@@ -1,7 +1,11 @@
 /** Retention and disposal on a real database: scenario 19 day by day, what stops a destruction, its papers, and what stays of it. */
+
 import { describe, expect, it } from 'vitest';
+import { attachSoftcopies } from '#renderer/commands/archive/attach-softcopies.ts';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { editRecords } from '#renderer/commands/archive/edit-records.ts';
+import { setRecordCategory } from '#renderer/commands/archive/set-category.ts';
+import { setUpdateRule } from '#renderer/commands/archive/update-period.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { noteRecords } from '#renderer/commands/disposal/note-records.ts';
 import { proposeDisposal } from '#renderer/commands/disposal/propose-disposal.ts';
@@ -164,6 +168,12 @@ describe('a destruction', () => {
     expect(await due(ctx)).toEqual([]);
     const lent = refusalOf(await lendItems(ctx, aLoan([{ entity: 'record', id: ids[0] ?? '' }])));
     expect(lent).toMatchObject({ code: 'items', refused: [{ refusal: { code: 'item.gone', how: 'destroyed' } }] });
+    const [gone = ''] = ids;
+    expect(await setRecordCategory(ctx, gone, { category: 'vital', protection: 'Depo', secondCopy: null })).toEqual(
+      err({ code: 'recordGone' }),
+    );
+    expect(await setUpdateRule(ctx, { entity: 'record', id: gone }, { months: 12, unitId: null })).toEqual(err({ code: 'recordGone' }));
+    expect(await attachSoftcopies(ctx, gone, [])).toEqual(err({ code: 'recordGone' }));
     expect(await editRecord(ctx, ids[0] ?? '', { description: 'Lain' }, {})).toEqual(err({ code: 'recordGone' }));
     const moved = await editRecords(ctx, [{ id: ids[0] ?? '', base: {} }], { locationId: 'place-box-2' });
     expect(moved).toMatchObject({ value: { changed: 0, skipped: [ids[0]] } });

@@ -5,10 +5,10 @@ import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { patchOp } from '../../db/patch.ts';
 import type { VaultFile } from '../../platform/platform.ts';
 import type { CommandContext } from '../context.ts';
-import { mayRecord, type NotAllowed } from './record-access.ts';
+import { mayChangeRecord, type NotAllowed, type RecordGone } from './record-access.ts';
 import { softcopyOps } from './softcopy-ops.ts';
 
-type Refusal = CommitRefusal | NotAllowed | { readonly code: 'unknownRecord' };
+type Refusal = CommitRefusal | NotAllowed | RecordGone | { readonly code: 'unknownRecord' };
 
 /** `group`: the import that the files belong to, which takes them back with it. */
 export async function attachSoftcopies(
@@ -19,7 +19,7 @@ export async function attachSoftcopies(
 ): Promise<Result<Committed, Refusal>> {
   const record = await ctx.db.rows('record').get(recordId);
   if (!record || record.void) return err({ code: 'unknownRecord' });
-  const person = await mayRecord(ctx, 'record.edit', record);
+  const person = await mayChangeRecord(ctx, record);
   if (!person.ok) return person;
   const known = await ctx.db.rows('recordSoftcopy').where('recordId').equals(recordId).toArray();
   const here = new Set(known.filter((copy) => !copy.void).map((copy) => copy.hash));
@@ -32,7 +32,7 @@ export async function detachSoftcopy(ctx: CommandContext, softcopyId: string, re
   const copy = await ctx.db.rows('recordSoftcopy').get(softcopyId);
   const record = copy ? await ctx.db.rows('record').get(copy.recordId) : undefined;
   if (!copy || copy.void || !record) return err({ code: 'unknownRecord' });
-  const person = await mayRecord(ctx, 'record.edit', record);
+  const person = await mayChangeRecord(ctx, record);
   if (!person.ok) return person;
   const patch = patchOp('recordSoftcopy', copy, { void: reason });
   return commit(ctx, { command: 'record.detach', user: person.value, ops: patch ? [patch] : [], reason });

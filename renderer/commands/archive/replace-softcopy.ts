@@ -5,12 +5,13 @@ import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import type { VaultFile } from '../../platform/platform.ts';
 import type { CommandContext } from '../context.ts';
-import { mayRecord, type NotAllowed } from './record-access.ts';
+import { mayChangeRecord, type NotAllowed, type RecordGone } from './record-access.ts';
 import { softcopyOp } from './softcopy-ops.ts';
 
 export type ReplaceRefusal =
   | CommitRefusal
   | NotAllowed
+  | RecordGone
   | { readonly code: 'unknownRecord' }
   /** Another version stands in its place already. */
   | { readonly code: 'replacedAlready' }
@@ -25,7 +26,7 @@ export async function replaceSoftcopy(
   const copy = await ctx.db.rows('recordSoftcopy').get(softcopyId);
   const record = copy ? await ctx.db.rows('record').get(copy.recordId) : undefined;
   if (!copy || copy.void || !record || record.void) return err({ code: 'unknownRecord' });
-  const person = await mayRecord(ctx, 'record.edit', record);
+  const person = await mayChangeRecord(ctx, record);
   if (!person.ok) return person;
   const rows = await ctx.db.rows('recordSoftcopy').where('recordId').equals(record.id).toArray();
   if (!currentSoftcopies(rows).some(({ id }) => id === softcopyId)) return err({ code: 'replacedAlready' });

@@ -12,17 +12,17 @@ import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
 import { categoryId } from '../../db/queries/lent-records.ts';
 import type { CommandContext } from '../context.ts';
-import { mayRecord, type NotAllowed } from './record-access.ts';
+import { mayChangeRecord, type NotAllowed, type RecordGone } from './record-access.ts';
 
 export async function setRecordCategory(
   ctx: CommandContext,
   recordId: string,
   values: CategoryValues,
   base: Readonly<Record<string, string>> = {},
-): Promise<Result<Committed, CommitRefusal | NotAllowed | { readonly code: 'unknownRecord' }>> {
+): Promise<Result<Committed, CommitRefusal | NotAllowed | RecordGone | { readonly code: 'unknownRecord' }>> {
   const record = await ctx.db.rows('record').get(recordId);
   if (!record || record.void) return err({ code: 'unknownRecord' });
-  const person = await mayRecord(ctx, 'record.edit', record);
+  const person = await mayChangeRecord(ctx, record);
   if (!person.ok) return person;
   const known = await ctx.db.rows('recordCategory').get(categoryId(recordId));
   const ops = withoutNull([categoryOp(record, known, values, base)]);

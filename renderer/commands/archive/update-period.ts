@@ -9,9 +9,9 @@ import type { CommitRefusal, Committed } from '../../db/gate/request.ts';
 import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
 import { type RuleSubject, updateRuleId } from '../../db/queries/update-rules.ts';
 import type { CommandContext } from '../context.ts';
-import { mayRecord, type NotAllowed } from './record-access.ts';
+import { mayChangeRecord, mayRecord, type NotAllowed, type RecordGone } from './record-access.ts';
 
-export type UpdateRefusal = CommitRefusal | NotAllowed | { readonly code: 'unknownRecord' };
+export type UpdateRefusal = CommitRefusal | NotAllowed | RecordGone | { readonly code: 'unknownRecord' };
 
 /** Null takes the rule away. `base`: as the person saw it. */
 export async function setUpdateRule(
@@ -25,7 +25,7 @@ export async function setUpdateRule(
   const named = record ?? code;
   if (!named || named.void) return err({ code: 'unknownRecord' });
   // The rule of a class holds for everyone's records: it belongs to those who keep the classification.
-  const person = await mayRecord(ctx, record ? 'record.edit' : 'classification.import', record);
+  const person = record ? await mayChangeRecord(ctx, record) : await mayRecord(ctx, 'classification.import');
   if (!person.ok) return person;
   const id = updateRuleId(subject);
   const known = await ctx.db.rows('updateRule').get(id);
@@ -48,7 +48,7 @@ export async function noteStillCurrent(
   let user: string | null = null;
   for (const record of await ctx.db.rows('record').bulkGet([...recordIds])) {
     if (!record || record.void) return err({ code: 'unknownRecord' });
-    const person = await mayRecord(ctx, 'record.edit', record);
+    const person = await mayChangeRecord(ctx, record);
     if (!person.ok) return person;
     user = person.value;
     const row = { recordId: record.id, on, note, personId: user, stream: streamOf('record', { ...record }) };

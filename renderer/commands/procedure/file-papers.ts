@@ -28,7 +28,10 @@ export interface FiledRecord extends FiledCase {
   readonly locationId: string;
 }
 
-export type FilingRefusal = CommitRefusal | NotAllowed | { readonly code: 'noPapers' | 'alreadyFiled' | 'notFiled' | 'unknownRecord' };
+export type FilingRefusal =
+  | CommitRefusal
+  | NotAllowed
+  | { readonly code: 'noPapers' | 'alreadyFiled' | 'notFiled' | 'unknownRecord' | 'recordGone' };
 
 const blank: Omit<RecordValues, 'description' | 'date' | 'unitId' | 'locationId'> = {
   letterNumber: null,
