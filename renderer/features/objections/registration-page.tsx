@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
+import { defaultTerms } from '#renderer/commands/office/office-defaults.ts';
 import type { StaleField } from '#renderer/db/gate/request.ts';
 import { basesOf } from '#renderer/db/patch.ts';
+import { channelWords } from '#renderer/db/queries/channels.ts';
 import { readComplaint } from '#renderer/db/queries/complaints.ts';
 import { dropDraft } from '#renderer/db/queries/drafts.ts';
 import { readObjection } from '#renderer/db/queries/objections.ts';
@@ -161,7 +163,10 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
       const fresh = { newId: gate.ids.newId(), objectionId: file?.row.id ?? null, base: file ? basesOf('objection', file.row) : {} };
       const visitCode = file?.row.visitCode ?? null;
       if (!withDraft) await dropDraft(db, key);
-      const draft = withDraft ? await readEntryDraft(db, key, blankValues) : null;
+      // The counter stands in the form from the first: a field that filled itself later would be taken for typing.
+      const [counter = ''] = await channelWords(db, defaultTerms.channel);
+      const blank = { ...blankValues, channel: counter };
+      const draft = withDraft ? await readEntryDraft(db, key, blank) : null;
       if (draft) {
         const complaint = await readComplaint(db, subject);
         const target = { ...fresh, newId: draft.newId, base: draft.base, ...(complaint ? { complaintId: complaint.row.id } : {}) };
@@ -173,7 +178,7 @@ function useOpening(subject: string): (withDraft: boolean) => Promise<Opening> {
       const initial = file
         ? fromFile(file)
         : {
-            ...blankValues,
+            ...blank,
             ...(request ? fromRequest(request) : {}),
             ...(complaint ? fromComplaint(complaint, zone) : {}),
             ...fromSilence(silence),
