@@ -38,13 +38,14 @@ import { useFiledPapers } from './use-filed-papers.tsx';
 interface Props {
   readonly file: DocumentationFile;
   readonly scope: string;
+  readonly paperScope: string;
 }
 
 /** Lines of lists and what is documented of them stand in one column, as on the paper. */
 const counted = figureKeys.filter((key) => key !== 'lines' && key !== 'linked');
 
 /** A documentation report: its figures per unit, problems and needs, the instructions of the review and what became of them. */
-export function ReportDetail({ file, scope }: Props) {
+export function ReportDetail({ file, scope, paperScope }: Props) {
   const { row, known } = file;
   const t = useText('procedure');
   const locale = useLocale();
@@ -62,13 +63,13 @@ export function ReportDetail({ file, scope }: Props) {
   const papers = useLive(() => ctx.db.rows('paper').where('caseId').equals(row.id).toArray(), [ctx.db, row.id]);
   const issued = papers.status === 'ready' ? papers.data.filter((paper) => !paper.void) : [];
   const print = () => {
-    printDocumentation(ctx, office, file, scope).then((done) => {
+    printDocumentation(ctx, office, file, paperScope).then((done) => {
       if (!done.ok) return toast({ text: reportRefusal(t, done.error, common), tone: 'late' });
       return toast(done.value.printed ? { text: t('printed') } : { text: t('notPrinted'), tone: 'late' });
     }, reportError);
   };
   const save = () => {
-    documentationXlsx(ctx, office, file, scope)
+    documentationXlsx(ctx, office, file, paperScope)
       .then((bytes) => ctx.platform.files.saveAs(bytes, `${title}.xlsx`, tableTypes.xlsx))
       .then((saved) => {
         if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });

@@ -19,7 +19,7 @@ import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { useLocale, usePaperText, useText } from '#renderer/ui/use-text.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { formatDate, type Locale } from '#shared/i18n/format.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
@@ -31,6 +31,8 @@ import { useUnitChoices } from './unit-choices.ts';
 interface ReportRow extends ListedRow {
   readonly file: DocumentationFile;
   readonly scope: string;
+  /** The same in the language of papers. */
+  readonly paperScope: string;
 }
 
 type Tab = 'open' | 'closed';
@@ -42,6 +44,7 @@ const keys = { period: ({ file }: ReportRow) => file.row.from };
 /** Documentation reports with the report beside the register. */
 export function ReportPage() {
   const t = useText('procedure');
+  const paper = usePaperText('procedure');
   const locale = useLocale();
   const ctx = useCommandContext();
   const today = useToday();
@@ -52,10 +55,17 @@ export function ReportPage() {
   const live = useLive(async (): Promise<readonly ReportRow[]> => {
     const [files, all] = await Promise.all([readDocumentationReports(ctx.db), allOf(ctx.db, 'unit')]);
     return files.map((file) => {
-      const scope = all.find(({ id }) => id === file.row.unitId)?.name ?? t('wholeOffice');
-      return { id: file.row.id, file, scope, haystack: fold([scope, file.row.problems, file.row.needs].filter(Boolean).join(' ')) };
+      const unit = all.find(({ id }) => id === file.row.unitId)?.name;
+      const [scope, paperScope] = [unit ?? t('wholeOffice'), unit ?? paper('wholeOffice')];
+      return {
+        id: file.row.id,
+        file,
+        scope,
+        paperScope,
+        haystack: fold([scope, file.row.problems, file.row.needs].filter(Boolean).join(' ')),
+      };
     });
-  }, [ctx.db, t]);
+  }, [ctx.db, t, paper]);
   const list = useRowList(live, { tabs, firstTab: 'open', order: { column: 'period', descending: true }, keys });
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
   const mayWork = mayDo(ctx.actor, 'procedure.work');
@@ -95,7 +105,9 @@ export function ReportPage() {
         openId={openId}
         onOpen={(row) => setOpen(row.id)}
         onCloseDetail={() => setOpen(undefined)}
-        detail={opened ? <ReportDetail key={opened.id} file={opened.file} scope={opened.scope} /> : undefined}
+        detail={
+          opened ? <ReportDetail key={opened.id} file={opened.file} scope={opened.scope} paperScope={opened.paperScope} /> : undefined
+        }
         listWidth={420}
         filtered={list.query !== '' || list.all.length > 0}
         empty={{ icon: ChartNoAxesColumn, title: t('reportsEmptyTitle'), text: t('reportsEmptyText'), actions: [add] }}
