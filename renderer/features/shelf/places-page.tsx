@@ -88,7 +88,9 @@ export function PlacesPage() {
             )}
           </Scroll>
         </Pane>
-        <Pane width={DETAIL_WIDTH}>{known && id ? <PlaceDetail key={id} id={id} /> : beside && places && <Overview locale={locale} />}</Pane>
+        <Pane width={DETAIL_WIDTH}>
+          {known && id ? <PlaceDetail key={id} id={id} /> : beside && places && <Overview locale={locale} />}
+        </Pane>
       </Split>
       {adding && <AddPlaceDialog parent={null} onAdded={(made) => go(`/arsip/lokasi/${made}`)} onClose={() => setAdding(false)} />}
     </>
