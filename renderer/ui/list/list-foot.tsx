@@ -31,11 +31,13 @@ export function ListFoot({ range: visible, total, more, loading, children }: Pro
     <div className={css.foot}>
       <span>{loading ? t('loading') : range}</span>
       <span className={css.grow} />
-      <span className={css.keys}>
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keysMove')}
-      </span>
-      <span className={css.keys}>
-        <Kbd>Enter</Kbd> {t('keysOpen')}
+      <span className={css.footKeys}>
+        <span className={css.keys}>
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keysMove')}
+        </span>
+        <span className={css.keys}>
+          <Kbd>Enter</Kbd> {t('keysOpen')}
+        </span>
       </span>
       {children}
       <button type="button" className={css.footButton} onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}>

@@ -49,10 +49,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const prefix = useId();
   const px = rowHeight(useDensity(), props.lines);
   const { onRange } = props;
-  const onRush = useStable((y: number) => {
-    const viewHeight = (scroller.current?.clientHeight ?? 0) - HEAD_PX;
-    onRange(Math.ceil(y / px) + 1, Math.min(state.total, Math.floor((y + viewHeight) / px)));
-  });
+  const onRush = useStable(([from, to]: readonly [number, number]) => onRange(from, to));
   const rows = useRowWindow({ count: state.total, rowPx: px, headPx: HEAD_PX, scroller, onRush });
   const [active, setActive] = useState(0);
   const [question, setQuestion] = useState(props.question);
@@ -81,7 +78,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     if (!rushing) cache.want(first, last);
   }, [cache, first, last, rushing, state.version]);
 
-  const [seenFirst, seenLast] = visibleRange(scroller.current, rows, px, state.total);
+  const [seenFirst, seenLast] = rows.seen;
   useEffect(() => {
     if (!rushing) onRange(seenFirst, seenLast);
   }, [onRange, rushing, seenFirst, seenLast]);
@@ -233,18 +230,3 @@ const groundOf = (height: number, minWidth: number, rowPx: number): CSSPropertie
   minWidth,
   '--row-px': `${rowPx}px`,
 });
-
-/** First and last row that stand whole on the screen, counted from 1; 0, 0 where there is none. */
-function visibleRange(
-  element: HTMLElement | null,
-  rows: ReturnType<typeof useRowWindow>,
-  px: number,
-  total: number,
-): readonly [number, number] {
-  if (!element || total === 0) return [0, 0];
-  const top = element.scrollTop;
-  const bottom = top + element.clientHeight - HEAD_PX;
-  const whole = rows.items.filter((item) => rows.topOf(item) >= top - 1 && rows.topOf(item) + px <= bottom + 1);
-  const first = whole[0]?.index ?? 0;
-  return [first + 1, (whole.at(-1)?.index ?? first) + 1];
-}

@@ -9,11 +9,16 @@ export interface RowWindow {
   readonly height: number;
   /** Where a row stands inside that element. */
   readonly topOf: (item: VirtualItem) => number;
+  /** First and last row that stand whole on the screen, counted from 1; 0, 0 where there is none. */
+  readonly seen: readonly [first: number, last: number];
   /** Rows run by faster than anyone reads: a screen and more with each step. `items` stay what they were until they rest. */
   readonly rushing: boolean;
   /** Scrolls just far enough that the row stands whole on the screen. */
   readonly show: (index: number) => void;
 }
+
+/** A usual window, until the element is measured. */
+const UNMEASURED_PX = 600;
 
 /** After the last step of a rush, until the rows speak again. */
 const CALM_MS = 100;
@@ -24,8 +29,8 @@ interface Options {
   /** Height of what sticks to the top of the scrolling element: rows must not hide behind it. */
   readonly headPx: number;
   readonly scroller: RefObject<HTMLElement | null>;
-  /** Where there is a ground to show in a rush: how far the list has run, in px from its first row. Without it every step is drawn. */
-  readonly onRush?: (y: number) => void;
+  /** Where there is a ground to show in a rush: which rows run by. Without it every step is drawn. */
+  readonly onRush?: (seen: readonly [first: number, last: number]) => void;
 }
 
 /** The rows that can be seen of `count` rows of one height: TanStack Virtual, with scrolling that also reaches beyond the browser's limit. */
@@ -38,8 +43,6 @@ export function useRowWindow({ count, rowPx, headPx, scroller, onRush }: Options
   const calm = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [rushing, setRushing] = useState(false);
   useEffect(() => () => clearTimeout(calm.current), []);
-  geometry.current = { rowsHeight, viewHeight: Math.max(0, (scroller.current?.clientHeight ?? 600) - headPx) };
-
   const virtual = useVirtualizer<HTMLElement, HTMLElement>({
     count,
     getScrollElement: () => scroller.current,
@@ -56,7 +59,7 @@ export function useRowWindow({ count, rowPx, headPx, scroller, onRush }: Options
         rush.current = stepped(rush.current, y, geometry.current.viewHeight);
         const rushes = onRush !== undefined && isRushing(rush.current);
         // Nothing is drawn in a rush: the browser moves the ground that stands for the rows by itself.
-        if (rushes) onRush(y);
+        if (rushes) onRush(seenAt(y, geometry.current.viewHeight, { count, rowPx }));
         else tell(y, true);
         setRushing(rushes);
         clearTimeout(calm.current);
@@ -78,6 +81,10 @@ export function useRowWindow({ count, rowPx, headPx, scroller, onRush }: Options
     },
   });
 
+  // Measured by the browser when it changes: asking for it while rows are drawn would lay them out once more.
+  const viewHeight = Math.max(0, (virtual.scrollRect?.height ?? UNMEASURED_PX) - headPx);
+  geometry.current = { rowsHeight, viewHeight };
+
   // Not the virtualizer's own scrollToIndex: that one believes the element's height, which is not the height of the rows here.
   const show = useCallback(
     (index: number) => {
@@ -97,7 +104,19 @@ export function useRowWindow({ count, rowPx, headPx, scroller, onRush }: Options
     items: virtual.getVirtualItems(),
     height: physicalHeight(rowsHeight),
     topOf: (item) => item.start - place.current.offset,
+    seen: seenAt(virtual.scrollOffset ?? 0, viewHeight, { count, rowPx }),
     rushing,
     show,
   };
+}
+
+/** Half a pixel more or less is rounding. */
+function seenAt(
+  y: number,
+  viewHeight: number,
+  { count, rowPx }: { readonly count: number; readonly rowPx: number },
+): readonly [number, number] {
+  if (count === 0) return [0, 0];
+  const first = Math.ceil((y - 1) / rowPx) + 1;
+  return [Math.min(first, count), Math.max(first, Math.min(count, Math.floor((y + viewHeight + 1) / rowPx)))];
 }
