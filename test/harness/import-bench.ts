@@ -53,6 +53,8 @@ window.measureImport = async (rows) => {
   await indexed(1);
 
   const file = new File([csvOf(rows)], 'daftar.csv');
+  // The making of the list is a task of its own, which the import is not asked about.
+  await new Promise((resolve) => setTimeout(resolve, 100));
   let longestTaskMs = 0;
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, task.duration);
