@@ -87,7 +87,11 @@ export function RegistrationForm(props: RegistrationFormProps) {
           schema={registrationSchema}
           defaultValues={initial}
           draft={quiet}
-          submits={[main, ...(missing.length > 0 ? [{ id: 'visit', label: t('submitVisit'), key: 'Ctrl+S', unchecked: true }] : [])]}
+          submits={[
+            main,
+            // A number of the pad was given out already: nothing is left to wait for.
+            ...(missing.length > 0 && !values.fromPad ? [{ id: 'visit', label: t('submitVisit'), key: 'Ctrl+S', unchecked: true }] : []),
+          ]}
           onSubmit={async (checked, button) => finished(await (button === 'receive' ? receive : register)(checked))}
           onUnchecked={async (typed) => finished(await saveVisit(typed))}
           onClose={props.onClose}
