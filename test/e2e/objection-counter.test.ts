@@ -1,32 +1,16 @@
 /** The counter journey: a number and its receipt as one act, by keyboard alone; what is incomplete, late, reprinted, voided. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { hasTools, readPdf, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
 import { sectionsOf } from '#test/pages/app-page.ts';
-import { type Counter, goTo, numberGiven, openCase, openCounter, openForm, registerHendra } from '#test/pages/objection-page.ts';
+import { type Counter, goTo, numberGiven, openCase, openForm, registerHendra } from '#test/pages/objection-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { counterSuite } from '#test/support/counter-suite.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/objections', import.meta.url));
+const { pictures, open } = counterSuite('objections');
 
-let browser: Browser;
-let served: ServedWindow;
 let counter: Counter;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(counter.complaints).toEqual([]);
-  await counter.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 const textOf = async (bytes: Uint8Array | undefined): Promise<string> => {
   if (!bytes) throw new Error('no paper was printed');
@@ -35,7 +19,7 @@ const textOf = async (bytes: Uint8Array | undefined): Promise<string> => {
 
 describe('the counter journey', () => {
   test('runs by keyboard alone, from the list to the number, in fewer keys than a short letter', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page, press, type } = counter;
     await goTo(page, '#/keberatan');
     await page.getByRole('tab', { name: /Terbuka/ }).waitFor();
@@ -57,7 +41,7 @@ describe('the counter journey', () => {
   });
 
   test('takes at most twelve fields and ninety seconds of keys where everything is typed by hand', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page, press, type } = counter;
     await goTo(page, '#/keberatan');
     await page.getByRole('tab', { name: /Terbuka/ }).waitFor();
@@ -88,7 +72,7 @@ describe('the counter journey', () => {
   });
 
   test('prints receipt and form copy on one sheet that says everything, with a code that a scanner reads', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
 
     const number = await registerHendra(counter);
 
@@ -110,7 +94,7 @@ describe('the counter journey', () => {
   });
 
   test.skipIf(!hasTools('qpdf', 'pdftoppm', 'zbarimg'))('gives a PDF that public tools find sound', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const number = await registerHendra(counter);
     const [receipt] = await counter.printed();
     if (!receipt) throw new Error('no paper was printed');
@@ -121,7 +105,7 @@ describe('the counter journey', () => {
   });
 
   test('asks for what is missing beside the field and draws no number', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     await openForm(page);
 
@@ -135,7 +119,7 @@ describe('the counter journey', () => {
   });
 
   test('names the character that cannot be printed before a number is drawn', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     await fillByHand(page, { name: 'Siti 🙂 Rahma' });
 
@@ -148,7 +132,7 @@ describe('the counter journey', () => {
   });
 
   test('keeps the draft through a reload, and one draft is registered once', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     await fillByHand(page, { name: 'Siti Rahma' });
     await page.getByText(/Draf tersimpan/).waitFor();
@@ -171,7 +155,7 @@ describe('the counter journey', () => {
 
 describe('an incomplete objection', () => {
   test('gets a slip without number and is continued by its code', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     await fillByHand(page, { name: 'Maria Tukan', identity: false });
 
@@ -202,7 +186,7 @@ describe('an incomplete objection', () => {
 
 describe('without a printer', () => {
   test('the number stands on the screen and the receipt waits in the queue', async () => {
-    counter = await openCounter(browser, served.url, { noPrinter: true });
+    counter = await open({ noPrinter: true });
     const { page } = counter;
 
     const number = await registerHendra(counter);
@@ -215,7 +199,7 @@ describe('without a printer', () => {
   });
 
   test('Ctrl+P on the screen with the number prints the receipt, and says so where nobody answers', async () => {
-    counter = await openCounter(browser, served.url, { noPrinter: true });
+    counter = await open({ noPrinter: true });
     const { page } = counter;
     await registerHendra(counter);
     await page.getByRole('button', { name: 'Cetak', exact: true }).waitFor();
@@ -231,7 +215,7 @@ describe('without a printer', () => {
 
 describe('on the screen with the number', () => {
   test('Ctrl+P after the receipt went to the printer makes a reprint that says so', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     await registerHendra(counter);
     await page.getByRole('button', { name: 'Cetak ulang' }).waitFor();
@@ -246,7 +230,7 @@ describe('on the screen with the number', () => {
 describe('outside service hours', () => {
   test('offers today with a reason, or the next service day as day H', async () => {
     // Friday 10 April 2026, 11:30 WITA (domain.md 8, scenario 7).
-    counter = await openCounter(browser, served.url, { at: '2026-04-10T03:30:00.000Z' });
+    counter = await open({ at: '2026-04-10T03:30:00.000Z' });
     const { page } = counter;
     await fillByHand(page, { name: 'Siti Rahma' });
 
@@ -262,7 +246,7 @@ describe('outside service hours', () => {
 
 describe('a number of the paper pad', () => {
   test('is entered afterwards with its date, hour and reason', async () => {
-    counter = await openCounter(browser, served.url, { as: 'admin' });
+    counter = await open({ as: 'admin' });
     const { page } = counter;
     await addPad(page);
     await logOutAndIn(page, 'petugas');
@@ -287,7 +271,7 @@ describe('a number of the paper pad', () => {
 
 describe('the case', () => {
   test('prints again as a reprint that says so, and keeps its number when it is voided', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     const number = await registerHendra(counter);
     await openCase(counter);
@@ -308,7 +292,7 @@ describe('the case', () => {
   });
 
   test('goes on step by step: the sekretaris passes on and records what was signed, with its scan', async () => {
-    counter = await openCounter(browser, served.url, { as: 'sekretaris' });
+    counter = await open({ as: 'sekretaris' });
     const { page } = counter;
     await registerHendra(counter);
     await openCase(counter);
@@ -334,7 +318,7 @@ describe('the case', () => {
   });
 
   test('shows the thirty days derived day by day and prints them', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     await registerHendra(counter);
     await openCase(counter);
@@ -350,7 +334,7 @@ describe('the case', () => {
   });
 
   test('has a receipt in large print, kept with the case, and as text for a Braille printer', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     await registerHendra(counter);
     await openCase(counter);
@@ -378,7 +362,7 @@ describe('the case', () => {
 
 describe('a request', () => {
   test('leads to an objection that is filled in already', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     await goTo(page, '#/permohonan');
     await page.getByRole('tab', { name: /Selesai/ }).click();
@@ -398,7 +382,7 @@ describe('a request', () => {
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test('list, form, case and requests have no axe violation', async () => {
-    counter = await openCounter(browser, served.url, { theme });
+    counter = await open({ theme });
     const { page } = counter;
     const found: Record<string, readonly string[]> = {};
     const look = async (name: string) => {

@@ -1,8 +1,7 @@
 /** The steps of an objection after the counter, through the screens: from the visit to the closed folder, and the side states. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
 import { logInAs } from '#test/pages/app-page.ts';
 import {
@@ -20,31 +19,16 @@ import {
   stillOf,
 } from '#test/pages/case-page.ts';
 import { changeTo } from '#test/pages/identity-page.ts';
-import { type Counter, goTo, numberGiven, openCase, openCounter, openForm } from '#test/pages/objection-page.ts';
+import { type Counter, goTo, numberGiven, openCase, openForm } from '#test/pages/objection-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { counterSuite } from '#test/support/counter-suite.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/objection-steps', import.meta.url));
+const { pictures, open } = counterSuite('objection-steps');
 
-let browser: Browser;
-let served: ServedWindow;
 let counter: Counter;
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(counter.complaints).toEqual([]);
-  await counter.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-const start = async (options: Parameters<typeof openCounter>[2] = {}): Promise<Page> => {
-  counter = await openCounter(browser, served.url, options);
+const start = async (options: Parameters<typeof open>[0] = {}): Promise<Page> => {
+  counter = await open(options);
   return counter.page;
 };
 

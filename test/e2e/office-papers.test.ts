@@ -1,34 +1,16 @@
 /** What the office prints for itself is kept: found in its list from the register or by Ctrl+K, and printed again with its mark. */
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
-import { type Counter, goTo, openCounter } from '#test/pages/objection-page.ts';
+import { type Counter, goTo } from '#test/pages/objection-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { counterSuite } from '#test/support/counter-suite.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/office-papers', import.meta.url));
+const { pictures, open } = counterSuite('office-papers');
 
-let browser: Browser;
-let served: ServedWindow;
 let counter: Counter;
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(counter.complaints).toEqual([]);
-  await counter.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
 test('a closing sheet and a printed register are found again and printed again', async () => {
-  counter = await openCounter(browser, served.url);
+  counter = await open();
   const { page, press } = counter;
   await goTo(page, '#/permohonan/naskah');
   await page.getByText('Belum ada naskah kantor').waitFor();

@@ -1,32 +1,15 @@
 /** The counter of requests: number and proof as one act by keyboard, an answer at once, a refusal with its papers, and silence that leads to an objection. */
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { hasTools, readPdf, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
 import { sectionsOf } from '#test/pages/app-page.ts';
-import { type Counter, goTo, openCounter } from '#test/pages/objection-page.ts';
+import { type Counter, goTo } from '#test/pages/objection-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { counterSuite } from '#test/support/counter-suite.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/requests', import.meta.url));
+const { pictures, open } = counterSuite('requests');
 
-let browser: Browser;
-let served: ServedWindow;
 let counter: Counter;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(counter.complaints).toEqual([]);
-  await counter.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 const textOf = async (bytes: Uint8Array | undefined): Promise<string> => {
   if (!bytes) throw new Error('no paper was printed');
@@ -88,7 +71,7 @@ async function openCase(): Promise<void> {
 
 describe('the counter of requests', () => {
   test('gives number and proof by keyboard alone, with the applicant found again', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
 
     const number = await registerByKeys();
@@ -114,7 +97,7 @@ describe('the counter of requests', () => {
   });
 
   test.each(['light', 'dark'] as const)('says that the clock of the PC may be wrong before it gives a number: %s', async (theme) => {
-    counter = await openCounter(browser, served.url, { theme });
+    counter = await open({ theme });
     const { page, press } = counter;
     // Thirteen days later, at the same hour; nobody wrote anything down in between.
     await counter.context.clock.setFixedTime(new Date('2026-06-23T01:42:00.000Z'));
@@ -134,7 +117,7 @@ describe('the counter of requests', () => {
   });
 
   test('answers at once: one screen, one paper, a closed case', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
 
     const number = await registerByKeys(true);
@@ -151,7 +134,7 @@ describe('the counter of requests', () => {
   });
 
   test('asks for what is missing beside the field, keeps the draft through a reload, and registers it once', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     await goTo(page, '#/permohonan/baru');
     await page.getByRole('combobox', { name: 'Nama pemohon' }).fill('Siti Rahma');
@@ -173,7 +156,7 @@ describe('the counter of requests', () => {
 
 describe('the case of a request', () => {
   test('is answered by the PPID with a coded refusal, whose papers print at once', async () => {
-    counter = await openCounter(browser, served.url, { as: 'ppid' });
+    counter = await open({ as: 'ppid' });
     const { page } = counter;
     await goTo(page, '#/permohonan');
     await page.getByRole('row', { name: /Puskesmas Bukit Sembilan/ }).click();
@@ -235,7 +218,7 @@ describe('the case of a request', () => {
   });
 
   test('that nobody answered says so, and one step fills in the objection', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     await goTo(page, '#/permohonan');
     await page.getByRole('tab', { name: /Belum ditanggapi/ }).click();
@@ -253,7 +236,7 @@ describe('the case of a request', () => {
   });
 
   test('is corrected with a reason, printed again as a reprint, and keeps its number when it is voided', async () => {
-    counter = await openCounter(browser, served.url);
+    counter = await open();
     const { page } = counter;
     const number = await registerByKeys();
     await openCase();
@@ -280,7 +263,7 @@ describe('the case of a request', () => {
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test('list, form, number and case have no axe violation', async () => {
-    counter = await openCounter(browser, served.url, { theme });
+    counter = await open({ theme });
     const { page } = counter;
     const found: Record<string, readonly string[]> = {};
     const look = async (name: string) => {
