@@ -12,6 +12,7 @@ import { type ChangeSet, liveOps } from '#shared/log/change-set.ts';
 import type { Stream } from '#shared/sync/streams.ts';
 import type { DaluangDb } from './database.ts';
 import { changeOf } from './log-store.ts';
+import { eachEventOfKind } from './queries/events-of-kind.ts';
 import { type ObjectionFile, readObjection, readObjectionsOf } from './queries/objections.ts';
 import { type RequestFile, readRequest, readRequestsOf } from './queries/requests.ts';
 
@@ -27,7 +28,6 @@ const RECENT_DAYS = 60;
 
 /** A slice of reading that holds the window's thread for some ten milliseconds. */
 const CHUNK = 250;
-const EVENTS_AT_A_TIME = 2000;
 /** Everything that belongs to a case. */
 const CASES: Stream = 'layanan';
 const ending = ['closed', 'voided'] as const;
@@ -86,8 +86,8 @@ export class OpenCases {
     this.#objections.clear();
     this.#requests.clear();
     const since = this.#since ?? (await this.#lately());
-    const endedObjections = await this.#ended('objectionEvent', 'objectionId', since);
-    const endedRequests = await this.#ended('requestEvent', 'requestId', since);
+    const endedObjections = await this.#ended('objection', since);
+    const endedRequests = await this.#ended('request', since);
     const objections = (await db.rows('objection').toCollection().primaryKeys()).filter((id) => !endedObjections.has(id));
     const requests = (await db.rows('request').toCollection().primaryKeys()).filter((id) => !endedRequests.has(id));
     const tell = (done: number) => {
@@ -109,27 +109,13 @@ export class OpenCases {
   }
 
   /** Cases that ended before the day. */
-  async #ended(
-    table: 'objectionEvent' | 'requestEvent',
-    caseField: 'objectionId' | 'requestId',
-    since: CalendarDate | 'ever',
-  ): Promise<ReadonlySet<string>> {
+  async #ended(register: 'objection' | 'request', since: CalendarDate | 'ever'): Promise<ReadonlySet<string>> {
     const ended = new Set<string>();
     if (since === 'ever') return ended;
-    const events = this.#db.table<
-      { readonly id: string; readonly on: string; readonly void: string | null } & Record<typeof caseField, string>
-    >(table);
     for (const kind of ending) {
-      for (let after = ''; ; ) {
-        const rows = await events
-          .where(`[kind+${caseField}]`)
-          .between([kind, after], [kind, '\uffff'], false, true)
-          .limit(EVENTS_AT_A_TIME)
-          .toArray();
-        for (const row of rows) if (!row.void && row.on < since) ended.add(row[caseField]);
-        if (rows.length < EVENTS_AT_A_TIME) break;
-        after = rows.at(-1)?.[caseField] ?? '';
-      }
+      await eachEventOfKind(this.#db, register, kind, (event) => {
+        if (!event.void && event.on < since) ended.add(event.caseId);
+      });
     }
     return ended;
   }

@@ -3,8 +3,8 @@
  * belongs to a group. So every import is known, also one of an earlier program, and one that was broken off.
  */
 import type { OldRegister } from '#shared/domain/registers/old-register-columns.ts';
-import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import { type EventOfCase, eachEventOfKind } from './events-of-kind.ts';
 
 export interface OldRegisterBatch {
   readonly group: string;
@@ -17,11 +17,12 @@ export interface OldRegisterBatch {
   readonly standing: number;
 }
 
-type Registered = Pick<Row<'requestEvent'>, '_c' | 'at' | 'personId' | 'data'> & { readonly caseId: string };
-
 /** Newest first. */
 export async function oldRegisterBatches(db: DaluangDb, register: OldRegister): Promise<readonly OldRegisterBatch[]> {
-  const events = (await registrations(db, register)).filter(({ data }) => sourceOf(data) !== null);
+  const events: EventOfCase[] = [];
+  await eachEventOfKind(db, register, 'registered', (event) => {
+    if (sourceOf(event.data) !== null) events.push(event);
+  });
   const groups = await groupsOf(db, new Set(events.map(({ _c }) => _c)));
   const byGroup = Map.groupBy(events, ({ _c }) => groups.get(_c) ?? '');
   const cases = await db.rows(register).bulkGet(events.map(({ caseId }) => caseId));
@@ -35,24 +36,6 @@ export async function oldRegisterBatches(db: DaluangDb, register: OldRegister): 
       return [{ group, source: sourceOf(data) ?? '', at, personId, stored: own.length, standing: left }];
     })
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
-}
-
-async function registrations(db: DaluangDb, register: OldRegister): Promise<readonly Registered[]> {
-  const of = [['registered', ''], ['registered', '\uFFFF'], true, true] as const;
-  if (register === 'request') {
-    const events = await db
-      .rows('requestEvent')
-      .where('[kind+requestId]')
-      .between(...of)
-      .toArray();
-    return events.map((event) => ({ ...event, caseId: event.requestId }));
-  }
-  const events = await db
-    .rows('objectionEvent')
-    .where('[kind+objectionId]')
-    .between(...of)
-    .toArray();
-  return events.map((event) => ({ ...event, caseId: event.objectionId }));
 }
 
 function sourceOf(data: unknown): string | null {
