@@ -161,7 +161,7 @@ function report({ kind, file, table, run: found }: Report, io: CliIo, say: SayIm
       ...row,
       findings: row.findings.map((finding) => ({ ...finding, message: say(finding.code) })),
     }));
-    const format = workbook ? { workbook } : encoding === 'json' || encoding === 'ead' ? {} : { delimiter };
+    const format = workbook ? { workbook } : encoding === 'json' || encoding === 'ead' || encoding === 'dublinCore' ? {} : { delimiter };
     io.out(JSON.stringify({ kind, file: basename(file), sha256, encoding, ...format, ...found, rows }));
   } else {
     for (const line of linesOf(basename(file), found, say)) io.out(line);

@@ -212,7 +212,9 @@ describe('EAD and Dublin Core', () => {
     if (!vital || !general) throw new Error('no records');
     const inFile = { ...vital, parent: general.id };
 
-    expect(recordsDublinCore([inFile], 'x')).toContain(`<dc:type>Arsip vital</dc:type><dc:relation>urn:uuid:${general.id}</dc:relation>`);
+    expect(recordsDublinCore([inFile], 'x')).toContain(
+      `<dc:type>Kategori: vital</dc:type><dc:relation>urn:uuid:${general.id}</dc:relation>`,
+    );
     expect(recordsEad([inFile], aid)).toContain(
       `<odd type="kategori"><p>vital</p></odd><odd type="perlindungan"><p>=Pemencaran</p></odd><odd type="berkas-induk"><p>${general.id}</p></odd>`,
     );
@@ -225,7 +227,7 @@ describe('EAD and Dublin Core', () => {
     const records = await exported();
     expect(recordsDublinCore(records, 'x').match(/<dc:date>[^<]*/g)).toEqual([
       '<dc:date>2025-03-11',
-      '<dc:date>2023',
+      '<dc:date>2023~',
       '<dc:date>2022-01-01/2024-12-31',
     ]);
   });

@@ -16,6 +16,7 @@ import { listWords } from '#renderer/features/archive/record-export.ts';
 import type { AccessUser } from '#shared/domain/access/access.ts';
 import { parseRecordDate } from '#shared/domain/records/record-date-parse.ts';
 import type { RecordKey } from '#shared/domain/records/record-key.ts';
+import { recordsDublinCore } from '#shared/exchange/records/dublin-core.ts';
 import { recordsEad } from '#shared/exchange/records/ead.ts';
 import type { ExportedRecord } from '#shared/exchange/records/exported-record.ts';
 import { recordsCsv, recordsJsonLines, recordsXlsx } from '#shared/exchange/records/record-lists.ts';
@@ -125,6 +126,7 @@ const forms: [string, (records: readonly ExportedRecord[]) => Uint8Array][] = [
   ['XLSX with Indonesian words', (records) => recordsXlsx(records, words('id'))],
   ['XLSX with English words', (records) => recordsXlsx(records, words('en'))],
   ['JSON Lines', (records) => utf8(recordsJsonLines(records))],
+  ['Dublin Core', (records) => utf8(recordsDublinCore(records, 'Dinas'))],
   ['EAD 2002', (records) => utf8(recordsEad(records, { title: 'Arsip', office: 'Dinas', on: '2026-03-02', program: 'Daluang' }))],
 ];
 
@@ -144,11 +146,15 @@ describe('an own export comes back into another office with every stored field',
     expect(await lying()).toMatchObject({ 'Surat pertama': 'Berkas jalan', 'Surat kedua': 'Berkas jalan', 'Berkas jalan': '' });
   });
 
-  it('where it came from it changes nothing by identifier, and by none the copies lie in the copy', async () => {
+  it.each(forms)('%s changes nothing by identifier where it came from', async (_name, write) => {
+    const { records } = await readRecords(office.ctx, await filled());
+
+    expect((await imported(write(records), { key: 'id' })).report).toMatchObject({ ready: 0, unchanged: 4 });
+  });
+
+  it('by no identifier the copies lie in the copy', async () => {
     const { records } = await readRecords(office.ctx, await filled());
     const bytes = utf8(recordsCsv(records, words('id')));
-
-    expect((await imported(bytes, { key: 'id' })).report).toMatchObject({ ready: 0, unchanged: 4 });
 
     const old = new Set((await live()).map(({ id }) => id));
     await imported(bytes, { key: null });

@@ -36,8 +36,10 @@ export async function checkFile(file: File): Promise<Result<null, FileFault>> {
   return isOtherMarkup(text) ? err({ code: 'fileNotText' }) : ok(null);
 }
 
-/** XML and web pages have no rows; a finding aid in EAD is read as a list. */
-const isOtherMarkup = (text: string): boolean => /^\s*<(?:\?xml|!|[a-z])/i.test(text) && !/<!DOCTYPE\s+ead\b|<ead[\s>]/.test(text);
+/** XML and web pages have no rows; a finding aid in EAD and records in Dublin Core are read as a list. */
+const isOtherMarkup = (text: string): boolean =>
+  /^\s*<(?:\?xml|!|[a-z])/i.test(text) &&
+  !/<!DOCTYPE\s+ead\b|<ead[\s>]|["']http:\/\/purl\.org\/dc\/(?:elements\/1\.1|terms)\/["']/.test(text);
 
 /** XLSX is a ZIP archive, XLS and workbooks under a password are OLE compound files. */
 const begins = (head: Uint8Array, ...bytes: readonly number[]): boolean => bytes.every((byte, index) => head[index] === byte);

@@ -1,5 +1,5 @@
 /**
- * A list of any kind that offices send, as rows of text: CSV, one sheet of an XLSX workbook, JSON Lines, or EAD 2002. What is no CSV is turned into
+ * A list of any kind that offices send, as rows of text: CSV, one sheet of an XLSX workbook, JSON Lines, EAD 2002 or Dublin Core. What is no CSV is turned into
  * CSV text first, so that everything behind it (chunks, columns, continuing a stopped import) is the same for all.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -8,6 +8,7 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { looksLikeZip, openXlsx, type XlsxError } from '../xlsx/read-xlsx.ts';
 import { csvLine } from './csv-cell.ts';
 import { type CsvEncoding, type CsvText, readCsv } from './csv-text.ts';
+import { dublinCoreTable, isDublinCore } from './dublin-core-table.ts';
 import { eadTable, isEad } from './ead-table.ts';
 import { jsonLinesTable } from './json-lines.ts';
 
@@ -19,8 +20,11 @@ export interface Workbook {
   readonly withoutValue: number;
 }
 
+/** Forms of text whose cells are cells already: no separator to ask for. */
+export type CellForm = 'json' | 'ead' | 'dublinCore';
+
 export interface Table extends Omit<CsvText, 'encoding'> {
-  readonly encoding: CsvEncoding | 'xlsx' | 'json' | 'ead';
+  readonly encoding: CsvEncoding | 'xlsx' | CellForm;
   readonly workbook: Workbook | null;
 }
 
@@ -32,10 +36,16 @@ export function readTable(bytes: Uint8Array, sheet?: number, encoding?: CsvEncod
     return read.ok ? ok({ ...known, ...read.value, encoding: 'xlsx', sha256: bytesToHex(sha256(bytes)) }) : read;
   }
   const csv = readCsv(bytes, encoding);
-  const ead = isEad(csv.text);
-  const rows = ead ? eadTable(csv.text) : jsonLinesTable(csv.text);
-  if (!rows) return ok({ ...csv, workbook: null });
-  return ok({ ...known, text: rows.map(csvLine).join(''), encoding: ead ? 'ead' : 'json', sha256: csv.sha256, workbook: null });
+  const cells = cellsOf(csv.text);
+  if (!cells) return ok({ ...csv, workbook: null });
+  return ok({ ...known, text: cells.rows.map(csvLine).join(''), encoding: cells.form, sha256: csv.sha256, workbook: null });
+}
+
+function cellsOf(text: string): { readonly form: CellForm; readonly rows: readonly (readonly string[])[] } | null {
+  if (isEad(text)) return { form: 'ead', rows: eadTable(text) };
+  if (isDublinCore(text)) return { form: 'dublinCore', rows: dublinCoreTable(text) };
+  const rows = jsonLinesTable(text);
+  return rows && { form: 'json', rows };
 }
 
 function readBook(

@@ -39,7 +39,7 @@ export const archive = messages(
       'Semua isian setiap baris; dapat diimpor kembali tanpa memilih kolom. Bila disunting di Excel atau LibreOffice, nol di depan nomor (00012) hilang: pilih XLSX.',
     exportHelp_jsonLines: 'Untuk program lain, satu arsip per baris; dapat diimpor kembali.',
     exportHelp_ead: 'Sarana bantu temu balik untuk lembaga kearsipan; dapat diimpor kembali.',
-    exportHelp_dublinCore: 'Metadata ringkas untuk katalog dan portal.',
+    exportHelp_dublinCore: 'Metadata untuk katalog dan portal; dapat diimpor kembali.',
     exportHelp_bag: 'Daftar dalam semua bentuk beserta softcopy dan sidiknya; untuk diserahkan ke lembaga kearsipan.',
     emptyTitle: 'Belum ada arsip',
     emptyText:
@@ -372,7 +372,7 @@ export const archive = messages(
       'Every field of each row; imports again without choosing columns. Edited in Excel or LibreOffice, numbers lose their leading zeros (00012): choose XLSX.',
     exportHelp_jsonLines: 'For other programs, one record a line; imports again.',
     exportHelp_ead: 'A finding aid for an archival institution; imports again.',
-    exportHelp_dublinCore: 'Short metadata for catalogues and portals.',
+    exportHelp_dublinCore: 'Metadata for catalogues and portals; imports again.',
     exportHelp_bag: 'The list in every form with softcopies and checksums, to be handed to an archival institution.',
     emptyTitle: 'No records yet',
     emptyText:

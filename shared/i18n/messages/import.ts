@@ -5,7 +5,7 @@ export const importing = messages(
   {
     title: 'Impor daftar arsip',
     intro: 'Daftar dari Excel atau aplikasi lain. Tidak ada yang disimpan sebelum Anda menyetujui hasil pemeriksaan.',
-    fileHelp: 'XLSX atau CSV, juga JSON Lines dan EAD; lembar, pemisah, dan pengodean hurufnya dikenali sendiri.',
+    fileHelp: 'XLSX atau CSV, juga JSON Lines, EAD, dan Dublin Core; lembar, pemisah, dan pengodean hurufnya dikenali sendiri.',
     sheet: 'Lembar buku kerja',
     reading: 'Membaca berkas…',
     fileNote: '{{bytes}}, {{columns}} kolom. Periksa tebakan ini; setiap pilihan dapat diubah.',
@@ -204,7 +204,7 @@ export const importing = messages(
     fileBookDamagedHelp: 'Buka di Excel atau LibreOffice; bila dapat dibuka, simpan dengan nama baru lalu pilih berkas itu di sini.',
     fileNotText: 'Berkas ini bukan daftar',
     fileNotTextHelp:
-      'Yang dapat diimpor adalah XLSX, CSV, JSON Lines, dan EAD 2002. Halaman web dan XML lain disimpan ulang sebagai XLSX; PDF, gambar, dan dokumen dilampirkan pada arsipnya.',
+      'Yang dapat diimpor adalah XLSX, CSV, JSON Lines, EAD 2002, dan Dublin Core. Halaman web dan XML lain disimpan ulang sebagai XLSX; PDF, gambar, dan dokumen dilampirkan pada arsipnya.',
     fileTooLarge: 'Berkas ini lebih besar dari 200 MB',
     fileTooLargeHelp: 'Bagi daftar menjadi beberapa berkas, misalnya per tahun, lalu impor satu per satu.',
     fileSeveral: 'Satu berkas sekali impor',
@@ -314,7 +314,7 @@ export const importing = messages(
   {
     title: 'Import an archive list',
     intro: 'A list from Excel or another program. Nothing is stored before you have confirmed the result of the check.',
-    fileHelp: 'XLSX or CSV, also JSON Lines and EAD; sheet, separator and encoding are recognised.',
+    fileHelp: 'XLSX or CSV, also JSON Lines, EAD and Dublin Core; sheet, separator and encoding are recognised.',
     sheet: 'Sheet of the workbook',
     reading: 'Reading the file…',
     fileNote: '{{bytes}}, columns: {{columns}}. These are guesses; every one can be changed.',
@@ -513,7 +513,7 @@ export const importing = messages(
     fileBookDamagedHelp: 'Open it in Excel or LibreOffice; if it opens, save it under a new name and choose that file here.',
     fileNotText: 'This file is no list',
     fileNotTextHelp:
-      'XLSX, CSV, JSON Lines and EAD 2002 can be imported. Save web pages and other XML as XLSX; PDFs, pictures and documents are attached to their records.',
+      'XLSX, CSV, JSON Lines, EAD 2002 and Dublin Core can be imported. Save web pages and other XML as XLSX; PDFs, pictures and documents are attached to their records.',
     fileTooLarge: 'This file is larger than 200 MB',
     fileTooLargeHelp: 'Divide the list, for instance by year, and import the files one after the other.',
     fileSeveral: 'One file for one import',

@@ -29,9 +29,9 @@ export interface OpenedList {
 
 const HEAD_BYTES = 256 * 1024;
 
-/** Cells of a workbook or of JSON Lines are cells already. */
+/** Cells of a workbook, of JSON Lines and of XML are cells already. */
 export const hasSeparator = (encoding: Table['encoding']): encoding is CsvEncoding =>
-  encoding !== 'xlsx' && encoding !== 'json' && encoding !== 'ead';
+  encoding !== 'xlsx' && encoding !== 'json' && encoding !== 'ead' && encoding !== 'dublinCore';
 
 /** `batches`: the imports before, newest first. */
 export async function openedList(file: File, look: FileLook, batches: readonly BatchOverview[] = []): Promise<OpenedList> {
