@@ -25,7 +25,7 @@ import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { aNote, anAct, aPaper, aScan, disposalOffice, formalPapers, refusalOf } from '#test/support/disposal-office.ts';
-import { aLoan } from '#test/support/lending-office.ts';
+import { aLent, aLoan } from '#test/support/lending-office.ts';
 import { wita } from '#test/support/objection-counter.ts';
 import { anObjection, aRequest } from '#test/support/search/rows.ts';
 
@@ -78,7 +78,7 @@ describe('scenario 19', () => {
     const [hold] = await ctx.db.rows('recordHold').toArray();
     expectOk(await liftHold(ctx, hold?.id ?? '', 'Putusan berkekuatan hukum tetap'));
 
-    expectOk(await lendItems(ctx, aLoan([{ entity: 'location', id: 'place-box' }])));
+    await aLent(ctx, [{ entity: 'location', id: 'place-box' }]);
     expect(await reasons()).toEqual(['loan']);
     expect(await refused()).toMatchObject({
       refused: [{ refusal: { locks: [{ kind: 'loan', borrower: 'Rahmat Hidayat (Bagian Umum)' }] } }],

@@ -4,6 +4,7 @@ import type { CommandContext } from '#renderer/commands/context.ts';
 import { type LendInput, type Lent, lendItems } from '#renderer/commands/loans/lend-items.ts';
 import { calendarOps, defaultSettings, settingOps } from '#renderer/commands/office/office-defaults.ts';
 import { installationOps, officeOps } from '#renderer/commands/office/set-up-office.ts';
+import { onItsDay } from '#renderer/commands/sample/sample-clock.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { shippedHolidays } from '#shared/domain/calendar/shipped-calendar.ts';
 import type { ItemRef } from '#shared/domain/records/item-ref.ts';
@@ -46,8 +47,9 @@ export const aLoan = (items: readonly ItemRef[], input: Partial<LendInput> = {})
   ...input,
 });
 
+/** On whatever day the clock of the test says. */
 export const aLent = async (ctx: CommandContext, items: readonly ItemRef[], input: Partial<LendInput> = {}): Promise<Lent> =>
-  expectOk(await lendItems(ctx, aLoan(items, input)));
+  expectOk(await onItsDay((clockConfirmed) => lendItems(ctx, aLoan(items, { ...input, clockConfirmed }))));
 
 export const otherUnit: LendInput['borrower'] = {
   name: 'Dewi Anggraini',

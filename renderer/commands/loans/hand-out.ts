@@ -3,6 +3,7 @@ import { can } from '#shared/domain/access/access.ts';
 import { type LendRefusal, lendable, loanDue } from '#shared/domain/loans/loan-rules.ts';
 import { type LoanTransitionRefusal, loanTransition } from '#shared/domain/loans/loan-workflow.ts';
 import type { RegisterNumber } from '#shared/domain/numbering/numbering.ts';
+import type { ClockDoubt } from '#shared/domain/registers/clock-doubt.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -14,12 +15,14 @@ import { itemFacts, type LoanFile, readLoan, refOf } from '../../db/queries/loan
 import { readItem } from '../../db/queries/shelf-items.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
+import { type ClockRefusal, clockCheck } from '../registers/clock-check.ts';
 import { slipNumber } from './slip-number.ts';
 
 export type HandOutRefusal =
   | CommitRefusal
   | LoanTransitionRefusal
   | LendRefusal
+  | ClockRefusal
   | { readonly code: 'notAllowed' | 'noDesk' | 'unknownLoan' | 'item.unknown' };
 
 export interface HandedOut {
@@ -28,8 +31,12 @@ export interface HandedOut {
   readonly durable: boolean;
 }
 
-/** The days run from today, as many as were asked for. */
-export async function handOutLoans(ctx: CommandContext, loanIds: readonly string[]): Promise<Result<HandedOut, HandOutRefusal>> {
+/** The days run from today, as many as were asked for; `clockConfirmed` is what the person was told of the clock and confirmed. */
+export async function handOutLoans(
+  ctx: CommandContext,
+  loanIds: readonly string[],
+  clockConfirmed: ClockDoubt | null = null,
+): Promise<Result<HandedOut, HandOutRefusal>> {
   const user = await accessUserOf(ctx);
   if (!user || !can(user, 'loan.lend').allowed) return err({ code: 'notAllowed' });
   const files: LoanFile[] = [];
@@ -50,6 +57,9 @@ export async function handOutLoans(ctx: CommandContext, loanIds: readonly string
   }
   const [first] = files;
   if (!first) return err({ code: 'unknownLoan' });
+  const subject = { entity: 'loan' as const, id: first.row.id };
+  const clock = await clockCheck(ctx, { confirmed: clockConfirmed, personId: user.personId, subject });
+  if (!clock.ok) return clock;
   const on = civilDateOf(ctx.clock.now(), ctx.zone());
   const calendar = await readCalendar(ctx.db);
   const daysOf = (file: LoanFile): number => file.known.requestedDays ?? 1;
@@ -69,7 +79,7 @@ export async function handOutLoans(ctx: CommandContext, loanIds: readonly string
     ),
   );
   if (!number) return err({ code: 'noDesk' });
-  const saved = await commit(ctx, { command: 'loan.handOut', user: user.personId, ops: [], number: number.draw });
+  const saved = await commit(ctx, { command: 'loan.handOut', user: user.personId, ops: clock.value, number: number.draw });
   if (!saved.ok) return saved;
   return ok({ number: number.numberOf(saved.value.numberSeq ?? 0), dueOn: due(first), durable: saved.value.durable });
 }

@@ -7,6 +7,7 @@ import { LONGEST_LOAN_DAYS } from '#shared/domain/loans/loan-events.ts';
 import { type ApprovalReason, approvalNeeded, type LendRefusal, lendable, loanDue } from '#shared/domain/loans/loan-rules.ts';
 import type { RegisterNumber } from '#shared/domain/numbering/numbering.ts';
 import type { ItemRef } from '#shared/domain/records/item-ref.ts';
+import type { ClockDoubt } from '#shared/domain/registers/clock-doubt.ts';
 import { type CalendarDate, calendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -22,6 +23,7 @@ import { itemFacts } from '../../db/queries/loans.ts';
 import { readItem, type ShelfItem, takenAlongBy } from '../../db/queries/shelf-items.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
+import { type ClockRefusal, clockCheck } from '../registers/clock-check.ts';
 import { slipNumber } from './slip-number.ts';
 
 export type Borrower = EntityFields<'loan'>['borrower'];
@@ -35,6 +37,8 @@ export interface LendInput {
   readonly workingDays: number;
   /** Condition in which they leave; null takes what the record says. */
   readonly condition: string | null;
+  /** What the person was told of the clock of the PC and confirmed by lending again. */
+  readonly clockConfirmed?: ClockDoubt | null;
 }
 
 export type ItemRefusal =
@@ -51,6 +55,7 @@ export interface RefusedItem {
 
 export type LendItemsRefusal =
   | CommitRefusal
+  | ClockRefusal
   | { readonly code: 'notAllowed' }
   | { readonly code: 'noDesk' }
   | { readonly code: 'noItems' }
@@ -108,6 +113,8 @@ export async function lendItems(ctx: CommandContext, given: LendInput): Promise<
   const loans = checked.map((one) => ({ ...one, id: ctx.ids.newId() }));
   const free = loans.filter(({ approval }) => approval.length === 0);
   const asking = loans.filter(({ approval }) => approval.length > 0);
+  const clock = await lookAtClock(ctx, { loanId: free[0]?.id, confirmed: input.clockConfirmed ?? null, personId: user.personId });
+  if (!clock.ok) return clock;
   const event = (loanId: string, stream: string, kind: 'requested' | 'handedOut', data: EntityFields<'loanEvent'>['data']): Op =>
     createOp('loanEvent', ctx.ids.newId(), {
       loanId,
@@ -134,7 +141,8 @@ export async function lendItems(ctx: CommandContext, given: LendInput): Promise<
         );
   if (free.length > 0 && !number) return err({ code: 'noDesk' });
   const saved = await commit(ctx, {
-    command: 'loan.lend',
+    // Only where a number is given was the clock looked at.
+    command: number ? 'loan.lend' : 'loan.ask',
     user: user.personId,
     ops: [
       ...loans.map(({ id, item, approval, stream }) =>
@@ -150,6 +158,7 @@ export async function lendItems(ctx: CommandContext, given: LendInput): Promise<
         }),
       ),
       ...asking.map(({ id, stream }) => event(id, stream, 'requested', { workingDays })),
+      ...clock.value,
     ],
     ...(number ? { number: number.draw } : {}),
   });
@@ -162,6 +171,14 @@ export async function lendItems(ctx: CommandContext, given: LendInput): Promise<
     requested: asking.map(({ id, approval }) => ({ loanId: id, reasons: approval })),
     durable: saved.value.durable,
   });
+}
+
+/** The clock gives a number its day; a request for approval has none yet. */
+async function lookAtClock(
+  ctx: CommandContext,
+  { loanId, ...given }: { readonly loanId: string | undefined; readonly confirmed: ClockDoubt | null; readonly personId: string },
+): Promise<Result<readonly Op[], ClockRefusal>> {
+  return loanId === undefined ? ok([]) : clockCheck(ctx, { ...given, subject: { entity: 'loan', id: loanId } });
 }
 
 async function checkItem(

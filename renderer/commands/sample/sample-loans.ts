@@ -15,6 +15,7 @@ import type { CommandContext, Role } from '../context.ts';
 import { makeLabels } from '../labels/make-labels.ts';
 import { lendItems } from '../loans/lend-items.ts';
 import { type RecordableLoanEvent, recordLoanEvent } from '../loans/record-loan-event.ts';
+import { onItsDay } from './sample-clock.ts';
 import { daysAround } from './sample-days.ts';
 
 interface SampleStep {
@@ -154,15 +155,18 @@ async function addLoan(loan: SampleLoan, { records, units, archivist, at }: Samp
   const owner = chosen[0]?.unitId;
   const unit = units.find(({ id }) => (loan.borrower.otherUnit ? id !== owner : id === owner));
   const lent = expectOk(
-    await lendItems(archivist(loan.back), {
-      // A slip of the own unit holds records of one unit.
-      items: chosen.filter(({ unitId }) => unitId === owner).map(({ id }) => ({ entity: 'record', id })),
-      borrower: { name: loan.borrower.name, contact: loan.borrower.contact, unitId: unit?.id ?? null, unit: unit?.name ?? null },
-      purpose: loan.purpose,
-      caseNumber: null,
-      workingDays: loan.days,
-      condition: null,
-    }),
+    await onItsDay((clockConfirmed) =>
+      lendItems(archivist(loan.back), {
+        // A slip of the own unit holds records of one unit.
+        items: chosen.filter(({ unitId }) => unitId === owner).map(({ id }) => ({ entity: 'record', id })),
+        borrower: { name: loan.borrower.name, contact: loan.borrower.contact, unitId: unit?.id ?? null, unit: unit?.name ?? null },
+        purpose: loan.purpose,
+        caseNumber: null,
+        workingDays: loan.days,
+        condition: null,
+        clockConfirmed,
+      }),
+    ),
   );
   const ids = [...lent.handedOut, ...lent.requested.map(({ loanId }) => loanId)];
   for (const step of loan.steps) {

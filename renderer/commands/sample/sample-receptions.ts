@@ -8,6 +8,7 @@ import { expectOk } from '#shared/lib/result.ts';
 import type { CommandContext } from '../context.ts';
 import { registerReception, voidReception } from '../procedure/register-reception.ts';
 import { addHeap } from '../procedure/sort-reception.ts';
+import { onItsDay } from './sample-clock.ts';
 import { daysAround } from './sample-days.ts';
 
 interface SampleDelivery {
@@ -97,19 +98,19 @@ export async function addSampleReceptions(ctx: CommandContext, zone: OfficeZone)
     const actor = { personId: naturalId('person', 'sample', 'arsiparis'), roles: ['arsiparis', 'pengolahData'] } as const;
     const by: CommandContext = { ...ctx, clock: { now: () => at }, actor };
     const unit = typeof delivery.from === 'number' ? units[delivery.from] : undefined;
-    const { id } = expectOk(
-      await registerReception(by, {
-        unitId: unit?.id ?? null,
-        unit: unit?.name ?? String(delivery.from),
-        handedBy: { name: delivery.by[0], position: delivery.by[1] },
-        receivedOn: backOn(delivery.back),
-        boxes: delivery.boxes,
-        files: delivery.files,
-        condition: delivery.condition,
-        listAttached: delivery.list,
-        note: null,
-      }),
-    );
+    const input = {
+      unitId: unit?.id ?? null,
+      unit: unit?.name ?? String(delivery.from),
+      handedBy: { name: delivery.by[0], position: delivery.by[1] },
+      receivedOn: backOn(delivery.back),
+      boxes: delivery.boxes,
+      files: delivery.files,
+      condition: delivery.condition,
+      listAttached: delivery.list,
+      note: null,
+    };
+    const newId = by.ids.newId();
+    const { id } = expectOk(await onItsDay((confirmed) => registerReception(by, input, newId, confirmed)));
     for (const [description, extent, mark] of delivery.heaps) expectOk(await addHeap(by, id, { description, extent, mark, note: null }));
     if (delivery.voided) expectOk(await voidReception(by, id, delivery.voided));
   }

@@ -8,6 +8,9 @@ const looked: ReadonlySet<string> = new Set([
   'request.register',
   'request.answerAtOnce',
   'complaint.register',
+  'loan.lend',
+  'loan.handOut',
+  'reception.register',
   'clock.countFromHere',
 ]);
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
+import { useClockCheck } from '#renderer/cases/use-clock-check.ts';
 import { lendItems } from '#renderer/commands/loans/lend-items.ts';
 import { DEFAULT_LOAN_DAYS, settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import { resolveLabel } from '#renderer/db/queries/labels.ts';
@@ -66,6 +67,7 @@ function LendForm({ preset, onLent }: { readonly preset: readonly ItemRef[]; rea
   const office = useOffice();
   const toast = useToast();
   const common = useRefusalText();
+  const clock = useClockCheck(office.office.zone);
   const [items, setItems] = useState<readonly ItemRef[]>(preset);
 
   const scanned = async (code: string) => {
@@ -92,9 +94,11 @@ function LendForm({ preset, onLent }: { readonly preset: readonly ItemRef[]; rea
       caseNumber: caseNumber ?? null,
       workingDays,
       condition: null,
+      clockConfirmed: clock.confirmed(),
     });
     if (!lent.ok) {
       const { error } = lent;
+      if (error.code === 'clockDoubt') return { form: clock.explain(error) };
       if (error.code !== 'items') return { form: error.code === 'notAllowed' ? t('errNotAllowed') : refusalText(t, error, common) };
       return { form: error.refused.map((one) => `${one.name}: ${refusalOfItem(one.refusal, t, locale)}`).join(' ') };
     }

@@ -12,6 +12,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useState } from 'react';
+import { useClockCheck } from '#renderer/cases/use-clock-check.ts';
 import { handOutLoans } from '#renderer/commands/loans/hand-out.ts';
 import { actionOfLoanEvent, type RecordableLoanEvent } from '#renderer/commands/loans/record-loan-event.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -36,6 +37,7 @@ import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { allowedLoanEvents, type LoanState } from '#shared/domain/loans/loan-workflow.ts';
 import { formatList, formatLongDate } from '#shared/i18n/format.ts';
+import { ClockDialog } from './clock-dialog.tsx';
 import { leftText, toneOf } from './due-words.ts';
 import { LoanEventDialog } from './loan-event-dialog.tsx';
 import { isOfNumber, printSlip } from './loan-papers.ts';
@@ -84,6 +86,8 @@ export function LoanDetail({ entry, beside }: Props) {
   const common = useRefusalText();
   const [asked, setAsked] = useState<RecordableLoanEvent | null>(null);
   const [busy, setBusy] = useState(false);
+  const clock = useClockCheck(office.office.zone);
+  const [doubtful, setDoubtful] = useState<string | null>(null);
   const people = useLive(async () => new Map((await ctx.db.rows('person').toArray()).map((one) => [one.id, one.fullName])), [ctx.db]);
   const papers = useLive(() => ctx.db.rows('paper').where('caseId').equals(row.slipId).toArray(), [ctx.db, row.slipId]);
 
@@ -99,16 +103,24 @@ export function LoanDetail({ entry, beside }: Props) {
       if (!printed.ok) toast({ text: common(printed.error), tone: 'late' });
       else toast(printed.value.printed ? { text: t('printed') } : { text: t('notPrinted'), tone: 'late' });
     });
+  /** Null where it was handed out. */
+  const handOutOnce = async (): Promise<{ readonly text: string; readonly clock: boolean } | null> => {
+    const handed = await handOutLoans(ctx, [row.id], clock.confirmed());
+    if (handed.ok) {
+      toast({ text: t('handedOut', { number: handed.value.number }) });
+      print();
+      return null;
+    }
+    const { error } = handed;
+    if (error.code === 'clockDoubt') return { text: clock.explain(error), clock: true };
+    const isItem = error.code === 'item.out' || error.code === 'item.missing' || error.code === 'item.heldNeedsCase';
+    return { text: isItem ? refusalOfItem(error, t, locale) : refusalText(t, error, common), clock: false };
+  };
   const handOut = () =>
     work(async () => {
-      const handed = await handOutLoans(ctx, [row.id]);
-      if (!handed.ok) {
-        const { error } = handed;
-        const isItem = error.code === 'item.out' || error.code === 'item.missing' || error.code === 'item.heldNeedsCase';
-        return toast({ text: isItem ? refusalOfItem(error, t, locale) : refusalText(t, error, common), tone: 'late' });
-      }
-      toast({ text: t('handedOut', { number: handed.value.number }) });
-      return print();
+      const refused = await handOutOnce();
+      if (refused?.clock) setDoubtful(refused.text);
+      else if (refused) toast({ text: refused.text, tone: 'late' });
     });
 
   const offered = allowedLoanEvents(known.state, { needsApproval: row.approval.length > 0 });
@@ -238,6 +250,16 @@ export function LoanDetail({ entry, beside }: Props) {
           />
         </DetailBlock>
       </DetailPage>
+      {doubtful !== null && (
+        <ClockDialog
+          explanation={doubtful}
+          onConfirm={async () => {
+            const refused = await handOutOnce();
+            return refused && { form: refused.text };
+          }}
+          onClose={() => setDoubtful(null)}
+        />
+      )}
       {asked && <LoanEventDialog entry={entry} kind={asked} onClose={() => setAsked(null)} />}
     </>
   );

@@ -2,6 +2,7 @@ import { Printer, Save } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import type { z } from 'zod';
+import { useClockCheck } from '#renderer/cases/use-clock-check.ts';
 import { correctReception, type ReceptionRefusal, registerReception } from '#renderer/commands/procedure/register-reception.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
@@ -58,6 +59,7 @@ function ReceptionForm({ row, draft, draftKey }: Props) {
   const toast = useToast();
   const common = useRefusalText();
   const { pathname } = useLocation();
+  const clock = useClockCheck(office.office.zone);
   const [newId] = useState(() => draft?.newId ?? ctx.ids.newId());
   const [base] = useState(() => draft?.base ?? (row ? basesOf('reception', row) : {}));
   const kept = useEntryDraft<ReceptionValues>({
@@ -77,6 +79,7 @@ function ReceptionForm({ row, draft, draftKey }: Props) {
   const close = (id?: string) => go(id ? `/arsip/penerimaan?buka=${id}` : '/arsip/penerimaan');
 
   const refused = (error: ReceptionRefusal): FormRefusal => {
+    if (error.code === 'clockDoubt') return { form: clock.explain(error) };
     if (error.code === 'reception.required') return { fields: { [error.field === 'unit' ? 'outsideUnit' : 'name']: 'ui.errorRequired' } };
     if (error.code === 'reception.future') return { fields: { receivedOn: error.code } };
     if (error.code === 'reception.empty') return { fields: { boxes: error.code } };
@@ -93,7 +96,7 @@ function ReceptionForm({ row, draft, draftKey }: Props) {
       close(row.id);
       return null;
     }
-    const saved = await registerReception(ctx, input, newId);
+    const saved = await registerReception(ctx, input, newId, clock.confirmed());
     if (!saved.ok) return refused(saved.error);
     await kept.finish();
     const { id, number, durable } = saved.value;
