@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { isOfficeZone, officeZones } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { classCode, location, record } from '#shared/schema/entities/archive.ts';
+import { dipEvent } from '#shared/schema/entities/dip.ts';
 import { calendarYear, holiday } from '#shared/schema/entities/office.ts';
 import { objection, objectionEvent } from '#shared/schema/entities/service.ts';
 import { loan, loanEvent } from '#shared/schema/entities/shelf.ts';
 import { officeZone, recordDate } from '#shared/schema/values.ts';
 import { holidayKinds } from './calendar/holiday-table.ts';
 import { shippedHolidays } from './calendar/shipped-calendar.ts';
+import { dipEventKinds } from './dip/dip-events.ts';
 import { loanEventKinds } from './loans/loan-events.ts';
 import { approvalReasons } from './loans/loan-rules.ts';
 import { visitCode } from './numbering/visit-code.ts';
@@ -21,6 +23,7 @@ describe('rules and stored entities agree on', () => {
   it('the kinds of events, holidays, places and zones', () => {
     expect([...objectionEvent.fields.kind.schema.options].toSorted()).toEqual([...objectionEventKinds].toSorted());
     expect([...loanEvent.fields.kind.schema.options].toSorted()).toEqual([...loanEventKinds].toSorted());
+    expect(dipEvent.fields.kind.schema.options).toEqual(dipEventKinds);
     expect(loan.fields.approval.schema.element.options).toEqual(approvalReasons);
     expect(holiday.fields.kind.schema.options).toEqual(holidayKinds);
     expect(location.fields.kind.schema.options).toEqual(placeKinds);

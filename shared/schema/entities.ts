@@ -4,6 +4,7 @@ import * as applicants from './entities/applicants.ts';
 import * as archive from './entities/archive.ts';
 import * as complaints from './entities/complaints.ts';
 import * as consequence from './entities/consequence.ts';
+import * as dip from './entities/dip.ts';
 import * as disposal from './entities/disposal.ts';
 import * as documents from './entities/documents.ts';
 import * as holders from './entities/holders.ts';
@@ -17,7 +18,7 @@ import type { EntityDefinition, FieldValues } from './field.ts';
 import { text } from './values.ts';
 
 /** Version of the entities below; it travels with every change set. Raised when a field is added, removed or changed. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 export const entities = {
   office: office.office,
@@ -102,6 +103,11 @@ export const entities = {
   scanArrival: archive.scanArrival,
   updateRule: archive.updateRule,
   updateCheck: archive.updateCheck,
+  dipEntry: dip.dipEntry,
+  dipEvent: dip.dipEvent,
+  dipRecord: dip.dipRecord,
+  dipCase: dip.dipCase,
+  dipAnswer: dip.dipAnswer,
 } as const satisfies Record<string, EntityDefinition>;
 
 export type EntityName = keyof typeof entities;

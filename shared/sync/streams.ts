@@ -96,6 +96,12 @@ const byEntity: { readonly [E in EntityName]: (row: OpValues) => Stream } = {
   scanArrival: always('umum'),
   updateRule: (row) => givenStream(row),
   updateCheck: (row) => givenStream(row),
+  // What the office lists is public, and which record holds it is told by the rows of that record.
+  dipEntry: always('umum'),
+  dipEvent: always('umum'),
+  dipRecord: (row) => givenStream(row),
+  dipCase: always('layanan'),
+  dipAnswer: always('layanan'),
 };
 
 export const streamOf = (entity: EntityName, row: OpValues): Stream => byEntity[entity](row);

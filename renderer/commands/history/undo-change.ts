@@ -1,5 +1,5 @@
 /** Takes a command back: one change set, or all of its group. A command of its own, so it can be undone in turn. */
-import { can } from '#shared/domain/access/access.ts';
+import { type Action, can } from '#shared/domain/access/access.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import { type ChangeSet, liveOps, type Op } from '#shared/log/change-set.ts';
 import { commit } from '../../db/gate/commit.ts';
@@ -19,10 +19,10 @@ export type UndoChangeRefusal =
 
 export async function undoChange(ctx: CommandContext, changeId: string): Promise<Result<Committed, UndoChangeRefusal>> {
   const user = await accessUserOf(ctx);
-  if (!user || !can(user, 'record.undo').allowed) return err({ code: 'notAllowed' });
   const change = await findChange(ctx.db, changeId);
+  const parts = change ? await wholeCommand(ctx, change) : [];
+  if (!user || !can(user, rightToUndo(parts)).allowed) return err({ code: 'notAllowed' });
   if (!change) return err({ code: 'unknownChange' });
-  const parts = await wholeCommand(ctx, change);
   if (await isUsedSince(ctx, parts)) return err({ code: 'usedSince' });
   const ops: Op[] = [];
   for (const part of parts) {
@@ -31,6 +31,14 @@ export async function undoChange(ctx: CommandContext, changeId: string): Promise
     ops.push(...inverse.value);
   }
   return commit(ctx, { command: 'history.undo', user: user.personId, ops, undoes: change.id });
+}
+
+const ofDip: readonly string[] = ['dipEntry', 'dipEvent', 'dipRecord', 'dipCase', 'dipAnswer'];
+
+/** Who keeps the public information list takes back what was written there, though the archive is not theirs. */
+function rightToUndo(parts: readonly ChangeSet[]): Action {
+  const ops = parts.flatMap((part) => liveOps(part));
+  return ops.length > 0 && ops.every(({ entity }) => ofDip.includes(entity)) ? 'dip.keep' : 'record.undo';
 }
 
 async function isUsedSince({ db }: Pick<CommandContext, 'db'>, parts: readonly ChangeSet[]): Promise<boolean> {

@@ -68,6 +68,10 @@ export const actions = [
   'applicant.edit',
   'contact.record',
   'complaint.handle',
+  'dip.view',
+  'dip.keep',
+  'dip.announce',
+  'dip.viewExcluded',
   'consequence.edit',
   'consequence.approve',
   'consequence.recordApproval',
@@ -123,7 +127,7 @@ export type AccessDecision =
   /** `selfCheck`: allowed only by the office's setting, so a reason is asked for. */
   { readonly allowed: true; readonly selfCheck: boolean } | { readonly allowed: false; readonly refusal: AccessRefusal };
 
-const readsRecords: readonly Action[] = ['record.view', 'report.view', 'loan.view', 'disposal.view', 'procedure.view'];
+const readsRecords: readonly Action[] = ['record.view', 'dip.view', 'report.view', 'loan.view', 'disposal.view', 'procedure.view'];
 /** Lending, labels, places and their checks: the daily work of the archive room (SOP-PPID-06 G.5). */
 const keepsShelves: readonly Action[] = ['loan.lend', 'shelf.edit', 'shelf.check'];
 /** Events with their evidence are daily work; what a paper says is entered by who files it; carrying out is a hand of its own. */
@@ -132,7 +136,12 @@ const recordsDisposal: readonly Action[] = ['disposal.record', 'disposal.carryOu
 /** Reception, sorting, the stages and the reports of SOP-PPID-06: its first column, "petugas dokumentasi informasi/arsiparis". */
 const documents: readonly Action[] = ['procedure.work', 'procedure.recordSigned', 'procedure.list'];
 const keepsRecords: readonly Action[] = [...readsRecords, 'record.create', 'record.edit', 'record.import', 'record.undo', 'export.run'];
-const readsService: readonly Action[] = ['request.view', 'objection.view', 'applicant.view'];
+const readsService: readonly Action[] = ['request.view', 'objection.view', 'applicant.view', 'dip.viewExcluded'];
+/**
+ * The public information list is kept by the PPID and the PPID Pembantu, who answer for the classes (seed 002 steps 3 and 4); what was
+ * announced is noted by the Sekretaris too, who watches the days. Everyone reads it; what is excluded is a list of its own (domain.md 3.2).
+ */
+const keepsDip: readonly Action[] = ['dip.keep', 'dip.announce'];
 /** The report is closed by who answers for it (SOP-PPID-04 Q.4); questionnaires are typed at the desk. */
 const keepsReports: readonly Action[] = ['report.close', 'survey.record'];
 /** Who stands at the desk: the card of the applicant, and the tries to reach them. */
@@ -193,6 +202,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.link',
     'objection.deliver',
     'objection.close',
+    'dip.announce',
     'consequence.edit',
     'consequence.recordApproval',
     ...guardsScans,
@@ -215,6 +225,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.forward',
     'objection.link',
     'consequence.edit',
+    ...keepsDip,
     'pledge.edit',
     ...guardsScans,
     'export.run',
@@ -227,6 +238,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'objection.finalCheck',
     'objection.link',
     'consequence.edit',
+    ...keepsDip,
   ],
   atasan: [
     ...readsRecords,
@@ -249,10 +261,12 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
     'retention.decide',
     'disposal.propose',
     'classification.import',
+    'dip.viewExcluded',
   ],
   pengolahData: [...keepsRecords, ...keepsShelves, ...keepsRetention, ...documents],
   pengumpulData: [
     'record.view',
+    'dip.view',
     'procedure.view',
     'procedure.authenticate',
     'procedure.list',
@@ -263,6 +277,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Action[]>> = {
   supervisor: [...readsRecords, ...readsService, ...keepsReports, 'log.view', 'identity.log', 'export.run', 'backup.run', 'backup.restore'],
   administrator: [
     'record.view',
+    'dip.view',
     'shelf.edit',
     'classification.import',
     'log.view',
