@@ -1,9 +1,18 @@
 /** What was typed in the dialog of a step and not recorded: a draft of this PC like every other, named by the case and its step. */
 import type { DaluangDb } from '../database.ts';
 
-/** A step of one case; the register says which form it is. */
+/** A step of one case, list, report or loan; the register says which form it is. */
 export interface StepOfCase {
-  readonly form: 'objectionStep' | 'requestStep' | 'complaintStep';
+  readonly form:
+    | 'objectionStep'
+    | 'requestStep'
+    | 'complaintStep'
+    | 'loanStep'
+    | 'listStep'
+    | 'stageStep'
+    | 'documentStep'
+    | 'documentationStep'
+    | 'reportStep';
   readonly caseId: string;
   readonly step: string;
 }

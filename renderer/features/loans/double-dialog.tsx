@@ -1,3 +1,4 @@
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { settleDoubleLoan } from '#renderer/commands/loans/settle-double.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
@@ -28,6 +29,14 @@ export function DoubleDialog({ loans, onClose }: Props) {
       number: file.known.number ?? '',
       date: file.known.outOn ? formatLongDate(file.known.outOn, locale) : '',
     });
+  const draft = useStepDraft({
+    form: 'loanStep',
+    caseId: loans[0]?.id ?? '',
+    step: 'double',
+    title: loans[0]?.file.known.number ?? '',
+    path: '/peminjaman',
+  });
+  if (!draft) return null;
   const submit = async (values: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
     const { keep, was, reason } = values;
     if (typeof keep !== 'string' || keep === '') return { fields: { keep: 'ui.errorChoice' } };
@@ -43,6 +52,7 @@ export function DoubleDialog({ loans, onClose }: Props) {
     <DialogForm
       title={t('doubleTitle', { name: loans[0]?.item?.name ?? '' })}
       submitLabel={t('doubleSave')}
+      draft={draft}
       initial={{ keep: '', was: 'returned' }}
       width="md"
       note={<p>{t('doubleText')}</p>}

@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useClockCheck } from '#renderer/cases/use-clock-check.ts';
+import { useNoDraftsAfterEnd } from '#renderer/cases/use-step-draft.ts';
 import { handOutLoans } from '#renderer/commands/loans/hand-out.ts';
 import { actionOfLoanEvent, type RecordableLoanEvent } from '#renderer/commands/loans/record-loan-event.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -35,7 +36,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import type { IconType } from '#renderer/ui/parts/icon.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { allowedLoanEvents, type LoanState } from '#shared/domain/loans/loan-workflow.ts';
+import { allowedLoanEvents, finalLoanStates, type LoanState } from '#shared/domain/loans/loan-workflow.ts';
 import { formatList, formatLongDate } from '#shared/i18n/format.ts';
 import { ClockDialog } from './clock-dialog.tsx';
 import { leftText, toneOf } from './due-words.ts';
@@ -90,6 +91,8 @@ export function LoanDetail({ entry, beside }: Props) {
   const [doubtful, setDoubtful] = useState<string | null>(null);
   const people = useLive(async () => new Map((await ctx.db.rows('person').toArray()).map((one) => [one.id, one.fullName])), [ctx.db]);
   const papers = useLive(() => ctx.db.rows('paper').where('caseId').equals(row.slipId).toArray(), [ctx.db, row.slipId]);
+
+  useNoDraftsAfterEnd('loanStep', row.id, finalLoanStates.includes(known.state));
 
   const work = (act: () => Promise<void>) => {
     setBusy(true);

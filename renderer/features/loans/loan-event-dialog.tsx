@@ -1,3 +1,4 @@
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { type RecordableLoanEvent, recordLoanEvent } from '#renderer/commands/loans/record-loan-event.ts';
 import { DEFAULT_LOAN_DAYS, settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import type { LoanEntry } from '#renderer/db/queries/loan-list.ts';
@@ -40,6 +41,13 @@ export function LoanEventDialog({ entry, kind, onClose }: Props) {
       : [];
   const current = file.known.conditionOut ?? item?.record?.condition ?? '';
   const conditions = [...new Set([...listed.map(({ label }) => label), ...(current ? [current] : [])])];
+  const draft = useStepDraft({
+    form: 'loanStep',
+    caseId: file.row.id,
+    step: kind,
+    title: file.known.number ?? item?.name ?? '',
+    path: `/peminjaman/${file.row.id}`,
+  });
   const since = file.known.outOn ?? file.known.requestedOn;
   // Who wrote down the request and approves it too says why.
   const own = kind === 'approved' && file.events.find((event) => event.kind === 'requested')?.personId === ctx.actor?.personId;
@@ -58,11 +66,12 @@ export function LoanEventDialog({ entry, kind, onClose }: Props) {
     if (error.code === 'beforeLoan' || error.code === 'futureDate') return { fields: { on: error.code } };
     return { form: error.code === 'notAllowed' ? t('errNotAllowed') : refusalText(t, error, common) };
   };
-  if (kind === 'returned' && terms.status !== 'ready') return null;
+  if (!draft || (kind === 'returned' && terms.status !== 'ready')) return null;
   return (
     <DialogForm
       title={t(`ask_${kind}`, { name: item?.name ?? '' })}
       submitLabel={t(`act_${kind}`)}
+      draft={draft}
       initial={{
         on: today,
         condition: current || conditions[0] || '',

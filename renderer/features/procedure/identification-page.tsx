@@ -2,15 +2,11 @@ import { ListPlus, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { addIdentificationList } from '#renderer/commands/procedure/identification-list.ts';
 import { type IdentificationFile, readIdentificationLists } from '#renderer/db/queries/identification.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useOpenRow } from '#renderer/state/use-open-row.ts';
-import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
-import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
@@ -18,7 +14,8 @@ import { useText } from '#renderer/ui/use-text.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { ListDetail } from './list-detail.tsx';
 import { lineColumns, linesOf } from './list-export.ts';
-import { holderWords, listRefusal, listStateWords } from './list-words.ts';
+import { holderWords, listStateWords } from './list-words.ts';
+import { NewListDialog } from './new-list-dialog.tsx';
 import type { ProcedureText } from './reception-words.ts';
 import { useTableExport } from './use-table-export.ts';
 
@@ -39,7 +36,6 @@ const keys = { title: ({ file }: ListRow) => fold(file.row.title), state: ({ fil
 export function IdentificationPage() {
   const t = useText('procedure');
   const ctx = useCommandContext();
-  const common = useRefusalText();
   const [openId, setOpen] = useOpenRow();
   const [adding, setAdding] = useState(false);
   const live = useLive(async () => (await readIdentificationLists(ctx.db)).map(rowOf), [ctx.db]);
@@ -86,28 +82,7 @@ export function IdentificationPage() {
         filtered={list.query !== '' || list.all.length > 0}
         empty={{ icon: ListPlus, title: t('listsEmptyTitle'), text: t('listsEmptyText'), actions: [add] }}
       />
-      {adding && (
-        <DialogForm
-          title={t('listAdd')}
-          submitLabel={t('save')}
-          initial={{ title: '', period: '' }}
-          onSubmit={async ({ title, period }) => {
-            const saved = await addIdentificationList(ctx, { title: String(title ?? ''), period: String(period ?? '') });
-            if (saved.ok) {
-              setOpen(saved.value.id);
-              return null;
-            }
-            const { error } = saved;
-            if (error.code === 'list.required')
-              return { fields: Object.fromEntries(error.fields.map((field) => [field, 'ui.errorRequired'])) };
-            return { form: listRefusal(t, error, common) };
-          }}
-          onClose={() => setAdding(false)}
-        >
-          <TextField name="title" label={t('listTitle')} required autoFocus help={t('listTitleHelp')} />
-          <TextField name="period" label={t('listPeriod')} required help={t('listPeriodHelp')} />
-        </DialogForm>
-      )}
+      {adding && <NewListDialog onAdded={setOpen} onClose={() => setAdding(false)} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { saveIdentificationLine } from '#renderer/commands/procedure/identification-list.ts';
 import type { ListedLine } from '#renderer/db/queries/identification.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -19,10 +20,19 @@ export function LineDialog({ listId, line: { row }, onClose }: Props) {
   const t = useText('procedure');
   const ctx = useCommandContext();
   const common = useRefusalText();
+  const draft = useStepDraft({
+    form: 'listStep',
+    caseId: listId,
+    step: `line-${row.id}`,
+    title: row.information,
+    path: `/arsip/identifikasi?buka=${listId}`,
+  });
+  if (!draft) return null;
   return (
     <DialogForm
       title={t('lineMendTitle')}
       submitLabel={t('save')}
+      draft={draft}
       initial={{ information: row.information, office: row.office, service: row.kind === 'service', note: row.note ?? '' }}
       onSubmit={async ({ information, office, service, note }) => {
         const saved = await saveIdentificationLine(

@@ -1,5 +1,6 @@
 import { FileSignature } from 'lucide-react';
 import { ScanZone, useScan } from '#renderer/cases/scan-zone.tsx';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { basisOf, recordIdentification } from '#renderer/commands/procedure/record-identification.ts';
 import type { IdentificationFile } from '#renderer/db/queries/identification.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -36,6 +37,15 @@ export function ListEventDialog({ file, kind, onClose }: Props) {
   const approval = kind === 'ppidApproved' || kind === 'headApproved' || kind === 'bothApproved';
   const own = kind === 'accepted' && file.row.preparedBy === ctx.actor?.personId;
 
+  const draft = useStepDraft({
+    form: 'listStep',
+    caseId: file.row.id,
+    step: kind,
+    title: file.row.title,
+    path: `/arsip/identifikasi?buka=${file.row.id}`,
+  });
+  if (!draft) return null;
+
   const submit = async ({ on, remark, ...values }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
     if (!isCalendarDate(on)) return { fields: { on: 'ui.errorRequired' } };
     const data: JsonObject = { ...filledValues(values), ...(kind === 'returned' ? { remarks: remarksOf(remark) } : {}) };
@@ -63,6 +73,7 @@ export function ListEventDialog({ file, kind, onClose }: Props) {
       title={t(listStepWords[kind])}
       submitLabel={t(listStepWords[kind])}
       width="md"
+      draft={draft}
       initial={{
         on: today,
         subject: file.known.circular?.subject ?? t('circularSubject', { period: file.row.period }),

@@ -1,3 +1,4 @@
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { changeDocumentationReport } from '#renderer/commands/procedure/documentation-report.ts';
 import type { DocumentationFile } from '#renderer/db/queries/documentation.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -13,10 +14,19 @@ export function ReportChangeDialog({ file: { row }, onClose }: { readonly file: 
   const t = useText('procedure');
   const ctx = useCommandContext();
   const common = useRefusalText();
+  const draft = useStepDraft({
+    form: 'documentationStep',
+    caseId: row.id,
+    step: 'change',
+    title: t('reportChange'),
+    path: `/arsip/pendokumentasian?buka=${row.id}`,
+  });
+  if (!draft) return null;
   return (
     <DialogForm
       title={t('reportChange')}
       submitLabel={t('save')}
+      draft={draft}
       initial={{ problems: row.problems ?? '', needs: row.needs ?? '' }}
       onSubmit={async ({ problems, needs }) => {
         const saved = await changeDocumentationReport(ctx, row.id, { problems: filled(problems), needs: filled(needs) });

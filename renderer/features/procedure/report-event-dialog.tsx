@@ -1,5 +1,6 @@
 import { FileSignature } from 'lucide-react';
 import { ScanZone, useScan } from '#renderer/cases/scan-zone.tsx';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { documentationBasis, recordDocumentation } from '#renderer/commands/procedure/documentation-report.ts';
 import type { DocumentationFile } from '#renderer/db/queries/documentation.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -35,6 +36,14 @@ export function ReportEventDialog({ file, kind, onClose }: Props) {
   const scan = useScan();
   const signed = ctx.actor !== null && documentationBasis({ ...ctx.actor, unitId: null, active: true }, kind) === 'signedPaper';
   const open = file.known.instructions.flatMap((one, index) => (one.done ? [] : [{ value: String(index), label: one.instruction }]));
+  const draft = useStepDraft({
+    form: 'documentationStep',
+    caseId: file.row.id,
+    step: kind,
+    title: t(reportStepWords[kind]),
+    path: `/arsip/pendokumentasian?buka=${file.row.id}`,
+  });
+  if (!draft) return null;
   const submit = async ({ on, instruction, done, ...values }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
     if (!isCalendarDate(on)) return { fields: { on: 'ui.errorRequired' } };
     const typed = filledValues(values);
@@ -64,6 +73,7 @@ export function ReportEventDialog({ file, kind, onClose }: Props) {
       title={t(reportStepWords[kind])}
       submitLabel={t(reportStepWords[kind])}
       width="md"
+      draft={draft}
       initial={{ on: today, ...(kind === 'followedUp' ? { instruction: open[0]?.value ?? '', done: false } : {}) }}
       note={
         signed && (

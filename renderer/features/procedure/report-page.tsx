@@ -2,31 +2,22 @@ import { ChartNoAxesColumn, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type ListedRow, useRowList } from '#renderer/cases/use-row-list.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { addDocumentationReport } from '#renderer/commands/procedure/documentation-report.ts';
 import { type DocumentationFile, readDocumentationReports } from '#renderer/db/queries/documentation.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
-import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useOpenRow } from '#renderer/state/use-open-row.ts';
-import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { DateField } from '#renderer/ui/form/date-field.tsx';
-import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
-import { MultilineField } from '#renderer/ui/form/text-field.tsx';
-import { filled } from '#renderer/ui/form/typed.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
-import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
 import { useLocale, usePaperText, useText } from '#renderer/ui/use-text.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { formatDate, type Locale } from '#shared/i18n/format.ts';
-import { isCalendarDate } from '#shared/lib/calendar-date.ts';
+import { NewReportDialog } from './new-report-dialog.tsx';
 import type { ProcedureText } from './reception-words.ts';
 import { ReportDetail } from './report-detail.tsx';
-import { reportRefusal, reportStateWords } from './report-words.ts';
-import { useUnitChoices } from './unit-choices.ts';
+import { reportStateWords } from './report-words.ts';
 
 interface ReportRow extends ListedRow {
   readonly file: DocumentationFile;
@@ -47,9 +38,6 @@ export function ReportPage() {
   const paper = usePaperText('procedure');
   const locale = useLocale();
   const ctx = useCommandContext();
-  const today = useToday();
-  const common = useRefusalText();
-  const units = useUnitChoices();
   const [openId, setOpen] = useOpenRow();
   const [adding, setAdding] = useState(false);
   const live = useLive(async (): Promise<readonly ReportRow[]> => {
@@ -112,42 +100,7 @@ export function ReportPage() {
         filtered={list.query !== '' || list.all.length > 0}
         empty={{ icon: ChartNoAxesColumn, title: t('reportsEmptyTitle'), text: t('reportsEmptyText'), actions: [add] }}
       />
-      {adding && (
-        <DialogForm
-          title={t('reportAdd')}
-          submitLabel={t('save')}
-          width="md"
-          initial={{ to: today, unitId: '' }}
-          onSubmit={async ({ from, to, unitId, problems, needs }) => {
-            if (!isCalendarDate(from)) return { fields: { from: 'ui.errorRequired' } };
-            if (!isCalendarDate(to)) return { fields: { to: 'ui.errorRequired' } };
-            const saved = await addDocumentationReport(ctx, {
-              from,
-              to,
-              unitId: filled(unitId),
-              problems: filled(problems),
-              needs: filled(needs),
-            });
-            if (!saved.ok) return { form: reportRefusal(t, saved.error, common) };
-            setOpen(saved.value.id);
-            return null;
-          }}
-          onClose={() => setAdding(false)}
-        >
-          <DateField name="from" label={t('reportFrom')} required span={3} today={today} max={today} autoFocus />
-          <DateField name="to" label={t('reportTo')} required span={3} today={today} max={today} />
-          <PickerField
-            name="unitId"
-            label={t('reportUnit')}
-            help={t('reportUnitHelp')}
-            placeholder={t('unitPlaceholder')}
-            search={units.search}
-            describe={units.describe}
-          />
-          <MultilineField name="problems" label={t('reportProblems')} />
-          <MultilineField name="needs" label={t('reportNeeds')} />
-        </DialogForm>
-      )}
+      {adding && <NewReportDialog onAdded={setOpen} onClose={() => setAdding(false)} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { FileSignature } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ScanZone, useScan } from '#renderer/cases/scan-zone.tsx';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { DEFAULT_VERIFY_SHARE, settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import { recordStage, type StageInput } from '#renderer/commands/procedure/record-stage.ts';
 import { givenCode } from '#renderer/commands/procedure/unit-codes.ts';
@@ -54,6 +55,16 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
   const own = kind === 'verified' && batch.some(({ known }) => known.describedBy === ctx.actor?.personId);
   const targets = [...new Set(waiting.flatMap(({ known }) => returnTargets(known.state)))];
 
+  const [first] = entries;
+  const draft = useStepDraft({
+    form: 'stageStep',
+    caseId: first ? `${first.record.id}+${entries.length - 1}` : '',
+    step: kind,
+    title: t(stepWords[kind]),
+    path: '/arsip/tahapan',
+  });
+  if (!draft) return null;
+
   const submit = async ({ on, classCode: _, ...values }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
     if (!isCalendarDate(on)) return { fields: { on: 'ui.errorRequired' } };
     if (batch.length === 0 && unclassed > 0) return { fields: { classCode: 'ui.errorRequired' } };
@@ -86,6 +97,7 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
       title={t(stepWords[kind])}
       submitLabel={t('stageSubmit', { count: batch.length })}
       width="md"
+      draft={draft}
       initial={{ on: today, stage: targets[0] ?? '' }}
       note={
         kind === 'authenticated' && (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { recordAnswer } from '#renderer/commands/reports/record-answer.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -21,6 +22,8 @@ export function AnswerDialog({ onClose }: { readonly onClose: () => void }) {
   const today = useToday();
   const common = useRefusalText();
   const [done, setDone] = useState({ count: 0, on: today });
+  const draft = useStepDraft({ form: 'reportStep', caseId: 'satisfaction', step: 'answer', title: t('answerTitle'), path: '/laporan' });
+  if (!draft) return null;
   return (
     <DialogForm
       // A new one for each questionnaire, on the day of the one before.
@@ -28,6 +31,8 @@ export function AnswerDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('answerTitle')}
       submitLabel={t('answerSave')}
       initial={{ on: done.on, marks: '', remark: '' }}
+      // The one that was left is the first: each after it begins blank.
+      draft={done.count === 0 ? draft : { ...draft, left: null }}
       errorText={(code) => answerErrorText(t, code)}
       note={
         <ol className={css.elements}>
@@ -40,6 +45,7 @@ export function AnswerDialog({ onClose }: { readonly onClose: () => void }) {
         if (!isCalendarDate(on)) return { fields: { on: 'date' } };
         const saved = await recordAnswer(ctx, { on, marks: String(marks), remark: String(remark).trim() || null });
         if (saved.ok) {
+          draft.recorded();
           toast({ text: t('answerSaved', { count: done.count + 1 }) });
           setDone({ count: done.count + 1, on });
           return {};

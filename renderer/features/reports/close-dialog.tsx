@@ -1,3 +1,4 @@
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { closeMonth } from '#renderer/commands/reports/close-month.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
@@ -21,11 +22,14 @@ export function CloseDialog({ period, name, figures, onClose }: Props) {
   const ctx = useCommandContext();
   const toast = useToast();
   const common = useRefusalText();
+  const draft = useStepDraft({ form: 'reportStep', caseId: `${period.from}-${period.to}`, step: 'close', title: name, path: '/laporan' });
+  if (!draft) return null;
   return (
     <DialogForm
       title={t('closeTitle', { period: name })}
       submitLabel={t('closeMonth')}
       initial={{ signer: '' }}
+      draft={draft}
       note={<p>{t('closeNote')}</p>}
       errorText={() => t('errSigner')}
       onSubmit={async ({ signer }) => {

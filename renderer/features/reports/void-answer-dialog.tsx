@@ -1,3 +1,4 @@
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { voidAnswer } from '#renderer/commands/reports/record-answer.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
@@ -10,11 +11,14 @@ export function VoidAnswerDialog({ id, onClose }: { readonly id: string; readonl
   const t = useText('reports');
   const ctx = useCommandContext();
   const common = useRefusalText();
+  const draft = useStepDraft({ form: 'reportStep', caseId: id, step: 'void', title: t('answerVoid'), path: '/laporan' });
+  if (!draft) return null;
   return (
     <DialogForm
       title={t('answerVoid')}
       submitLabel={t('answerVoid')}
       initial={{ reason: '' }}
+      draft={draft}
       errorText={() => t('errReason')}
       onSubmit={async ({ reason }) => {
         const given = String(reason).trim();

@@ -1,3 +1,4 @@
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { handOutCopy } from '#renderer/commands/procedure/hand-out-copy.ts';
 import type { DocumentFile } from '#renderer/db/queries/documents.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -19,10 +20,19 @@ export function CopyDialog({ file, onClose }: { readonly file: DocumentFile; rea
   const today = useToday();
   const toast = useToast();
   const common = useRefusalText();
+  const draft = useStepDraft({
+    form: 'documentStep',
+    caseId: file.row.id,
+    step: 'copy',
+    title: file.row.number,
+    path: '/arsip/sop',
+  });
+  if (!draft) return null;
   return (
     <DialogForm
       title={t('handOut')}
       submitLabel={t('save')}
+      draft={draft}
       initial={{ on: today }}
       onSubmit={async ({ unit, name, position, on }) => {
         if (!isCalendarDate(on)) return { fields: { on: 'ui.errorRequired' } };

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { saveDocument } from '#renderer/commands/procedure/keep-document.ts';
 import type { DocumentFile } from '#renderer/db/queries/documents.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
@@ -28,11 +29,20 @@ export function DocumentDialog({ file, onDone, onClose }: Props) {
   const ctx = useCommandContext();
   const common = useRefusalText();
   const sops = useSopChoices(file?.row.id);
+  const draft = useStepDraft({
+    form: 'documentStep',
+    caseId: file?.row.id ?? 'new',
+    step: 'save',
+    title: file?.row.number ?? t('add'),
+    path: '/arsip/sop',
+  });
+  if (!draft) return null;
   return (
     <DialogForm
       title={t(file ? 'edit' : 'add')}
       submitLabel={t('save')}
       width="md"
+      draft={draft}
       initial={{
         kind: file?.row.kind ?? 'sop',
         number: file?.row.number ?? '',

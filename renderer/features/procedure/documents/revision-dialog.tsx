@@ -1,4 +1,5 @@
 import { ScanZone, useScan } from '#renderer/cases/scan-zone.tsx';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { reviseDocument } from '#renderer/commands/procedure/keep-document.ts';
 import type { DocumentFile } from '#renderer/db/queries/documents.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -25,6 +26,14 @@ export function RevisionDialog({ file, onClose }: { readonly file: DocumentFile;
   const toast = useToast();
   const common = useRefusalText();
   const scan = useScan();
+  const draft = useStepDraft({
+    form: 'documentStep',
+    caseId: file.row.id,
+    step: 'revise',
+    title: file.row.number,
+    path: '/arsip/sop',
+  });
+  if (!draft) return null;
   const submit = async (values: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
     const { effectiveOn, madeOn } = values;
     if (!isCalendarDate(effectiveOn)) return { fields: { effectiveOn: 'ui.errorRequired' } };
@@ -55,6 +64,7 @@ export function RevisionDialog({ file, onClose }: { readonly file: DocumentFile;
       title={t('revise')}
       submitLabel={t('save')}
       width="md"
+      draft={draft}
       initial={{ effectiveOn: today }}
       after={<ScanZone scan={scan} required label={t('file')} accept=".pdf,.docx,.doc,.xlsx,.odt,.jpg,.jpeg,.png" />}
       onSubmit={submit}

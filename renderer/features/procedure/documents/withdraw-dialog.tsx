@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { withdrawDocument } from '#renderer/commands/procedure/keep-document.ts';
 import type { DocumentFile } from '#renderer/db/queries/documents.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -21,10 +22,19 @@ export function WithdrawDialog({ file, onClose }: { readonly file: DocumentFile;
   const today = useToday();
   const toast = useToast();
   const common = useRefusalText();
+  const draft = useStepDraft({
+    form: 'documentStep',
+    caseId: file.row.id,
+    step: 'withdraw',
+    title: file.row.number,
+    path: '/arsip/sop',
+  });
+  if (!draft) return null;
   return (
     <DialogForm
       title={t('withdraw')}
       submitLabel={t('withdraw')}
+      draft={draft}
       initial={{ on: today }}
       note={<Banner tone="soon" icon={TriangleAlert} title={t('withdrawWarning')} />}
       onSubmit={async ({ on, reason }) => {
