@@ -4,6 +4,7 @@ import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { attachSoftcopies, detachSoftcopy } from '#renderer/commands/archive/attach-softcopies.ts';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import { editRecords } from '#renderer/commands/archive/edit-records.ts';
+import { fileRecords } from '#renderer/commands/archive/file-records.ts';
 import { rebindSoftcopies } from '#renderer/commands/archive/rebind-softcopies.ts';
 import { replaceSoftcopy } from '#renderer/commands/archive/replace-softcopy.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
@@ -291,6 +292,24 @@ describe('a bulk change', () => {
       'place-box',
       'place-box',
     ]);
+  });
+
+  it('of a berkas takes along what lies in it and is not chosen, and one undo takes all of it back', async () => {
+    const office = await archiveOffice();
+    const add = async (description: string) => expectOk(await addRecord(office.ctx, recordValues({ description }))).id;
+    const [file, inside, chosen] = [await add('berkas'), await add('isi'), await add('dipilih')];
+    expectOk(await fileRecords(office.ctx, [inside, chosen], { kind: 'existing', fileId: file }));
+    const unitId = expectOk(await addUnit(office.ctx, 'Bidang Lain'));
+    const before = (await office.record(inside)).unitId;
+    const preview = await Promise.all([file, chosen].map(async (id) => ({ id, base: basesOf('record', await office.record(id)) })));
+
+    const done = expectOk(await editRecords(office.ctx, preview, { unitId }));
+
+    expect(done).toMatchObject({ changed: 2, along: 1, skipped: [] });
+    const units = () => Promise.all([file, inside, chosen].map(async (id) => (await office.record(id)).unitId));
+    expect(await units()).toEqual([unitId, unitId, unitId]);
+    expectOk(await undoChange(office.ctx, done.changeId ?? ''));
+    expect(await units()).toEqual([before, before, before]);
   });
 
   it('changes nothing where one of the records may not be changed', async () => {

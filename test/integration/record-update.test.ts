@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FileVault } from '#electron/services/vault/file-vault.ts';
+import { addUnit } from '#renderer/commands/archive/add-place.ts';
 import { addRecord } from '#renderer/commands/archive/add-record.ts';
 import { editRecord } from '#renderer/commands/archive/edit-record.ts';
+import { fileRecords } from '#renderer/commands/archive/file-records.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { attachFiles, type ChosenFile } from '#renderer/commands/import/attach-files.ts';
 import { checkRecords } from '#renderer/commands/import/check-records.ts';
@@ -270,5 +272,59 @@ describe('a list by letter number', () => {
 
     expect(await office.ctx.db.rows('record').count()).toBe(1500);
     expect((await checked(office, lines)).report).toMatchObject({ ready: 0, unchanged: 1500 });
+  });
+});
+
+describe('a berkas that a list puts under another unit, class or number', () => {
+  async function filled() {
+    const office = await archiveOffice();
+    const other = expectOk(await addUnit(office.ctx, 'Bidang Lain'));
+    const add = async (letterNumber: string, values: Parameters<typeof recordValues>[0] = {}) =>
+      expectOk(await addRecord(office.ctx, recordValues({ description: letterNumber, letterNumber, ...values }), [])).id;
+    const [before, file, after] = [await add('A/1'), await add('B/1', { level: 'berkas', fileNumber: '7' }), await add('C/1')];
+    expectOk(await fileRecords(office.ctx, [before, after], { kind: 'existing', fileId: file }));
+    const units = async () => Promise.all([before, file, after].map(async (id) => (await office.record(id)).unitId));
+    return { office, other, before, file, after, units };
+  }
+
+  it('takes along what lies in it, and all of it is taken back as one', async () => {
+    const { office, other, before, after, units } = await filled();
+
+    const { store } = await checked(office, ['Nomor Surat;Unit;Nomor Berkas', 'B/1;Bidang Lain;8']);
+    const stored = await store();
+
+    expect(stored).toMatchObject({ stored: 3, updated: 3 });
+    expect(await units()).toEqual([other, other, other]);
+    expect((await office.record(after)).fileNumber).toBe('8');
+
+    expectOk(await undoImport({ strict: office.ctx, relaxed: office.ctx }, stored.batchId, arsiparis, hooks()));
+    expect(new Set(await units())).toEqual(new Set([(await office.record(before)).unitId]));
+    expect((await office.record(after)).fileNumber).toBe('7');
+  });
+
+  it.each([
+    ['before', 'A/1;Bagian Umum;', 'before'],
+    ['after', 'C/1;Bagian Umum;', 'after'],
+  ] as const)('leaves an item whose own row (%s it) says where it belongs, the second time too', async (place, line, name) => {
+    const { office, other, units, ...ids } = await filled();
+    const list = place === 'before' ? [line, 'B/1;Bidang Lain;'] : ['B/1;Bidang Lain;', line];
+    const own = (await office.record(ids[name])).unitId;
+
+    for (const changed of [true, false]) {
+      const { report, store } = await checked(office, ['Nomor Surat;Unit;Keterangan', ...list]);
+      expect(report.updates > 0).toBe(changed);
+      await store();
+      expect(await units()).toEqual(name === 'before' ? [own, other, other] : [other, other, own]);
+    }
+  });
+
+  it('takes along an item whose row says something else of it', async () => {
+    const { office, other, units, after } = await filled();
+
+    const { store } = await checked(office, ['Nomor Surat;Unit;Keterangan', 'B/1;Bidang Lain;', 'C/1;;lengkap']);
+
+    expect(await store()).toMatchObject({ stored: 3, updated: 3 });
+    expect(await units()).toEqual([other, other, other]);
+    expect((await office.record(after)).note).toBe('lengkap');
   });
 });

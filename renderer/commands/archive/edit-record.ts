@@ -42,10 +42,10 @@ export async function editRecord(
   const known = category && (await ctx.db.rows('recordCategory').get(categoryId(id)));
   const said = category && categoryOp(after, known ?? undefined, category, base);
   if (!patch && !said) return err({ code: 'nothingToDo' });
-  const followed = await followOps(ctx, row, after);
+  const followed = await followOps(ctx, [{ before: row, after }]);
   if (!followed.ok) return followed;
   const moves = patch ? await softcopyMoves(ctx.db, id, after) : [];
-  const ops: readonly Op[] = [...withoutNull([patch]), ...moves, ...withoutNull([said]), ...followed.value];
+  const ops: readonly Op[] = [...withoutNull([patch]), ...moves, ...withoutNull([said]), ...(followed.value.get(id) ?? [])];
   const saved = await commit(ctx, { command: 'record.edit', user: person.value, ops });
   if (!saved.ok) return saved;
   const { changes, seq, durable } = saved.value;

@@ -1,5 +1,5 @@
 /**
- * The same change to many records: a code, a place. The preview keeps what each record looked like; what someone changed since
+ * The same change to many records: a code, a place. A berkas takes along what lies in it. The preview keeps what each record looked like; what someone changed since
  * then in the same field stays as it is and is told, the rest is changed as one command that one undo takes back.
  */
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -11,6 +11,7 @@ import { patchOp } from '../../db/patch.ts';
 import { goneAmong } from '../../db/queries/record-notes.ts';
 import type { CommandContext } from '../context.ts';
 import type { RecordValues } from './add-record.ts';
+import { type FileChange, followOps } from './follow-file.ts';
 import { mayRecord, type NotAllowed } from './record-access.ts';
 import { softcopyMoves } from './softcopy-ops.ts';
 
@@ -25,6 +26,8 @@ export interface BulkEdited {
   readonly changed: number;
   /** Had the value already. */
   readonly unchanged: number;
+  /** Not chosen: they lie in a berkas that changed, and follow it. */
+  readonly along: number;
   /** Changed by someone else since the preview, destroyed, handed over, or no longer there. */
   readonly skipped: readonly string[];
   /** For undo; null where nothing changed. */
@@ -45,6 +48,7 @@ export async function editRecords(
     records.map(({ id }) => id),
   );
   const patches: Op[][] = [];
+  const changes: FileChange[] = [];
   const skipped: string[] = [];
   let unchanged = 0;
   let user: string | null = null;
@@ -61,10 +65,18 @@ export async function editRecords(
       user = person.value;
     }
     const patch = patchOp('record', row, values, base);
-    if (patch) patches.push([patch, ...(await softcopyMoves(ctx.db, id, after))]);
-    else unchanged += 1;
+    if (!patch) {
+      unchanged += 1;
+      continue;
+    }
+    patches.push([patch, ...(await softcopyMoves(ctx.db, id, after))]);
+    changes.push({ before: row, after });
   }
-  if (patches.length === 0) return ok({ changed: 0, unchanged, skipped, changeId: null, seq: 0 });
+  if (patches.length === 0) return ok({ changed: 0, unchanged, along: 0, skipped, changeId: null, seq: 0 });
+  const followed = await followOps(ctx, changes, new Set(records.map(({ id }) => id)));
+  if (!followed.ok) return followed;
+  for (const [index, { before }] of changes.entries()) patches[index]?.push(...(followed.value.get(before.id) ?? []));
+  const along = patches.flat().filter(({ entity }) => entity === 'record').length - patches.length;
 
   const group = ctx.ids.newId();
   let changeId: string | null = null;
@@ -76,7 +88,7 @@ export async function editRecords(
     changeId ??= saved.value.changes[0]?.id ?? null;
     seq = saved.value.seq;
   }
-  return ok({ changed: patches.length, unchanged, skipped, changeId, seq });
+  return ok({ changed: patches.length, unchanged, along, skipped, changeId, seq });
 }
 
 const touchedSince = (row: Row<'record'>, base: PreviewedRecord['base'], fields: readonly string[]): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { AccessUser } from '#shared/domain/access/access.ts';
 import { categoryFields, partedRecord } from '#shared/domain/records/record-input.ts';
-import { csvChunks, firstRows } from '#shared/exchange/table/csv-rows.ts';
+import { type CsvRow, csvChunks, firstRows } from '#shared/exchange/table/csv-rows.ts';
 import { type NumberRanges, numbersIn, rangesOf } from '#shared/lib/number-ranges.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { liveOps, type Op } from '#shared/log/change-set.ts';
@@ -14,9 +14,11 @@ import { commit, type GateContext } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
 import { changeOf } from '../../db/log-store.ts';
 import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
+import type { FileChange } from '../archive/follow-file.ts';
 import { categoryOp } from '../archive/set-category.ts';
 import { softcopyMoves } from '../archive/softcopy-ops.ts';
 import { type DecidedRow, rowDecider } from './decide-rows.ts';
+import { rowFollowing, saidOfFile } from './follow-rows.ts';
 import { batchEndOp, batchSeqs, batchState } from './import-batch.ts';
 import type { ImportReferences } from './import-references.ts';
 import type { ImportHooks, ImportSetup } from './import-setup.ts';
@@ -95,22 +97,36 @@ export async function storeRecords(
     waiting = { rows: 0, updates: 0 };
     return null;
   };
-  for await (const good of rowsOfRecords(input, begun.value.skipRows, references, user)) {
+  const following = rowFollowing(gates.relaxed.db, user);
+  const flushWaiting = async (): Promise<CommitRefusal | null> => (ops.length === 0 ? null : flush(gates.relaxed));
+  for await (const decided of rowsOfRecords(input, begun.value.skipRows, references, user)) {
+    const moved = decided.kind !== 'insert' && following.wentAlong(decided.stored.id);
+    const held = moved ? await flushWaiting() : null;
+    if (held) return err(held);
+    const good = moved ? await decided.again() : decided;
+    if (!good) continue;
+    if (good.kind !== 'insert') following.had(good.stored, good.said);
     if (good.kind === 'same') {
       noteFiles(good.stored.id, good.files);
       continue;
     }
     const parentId = good.lies?.kind === 'row' ? (fileIds.get(good.lies.row) ?? null) : (good.lies?.id ?? null);
-    const { id, ops: more } = await rowOps(gates.relaxed, good, parentId, references, batchId);
+    const { id, ops: more, change } = await rowOps(gates.relaxed, good, parentId, references, batchId);
     // Stored before the batch was interrupted; its unit and place exist.
     const stands = key === undefined || good.kind === 'insert' ? before[passed] : undefined;
     if (key === undefined || good.kind === 'insert') passed += 1;
     noteFiles(stands ?? id, good.files);
     if (good.first) fileIds.set(good.row, stands ?? id);
     if (stands !== undefined) continue;
-    ops.push(...more);
-    waiting.rows += 1;
-    if (good.kind === 'update') waiting.updates += 1;
+    const takes = change !== null && (await following.holds(change));
+    const early = takes ? await flushWaiting() : null;
+    if (early) return err(early);
+    const along = takes ? await following.along(change) : { ops: [], records: 0 };
+    ops.push(...more, ...along.ops);
+    // Who went along with the berkas was counted then.
+    const own = moved ? 0 : 1;
+    waiting.rows += own + along.records;
+    waiting.updates += (good.kind === 'update' ? own : 0) + along.records;
     if (waiting.rows < CHUNK_ROWS) continue;
     const refused = await flush(gates.relaxed);
     if (refused) return err(refused);
@@ -129,7 +145,12 @@ export async function storeRecords(
 }
 
 /** `first`: others lie in it. */
-type RecordRow = Extract<DecidedRow, { kind: 'insert' | 'update' | 'same' }> & { readonly first: boolean };
+type RecordRow = Extract<DecidedRow, { kind: 'insert' | 'update' | 'same' }> & {
+  readonly first: boolean;
+  readonly said: ReturnType<typeof saidOfFile>;
+  /** The same row against the records as they stand now. */
+  readonly again: () => Promise<RecordRow | null>;
+};
 
 async function rowOps(
   gate: GateContext,
@@ -137,7 +158,7 @@ async function rowOps(
   parentId: string | null,
   references: ImportReferences,
   batchId: string,
-): Promise<{ readonly id: string; readonly ops: readonly Op[] }> {
+): Promise<{ readonly id: string; readonly ops: readonly Op[]; readonly change: FileChange | null }> {
   const ops: Op[] = [];
   const { own, beside } = partedRecord(good.record);
   const { unit, place: _, classCode, ...values } = own;
@@ -145,7 +166,8 @@ async function rowOps(
     const [unitId, locationId] = [references.unitId(unit, ops), references.placeId(good.place, ops)];
     const row = { ...values, classCodeId: references.classCodeId(classCode), importBatchId: batchId, parentId, unitId, locationId };
     const id = gate.ids.newId();
-    return { id, ops: [...ops, createOp('record', id, row), ...withoutNull([categoryOp({ id, ...row }, undefined, beside)])] };
+    const said = categoryOp({ id, ...row }, undefined, beside);
+    return { id, ops: [...ops, createOp('record', id, row), ...withoutNull([said])], change: null };
   }
   const changed = new Set(good.changes.map(({ field }) => field));
   const given: Partial<EntityFields<'record'>> = {
@@ -156,10 +178,11 @@ async function rowOps(
     ...(changed.has('classCode') ? { classCodeId: references.classCodeId(classCode) } : {}),
   };
   const { id } = good.stored;
+  const after = { ...good.stored, ...given };
   const patch = patchOp('record', good.stored, given);
-  const said = categoryFields.some((field) => changed.has(field)) ? categoryOp({ ...good.stored, ...given }, good.category, beside) : null;
-  const moves = patch ? await softcopyMoves(gate.db, id, { ...good.stored, ...given }) : [];
-  return { id, ops: [...ops, ...withoutNull([patch]), ...moves, ...withoutNull([said])] };
+  const said = categoryFields.some((field) => changed.has(field)) ? categoryOp(after, good.category, beside) : null;
+  const moves = patch ? await softcopyMoves(gate.db, id, after) : [];
+  return { id, ops: [...ops, ...withoutNull([patch]), ...moves, ...withoutNull([said])], change: { before: good.stored, after } };
 }
 
 async function* rowsOfRecords(
@@ -172,8 +195,22 @@ async function* rowsOfRecords(
   for (const first of files.size > 0 ? [true, false] : [false]) {
     for (const { rows } of csvChunks(input.text, input.setup.delimiter)) {
       const these = rows.filter(({ row }) => row > input.setup.headingRow && !skipRows.has(row) && files.has(row) === first);
-      for (const decided of await decide(these)) {
-        if (decided.kind !== 'blank' && decided.kind !== 'refused') yield { ...decided, first };
+      const rowOf = (decided: DecidedRow, row: CsvRow): RecordRow | null =>
+        decided.kind === 'blank' || decided.kind === 'refused'
+          ? null
+          : {
+              ...decided,
+              first,
+              said: decided.kind === 'insert' ? [] : saidOfFile(row.cells, input.setup.columns),
+              again: async () => {
+                const [anew] = await decide([row]);
+                return anew ? rowOf(anew, row) : null;
+              },
+            };
+      for (const [index, decided] of (await decide(these)).entries()) {
+        const row = these[index];
+        const good = row ? rowOf(decided, row) : null;
+        if (good) yield good;
       }
     }
   }

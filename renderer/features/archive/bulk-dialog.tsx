@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useScannedPlace } from '#renderer/cases/use-scanned-place.ts';
 import { editRecords } from '#renderer/commands/archive/edit-records.ts';
+import { followersOf } from '#renderer/commands/archive/follow-file.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import type { SearchQuery } from '#renderer/search/search-client.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
@@ -37,6 +38,7 @@ const SHOWN = 8;
 /** One change to many records: what they are to become, and before anything is saved what of each will change. */
 export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
   const t = useText('archive');
+  const ties = useText('recordTies');
   const locale = useLocale();
   const ctx = useCommandContext();
   const { gate, search } = useServices();
@@ -48,6 +50,7 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
   const [records, setRecords] = useState<BulkRecords | 'loading' | NoPreview>('loading');
   const [target, setTarget] = useState<PickerOption | null>(null);
   const [before, setBefore] = useState<readonly string[]>([]);
+  const [along, setAlong] = useState(0);
   const [busy, setBusy] = useState(false);
   const field = fields[kind];
   useScannedPlace((id) => void places.describe(id).then(setTarget).catch(onFault), kind === 'place');
@@ -70,6 +73,19 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
       current = false;
     };
   }, [gate.db, search, query, selection, field, t, locale, onFault]);
+
+  useEffect(() => {
+    setAlong(0);
+    if (typeof records === 'string' || !target) return;
+    let current = true;
+    const changes = records.rows.map((before) => ({ before, after: { ...before, [field]: target.id } }));
+    followersOf(gate.db, changes, new Set(records.rows.map(({ id }) => id)))
+      .then((followers) => current && setAlong([...followers.values()].flat().length))
+      .catch(onFault);
+    return () => {
+      current = false;
+    };
+  }, [gate.db, records, target, field, onFault]);
 
   const ready = typeof records === 'object' ? records : null;
   const changing = ready && target ? ready.rows.filter((row) => row[field] !== target.id) : [];
@@ -152,6 +168,7 @@ export function BulkDialog({ kind, selection, query, onClose, onDone }: Props) {
                     ))}
                   </tbody>
                 </table>
+                {along > 0 && <p role="status">{ties('bulkAlong', { count: along, shown: figure(along) })}</p>}
                 {ready.rows.length > SHOWN && <p>{t('bulkMore', { count: figure(ready.rows.length - SHOWN) })}</p>}
               </section>
             )}
