@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { saveCodeScheme } from '#renderer/commands/procedure/code-scheme.ts';
 import { recordStage } from '#renderer/commands/procedure/record-stage.ts';
+import { withdrawStage } from '#renderer/commands/procedure/withdraw-stage.ts';
 import { readCodeSchemes } from '#renderer/db/queries/code-schemes.ts';
+import { stagesOf } from '#renderer/db/queries/stages.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
@@ -55,6 +57,18 @@ describe('the method of a unit', () => {
     expect(await codes()).toEqual(['UM-02/008/2021', 'UM-02/009/2021', null]);
     expectOk(await step('coded', { kode: 'UM-02' }, ids.slice(2)));
     expect((await codes()).at(-1)).toBe('UM-02/010/2021');
+  });
+
+  it('takes the code back with the step that gave it, and gives the right one anew', async () => {
+    const { ctx, ids, step, codes } = await office(2);
+    expectOk(await saveCodeScheme(ctx, scheme));
+    expectOk(await step('coded', { kode: 'UM-01' }));
+    const event = (await stagesOf(ctx.db, ids)).get(ids[0] ?? '')?.events.at(-1)?.id ?? '';
+
+    expectOk(await withdrawStage(ctx, event, 'salah kode'));
+    expect(await codes()).toEqual([null, null]);
+    expectOk(await step('coded', { kode: 'UM-02' }));
+    expect(await codes()).toEqual(['UM-02/001/2021', 'UM-02/002/2021']);
   });
 
   it('leaves a record that lacks what the method asks for, and the code that one bears already', async () => {

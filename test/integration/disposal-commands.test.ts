@@ -267,6 +267,14 @@ describe('the review of a proposal', () => {
     expectOk(await withdrawEvent(office.ctx, proposalId, examined?.id ?? '', 'Salah pindai'));
     expectOk(await withdrawEvent(office.ctx, proposalId, panel?.id ?? '', 'Salah pindai'));
     expect((await readProposal(office.ctx.db, proposalId))?.known.state).toBe('proposed');
+    // Their scans are kept, and count as papers no longer; the right one comes beside them.
+    const scans = async () =>
+      (await office.ctx.db.rows('paper').where('caseId').equals(proposalId).toArray()).map((paper) => paper.void ?? null);
+    expect(await scans()).toEqual(['Salah pindai', 'Salah pindai']);
+    expectOk(await aPaper(office.ctx, proposalId, 'panelFormed', '2029-07-30'));
+    expect((await scans()).toSorted()).toEqual(['Salah pindai', 'Salah pindai', null].toSorted());
+    const again = (await readProposal(office.ctx.db, proposalId))?.events.at(-1);
+    expectOk(await withdrawEvent(office.ctx, proposalId, again?.id ?? '', 'Keliru'));
     expect(await withdrawEvent(office.ctx, proposalId, proposed?.id ?? '', 'Salah')).toEqual(err({ code: 'actIsFinal' }));
   });
 });
@@ -399,4 +407,20 @@ describe('what a person decides', () => {
       error: { code: 'note.nothing' },
     });
   });
+});
+
+it('nothing is taken off a proposal, and none is given up, before it was made', async () => {
+  const office = await disposalOffice();
+  const { ctx } = office;
+  office.clock.set(wita('2029-07-30T09:00'));
+  const ids = [await office.coded('100.2'), await office.coded('100.2')];
+  const { proposalId } = expectOk(await propose(ctx, 'destruction', ids));
+  const early = { proposalId, on: calendarDate('2020-01-01'), seenEvents: 1, reason: 'Keliru' };
+
+  expect(await cancelProposal(ctx, early)).toMatchObject({ ok: false, error: { code: 'tooEarly' } });
+  expect(await removeRecords(ctx, { ...early, recordIds: ids.slice(0, 1), keep: false })).toMatchObject({
+    ok: false,
+    error: { code: 'tooEarly' },
+  });
+  expect((await readProposal(ctx.db, proposalId))?.known).toMatchObject({ state: 'proposed', removed: new Map() });
 });

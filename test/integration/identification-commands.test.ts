@@ -177,3 +177,15 @@ describe('PPID and head', () => {
     expect(await step(ctx, 'submitted', {}, { seenEvents: 0 })).toEqual(err({ code: 'eventsSince' }));
   });
 });
+
+it('a step is not dated before the one that it follows', async () => {
+  const { ctx, id, as, step, file } = await office();
+  expectOk(await saveIdentificationLine(ctx, id, line('Kontrak')));
+  expectOk(await step(ctx, 'submitted'));
+  const secretary = await as('sekretaris');
+
+  const early = { on: calendarDate('2026-06-09') };
+  expect(await step(secretary, 'accepted', {}, early)).toEqual(err({ code: 'tooEarly', since: '2026-06-10' }));
+  expect((await file()).known.state).toBe('submitted');
+  expectOk(await step(secretary, 'accepted'));
+});

@@ -1,11 +1,15 @@
 /** The five stages on a real database: batches with one signature, exceptions, what is refused, what two desks did. */
 import { describe, expect, it } from 'vitest';
 import { addRecord } from '#renderer/commands/archive/add-record.ts';
+import { editRecord } from '#renderer/commands/archive/edit-record.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import { lendItems } from '#renderer/commands/loans/lend-items.ts';
 import { changeSettings } from '#renderer/commands/office/change-settings.ts';
 import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
-import { recordStage, type StageInput, withdrawStage } from '#renderer/commands/procedure/record-stage.ts';
+import { recordStage, type StageInput } from '#renderer/commands/procedure/record-stage.ts';
+import { withdrawStage } from '#renderer/commands/procedure/withdraw-stage.ts';
+import { basesOf } from '#renderer/db/patch.ts';
+import { readPapersOfCases } from '#renderer/db/queries/filed-papers.ts';
 import { readStagedRecords, stagesOf } from '#renderer/db/queries/stages.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
@@ -179,6 +183,54 @@ it('a step recorded by mistake is withdrawn while nothing followed it', async ()
   expectOk(await withdrawStage(office.ctx, verified, 'salah boks'));
 
   expect(await stateOf(office.ctx, ids[1])).toBe('verification');
+});
+
+it('a step is not dated before the one that it follows, of any record of the batch', async () => {
+  const office = await lendingOffice();
+  const ids = await records(office, 2);
+  expectOk(await step(office.ctx, ids.slice(0, 1), 'begun', {}, { on: calendarDate('2026-06-02') }));
+  expectOk(await step(office.ctx, ids.slice(1), 'begun', {}, { on: calendarDate('2026-06-09') }));
+  const verify = async (on: string) => step(await colleague(office), ids, 'verified', {}, { on: calendarDate(on) });
+
+  expect(await verify('2026-06-08')).toEqual(err({ code: 'tooEarly', since: '2026-06-09' }));
+  expect(await stateOf(office.ctx, ids[0])).toBe('verification');
+  expectOk(await verify('2026-06-09'));
+});
+
+it('a coding that is withdrawn takes its code and class back, and leaves what somebody gave since', async () => {
+  const office = await disposalOffice();
+  const chosen = (await office.ctx.db.rows('classCode').toArray())[0]?.id ?? '';
+  const ids = await records(office, 2, { classCodeId: null });
+  expectOk(await step(office.ctx, ids, 'begun'));
+  expectOk(await step(await colleague(office), ids, 'verified'));
+  expectOk(await step(office.ctx, ids, 'authenticated', signed, { scan }));
+  expectOk(await step(office.ctx, ids, 'coded', {}, { classCodeId: chosen }));
+  const [taken = '', kept = ''] = ids;
+  const keptRow = await office.ctx.db.rows('record').get(kept);
+  if (!keptRow) throw new Error('no record');
+  expectOk(await editRecord(office.ctx, kept, { classCodeId: 'class-2' }, basesOf('record', keptRow)));
+  const classOf = async (id: string) => (await office.ctx.db.rows('record').get(id))?.classCodeId;
+  expect([await classOf(taken), await classOf(kept)]).toEqual([chosen, 'class-2']);
+  const coded = (await stagesOf(office.ctx.db, ids)).get(taken)?.events.at(-1)?.id ?? '';
+
+  expectOk(await withdrawStage(office.ctx, coded, 'salah kode'));
+
+  expect([await classOf(taken), await classOf(kept)]).toEqual([null, 'class-2']);
+  expect(await stateOf(office.ctx, taken)).toBe('coding');
+});
+
+it('a withdrawn authentication keeps its signed list, which no longer counts as a paper', async () => {
+  const office = await lendingOffice();
+  const ids = await records(office, 1);
+  expectOk(await step(office.ctx, ids, 'begun'));
+  expectOk(await step(await colleague(office), ids, 'verified'));
+  expectOk(await step(office.ctx, ids, 'authenticated', signed, { scan }));
+  const event = (await stagesOf(office.ctx.db, ids)).get(ids[0] ?? '')?.events.at(-1)?.id ?? '';
+
+  expectOk(await withdrawStage(office.ctx, event, 'daftar tertukar'));
+
+  expect(await office.ctx.db.rows('paper').toArray()).toMatchObject([{ hash: scan.hash, void: 'daftar tertukar' }]);
+  expect((await readPapersOfCases(office.ctx.db, [event])).papers).toEqual([]);
 });
 
 it('a record of a reception enters the stages with its first save, and is lent all the same', async () => {

@@ -14,7 +14,7 @@ import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
 import { type ProposalFile, readProposal } from '../../db/queries/proposals.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
-import { type Scan, scanOp } from '../papers/scan-op.ts';
+import { type Scan, scanKind, scanOp, withdrawnScanOps } from '../papers/scan-op.ts';
 import { type CheckRefusal, checkEvent, type EventInput } from './check-event.ts';
 import { noteOp } from './note-records.ts';
 
@@ -121,9 +121,17 @@ export async function withdrawEvent(
   const last = file.events.at(-1);
   if (!last || last.id !== eventId) return err({ code: 'notLastEvent' });
   if (finalEvents.includes(last.kind)) return err({ code: 'actIsFinal' });
-  const ops = withoutNull([patchOp('disposalEvent', last, { void: reason.trim() })]);
-  return commit(ctx, { command: 'disposal.withdrawEvent', user: user.personId, reason: reason.trim(), ops });
+  const scans = (await ctx.db.rows('paper').where('caseId').equals(proposalId).toArray()).filter(({ kind }) =>
+    scanKindsOf(last).includes(kind),
+  );
+  const why = reason.trim();
+  const ops = [...withoutNull([patchOp('disposalEvent', last, { void: why })]), ...withdrawnScanOps(scans, why)];
+  return commit(ctx, { command: 'disposal.withdrawEvent', user: user.personId, reason: why, ops });
 }
+
+/** The paper of the event, and the list that came with a Berita Acara. An event that was withdrawn before has no live scan any more. */
+const scanKindsOf = ({ kind }: { readonly kind: string }): readonly string[] =>
+  (kind === 'minutesFiled' ? [kind, 'list'] : [kind]).map(scanKind);
 
 /** `further`: events of the same command before this one. */
 export const eventOp = (

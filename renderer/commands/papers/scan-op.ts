@@ -1,7 +1,8 @@
 /** The scan of a paper that was signed: it becomes a paper of the case, never altered. */
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Op } from '#shared/log/change-set.ts';
-import { createOp } from '../../db/patch.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import { createOp, patchOp } from '../../db/patch.ts';
 import type { CommandContext } from '../context.ts';
 
 /** A scan as it lies in the vault. */
@@ -12,7 +13,7 @@ export interface Scan {
 }
 
 /** Kind of the paper that a scan of a signed act becomes: `scan:orderIssued`. */
-const scanKind = (act: string): string => `scan:${act}`;
+export const scanKind = (act: string): string => `scan:${act}`;
 
 interface Signed {
   readonly caseEntity:
@@ -43,3 +44,9 @@ export const scanOp = (ctx: CommandContext, { caseEntity, caseId, act, on, scan 
     issuedAt: ctx.clock.now(),
     model: { name: scan.name, signedOn: on },
   });
+
+/** The scans of an act that was withdrawn no longer count as papers of the case; they are kept and shown with the reason. */
+export const withdrawnScanOps = (papers: readonly Row<'paper'>[], reason: string): readonly Op[] =>
+  papers
+    .filter(({ template, void: gone }) => template === 'scan' && !gone)
+    .flatMap((paper) => patchOp('paper', paper, { void: reason }) ?? []);

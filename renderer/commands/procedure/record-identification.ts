@@ -43,7 +43,8 @@ export type IdentificationRefusal =
         | 'eventsSince'
         | 'scanNeeded'
         | 'selfReason';
-    };
+    }
+  | { readonly code: 'tooEarly'; readonly since: CalendarDate };
 
 export async function recordIdentification(
   ctx: CommandContext,
@@ -58,6 +59,8 @@ export async function recordIdentification(
   if (file.events.length > input.seenEvents) return err({ code: 'eventsSince' });
   const moved = identificationMove(file.known.state, input.kind);
   if (!moved.ok) return moved;
+  const { since } = file.known;
+  if (since && input.on < since) return err({ code: 'tooEarly', since });
   if (input.kind === 'submitted' && file.lines.length === 0) return err({ code: 'list.empty' });
   if (input.kind === 'accepted' && file.row.preparedBy === user.personId && !input.data.selfReason) return err({ code: 'selfReason' });
   // What a superior did on paper, and what went out, is recorded from the signed paper: its scan belongs to it.

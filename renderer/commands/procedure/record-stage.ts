@@ -3,7 +3,7 @@
  * the step is not the next one stay as they are and are told; a batch may lie in several streams and is then one row in each.
  */
 import { type AccessUser, can } from '#shared/domain/access/access.ts';
-import { mayAuthenticate } from '#shared/domain/procedure/stage-case.ts';
+import { earliestStageDay, mayAuthenticate } from '#shared/domain/procedure/stage-case.ts';
 import { parseStageEvent, type StageEventError, type StageEventKind } from '#shared/domain/procedure/stage-events.ts';
 import { sampleOf, stageGuard, stages, stageTransition } from '#shared/domain/procedure/stages.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
@@ -44,6 +44,7 @@ export type StageRefusal =
   | StageEventError
   | { readonly code: 'notAllowed' | 'noRecords' | 'batchTooLarge' | 'scanNeeded' | 'selfReason' | 'unknownClass' }
   | { readonly code: 'futureDate'; readonly on: CalendarDate }
+  | { readonly code: 'tooEarly'; readonly since: CalendarDate }
   /** Not one of the records waits for this step. */
   | { readonly code: 'stage.none' };
 
@@ -80,6 +81,8 @@ export async function recordStage(ctx: CommandContext, input: StageInput): Promi
     else taken.push(row);
   }
   if (taken.length === 0) return err({ code: 'stage.none' });
+  const since = earliestStageDay(taken.flatMap(({ id }) => known.get(id)?.known ?? []));
+  if (since && input.on < since) return err({ code: 'tooEarly', since });
   const may = mayRecord(user, input, taken);
   const onlyScan = !may.ok && may.error.code === 'scanNeeded';
   if (!user || !(may.ok || onlyScan)) return may.ok ? err({ code: 'notAllowed' }) : may;
@@ -203,19 +206,4 @@ async function completed(ctx: CommandContext, { kind, data }: StageInput, record
       share,
     ),
   };
-}
-
-export type WithdrawRefusal = CommitRefusal | { readonly code: 'notAllowed' | 'reasonNeeded' | 'unknownEvent' | 'notLast' };
-
-/** A step recorded by mistake no longer counts, with a reason, as long as nothing followed it. */
-export async function withdrawStage(ctx: CommandContext, eventId: string, reason: string): Promise<Result<Committed, WithdrawRefusal>> {
-  const user = await accessUserOf(ctx);
-  if (!user || !can(user, 'procedure.work').allowed) return err({ code: 'notAllowed' });
-  if (reason.trim() === '') return err({ code: 'reasonNeeded' });
-  const row = await ctx.db.rows('stageEvent').get(eventId);
-  if (!row || row.void) return err({ code: 'unknownEvent' });
-  const known = await stagesOf(ctx.db, row.recordIds);
-  if (row.recordIds.some((id) => known.get(id)?.events.at(-1)?.id !== eventId)) return err({ code: 'notLast' });
-  const ops = withoutNull([patchOp('stageEvent', row, { void: reason.trim() })]);
-  return commit(ctx, { command: 'stage.withdraw', user: user.personId, reason: reason.trim(), ops });
 }

@@ -1,7 +1,9 @@
-import { Check, ClipboardCheck, Eye, Square } from 'lucide-react';
+import { Check, ClipboardCheck, Eye, FileX2, Square } from 'lucide-react';
+import { scanKind } from '#renderer/commands/papers/scan-op.ts';
 import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { IconButton } from '#renderer/ui/parts/button.tsx';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
+import { type DisposalEventKind, disposalEventKinds } from '#shared/domain/disposal/disposal-events.ts';
 import { paperChecklist } from '#shared/domain/disposal/disposal-papers.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import css from './disposal.module.css';
@@ -49,6 +51,31 @@ export function ProposalChecklist({ view, onOpen }: Props) {
           </li>
         ))}
       </ol>
+      {view.withdrawn.length > 0 && (
+        <>
+          <QuietHead icon={FileX2} title={t('papersWithdrawn', { count: view.withdrawn.length })} />
+          <ol className={css.checklist}>
+            {view.withdrawn.map((paper) => (
+              <li key={paper.id}>
+                <Icon of={FileX2} small />
+                <span>
+                  <b>{t(`step_${paperOf(paper.kind)}`)}</b>
+                  <small>{paper.void}</small>
+                </span>
+                <IconButton
+                  small
+                  icon={Eye}
+                  label={`${t('openScan')}: ${t(`step_${paperOf(paper.kind)}`)}`}
+                  onClick={() => onOpen(paper.hash, t(`step_${paperOf(paper.kind)}`))}
+                />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </>
   );
 }
+
+/** The paper whose scan it is; every scan of a proposal is one of an event, or the list beside the Berita Acara. */
+const paperOf = (kind: string): DisposalEventKind | 'list' => disposalEventKinds.find((event) => scanKind(event) === kind) ?? 'list';

@@ -24,6 +24,8 @@ export interface ProposalView {
   readonly records: readonly ListedRecord[];
   readonly names: ReadonlyMap<string, string>;
   readonly papers: readonly Row<'paper'>[];
+  /** Scans of papers that were taken back: kept as they came, with the reason. */
+  readonly withdrawn: readonly Row<'paper'>[];
   readonly people: ReadonlyMap<string, string>;
 }
 
@@ -60,11 +62,13 @@ export function useProposal(id: string): Live<ProposalView | null> {
         },
       ];
     });
+    const inTime = papers.toSorted((a, b) => (a.issuedAt < b.issuedAt ? -1 : 1));
     return {
       file,
       records,
       names: new Map(kin.map(({ record }) => [record.id, record.description])),
-      papers: papers.filter((paper) => !paper.void).toSorted((a, b) => (a.issuedAt < b.issuedAt ? -1 : 1)),
+      papers: inTime.filter((paper) => !paper.void),
+      withdrawn: inTime.filter((paper) => paper.void),
       people: new Map(people.map((one) => [one.id, one.fullName])),
     };
   }, [db, today, id]);

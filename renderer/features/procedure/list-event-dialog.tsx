@@ -13,10 +13,11 @@ import { filledValues } from '#renderer/ui/form/filled-values.ts';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { useText } from '#renderer/ui/use-text.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { IdentificationEventKind } from '#shared/domain/procedure/identification-events.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
+import { dayText } from './day-words.ts';
 import { listRefusal, listStepWords } from './list-words.ts';
 
 interface Props {
@@ -28,6 +29,7 @@ interface Props {
 /** One step of a list with what it must say. What is demanded is decided by the domain when it is recorded. */
 export function ListEventDialog({ file, kind, onClose }: Props) {
   const t = useText('procedure');
+  const locale = useLocale();
   const ctx = useCommandContext();
   const today = useToday();
   const toast = useToast();
@@ -35,6 +37,7 @@ export function ListEventDialog({ file, kind, onClose }: Props) {
   const scan = useScan();
   const signed = ctx.actor !== null && basisOf({ ...ctx.actor, unitId: null, active: true }, kind) === 'signedPaper';
   const approval = kind === 'ppidApproved' || kind === 'headApproved' || kind === 'bothApproved';
+  const { since } = file.known;
   const own = kind === 'accepted' && file.row.preparedBy === ctx.actor?.personId;
 
   const draft = useStepDraft({
@@ -63,6 +66,7 @@ export function ListEventDialog({ file, kind, onClose }: Props) {
     }
     const { error } = saved;
     if (error.code === 'dueBefore') return { fields: { dueOn: 'dueBefore' } };
+    if (error.code === 'futureDate' || error.code === 'tooEarly') return { fields: { on: error.code } };
     if (error.code === 'selfReason') return { fields: { selfReason: 'ui.errorRequired' } };
     if (error.code !== 'event.incomplete') return { form: listRefusal(t, error, common) };
     if (error.fields.includes('remarks')) return { form: t('errNoRemark') };
@@ -87,11 +91,11 @@ export function ListEventDialog({ file, kind, onClose }: Props) {
         )
       }
       after={(signed || kind === 'circularIssued') && <ScanZone scan={scan} required />}
-      errorText={(code) => t(code === 'dueBefore' ? 'errDueBefore' : 'errInvalid')}
+      errorText={(code) => (code === 'dueBefore' ? t('errDueBefore') : dayText(t, code, since, locale))}
       onSubmit={submit}
       onClose={onClose}
     >
-      <DateField name="on" label={t('stageOn')} required span={3} today={today} max={today} />
+      <DateField name="on" label={t('stageOn')} required span={3} today={today} max={today} {...(since ? { min: since } : {})} />
       {kind === 'circularDrafted' && (
         <>
           <DateField name="dueOn" label={t('circularDue')} required span={3} today={today} />

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
-import { type StageInput, withdrawStage } from '#renderer/commands/procedure/record-stage.ts';
+import type { StageInput } from '#renderer/commands/procedure/record-stage.ts';
+import { withdrawStage } from '#renderer/commands/procedure/withdraw-stage.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -236,7 +237,9 @@ export function StageDetail({ row, onStep, onPrint }: Props) {
         <DangerDialog
           open
           title={t('stageWithdrawTitle')}
-          warning={t('stageWithdrawWarning', { count: last?.recordIds.length ?? 1 })}
+          warning={[t('stageWithdrawWarning', { count: last?.recordIds.length ?? 1 }), last?.kind === 'coded' && t('stageWithdrawCodes')]
+            .filter(Boolean)
+            .join(' ')}
           confirmLabel={t('stageWithdraw')}
           onConfirm={withdraw}
           onClose={() => setWithdrawing(false)}

@@ -17,12 +17,14 @@ import { filledValues } from '#renderer/ui/form/filled-values.ts';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { useText } from '#renderer/ui/use-text.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { earliestStageDay } from '#shared/domain/procedure/stage-case.ts';
 import { nextStageEvent, returnTargets, sampleOf, stageGuard } from '#shared/domain/procedure/stages.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { BatchList } from './batch-list.tsx';
 import { type ChosenClass, ClassField, withClass } from './class-field.tsx';
 import { CodingFields } from './coding-fields.tsx';
+import { dayText } from './day-words.ts';
 import { stageRefusal, stageWords, stepWords } from './stage-words.ts';
 import { type Coding, useCoding } from './use-coding.ts';
 
@@ -36,6 +38,7 @@ interface Props {
 /** One step for a batch: what it covers, what it must say, one signature. What is demanded is decided by the domain when it is recorded. */
 export function StageDialog({ kind, entries, onClose, onDone }: Props) {
   const t = useText('procedure');
+  const locale = useLocale();
   const ctx = useCommandContext();
   const office = useOffice();
   const today = useToday();
@@ -53,6 +56,7 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
   const batch = waiting.filter(({ record }) => !excluded.has(record.id));
   const sampled = kind === 'verified' ? new Set(sampleOf(batch, share).map(({ record }) => record.id)) : new Set<string>();
   const own = kind === 'verified' && batch.some(({ known }) => known.describedBy === ctx.actor?.personId);
+  const since = earliestStageDay(batch.map(({ known }) => known));
   const targets = [...new Set(waiting.flatMap(({ known }) => returnTargets(known.state)))];
 
   const [first] = entries;
@@ -89,6 +93,7 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
     }
     const { error } = saved;
     if (error.code === 'event.incomplete') return { fields: Object.fromEntries(error.fields.map((field) => [field, 'ui.errorRequired'])) };
+    if (error.code === 'futureDate' || error.code === 'tooEarly') return { fields: { on: error.code } };
     if (error.code === 'selfReason') return { fields: { selfReason: 'ui.errorRequired' } };
     return { form: stageRefusal(t, error, common) };
   };
@@ -121,10 +126,11 @@ export function StageDialog({ kind, entries, onClose, onDone }: Props) {
           />
         </>
       }
+      errorText={(code) => dayText(t, code, since, locale)}
       onSubmit={submit}
       onClose={onClose}
     >
-      <DateField name="on" label={t('stageOn')} required span={3} today={today} max={today} />
+      <DateField name="on" label={t('stageOn')} required span={3} today={today} max={today} {...(since ? { min: since } : {})} />
       {kind === 'verified' && <TextField name="activity" label={t('stageActivity')} span={3} help={t('stageActivityHelp')} autoFocus />}
       {own && <TextField name="selfReason" label={t('stageSelfReason')} required help={t('stageSelfReasonHelp')} />}
       {kind === 'authenticated' && (

@@ -1,5 +1,6 @@
 /** Keys of the words of the stages: states, steps, refusals. */
-import type { StageRefusal, WithdrawRefusal } from '#renderer/commands/procedure/record-stage.ts';
+import type { StageRefusal } from '#renderer/commands/procedure/record-stage.ts';
+import type { WithdrawRefusal } from '#renderer/commands/procedure/withdraw-stage.ts';
 import { parseStageEvent, type StageEvent, type StageEventKind } from '#shared/domain/procedure/stage-events.ts';
 import type { Stage, StageState } from '#shared/domain/procedure/stages.ts';
 import type { Row } from '#shared/schema/entities.ts';

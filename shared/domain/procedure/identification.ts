@@ -3,6 +3,7 @@
  * the Sekretaris PPID; 2. the Sekretaris checks it, gives it back with what is missing, or submits it with a draft circular; 3. PPID and
  * head of the office review both, approve or give them back. Cataloguing never waits for a list.
  */
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Action } from '../access/access.ts';
 import type { IdentificationEvent, IdentificationEventKind } from './identification-events.ts';
@@ -88,6 +89,8 @@ export interface IdentificationCase {
   readonly approvals: readonly Extract<IdentificationEvent, { kind: 'ppidApproved' | 'headApproved' | 'bothApproved' }>[];
   readonly issued: { readonly number: string; readonly on: string; readonly signer: string } | null;
   readonly voidReason: string | null;
+  /** The day of the last step: the next one is not dated before it. */
+  readonly since: CalendarDate | null;
   readonly unapplied: readonly IdentificationEvent[];
 }
 
@@ -100,6 +103,7 @@ const nothingYet: IdentificationCase = {
   approvals: [],
   issued: null,
   voidReason: null,
+  since: null,
   unapplied: [],
 };
 
@@ -108,7 +112,7 @@ export function foldIdentification(events: readonly IdentificationEvent[]): Iden
   let known = nothingYet;
   for (const event of events) {
     const next = identificationMove(known.state, event.kind);
-    known = next.ok ? { ...after(known, event), state: next.value } : { ...known, unapplied: [...known.unapplied, event] };
+    known = next.ok ? { ...after(known, event), state: next.value, since: event.on } : { ...known, unapplied: [...known.unapplied, event] };
   }
   return known;
 }

@@ -51,6 +51,13 @@ export function foldStages(steps: readonly TakenStep[]): StageCase {
   return known;
 }
 
+/** The first day that the next step of these records may bear: a step follows the one before it, of every one of them. Null where any day will do. */
+export const earliestStageDay = (cases: readonly Pick<StageCase, 'since'>[]): CalendarDate | null =>
+  cases
+    .flatMap(({ since }) => since ?? [])
+    .toSorted()
+    .at(-1) ?? null;
+
 /** It waits for a step. */
 export const isRunning = (state: StageState): state is Stage => state !== 'new' && state !== 'complete';
 
