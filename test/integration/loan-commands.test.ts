@@ -12,9 +12,11 @@ import { type LoanEventInput, recordLoanEvent } from '#renderer/commands/loans/r
 import { settleDoubleLoan } from '#renderer/commands/loans/settle-double.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
-import { loansOfItem, readLoan, readLoans } from '#renderer/db/queries/loans.ts';
+import { itemFacts, loansOfItem, readLoan, readLoans } from '#renderer/db/queries/loans.ts';
 import { readRecordSheet } from '#renderer/db/queries/record-sheet.ts';
+import { readItem } from '#renderer/db/queries/shelf-items.ts';
 import { lentTwice } from '#shared/domain/loans/loan-rules.ts';
+import type { ItemRef } from '#shared/domain/records/item-ref.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
@@ -98,6 +100,27 @@ describe('what is not on its shelf', () => {
 
     expect(inBox).toMatchObject({ ok: false, error: { refused: [{ refusal: { code: 'item.out', by: { through: 'Boks 017' } } }] } });
     expect(around).toMatchObject({ ok: false, error: { refused: [{ refusal: { code: 'item.out' } }] } });
+  });
+
+  it('is away through a record that the lender may not see, which is not named', async () => {
+    const office = await lendingOffice();
+    const secretly = await office.as('arsiparis', 'ppid');
+    const secret = expectOk(
+      await addRecord(secretly, recordValues({ description: 'Rahasia negara', securityClass: 'secret', locationId: 'place-box-2' })),
+    );
+    const item = await readItem(office.ctx.db, { entity: 'location', id: 'place-box-2' });
+    const loanId = (await aLent(secretly, [{ entity: 'record', id: secret.id }])).requested[0]?.loanId ?? '';
+    expectOk(await record(await office.as('sekretaris', 'ppid'), loanId, 'approved', {}));
+    expectOk(await handOutLoans(secretly, [loanId]));
+    if (!item) throw new Error('no box');
+    const asSeenBy = async (sees: boolean) => (await itemFacts(office.ctx.db, item, () => sees)).away[0];
+
+    expect(await asSeenBy(true)).toMatchObject({ through: 'Rahasia negara', hidden: false });
+    expect(await asSeenBy(false)).toMatchObject({ through: null, hidden: true });
+    const one: ItemRef = { entity: 'record', id: secret.id };
+    for (const items of [[one], [item.ref]]) {
+      expect(JSON.stringify(await lendItems(office.ctx, aLoan(items)))).not.toContain('Rahasia');
+    }
   });
 
   it('is away through the file (berkas) that it lies in, and a file is away through an item that was taken out of it', async () => {

@@ -74,7 +74,7 @@ describe('a shelf check', () => {
     expect(await missingSinceOf(ctx.db, 'place-box')).toBe('2026-06-10');
     expect(await missingSinceOf(ctx.db, 'box-b')).toBeNull();
     const lost = await readItem(ctx.db, box('place-box'));
-    expect(lost && (await itemFacts(ctx.db, lost)).missingSince).toBe('2026-06-10');
+    expect(lost && (await itemFacts(ctx.db, lost, () => true)).missingSince).toBe('2026-06-10');
     expect(await missingSinceOf(ctx.db, record.id)).toBeNull();
     expect(await counts(id)).toMatchObject({ expected: 5, found: 1, misplaced: 1, lent: 1, missing: 2 });
   });

@@ -48,7 +48,7 @@ export async function handOutLoans(
     if (!moved.ok) return moved;
     const item = await readItem(ctx.db, refOf(file.row));
     if (!item) return err({ code: 'item.unknown' });
-    const facts = await itemFacts(ctx.db, item);
+    const facts = await itemFacts(ctx.db, item, (record) => can(user, 'record.view', record).allowed);
     if (facts.records.some((record) => !can(user, 'loan.lend', record).allowed)) return err({ code: 'notAllowed' });
     const may = lendable(facts, file.row.caseNumber);
     if (!may.ok) return may;

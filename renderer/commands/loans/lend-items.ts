@@ -2,7 +2,7 @@
  * Lends items on one slip (SOP-PPID-06 G.5; domain.md 4.7, scenario 21). What needs nobody's approval is handed out at once, with its
  * number and due date; the rest becomes a request. Nothing is saved where one of the items may not leave the shelf.
  */
-import { can } from '#shared/domain/access/access.ts';
+import { type AccessUser, can } from '#shared/domain/access/access.ts';
 import { LONGEST_LOAN_DAYS } from '#shared/domain/loans/loan-events.ts';
 import { type ApprovalReason, approvalNeeded, type LendRefusal, lendable, loanDue } from '#shared/domain/loans/loan-rules.ts';
 import type { RegisterNumber } from '#shared/domain/numbering/numbering.ts';
@@ -43,7 +43,7 @@ export interface LendInput {
 
 export type ItemRefusal =
   | LendRefusal
-  | { readonly code: 'item.unknown' | 'item.notLent' }
+  | { readonly code: 'item.unknown' | 'item.notLent' | 'item.hidden' }
   /** What it lies in stands on the same slip, and takes it along. */
   | { readonly code: 'item.along'; readonly outer: string };
 
@@ -93,10 +93,10 @@ export async function lendItems(ctx: CommandContext, given: LendInput): Promise<
   const checked: Checked[] = [];
   const refused: RefusedItem[] = [];
   for (const ref of items) {
-    const one = await checkItem(ctx, ref, input);
+    const one = await checkItem(ctx, ref, input, user);
+    if (one === 'notAllowed') return err({ code: 'notAllowed' });
     if ('refusal' in one) refused.push(one);
-    else if (one.records.every((record) => can(user, 'loan.lend', record).allowed)) checked.push(one);
-    else return err({ code: 'notAllowed' });
+    else checked.push(one);
   }
   for (const { item } of checked) {
     const outer = takenAlongBy(
@@ -185,14 +185,17 @@ async function checkItem(
   ctx: CommandContext,
   ref: ItemRef,
   { borrower, caseNumber }: LendInput,
-): Promise<RefusedItem | (Checked & { readonly records: readonly Row<'record'>[] })> {
+  user: AccessUser,
+): Promise<RefusedItem | Checked | 'notAllowed'> {
   const item = await readItem(ctx.db, ref);
   if (!item) return { item: ref, name: '', refusal: { code: 'item.unknown' } };
   if (item.location && !lendableKinds.includes(item.location.kind))
     return { item: ref, name: item.name, refusal: { code: 'item.notLent' } };
-  const facts = await itemFacts(ctx.db, item);
+  const facts = await itemFacts(ctx.db, item, (record) => can(user, 'record.view', record).allowed);
+  // First: what the person may not lend is not told where it is, either.
+  if (!facts.records.every((record) => can(user, 'loan.lend', record).allowed)) return 'notAllowed';
   const may = lendable(facts, caseNumber);
   if (!may.ok) return { item: ref, name: item.name, refusal: may.error };
   const approval = approvalNeeded(await lentRecordsOf(ctx.db, facts.records), borrower.unitId);
-  return { item, approval, stream: item.record ? streamOf('record', { ...item.record }) : 'umum', records: facts.records };
+  return { item, approval, stream: item.record ? streamOf('record', { ...item.record }) : 'umum' };
 }

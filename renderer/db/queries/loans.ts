@@ -66,18 +66,22 @@ function assemble(row: Row<'loan'>, events: readonly Row<'loanEvent'>[]): LoanFi
 }
 
 /** The loan as a refusal tells it; null where the item is on its shelf. */
-function awayOf({ row, known }: LoanFile, { through, part }: Pick<AwayLoan, 'through' | 'part'>): AwayLoan | null {
+function awayOf({ row, known }: LoanFile, { through, hidden, part }: Pick<AwayLoan, 'through' | 'hidden' | 'part'>): AwayLoan | null {
   const { state, outOn, dueOn } = known;
   if (!awayStates.includes(state) || !outOn || !dueOn) return null;
   const { name, unit } = row.borrower;
-  return { loanId: row.id, borrower: name, unit, since: outOn, dueOn, lost: state === 'lost', through, part };
+  return { loanId: row.id, borrower: name, unit, since: outOn, dueOn, lost: state === 'lost', through, hidden, part };
 }
 
 /**
  * What decides whether an item may leave the shelf: loans of it, of a place or a file (berkas) around it and of anything in it; whether it
- * is missing; the cases that hold its records.
+ * is missing; the cases that hold its records. `sees`: what this person may see; nothing else is named.
  */
-export async function itemFacts(db: DaluangDb, item: ShelfItem): Promise<ItemFacts & { readonly records: readonly Row<'record'>[] }> {
+export async function itemFacts(
+  db: DaluangDb,
+  item: ShelfItem,
+  sees: (record: Row<'record'>) => boolean,
+): Promise<ItemFacts & { readonly records: readonly Row<'record'>[] }> {
   const within = item.location ? await placesWithin(db, item.location.id) : [];
   const placeIds = within.map(({ id }) => id);
   const records = item.record ? await recordsOfItem(db, item) : await recordsIn(db, placeIds);
@@ -93,8 +97,9 @@ export async function itemFacts(db: DaluangDb, item: ShelfItem): Promise<ItemFac
   const away: AwayLoan[] = [];
   for (const loan of loans) {
     const own = loan.row.itemId === item.ref.id;
-    const through = own ? null : ((await readItem(db, refOf(loan.row)))?.name ?? null);
-    const one = awayOf(loan, { through, part: !own && !outer.has(loan.row.itemId) });
+    const other = own ? null : await readItem(db, refOf(loan.row));
+    const hidden = Boolean(other?.record && !sees(other.record));
+    const one = awayOf(loan, { through: hidden ? null : (other?.name ?? null), hidden, part: !own && !outer.has(loan.row.itemId) });
     if (one) away.push(one);
   }
   const heldFor = [...new Set(holds.filter((hold) => !hold.void).map((hold) => hold.caseNumber))];

@@ -33,7 +33,8 @@ export async function readRecordSheet(db: DaluangDb, id: string): Promise<Record
     record: row,
     location: undefined,
   } as const;
-  const facts = await itemFacts(db, item);
+  // The page names no other record.
+  const facts = await itemFacts(db, item, () => false);
   // A file (berkas) of which one item is out is in its place itself.
   const away = facts.away.filter(({ part }) => !part);
   return { file, shelf: { facts: { ...facts, away }, vital: categoryOf(category).category !== 'general' } };

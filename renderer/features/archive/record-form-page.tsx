@@ -31,6 +31,7 @@ import { RecordFormFields } from './record-form-fields.tsx';
 import { carriedOn, ofReception, versionOf } from './record-form-start.ts';
 import { blankRecord, formFieldOf, formValuesOf, type RecordFormValues, recordFormSchema } from './record-form-values.ts';
 import { errorKeys } from './record-labels.ts';
+import { arrivalRefusal } from './scans/arrival-words.ts';
 import { useFormScans } from './scans/use-form-scans.ts';
 import { StaleDialog } from './stale-dialog.tsx';
 import { useAttachments } from './use-attachments.ts';
@@ -102,6 +103,7 @@ interface Props {
 function RecordForm({ row, said, replaces, draft, draftKey, owner, carriesOn, onAgain }: Props) {
   const t = useText('archive');
   const updates = useText('updates');
+  const arrivals = useText('scans');
   const locale = useLocale();
   const zone = useZone();
   const ctx = useCommandContext();
@@ -177,9 +179,12 @@ function RecordForm({ row, said, replaces, draft, draftKey, owner, carriesOn, on
       }
       return { form: error.code === 'unknownRecord' ? t('unknownRecord') : refusalText(error, label) };
     }
-    if (!row && scans.length > 0) await noteAttached(ctx, scans, saved.value.id);
+    const noted = !row && scans.length > 0 ? await noteAttached(ctx, scans, saved.value.id) : null;
     await kept.finish();
     told(own.description, saved.value.changeId, saved.value.durable);
+    // The record is saved; its scan would be offered once more as one that waits.
+    if (noted && !noted.ok && noted.error.code !== 'noScans')
+      toast({ text: arrivals('notNoted', { reason: arrivalRefusal(noted.error, arrivals, refusalText) }), tone: 'late' });
     if (!row) noteLastRecord(owner, { ...blankRecord, ...(await typedAgain(saved.value.id)) });
     if (button === 'again') onAgain(true);
     else navigate({ pathname: `/arsip/${saved.value.id}`, search: address });

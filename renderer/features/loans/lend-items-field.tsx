@@ -68,7 +68,7 @@ function ItemLine({ check, onRemove }: { readonly check: ItemCheck | undefined; 
   return (
     <li>
       <span className={css.itemWords}>
-        <b>{item?.name ?? t('itemGone')}</b>
+        <b>{item?.name ?? t(refusal?.code === 'item.hidden' ? 'itemHiddenName' : 'itemGone')}</b>
         <small>
           {[item?.code, item && placeLine(item.path), item?.location && t('withRecords', { count: records })].filter(Boolean).join(', ')}
         </small>

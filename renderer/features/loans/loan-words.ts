@@ -25,7 +25,8 @@ export const reminderWords = { phone: 'byPhone', message: 'byMessage', letter: '
 export function refusalOfItem(refusal: ItemRefusal, t: LoanText, locale: Locale): string {
   switch (refusal.code) {
     case 'item.out': {
-      const { borrower, unit, since, dueOn, lost, through } = refusal.by;
+      const { borrower, unit, since, dueOn, lost, hidden } = refusal.by;
+      const through = hidden ? t('itemHiddenName') : refusal.by.through;
       const who = unit ? `${borrower} (${unit})` : borrower;
       const data = { who, since: formatDate(since, locale), due: formatDate(dueOn, locale), through: through ?? '' };
       if (lost) return t(through ? 'itemLostThrough' : 'itemLost', data);
@@ -39,6 +40,8 @@ export function refusalOfItem(refusal: ItemRefusal, t: LoanText, locale: Locale)
       return t('itemHeld', { cases: refusal.heldFor.join(', ') });
     case 'item.unknown':
       return t('itemUnknown');
+    case 'item.hidden':
+      return t('itemHidden');
     case 'item.notLent':
       return t('itemNotLent');
     case 'item.along':

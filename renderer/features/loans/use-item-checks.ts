@@ -1,13 +1,17 @@
 /** Whether each chosen item may leave the shelf, and whether it must be approved first: told while the slip is filled in. */
 
+import { accessUserOf } from '#renderer/commands/access-user.ts';
+import type { CommandContext } from '#renderer/commands/context.ts';
 import type { ItemRefusal } from '#renderer/commands/loans/lend-items.ts';
 import { lentRecordsOf } from '#renderer/db/queries/lent-records.ts';
 import { itemFacts } from '#renderer/db/queries/loans.ts';
 import { readItem, type ShelfItem, takenAlongBy } from '#renderer/db/queries/shelf-items.ts';
-import { useServices } from '#renderer/state/services.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { can } from '#shared/domain/access/access.ts';
 import { type ApprovalReason, approvalNeeded, lendable } from '#shared/domain/loans/loan-rules.ts';
 import type { ItemRef } from '#shared/domain/records/item-ref.ts';
+import type { Row } from '#shared/schema/entities.ts';
 
 export interface ItemCheck {
   readonly ref: ItemRef;
@@ -21,10 +25,10 @@ export interface ItemCheck {
 const none: readonly ItemCheck[] = [];
 
 export function useItemChecks(refs: readonly ItemRef[], unitId: string | null, caseNumber: string | null): readonly ItemCheck[] {
-  const { gate } = useServices();
+  const ctx = useCommandContext();
   const live = useLive(
-    async () => withoutTwice(await Promise.all(refs.map((ref) => checkOf(gate.db, ref, unitId, caseNumber)))),
-    [gate.db, JSON.stringify(refs), unitId, caseNumber],
+    async () => withoutTwice(await Promise.all(refs.map((ref) => checkOf(ctx, ref, unitId, caseNumber)))),
+    [ctx, JSON.stringify(refs), unitId, caseNumber],
   );
   return live.status === 'ready' ? live.data : none;
 }
@@ -38,15 +42,14 @@ function withoutTwice(checks: readonly ItemCheck[]): readonly ItemCheck[] {
   });
 }
 
-async function checkOf(
-  db: Parameters<typeof readItem>[0],
-  ref: ItemRef,
-  unitId: string | null,
-  caseNumber: string | null,
-): Promise<ItemCheck> {
+async function checkOf(ctx: CommandContext, ref: ItemRef, unitId: string | null, caseNumber: string | null): Promise<ItemCheck> {
+  const { db } = ctx;
   const item = await readItem(db, ref);
   if (!item) return { ref, item, refusal: { code: 'item.unknown' }, approval: [], records: 0 };
-  const facts = await itemFacts(db, item);
+  const user = await accessUserOf(ctx);
+  const sees = (record: Row<'record'>) => user !== null && can(user, 'record.view', record).allowed;
+  if (item.record && !sees(item.record)) return { ref, item: null, refusal: { code: 'item.hidden' }, approval: [], records: 0 };
+  const facts = await itemFacts(db, item, sees);
   const may = lendable(facts, caseNumber);
   const approval = approvalNeeded(await lentRecordsOf(db, facts.records), unitId);
   return { ref, item, refusal: may.ok ? null : may.error, approval, records: facts.records.length };

@@ -10,6 +10,14 @@ export interface FormContext {
   /** Values of the entry before, for "sama seperti sebelumnya". */
   readonly previous: FieldValues | undefined;
   readonly errorText: (code: string) => string;
+  /** Which fields the person has changed; absent where nothing is checked before a save is tried. */
+  readonly changes?: FieldChanges;
+}
+
+/** What is wrong with a field is said once the person left it changed, or tried to save; never of a field that was only passed through. */
+export interface FieldChanges {
+  readonly says: (name: string) => boolean;
+  readonly note: (name: string) => void;
 }
 
 export const FormFrameContext = createContext<FormContext>({ busy: false, previous: undefined, errorText: (code) => code });
@@ -43,13 +51,21 @@ export function useField(props: FieldProps, options: Options = {}): BoundField {
   const id = useId();
   const { field, fieldState } = useController({ name: props.name });
   const t = useText('ui');
-  const code = fieldState.error?.message ?? (fieldState.error ? 'ui.errorInvalid' : undefined);
+  const { changes } = frame;
+  const said = changes && !changes.says(props.name) ? undefined : fieldState.error;
+  const code = said?.message ?? (said ? 'ui.errorInvalid' : undefined);
   const error = code === undefined ? undefined : errorWords(code, t, frame);
   const before: unknown = frame.previous ? get(frame.previous, props.name) : undefined;
   const previous = before === undefined || before === null || before === '' ? undefined : show(before);
   return {
     id,
-    field,
+    field: {
+      ...field,
+      onChange: (...event) => {
+        changes?.note(props.name);
+        field.onChange(...event);
+      },
+    },
     error,
     disabled: (props.disabled ?? false) || frame.busy,
     describedBy: describedBy(id, error, props.help),

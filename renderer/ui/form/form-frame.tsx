@@ -16,6 +16,7 @@ import { issueCode, withoutBlanks } from './issue-code.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { nextField } from './next-field.ts';
 import { type DraftKeeper, useDraft } from './use-draft.ts';
+import { useFieldChanges } from './use-field-changes.ts';
 import { type FormRefusal, useSubmit } from './use-submit.ts';
 
 export interface SubmitButton {
@@ -79,11 +80,12 @@ export function FormFrame<Schema extends z.ZodType<FieldValues, FieldValues>>(pr
     })),
   );
 
+  const changes = useFieldChanges(formState.submitCount > 0 || submit.refusal !== null);
   const context = useMemo<FormContext>(
-    () => ({ busy: submit.busy, previous: props.previous, errorText }),
-    [submit.busy, props.previous, errorText],
+    () => ({ busy: submit.busy, previous: props.previous, errorText, changes }),
+    [submit.busy, props.previous, errorText, changes],
   );
-  const wrong = countErrors(formState.errors);
+  const wrong = errorNames(formState.errors).filter(changes.says).length;
   return (
     <FormProvider {...form}>
       <FormFrameContext value={context}>
@@ -168,9 +170,8 @@ const pressEnded = typeof document === 'undefined' ? () => Promise.resolve() : a
 const unknownCode = (code: string): string => code;
 const nothingToDo = (): Promise<null> => Promise.resolve(null);
 
-function countErrors(errors: FieldErrors): number {
-  return Object.values(errors).reduce((sum, error) => {
-    if (!error || typeof error !== 'object') return sum;
-    return sum + ('type' in error && typeof error.type === 'string' ? 1 : countErrors(error as FieldErrors));
-  }, 0);
-}
+const errorNames = (errors: FieldErrors, path = ''): readonly string[] =>
+  Object.entries(errors).flatMap(([key, error]) => {
+    if (!error || typeof error !== 'object') return [];
+    return 'type' in error && typeof error.type === 'string' ? [`${path}${key}`] : errorNames(error as FieldErrors, `${path}${key}.`);
+  });

@@ -42,6 +42,7 @@ describe('scenario 21', () => {
 
 describe('an item', () => {
   const away: AwayLoan = {
+    hidden: false,
     loanId: 'l1',
     borrower: 'Rahmat',
     unit: 'Bappeda',

@@ -45,6 +45,8 @@ export interface AwayLoan {
   readonly lost: boolean;
   /** Name of what is away, where it is not the item itself. */
   readonly through: string | null;
+  /** What is away is not the item itself, and this person may not see it: it has no name here. */
+  readonly hidden: boolean;
   /** Something that lies in the item is away; the rest of it is on its shelf. */
   readonly part: boolean;
 }

@@ -2,6 +2,7 @@
  * A finding aid in EAD 2002 (Library of Congress and Society of American Archivists): one collection with a component for each record. Elements stand in
  * the order that ead.dtd prescribes; dates carry their normal form, uncertain ones say so.
  */
+import { crosswise } from '#shared/domain/records/crosswise.ts';
 import { facetTypes, noteTypes, unitIdTypes } from '../table/ead-table.ts';
 import { escaped } from '../xlsx/xml.ts';
 import { type ExportedFile, type ExportedRecord, exportTexts } from './exported-record.ts';
@@ -39,10 +40,12 @@ ${components === '' ? '' : `<dsc type="in-depth">\n${components}</dsc>\n`}</arch
 `;
 }
 
-/** What lies in a berkas of the aid stands within it; what lies in one that is not there names it. */
+/** What lies in a berkas of the aid stands within it; what lies in one that is not there names it, and so does the first of those that lie in each other. */
 function componentsOf(records: readonly ExportedRecord[]): string {
   const there = new Set(records.map(({ id }) => id));
-  const within = Map.groupBy(records, ({ parent }) => (parent !== null && there.has(parent) ? parent : ''));
+  const lying = records.flatMap(({ id, parent }) => (parent !== null && there.has(parent) ? [[id, parent] as const] : []));
+  const cut = new Set(crosswise(new Map(lying)).map(([first]) => first));
+  const within = Map.groupBy(records, ({ id, parent }) => (parent !== null && there.has(parent) && !cut.has(id) ? parent : ''));
   const written = (id: string): string => (within.get(id) ?? []).map((record) => component(record, written(record.id), id === '')).join('');
   return written('');
 }

@@ -1,7 +1,10 @@
-import { Link2, Plus, ShieldCheck, Star } from 'lucide-react';
+import { FolderOutput, Link2, Plus, ShieldCheck, Star } from 'lucide-react';
 import { useState } from 'react';
 import { cancelReference } from '#renderer/commands/archive/cross-reference.ts';
+import { leaveFile } from '#renderer/commands/archive/leave-file.ts';
+import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { type ReadReference, readReferences } from '#renderer/db/queries/cross-references.ts';
+import { ringOf } from '#renderer/db/queries/crosswise-files.ts';
 import { categoryId, categoryOf } from '#renderer/db/queries/lent-records.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useMaySee } from '#renderer/state/use-clearance.ts';
@@ -11,8 +14,10 @@ import { DetailBlock, QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { Facts } from '#renderer/ui/detail/record-parts.tsx';
 import { DangerDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
-import { useText } from '#renderer/ui/use-text.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { formatList } from '#shared/i18n/format.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { UpdateFact } from '../updates/update-fact.tsx';
 import { CategoryDialog } from './category-dialog.tsx';
@@ -30,6 +35,7 @@ export function RecordTies({ record, mayEdit }: Props) {
   const t = useText('recordTies');
   const ctx = useCommandContext();
   const toast = useToast();
+  const locale = useLocale();
   const common = useRefusalText();
   const maySee = useMaySee();
   const [asking, setAsking] = useState<'category' | 'reference' | null>(null);
@@ -38,12 +44,27 @@ export function RecordTies({ record, mayEdit }: Props) {
     async () => ({
       category: await ctx.db.rows('recordCategory').get(categoryId(recordId)),
       references: await readReferences(ctx.db, recordId),
+      file: record.parentId === null ? null : ((await ctx.db.rows('record').get(record.parentId)) ?? null),
+      ring: await ringOf(ctx.db, recordId),
     }),
-    [ctx.db, recordId],
+    [ctx.db, recordId, record],
   );
   if (live.status !== 'ready') return null;
-  const { category, references } = live.data;
+  const { category, references, file, ring } = live.data;
   const nameOf = ({ other }: ReadReference): string => (maySee(other) ? other.description : t('hidden'));
+  const leave = () => {
+    leaveFile(ctx, recordId)
+      .then((done) => {
+        if (!done.ok) return toast({ text: common(done.error), tone: 'late' });
+        const { changeId } = done.value;
+        const undo = () =>
+          undoChange(ctx, changeId).then((undone) =>
+            toast(undone.ok ? { text: t('leftUndone') } : { text: t('leftUndoRefused'), tone: 'late' }),
+          );
+        return toast({ text: t('leftFile'), action: { label: t('undo'), run: () => void undo().catch(reportError) } });
+      })
+      .catch(reportError);
+  };
   const cancel = (reason: string) => {
     if (!cancelling) return;
     cancelReference(ctx, cancelling.row.id, reason)
@@ -59,6 +80,16 @@ export function RecordTies({ record, mayEdit }: Props) {
   return (
     <DetailBlock>
       <QuietHead icon={kind === 'vital' ? Star : kind === 'protected' ? ShieldCheck : Link2} title={t('title')} />
+      {ring && (
+        <Banner tone="soon" title={t('crosswise')}>
+          {t('crosswiseText', {
+            names: formatList(
+              ring.map((one) => (maySee(one) ? one.description : t('hidden'))),
+              locale,
+            ),
+          })}
+        </Banner>
+      )}
       <Facts
         columns
         facts={[
@@ -99,6 +130,11 @@ export function RecordTies({ record, mayEdit }: Props) {
       )}
       {mayEdit && (
         <div className={css.actions}>
+          {file && (
+            <Button tone="text" icon={FolderOutput} onClick={leave}>
+              {t('leaveFile')}
+            </Button>
+          )}
           <Button tone="text" icon={Star} onClick={() => setAsking('category')}>
             {t('changeCategory')}
           </Button>

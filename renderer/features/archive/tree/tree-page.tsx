@@ -35,6 +35,7 @@ import { FileDialog } from '../ties/file-dialog.tsx';
 import { useFault } from '../use-fault.ts';
 import { ClassDetail } from './class-detail.tsx';
 import { type ClassNode, wayTo } from './class-nodes.ts';
+import { CrosswiseNotice } from './crosswise-notice.tsx';
 import css from './tree.module.css';
 import { classKey, recordIdOf, recordKey, type TreeLine } from './tree-lines.ts';
 import { useArchiveTree } from './use-archive-tree.ts';
@@ -163,6 +164,7 @@ export function TreePage() {
   return (
     <>
       <IndexNotice status={tree.status} />
+      <CrosswiseNotice />
       <PageHead
         title={t('title')}
         caption={tree.ready ? t('caption', { count: tree.records, shown: figure(tree.records) }) : undefined}
