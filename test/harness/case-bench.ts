@@ -5,6 +5,7 @@ import type { CommandContext } from '#renderer/commands/context.ts';
 import { registerObjection } from '#renderer/commands/objections/register-objection.ts';
 import { setUpOffice } from '#renderer/commands/office/set-up-office.ts';
 import { issuePaper } from '#renderer/commands/papers/issue-paper.ts';
+import { reckonReport } from '#renderer/commands/reports/reckon-report.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { OpenCases, type OpenCasesView } from '#renderer/db/open-cases.ts';
 import { createOp } from '#renderer/db/patch.ts';
@@ -18,6 +19,7 @@ import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { objectionReceiptPdf } from '#renderer/pdf/objection-receipt.ts';
 import { createPlatform } from '#renderer/platform/create-platform.ts';
 import { objectionAlerts } from '#shared/domain/objections/objection-watch.ts';
+import { periodAround } from '#shared/domain/reports/report-period.ts';
 import { addDays, type CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, instantOf } from '#shared/lib/civil-time.ts';
 import { expectOk, ok } from '#shared/lib/result.ts';
@@ -36,6 +38,9 @@ export interface CaseSamples {
   readonly recount: number;
   readonly recountHold: number;
   readonly moved: number;
+  readonly report: number;
+  readonly reportHold: number;
+  readonly reported: number;
 }
 
 declare global {
@@ -78,6 +83,13 @@ window.measureCases = async (rows) => {
   const [recount, recountHold] = await watched(async () => {
     moved = (await movedAmong(many, before, after))?.length ?? 0;
   });
+  // The register whole, as a report of a year asks for it, then the report.
+  const every = await new OpenCases(ctx.db, 'ever').refresh();
+  let reported = 0;
+  const [report, reportHold] = await watched(async () => {
+    const made = await reckonReport(every, periodAround('year', today), { calendar, today });
+    reported = made?.cases.objections.length ?? 0;
+  });
   return {
     open: view.objections.filter(({ known }) => known.state === 'registered').length,
     whole,
@@ -90,6 +102,9 @@ window.measureCases = async (rows) => {
     recount,
     recountHold,
     moved,
+    report,
+    reportHold,
+    reported,
   };
 };
 

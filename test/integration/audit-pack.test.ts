@@ -30,11 +30,14 @@ describe('the cases of a year', () => {
     const objected = await aRegistered(ctx);
     const period = periodAround('year', calendarDate('2026-06-10'));
 
-    const cases = auditCases(await readRequests(ctx.db), await readObjections(ctx.db), {
-      period,
-      asOf: calendarDate('2026-04-01'),
-      calendar: await readCalendar(ctx.db),
-    });
+    const cases = await auditCases(
+      { requests: await readRequests(ctx.db), objections: await readObjections(ctx.db) },
+      {
+        period,
+        asOf: calendarDate('2026-04-01'),
+        calendar: await readCalendar(ctx.db),
+      },
+    );
 
     expect(cases.map(({ id }) => id)).toEqual([asked, objected]);
     expect(cases).toMatchObject([

@@ -8,8 +8,9 @@ import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { commit } from '../../db/gate/commit.ts';
 import type { CommitRefusal } from '../../db/gate/request.ts';
+import { openCasesOf } from '../../db/open-cases.ts';
 import { createOp } from '../../db/patch.ts';
-import { type ObjectionFile, readObjections } from '../../db/queries/objections.ts';
+import type { ObjectionFile } from '../../db/queries/objections.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -37,7 +38,7 @@ export async function reassignObjections(ctx: CommandContext, input: Reassignmen
   if (input.reason.trim() === '') return err({ code: 'reasonNeeded' });
   const person = await ctx.db.rows('person').get(input.toPersonId);
   if (!person || person.void || !person.active) return err({ code: 'unknownPerson' });
-  const cases = casesOf(await readObjections(ctx.db), input.fromPersonId);
+  const cases = casesOf((await openCasesOf(ctx.db).refresh()).objections, input.fromPersonId);
   if (cases.length === 0) return err({ code: 'noCases' });
   const at = ctx.clock.now();
   const data = {

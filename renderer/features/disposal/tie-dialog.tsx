@@ -1,9 +1,9 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { tieRecord } from '#renderer/commands/disposal/tie-case.ts';
-import { readObjections } from '#renderer/db/queries/objections.ts';
-import { readRequests } from '#renderer/db/queries/requests.ts';
+import { inSlices } from '#renderer/commands/in-slices.ts';
+import { allCasesOf, type OpenCasesView } from '#renderer/db/open-cases.ts';
+import { useCasesOf } from '#renderer/state/open-cases.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
-import { useLive } from '#renderer/state/use-live.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
@@ -19,7 +19,26 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const none: readonly PickerOption[] = [];
+interface TiedCase {
+  readonly option: PickerOption;
+  /** As it is sought: folded once. */
+  readonly text: string;
+}
+
+/** Objections that run and every request, in slices that hold no key typed meanwhile. */
+async function casesToTie({ objections, requests }: OpenCasesView): Promise<readonly TiedCase[]> {
+  const found: TiedCase[] = [];
+  const add = (id: string, number: string | null | undefined, information: string | null) => {
+    if (!number) return;
+    const option = { id, label: number, detail: information ?? '' };
+    found.push({ option, text: fold(`${option.label} ${option.detail}`) });
+  };
+  await inSlices(objections, ({ row, known }) => {
+    if (objectionRuns(known.state)) add(`objection ${row.id}`, known.number, row.information);
+  });
+  await inSlices(requests, ({ row, number }) => add(`request ${row.id}`, number, row.information));
+  return found;
+}
 
 /** Ties the record to a case by its number; names of citizens are not needed for it and not shown. */
 export function TieDialog({ recordId, onClose }: Props) {
@@ -27,27 +46,25 @@ export function TieDialog({ recordId, onClose }: Props) {
   const { t } = words;
   const ctx = useCommandContext();
   const toast = useToast();
-  const live = useLive(async (): Promise<readonly PickerOption[]> => {
-    const [objections, requests] = await Promise.all([readObjections(ctx.db), readRequests(ctx.db)]);
-    return [
-      ...objections.flatMap(({ row, known }) =>
-        known.number && objectionRuns(known.state)
-          ? [{ id: `objection ${row.id}`, label: known.number, detail: row.information ?? '' }]
-          : [],
-      ),
-      ...requests.flatMap(({ row, number }) => (number ? [{ id: `request ${row.id}`, label: number, detail: row.information }] : [])),
-    ];
-  }, [ctx.db]);
-  const cases = live.status === 'ready' ? live.data : none;
+  const { view } = useCasesOf(allCasesOf(ctx.db));
+  const [cases, setCases] = useState<readonly TiedCase[] | null>(null);
+  useEffect(() => {
+    let gone = false;
+    if (view) casesToTie(view).then((found) => gone || setCases(found), reportError);
+    return () => {
+      gone = true;
+    };
+  }, [view]);
   const search = useCallback(
-    (typed: string, offset: number, limit: number) => {
+    async (typed: string, offset: number, limit: number) => {
       const asked = fold(typed).split(/\s+/).filter(Boolean);
-      const found = cases.filter(({ label, detail }) => asked.every((word) => fold(`${label} ${detail ?? ''}`).includes(word)));
-      return Promise.resolve({ rows: found.slice(offset, offset + limit), total: found.length });
+      const found: PickerOption[] = [];
+      await inSlices(cases ?? [], ({ option, text }) => asked.every((word) => text.includes(word)) && found.push(option));
+      return { rows: found.slice(offset, offset + limit), total: found.length };
     },
     [cases],
   );
-  const describe = useCallback((id: string) => Promise.resolve(cases.find((one) => one.id === id) ?? null), [cases]);
+  const describe = useCallback((id: string) => Promise.resolve(cases?.find(({ option }) => option.id === id)?.option ?? null), [cases]);
   const submit = async (values: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
     const [caseEntity, caseId] = String(values.case ?? '').split(' ');
     if (!caseId) return { fields: { case: 'ui.errorRequired' } };
@@ -62,7 +79,7 @@ export function TieDialog({ recordId, onClose }: Props) {
       submitLabel={t('tie')}
       initial={{}}
       errorText={fieldErrorText(t)}
-      note={<p>{live.status === 'ready' && cases.length === 0 ? t('tieNone') : t('tieHelp')}</p>}
+      note={<p>{cases?.length === 0 ? t('tieNone') : t('tieHelp')}</p>}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -1,14 +1,14 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { type RequestFile, readRequests } from '#renderer/db/queries/requests.ts';
+import { allCasesOf, openCasesOf } from '#renderer/db/open-cases.ts';
+import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { useServices } from '#renderer/state/services.ts';
-import { useLive } from '#renderer/state/use-live.ts';
 import { SuggestField, type Suggestion } from '#renderer/ui/form/suggest-field.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatShortDate } from '#shared/i18n/format.ts';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { type FormValues, fromRequest } from './registration-values.ts';
-import { matchingRequests } from './request-matches.ts';
+import { matchingRequests, noRequests, type SoughtRequests, soughtRequests } from './request-matches.ts';
 
 interface Props {
   readonly zone: OfficeZone;
@@ -23,20 +23,18 @@ interface Props {
 export function RequestField({ zone, required, autoFocus }: Props) {
   const t = useText('objections');
   const locale = useLocale();
-  const { gate } = useServices();
-  const requests = useLive(() => readRequests(gate.db), [gate.db]);
   const { setValue } = useFormContext<FormValues>();
-  const files = requests.status === 'ready' ? requests.data : noRequests;
+  const requests = useSoughtRequests();
   const suggest = useCallback(
     (typed: string): readonly Suggestion<RequestFile>[] =>
-      matchingRequests(files, typed).map((file) => ({
+      matchingRequests(requests, typed).map((file) => ({
         id: file.row.id,
         lead: file.number ?? '',
         text: file.row.information,
         note: `${file.row.applicant.name}, ${formatShortDate(civilDateOf(file.row.receivedAt, zone), locale)}`,
         value: file,
       })),
-    [files, zone, locale],
+    [requests, zone, locale],
   );
   const take = (file: RequestFile) => {
     for (const [name, value] of Object.entries(fromRequest(file))) {
@@ -45,7 +43,7 @@ export function RequestField({ zone, required, autoFocus }: Props) {
   };
   // A number that matches one of the register is that request; anything else is a number from elsewhere.
   const type = (text: string) => {
-    const exact = files.find((file) => file.number === text.trim());
+    const exact = requests.byNumber.get(text.trim());
     setValue('requestId', exact?.row.id ?? '', { shouldDirty: true });
   };
   return (
@@ -63,4 +61,24 @@ export function RequestField({ zone, required, autoFocus }: Props) {
   );
 }
 
-const noRequests: readonly RequestFile[] = [];
+/** Those of the cases under way at once, then every request of the register: read once when the form opens, and nobody waits for it. */
+function useSoughtRequests(): SoughtRequests {
+  const { gate } = useServices();
+  const [requests, setRequests] = useState(noRequests);
+  useEffect(() => {
+    let current = true;
+    const read = async () => {
+      const all = allCasesOf(gate.db);
+      for (const kept of all.latest ? [all] : [openCasesOf(gate.db), all]) {
+        const found = await soughtRequests((await kept.refresh()).requests);
+        if (!current) return;
+        setRequests(found);
+      }
+    };
+    read().catch(reportError);
+    return () => {
+      current = false;
+    };
+  }, [gate]);
+  return requests;
+}

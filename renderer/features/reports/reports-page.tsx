@@ -1,5 +1,5 @@
 import { ChartNoAxesColumn, Download, Printer } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
@@ -11,7 +11,9 @@ import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
 import { useLocale, usePaperText, useText } from '#renderer/ui/use-text.ts';
+import { Progress } from '#renderer/ui/wizard/progress.tsx';
 import { mayClose } from '#shared/domain/reports/closed-month.ts';
+import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -38,7 +40,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export function ReportsPage() {
   const t = useText('reports');
   const [period, setPeriod] = usePeriod();
-  const view = useReport(period);
+  const { view, share } = useReport(period);
+  const tr = useText('registers');
   const actor = useSession((session) => session.actor);
   if (!mayDo(actor, 'report.view')) {
     return (
@@ -50,11 +53,25 @@ export function ReportsPage() {
       </>
     );
   }
-  if (!view) return <PageHead title={t('title')} />;
-  return <Report view={view} onPeriod={setPeriod} />;
+  const reading = share === null ? null : <Progress title={tr('readingEnded')} share={share} />;
+  if (view) return <Report view={view} asked={period} reading={reading} onPeriod={setPeriod} />;
+  return (
+    <>
+      <PageHead title={t('title')} />
+      {reading}
+    </>
+  );
 }
 
-function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeriod: Parameters<typeof PeriodBar>[0]['onChange'] }) {
+interface ReportProps {
+  readonly view: ReportView;
+  /** The period that was asked for: its figures are not there yet where the report is of another. */
+  readonly asked: ReportPeriod;
+  readonly reading: ReactNode;
+  readonly onPeriod: (period: ReportPeriod) => void;
+}
+
+function Report({ view, asked, reading, onPeriod }: ReportProps) {
   const t = useText('reports');
   const locale = useLocale();
   const { platform } = useServices();
@@ -70,6 +87,7 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
   const [voiding, setVoiding] = useState<string | null>(null);
   const { report, closing, caseOf } = view;
   const { period, asOf } = report;
+  const there = period.kind === asked.kind && period.from === asked.from;
   // A closed month is shown in the words in which it was given.
   const given = useMemo(() => {
     const now = reportSections(view, paperText, 'id');
@@ -93,28 +111,28 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
       label: t('export'),
       icon: Download,
       key: 'Ctrl+E',
-      allowed: true,
+      allowed: there,
       run: () => {
         save('xlsx').catch(reportError);
       },
     },
-    { id: 'reports.print', label: t('print'), icon: Printer, key: 'Ctrl+P', allowed: true, tone: 'primary', run: print },
+    { id: 'reports.print', label: t('print'), icon: Printer, key: 'Ctrl+P', allowed: there, tone: 'primary', run: print },
   ];
   const closable = mayClose(period, today);
   const more: readonly Action[] = [
     {
       id: 'reports.csv',
       label: t('exportCsv'),
-      allowed: true,
+      allowed: there,
       run: () => {
         save('csv').catch(reportError);
       },
     },
-    { id: 'reports.publish', label: tp('action'), allowed: mayDo(actor, 'export.run'), run: () => setDialog('publish') },
+    { id: 'reports.publish', label: tp('action'), allowed: there && mayDo(actor, 'export.run'), run: () => setDialog('publish') },
     {
       id: 'reports.audit',
       label: ta('action'),
-      allowed: mayDo(actor, 'export.run') && period.kind === 'year',
+      allowed: there && mayDo(actor, 'export.run') && period.kind === 'year',
       ...(period.kind === 'year' ? {} : { reason: ta('onlyYear') }),
       run: () => setDialog('audit'),
     },
@@ -122,7 +140,7 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
     {
       id: 'reports.close',
       label: t('closeMonth'),
-      allowed: mayDo(actor, 'report.close') && closable.ok && !closing,
+      allowed: there && mayDo(actor, 'report.close') && closable.ok && !closing,
       ...(closable.ok && !closing ? {} : { reason: t(closing ? 'errClosedBefore' : 'errNotOver') }),
       run: () => setDialog('close'),
     },
@@ -131,25 +149,28 @@ function Report({ view, onPeriod }: { readonly view: ReportView; readonly onPeri
   return (
     <>
       <PageHead title={t('title')} actions={actions} more={more} />
-      <PeriodBar period={period} asOf={asOf} onChange={onPeriod} />
-      {closing && (
+      <PeriodBar period={asked} asOf={there ? asOf : asked.to} onChange={onPeriod} />
+      {!there && reading}
+      {there && closing && (
         <Banner tone="done" title={t('closedTitle', { date: formatDate(civilDateOf(closing.row.at, office.office.zone), locale) })}>
           {t('closedText', { signer: closing.row.signer, person: closing.closedBy ?? '' })}
         </Banner>
       )}
-      <Split stack>
-        <Pane>
-          <Scroll label={t('figures')}>
-            {view.course.length > 0 && <CourseChart course={view.course} />}
-            <FigureTable sections={sections} chosen={line?.id} onChoose={setChosen} />
-          </Scroll>
-        </Pane>
-        <Pane width={SIDE_WIDTH}>
-          <Scroll label={t('cases')}>
-            <CasePane line={line} caseOf={caseOf} onVoid={setVoiding} />
-          </Scroll>
-        </Pane>
-      </Split>
+      {there && (
+        <Split stack>
+          <Pane>
+            <Scroll label={t('figures')}>
+              {view.course.length > 0 && <CourseChart course={view.course} />}
+              <FigureTable sections={sections} chosen={line?.id} onChoose={setChosen} />
+            </Scroll>
+          </Pane>
+          <Pane width={SIDE_WIDTH}>
+            <Scroll label={t('cases')}>
+              <CasePane line={line} caseOf={caseOf} onVoid={setVoiding} />
+            </Scroll>
+          </Pane>
+        </Split>
+      )}
       {dialog === 'answer' && <AnswerDialog onClose={() => setDialog(null)} />}
       {dialog === 'close' && (
         <CloseDialog period={period} name={periodName(period, t, locale)} figures={figuresOf(given.now)} onClose={() => setDialog(null)} />

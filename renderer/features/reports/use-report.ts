@@ -1,9 +1,10 @@
 /** The report of a period from the registers as they stand, and the cases by their id. */
-import { useMemo } from 'react';
-import { readObjections } from '#renderer/db/queries/objections.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { type ReckonedReport, reckonReport } from '#renderer/commands/reports/reckon-report.ts';
+import { allCasesOf, openCasesOf } from '#renderer/db/open-cases.ts';
 import { type MonthClosing, readAnswers, readClosing } from '#renderer/db/queries/report-book.ts';
-import { readRequests } from '#renderer/db/queries/requests.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
+import { useCasesOf } from '#renderer/state/open-cases.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import {
@@ -12,10 +13,11 @@ import {
   publishedObjections,
   publishedRequests,
 } from '#shared/domain/registers/published-register.ts';
-import { type MonthCourse, monthlyCourse } from '#shared/domain/reports/monthly-course.ts';
-import { officerFigures } from '#shared/domain/reports/officer-figures.ts';
-import type { ReportPeriod, ReportPeriodKind } from '#shared/domain/reports/report-period.ts';
-import { serviceReport, type TimeTaken } from '#shared/domain/reports/service-report.ts';
+import type { MonthCourse } from '#shared/domain/reports/monthly-course.ts';
+import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
+import type { TimeTaken } from '#shared/domain/reports/service-report.ts';
+import { addDays } from '#shared/lib/calendar-date.ts';
+import type { Row } from '#shared/schema/entities.ts';
 import type { OfficerLine, ReportSource } from './report-lines.ts';
 
 export interface ReportedCase {
@@ -43,80 +45,95 @@ export interface Published {
   readonly objections: readonly PublishedObjection[];
 }
 
-/** Staff is judged half-yearly (SOP-PPID-04 U); the year shows both halves together. */
-const judgesOfficers: readonly ReportPeriodKind[] = ['halfYear', 'year'];
+/** What ended lately is kept with the cases under way; a period of before asks for all. */
+const LATELY_DAYS = 30;
 
-/** Null while the registers are read for the first time. */
-export function useReport(period: ReportPeriod): ReportView | null {
+export interface ReportReading {
+  /** The last report that was reckoned, which may be of the period before; null while the registers are read for the first time. */
+  readonly view: ReportView | null;
+  /** How much of the whole register is read, from 0 to 1, while an older period asks for it. */
+  readonly share: number | null;
+}
+
+export function useReport(period: ReportPeriod): ReportReading {
   const { gate } = useServices();
   const calendar = useCalendar();
   const today = useToday();
   const { from, to } = period;
-  const registers = useLive(
+  const all = allCasesOf(gate.db);
+  const kept = from >= addDays(today, -LATELY_DAYS) ? openCasesOf(gate.db) : all;
+  const { view: cases } = useCasesOf(kept);
+  const [share, setShare] = useState<number | null>(null);
+  useEffect(() => all.onShare(setShare), [all]);
+  const [reckoned, setReckoned] = useState<ReckonedReport | null>(null);
+  useEffect(() => {
+    if (cases === null) return;
+    const stop = new AbortController();
+    reckonReport(cases, period, { calendar, today, signal: stop.signal }).then((made) => made && setReckoned(made), reportError);
+    return () => stop.abort();
+  }, [cases, period, calendar, today]);
+  const book = useLive(
     async () => ({
-      requests: await readRequests(gate.db),
-      objections: await readObjections(gate.db),
       answers: await readAnswers(gate.db, { from, to }),
       people: await gate.db.rows('person').toArray(),
       closing: period.kind === 'month' ? await readClosing(gate.db, from) : null,
+      from,
+      kind: period.kind,
     }),
     [gate.db, from, to, period.kind],
   );
-  return useMemo(() => {
-    if (registers.status !== 'ready') return null;
-    const { requests, objections, answers, people, closing } = registers.data;
-    const asked = requests.map(({ row, known }) => ({ id: row.id, known }));
-    const objected = objections.map(({ row, grounds, known }) => ({ id: row.id, receivedOn: row.receivedOn, grounds, known }));
-    const report = serviceReport(asked, objected, period, calendar, today);
-    const acts = [...requests, ...objections].flatMap(({ row, events, known }) =>
-      known.voidReason === undefined
-        ? events.map(({ kind, on, personId }) => ({ caseId: row.id, kind, on, personId: personId ?? null }))
-        : [],
-    );
-    const late = [...report.requests.answeredLate, ...report.objections.repliedLate];
+  const view = useMemo(() => {
+    if (book.status !== 'ready' || reckoned === null) return null;
+    const { answers, people, closing } = book.data;
+    // Of a period that was left only one of the two may be there yet.
+    if (book.data.kind !== reckoned.report.period.kind || book.data.from !== reckoned.report.period.from) return null;
     const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
-    const officers = judgesOfficers.includes(period.kind)
-      ? officerFigures(acts, { ...period, to: report.asOf }, late).map(
-          (one): OfficerLine => ({ ...one, name: names.get(one.personId) ?? one.personId }),
-        )
-      : null;
-    const times = new Map(
-      [...(report.requests.time?.cases ?? []), ...(report.objections.time?.cases ?? [])].map((time) => [time.id, time]),
-    );
-    const cases = new Map<string, ReportedCase>([
-      ...requests.map(({ row, number }): [string, ReportedCase] => [
-        row.id,
-        {
-          id: row.id,
-          number,
-          information: row.information,
-          applicant: row.applicant.name,
-          href: `#/permohonan/${row.id}`,
-          time: times.get(row.id),
-        },
-      ]),
-      ...objections.map(({ row, known }): [string, ReportedCase] => [
-        row.id,
-        {
-          id: row.id,
-          number: known.number ?? null,
-          information: row.information ?? '',
-          applicant: row.applicant.name,
-          href: `#/keberatan/${row.id}`,
-          time: times.get(row.id),
-        },
-      ]),
-    ]);
-    for (const { id, on, marks, remark } of answers)
-      cases.set(id, { id, number: on, information: marks.join(' '), applicant: remark ?? '', href: null, time: undefined });
+    const { requests, objections } = reckoned.cases;
     return {
-      report,
+      report: reckoned.report,
       answers,
-      officers,
-      course: monthlyCourse(asked, objected, period, calendar, today),
+      officers: reckoned.officers?.map((one): OfficerLine => ({ ...one, name: names.get(one.personId) ?? one.personId })) ?? null,
+      course: reckoned.course,
       closing,
-      caseOf: (id: string) => cases.get(id),
-      published: () => ({ requests: publishedRequests(requests, period), objections: publishedObjections(objections, period) }),
+      caseOf: caseFinder(reckoned, answers),
+      published: () => ({
+        requests: publishedRequests(requests, reckoned.report.period),
+        objections: publishedObjections(objections, reckoned.report.period),
+      }),
     };
-  }, [registers, period, calendar, today]);
+  }, [book, reckoned]);
+  // The figures of the period before stay while those of the next are reckoned; the page says which period it shows.
+  const [shown, setShown] = useState<ReportView | null>(null);
+  if (view !== null && view !== shown) setShown(view);
+  return { view: view ?? shown, share: cases === null && kept === all ? share : null };
+}
+
+/** The cases behind the figures by their id, and the questionnaires. */
+function caseFinder(
+  { report, cases: { requests, objections } }: ReckonedReport,
+  answers: readonly Row<'satisfactionAnswer'>[],
+): (id: string) => ReportedCase | undefined {
+  const times = new Map([...(report.requests.time?.cases ?? []), ...(report.objections.time?.cases ?? [])].map((time) => [time.id, time]));
+  const cases = new Map<string, ReportedCase>();
+  for (const { row, number } of requests)
+    cases.set(row.id, {
+      id: row.id,
+      number,
+      information: row.information,
+      applicant: row.applicant.name,
+      href: `#/permohonan/${row.id}`,
+      time: times.get(row.id),
+    });
+  for (const { row, known } of objections)
+    cases.set(row.id, {
+      id: row.id,
+      number: known.number ?? null,
+      information: row.information ?? '',
+      applicant: row.applicant.name,
+      href: `#/keberatan/${row.id}`,
+      time: times.get(row.id),
+    });
+  for (const { id, on, marks, remark } of answers)
+    cases.set(id, { id, number: on, information: marks.join(' '), applicant: remark ?? '', href: null, time: undefined });
+  return (id) => cases.get(id);
 }

@@ -30,6 +30,7 @@ const ANSWERS = ['noticeGiven', 'replied'];
 /** One entry for each person who did something, who did most first. `late`: the cases that were answered after their limit. */
 export function officerFigures(acts: readonly OfficerAct[], period: ReportPeriod, late: CaseIds): readonly OfficerFigures[] {
   const within = acts.filter(({ on, personId }) => personId !== null && isWithin(on, period));
+  const isLate = new Set(late);
   const byPerson = Map.groupBy(within, ({ personId }) => personId ?? '');
   const figures = [...byPerson].map(([personId, theirs]): OfficerFigures => {
     const of = (...kinds: readonly string[]) => unique(theirs.filter(({ kind }) => kinds.includes(kind)).map(({ caseId }) => caseId));
@@ -39,7 +40,7 @@ export function officerFigures(acts: readonly OfficerAct[], period: ReportPeriod
       cases: of('registered', 'delivered', ...ANSWERS),
       registered: of('registered'),
       answered,
-      answeredLate: answered.filter((id) => late.includes(id)),
+      answeredLate: answered.filter((id) => isLate.has(id)),
       delivered: of('delivered'),
     };
   });

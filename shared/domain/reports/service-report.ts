@@ -187,10 +187,16 @@ function taken(id: string, from: CalendarDate, to: CalendarDate, limitOn: Calend
   return [{ id, from, to, workingDays: workingDaysBetween(from, to, calendar), limitOn, inTime: to <= limitOn }];
 }
 
-function timeFigures(cases: readonly TimeTaken[]): TimeFigures | null {
+/** Null where no case was answered. */
+export function timeFigures(cases: readonly TimeTaken[]): TimeFigures | null {
   if (cases.length === 0) return null;
   const days = cases.map(({ workingDays }) => workingDays);
-  return { cases, shortest: Math.min(...days), longest: Math.max(...days), total: days.reduce((sum, one) => sum + one, 0) };
+  return {
+    cases,
+    shortest: days.reduce((least, one) => Math.min(least, one)),
+    longest: days.reduce((most, one) => Math.max(most, one)),
+    total: days.reduce((sum, one) => sum + one, 0),
+  };
 }
 
 /** Registered before the period, and none of the days that end its waiting lies before it. */
@@ -205,7 +211,11 @@ const idsOf = (cases: readonly { readonly id: string }[]): CaseIds => cases.map(
 
 const notYet = (on: CalendarDate | undefined, asOf: CalendarDate): boolean => on === undefined || on > asOf;
 
-const order = (a: CalendarDate | undefined, b: CalendarDate | undefined): number => ((a ?? '') < (b ?? '') ? -1 : 1);
+const order = (a: CalendarDate | undefined, b: CalendarDate | undefined): number => {
+  const [one, other] = [a ?? '', b ?? ''];
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+};
 
 const byKey = <K extends string>(keys: readonly K[], idsFor: (key: K) => CaseIds): Record<K, CaseIds> =>
   // Object.fromEntries forgets the keys that it was given.

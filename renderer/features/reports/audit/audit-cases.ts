@@ -1,4 +1,5 @@
 /** The cases of a year as an internal auditor looks at them: their course, the days they took, what was late, returned or is missing. */
+import { inSlices } from '#renderer/commands/in-slices.ts';
 import { folderFactsOf, type ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
@@ -40,8 +41,20 @@ interface Year {
 /** A person who came back with what was missing, and an objection that a superior sent back. */
 const returning: ReadonlySet<string> = new Set(['visitRecorded', 'passReturned']);
 
-export function auditCases(requests: readonly RequestFile[], objections: readonly ObjectionFile[], year: Year): readonly AuditCase[] {
-  return [...requests.flatMap((file) => ofRequest(file, year)), ...objections.flatMap((file) => ofObjection(file, year))];
+interface Registers {
+  readonly requests: readonly RequestFile[];
+  readonly objections: readonly ObjectionFile[];
+}
+
+/** Looked at in slices: a large register holds no key that is typed meanwhile. */
+export async function auditCases({ requests, objections }: Registers, year: Year): Promise<readonly AuditCase[]> {
+  const found: AuditCase[] = [];
+  const { from, to } = year.period;
+  const isOfYear = ({ events }: RequestFile | ObjectionFile) =>
+    events.some(({ kind, on }) => kind === 'registered' && on >= from && on <= to);
+  await inSlices(requests, (file) => isOfYear(file) && found.push(...ofRequest(file, year)));
+  await inSlices(objections, (file) => isOfYear(file) && found.push(...ofObjection(file, year)));
+  return found;
 }
 
 function ofRequest({ row, number, events, papers, known }: RequestFile, year: Year): AuditCase[] {

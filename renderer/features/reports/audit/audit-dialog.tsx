@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
-import { readObjections } from '#renderer/db/queries/objections.ts';
+import { useEffect, useRef, useState } from 'react';
+import { allCasesOf } from '#renderer/db/open-cases.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
-import { readRequests } from '#renderer/db/queries/requests.ts';
 import { useCalendar } from '#renderer/state/office.ts';
+import { useCasesOf } from '#renderer/state/open-cases.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { SelectField } from '#renderer/ui/form/choice-fields.tsx';
@@ -13,7 +13,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 import { drawAuditSample } from '#shared/domain/reports/audit-sample.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
 import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
-import { auditCases } from './audit-cases.ts';
+import { type AuditCase, auditCases } from './audit-cases.ts';
 import { AuditSheetDialog } from './audit-sheet-dialog.tsx';
 import type { AuditPack } from './use-audit-files.ts';
 
@@ -36,17 +36,18 @@ export function AuditDialog({ period, asOf, onClose }: Props) {
   // A form that was saved closes its dialog: here what it drew takes its place.
   const drawn = useRef(false);
   const year = String(yearOf(period.from));
-  const known = useLive(async () => {
-    const [requests, objections, people, units] = await Promise.all([
-      readRequests(gate.db),
-      readObjections(gate.db),
-      allOf(gate.db, 'person'),
-      allOf(gate.db, 'unit'),
-    ]);
-    return { cases: auditCases(requests, objections, { period, asOf, calendar }), people, units };
-  }, [gate.db, period, asOf, calendar]);
-  if (known.status !== 'ready') return null;
-  const { cases, people, units } = known.data;
+  const { view } = useCasesOf(allCasesOf(gate.db));
+  const [cases, setCases] = useState<readonly AuditCase[] | null>(null);
+  useEffect(() => {
+    let gone = false;
+    if (view) auditCases(view, { period, asOf, calendar }).then((found) => gone || setCases(found), reportError);
+    return () => {
+      gone = true;
+    };
+  }, [view, period, asOf, calendar]);
+  const known = useLive(async () => ({ people: await allOf(gate.db, 'person'), units: await allOf(gate.db, 'unit') }), [gate.db]);
+  if (known.status !== 'ready' || cases === null) return null;
+  const { people, units } = known.data;
   const again = () => {
     drawn.current = false;
     setPack(null);
