@@ -18,6 +18,7 @@ import type { CommitRefusal } from '../../db/gate/request.ts';
 import { createOp, patchOp } from '../../db/patch.ts';
 import { barOf, readDipFile } from '../../db/queries/dip.ts';
 import type { CommandContext } from '../context.ts';
+import { answerOps, openProposal, type ProposalRefusal } from './answer-proposal.ts';
 import { dipEventOp, recordLinkOps } from './entry-ops.ts';
 import { type KeeperRefusal, keeperOf } from './keeper.ts';
 
@@ -31,7 +32,7 @@ export interface NewEntry {
   readonly origin: EntityFields<'dipEntry'>['origin'];
 }
 
-export type EntryRefusal = CommitRefusal | KeeperRefusal | ListingBar | DipEventError | { readonly code: 'futureDate' };
+export type EntryRefusal = CommitRefusal | KeeperRefusal | ListingBar | DipEventError | ProposalRefusal | { readonly code: 'futureDate' };
 
 export interface SavedEntry {
   readonly id: string;
@@ -39,8 +40,8 @@ export interface SavedEntry {
   readonly durable: boolean;
 }
 
-/** The ops of a new entry, for the command that adds it and for the one that accepts a proposal. */
-export async function newEntryOps(
+/** The ops of a new entry. One that came of a proposal answers it. */
+async function newEntryOps(
   ctx: CommandContext,
   personId: string,
   input: NewEntry,
@@ -53,14 +54,29 @@ export async function newEntryOps(
   const bar = await barOf(ctx.db, input.recordIds, today);
   if (bar) return err(bar);
   const id = ctx.ids.newId();
+  const answered = await answering(ctx, personId, input.origin, id);
+  if (!answered.ok) return answered;
   return ok({
     id,
     ops: [
       createOp('dipEntry', id, { ...input.values, origin: input.origin }),
       dipEventOp(ctx, personId, { entryId: id, position: 0, kind: 'listed', on: input.on, data }),
       ...(await recordLinkOps(ctx, id, input.recordIds)),
+      ...answered.value,
     ],
   });
+}
+
+async function answering(
+  ctx: CommandContext,
+  personId: string,
+  origin: NewEntry['origin'],
+  entryId: string,
+): Promise<Result<readonly Op[], ProposalRefusal>> {
+  if (!origin || origin.kind === 'test') return ok([]);
+  const proposal = await openProposal(ctx, { register: origin.kind, eventId: origin.id });
+  if (!proposal.ok) return proposal;
+  return ok(await answerOps(ctx, personId, proposal.value, { outcome: 'added', entryId, reason: null }));
 }
 
 export async function addDipEntry(ctx: CommandContext, input: NewEntry): Promise<Result<SavedEntry, EntryRefusal>> {

@@ -14,7 +14,7 @@ export const dipClasses = ['periodic', 'immediate', 'alwaysAvailable'] as const;
 export type DipClass = (typeof dipClasses)[number];
 
 /** Notice board, website, social media, data portal, applications (domain.md 3.2; Perki 1/2021 Art. 24). */
-export const dipChannels = ['noticeBoard', 'website', 'socialMedia', 'dataPortal', 'app', 'other'] as const;
+export const dipChannels = ['noticeBoard', 'website', 'socialMedia', 'dataPortal', 'app', 'elsewhere'] as const;
 export type DipChannel = (typeof dipChannels)[number];
 
 /** What the entry rests on: the decree that set the list, or the decision on an objection that opened it. */
