@@ -138,6 +138,10 @@ export const createRoutes = () =>
               lazy: async () => ({ Component: (await import('#renderer/features/objections/objection-section.tsx')).ObjectionSection }),
             },
             {
+              path: 'dip/*',
+              lazy: async () => ({ Component: (await import('#renderer/features/dip/dip-section.tsx')).DipSection }),
+            },
+            {
               path: 'peminjaman/*',
               lazy: async () => ({ Component: (await import('#renderer/features/loans/loan-section.tsx')).LoanSection }),
             },

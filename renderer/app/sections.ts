@@ -31,7 +31,7 @@ export const sections: readonly Section[] = [
   { id: 'archive', label: 'sectionArchive', path: '/arsip', icon: Archive, group: 1 },
   { id: 'requests', label: 'sectionRequests', path: '/permohonan', icon: FileText, group: 1 },
   { id: 'objections', label: 'sectionObjections', path: '/keberatan', icon: FileWarning, group: 1 },
-  { id: 'dip', label: 'sectionDip', path: '/dip', icon: List, group: 1, absent: 'absentDip' },
+  { id: 'dip', label: 'sectionDip', path: '/dip', icon: List, group: 1 },
   { id: 'loans', label: 'sectionLoans', path: '/peminjaman', icon: ArrowLeftRight, group: 2 },
   { id: 'disposal', label: 'sectionDisposal', path: '/penyusutan', icon: ArchiveRestore, group: 2 },
   { id: 'reports', label: 'sectionReports', path: '/laporan', icon: ChartNoAxesColumn, group: 2 },

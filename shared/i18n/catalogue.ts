@@ -11,6 +11,7 @@ import { care } from './messages/care.ts';
 import { clock } from './messages/clock.ts';
 import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
+import { dip } from './messages/dip.ts';
 import { disposal } from './messages/disposal.ts';
 import { documents } from './messages/documents.ts';
 import { firstRun } from './messages/first-run.ts';
@@ -57,6 +58,7 @@ export const catalogue = {
   care,
   complaints,
   consequence,
+  dip,
   disposal,
   documents,
   officePapers,

@@ -17,6 +17,7 @@ import { archiveOps } from './sample-archive.ts';
 import { calendarSampleOps } from './sample-calendar.ts';
 import { caseOps } from './sample-cases.ts';
 import { complaintSampleOps } from './sample-complaints.ts';
+import { dipOps } from './sample-dip.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PIN, samplePeople } from './sample-people.ts';
 import { surveyOps } from './sample-survey.ts';
 import { tieOps } from './sample-ties.ts';
@@ -49,6 +50,7 @@ export async function createSampleOffice(ctx: CommandContext): Promise<Result<Co
     ...tieOps(civilDateOf(now, SAMPLE_ZONE), SAMPLE_ZONE, personId('arsiparis')),
     ...cases,
     ...applicantSampleOps(cases, { today: civilDateOf(now, SAMPLE_ZONE), zone: SAMPLE_ZONE, petugas: persons.petugas }),
+    ...dipOps({ today: civilDateOf(now, SAMPLE_ZONE), zone: SAMPLE_ZONE, personId: personId('ppid') }),
     ...complaintSampleOps(civilDateOf(now, SAMPLE_ZONE), SAMPLE_ZONE, persons.petugas),
   ];
   return commit(ctx, { command: 'office.setUpSample', user: null, ops });

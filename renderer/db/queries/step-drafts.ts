@@ -12,7 +12,8 @@ export interface StepOfCase {
     | 'stageStep'
     | 'documentStep'
     | 'documentationStep'
-    | 'reportStep';
+    | 'reportStep'
+    | 'dipStep';
   readonly caseId: string;
   readonly step: string;
 }

@@ -44,8 +44,6 @@ export const app = messages(
     sectionSettings: 'Pengaturan',
 
     absentTitle: 'Belum ada dalam versi ini',
-    absentDip:
-      'Bagian ini akan memuat butir, terbitan dan informasi yang dikecualikan dari Daftar Informasi Publik; versi ini belum memilikinya.',
     absentSync:
       'Bagian ini akan menyambungkan PC ini dengan server dan menampilkan benturan; versi ini belum memilikinya. Semua data tersimpan di PC ini.',
     notFoundTitle: 'Halaman ini tidak ada',
@@ -134,8 +132,6 @@ export const app = messages(
     sectionSettings: 'Settings',
 
     absentTitle: 'Not in this version yet',
-    absentDip:
-      'This section will hold entries, editions and excluded information of the public information list; this version does not have it yet.',
     absentSync:
       'This section will connect this PC with a server and show conflicts; this version does not have it yet. All data is kept on this PC.',
     notFoundTitle: 'There is no such page',
