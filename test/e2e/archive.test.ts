@@ -299,12 +299,23 @@ describe('a record', () => {
   test('refuses what cannot be saved beside its field', async () => {
     const page = await openListAs('arsiparis');
     await page.keyboard.press('Alt+n');
+    const missing = page.getByText('Wajib diisi', { exact: true });
+    const description = page.getByRole('textbox', { name: 'Uraian informasi' });
+    // A field that is only passed through is not wrong yet; one that was emptied is.
+    await description.waitFor();
+    await page.keyboard.press('Tab');
     await page.getByRole('textbox', { name: 'Tanggal atau kurun waktu' }).fill('30 Februari 2024');
+    await description.focus();
+    await page.getByText('Tanggal ini tidak ada dalam kalender').waitFor();
+    expect(await missing.count()).toBe(0);
+    await description.fill('x');
+    await description.fill('');
+    await page.keyboard.press('Tab');
+    await missing.waitFor();
 
     await page.keyboard.press('Control+s');
 
-    await page.getByText('Tanggal ini tidak ada dalam kalender').waitFor();
-    expect(await page.getByText('Wajib diisi', { exact: true }).count()).toBe(3);
+    await expect.poll(() => missing.count()).toBe(3);
     expect(await violations(page)).toEqual([]);
   });
 

@@ -141,6 +141,14 @@ describe('the circular', () => {
     expect(await text({ approved: true })).not.toContain('KONSEP');
   });
 
+  it('has a foot that is never a part of its subject', async () => {
+    const subject = 'Permintaan pengumpulan data, informasi, dan dokumentasi pengadaan barang dan jasa seluruh perangkat daerah';
+
+    expect(await text({ subject })).toContain('Surat Edaran Semester II 2026');
+    expect(await text({ subject, number: '000.8/12/SE/2026' })).toContain('Surat Edaran 000.8/12/SE/2026');
+    expect(await text({ number: `${'000.8.3.2/1234/'.repeat(5)}2026` })).toContain('Surat Edaran… Dicetak');
+  });
+
   it('says what is asked of whom, until when', async () => {
     const all = await text();
 

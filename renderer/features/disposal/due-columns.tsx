@@ -27,7 +27,7 @@ export const dueColumns = (t: DisposalText, locale: Locale, narrow: boolean): re
   {
     id: 'since',
     label: t('colSince'),
-    width: 112,
+    width: 108,
     sortable: true,
     cell: ({ since }) => <TwoLine first={since && isCalendarDate(since) ? formatMediumDate(since, locale) : '—'} />,
   },
@@ -35,7 +35,7 @@ export const dueColumns = (t: DisposalText, locale: Locale, narrow: boolean): re
     id: 'state',
     label: t('colState'),
     // The reason of a hold is read at one glance where there is room.
-    width: narrow ? 280 : 440,
+    width: narrow ? 200 : 440,
     cell: (row) => {
       const [lock] = row.locks;
       const status = statusText(row.status, t, locale);

@@ -12,6 +12,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { ReckoningNotice } from '#renderer/ui/list/reckoning-notice.tsx';
 import { isSelected, type Selection } from '#renderer/ui/list/selection.ts';
+import { useWide } from '#renderer/ui/use-wide.ts';
 import type { DisposalKind } from '#shared/domain/disposal/disposal-eligible.ts';
 import { finalDisposalStates } from '#shared/domain/disposal/disposal-workflow.ts';
 import { formatDate } from '#shared/i18n/format.ts';
@@ -63,6 +64,7 @@ export function DueListPage() {
     if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
     else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
   };
+  const wide = useWide();
   const mayPropose = mayDo(ctx.actor, 'disposal.propose');
   const mayNote = mayDo(ctx.actor, 'retention.note');
   const mayDecide = mayDo(ctx.actor, 'retention.decide');
@@ -124,7 +126,7 @@ export function DueListPage() {
           run: () => void save(form).catch(reportError),
         }))}
         source={view.source}
-        columns={dueColumns(t, locale, openId !== undefined)}
+        columns={dueColumns(t, locale, openId !== undefined || !wide)}
         layoutKey="due-records"
         rowId={(row) => row.id}
         rowName={(row) => row.description}

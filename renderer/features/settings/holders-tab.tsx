@@ -57,10 +57,10 @@ export function HoldersTab() {
               muted={ended}
               onOpen={({ id }) => setOpenId(id)}
               columns={[
-                { id: 'name', label: t('name'), cell: ({ name }) => name },
-                { id: 'capacity', label: t('capacity'), width: 150, cell: ({ capacity }) => t(`capacity_${capacity}`) },
-                { id: 'title', label: t('position'), width: 220, cell: titleOnPaper },
-                { id: 'period', label: t('period'), width: 210, cell: period },
+                { id: 'name', label: t('name'), width: 176, cell: ({ name }) => name },
+                { id: 'capacity', label: t('capacity'), width: 136, cell: ({ capacity }) => t(`capacity_${capacity}`) },
+                { id: 'title', label: t('position'), cell: titleOnPaper },
+                { id: 'period', label: t('period'), width: 152, cell: period },
               ]}
             />
           )}

@@ -77,7 +77,11 @@ export function drawFooters(sheet: Sheet, footer: FooterText, edge: number = she
   });
 }
 
-/** The reference stands in full elsewhere on the sheet; the footer repeats as much as there is room for. */
+/** The reference stands in full elsewhere on the sheet; the footer repeats as much as there is room for, and says that there is more. */
 function shortened(sheet: Sheet, text: string, width: number): string {
-  return sheet.wrap(text, styles.fine, width)[0] ?? '';
+  const [whole = '', ...more] = sheet.wrap(text, styles.fine, width);
+  return more.length === 0 ? whole : `${sheet.wrap(text, styles.fine, width - ELLIPSIS)[0] ?? ''}…`;
 }
+
+/** Width of the sign, in mm. */
+const ELLIPSIS = 3;

@@ -93,7 +93,8 @@ export function circularLetter(circular: Circular): UncodedLetter {
 export const circularPdf = (model: Circular, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
   printLetters(model, fonts, {
     title: `Surat edaran ${model.period}`,
-    reference: model.subject,
+    // The subject stands above; its number or period tells the sheets of one circular from those of another.
+    reference: `Surat Edaran ${model.number ?? model.period}`,
     lettersOf: (circular, qr) => [{ ...circularLetter(circular), qr }],
   });
 

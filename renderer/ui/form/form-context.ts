@@ -52,7 +52,9 @@ export function useField(props: FieldProps, options: Options = {}): BoundField {
   const { field, fieldState } = useController({ name: props.name });
   const t = useText('ui');
   const { changes } = frame;
-  const said = changes && !changes.says(props.name) ? undefined : fieldState.error;
+  // Always read: only what is read of a field's state is told to it anew.
+  const { error: wrong } = fieldState;
+  const said = changes && !changes.says(props.name) ? undefined : wrong;
   const code = said?.message ?? (said ? 'ui.errorInvalid' : undefined);
   const error = code === undefined ? undefined : errorWords(code, t, frame);
   const before: unknown = frame.previous ? get(frame.previous, props.name) : undefined;
