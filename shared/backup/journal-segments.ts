@@ -2,7 +2,7 @@
  * The journal on its way into a set: whether its segments are whole and reach the cut, where the chain stands after each,
  * and which bodies were erased in it.
  */
-import { utf8ToBytes } from '#shared/log/bytes.ts';
+import { joinBytes } from '#shared/log/bytes.ts';
 import type { LogEntry } from '#shared/log/entry.ts';
 import { EMPTY_HEAD, entryLine, type JournalHead, type JournalItem, readSegment, segmentLine } from '#shared/log/journal-format.ts';
 import type { Erasure } from '#shared/schema/backup.ts';
@@ -70,14 +70,14 @@ export function erasuresIn(entry: LogEntry): readonly Erasure[] {
 /** A journal written anew from entries: for a shell without journal files, or one whose files are damaged. */
 export async function* journalFromEntries(items: AsyncIterable<readonly JournalItem[]>, dbId: string, segment: string): Bytes {
   let head = EMPTY_HEAD;
-  yield utf8ToBytes(segmentLine(head, { dbId, segment }));
+  yield segmentLine(head, { dbId, segment });
   for await (const batch of items) {
     const lines = batch.map((item) => {
       const written = entryLine(head, item);
       head = written.head;
       return written.line;
     });
-    yield utf8ToBytes(lines.join(''));
+    yield joinBytes(lines);
   }
 }
 

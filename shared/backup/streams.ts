@@ -2,7 +2,7 @@
  * Bytes as they pass: asynchronous iterables, in pieces of any size. Gzip and age speak web streams, which every runtime
  * of ours has, but the library types of `shared` name no runtime: hence the declarations.
  */
-import { bytesToUtf8 } from '#shared/log/bytes.ts';
+import { bytesToUtf8, joinBytes } from '#shared/log/bytes.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
 
@@ -66,16 +66,6 @@ export async function collect(source: Bytes): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of source) pieces.push(piece);
   return joinBytes(pieces);
-}
-
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((total, piece) => total + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** The same bytes in pieces of exactly `size`, the last one shorter: a stick likes few large writes. */

@@ -7,7 +7,7 @@
  * across files (see `entryLink`). A segment begins with a header line whose JSON has the kind `segment`.
  * A last line without its end was never confirmed to anyone and is put aside; damage elsewhere is reported by line.
  */
-import { bytesToUtf8, utf8ToBytes } from './bytes.ts';
+import { bytesToUtf8, joinBytes, utf8ToBytes } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
 import { crc32c } from './crc32c.ts';
 import { entryLink, entryMark, FIRST_LINK, type LogEntry, parseEntry } from './entry.ts';
@@ -38,16 +38,21 @@ export interface JournalHead {
 
 export const EMPTY_HEAD: JournalHead = { seq: 0, link: FIRST_LINK };
 
-const frame = (before: string, json: string): string =>
-  `${utf8ToBytes(json).length}|${crc32c(utf8ToBytes(`${before}|${json}`))}|${before}|${json}\n`;
+/** A line with its end, put into bytes once: entries of an import are close to a megabyte each. */
+function frame(before: string, json: string): Uint8Array {
+  const body = utf8ToBytes(`${before}|${json}\n`);
+  const covered = body.subarray(0, -1);
+  const start = utf8ToBytes(`${covered.length - before.length - 1}|${crc32c(covered)}|`);
+  return joinBytes([start, body]);
+}
 
 /** The header line of a new segment, chained to the head before it. */
-export function segmentLine(head: JournalHead, header: Omit<SegmentHeader, 'kind' | 'v'>): string {
+export function segmentLine(head: JournalHead, header: Omit<SegmentHeader, 'kind' | 'v'>): Uint8Array {
   return frame(head.link, canonicalJson({ kind: 'segment', v: JOURNAL_VERSION, ...header }));
 }
 
 /** The line of an item after `head`, and the head after it. */
-export function entryLine(head: JournalHead, item: JournalItem): { readonly line: string; readonly head: JournalHead } {
+export function entryLine(head: JournalHead, item: JournalItem): { readonly line: Uint8Array; readonly head: JournalHead } {
   return { line: frame(head.link, item.json), head: { seq: item.seq, link: entryLink(head.link, item.seq, item.mark) } };
 }
 

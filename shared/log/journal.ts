@@ -7,7 +7,7 @@
  * decided at start, where the journal is compared with the database.
  */
 import { oneAtATime } from '#shared/lib/one-at-a-time.ts';
-import { utf8ToBytes } from './bytes.ts';
+import { joinBytes } from './bytes.ts';
 import { entryMark, FIRST_LINK, parseEntry } from './entry.ts';
 import type { JournalFile, JournalFolder } from './journal-folder.ts';
 import { entryLine, type JournalHead, type JournalItem, segmentLine } from './journal-format.ts';
@@ -107,15 +107,15 @@ export class Journal {
       const writer = await this.#openWriter();
       const heads: JournalHead[] = [];
       let head = this.head;
-      let text = '';
+      const lines: Uint8Array[] = [];
       for (const item of items) {
         if (item.seq <= head.seq) throw new ChainMismatchError(`entry ${item.seq} does not come after ${head.seq}`);
         const made = entryLine(head, item);
-        text += made.line;
+        lines.push(made.line);
         head = made.head;
         heads.push(head);
       }
-      await this.#write(writer, utf8ToBytes(text), heads.length, head);
+      await this.#write(writer, joinBytes(lines), heads.length, head);
       for (const { seq, link } of heads) this.#remember(seq, link);
       return head;
     });
@@ -157,7 +157,7 @@ export class Journal {
         throw new ChainMismatchError(`the erased text of entry ${seq} is not the same entry`);
       }
       const { line } = entryLine({ seq: seq - 1, link: found.before }, { seq, mark: entryMark(entry), json });
-      await this.#rewrite(found, utf8ToBytes(line));
+      await this.#rewrite(found, line);
     });
   }
 
@@ -260,7 +260,7 @@ export class Journal {
       if (name !== last) this.#segments.add(name);
       if (this.#writer.size > 0) return this.#writer;
       const header = segmentLine(this.head, { dbId: this.#dbId, segment: name.slice(0, 7) });
-      await this.#write(this.#writer, utf8ToBytes(header), 1, this.head);
+      await this.#write(this.#writer, header, 1, this.head);
       return this.#writer;
     } catch (cause) {
       await this.#closeWriter();

@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { bytesToUtf8 } from '#shared/log/bytes.ts';
 import { parseEntry } from '#shared/log/entry.ts';
 import { entryLine, journalItem, readFrame } from '#shared/log/journal-format.ts';
 import { anItem, erasedItem, pulledEntry, verdictEntry } from '#test/support/journal/entries.ts';
@@ -57,5 +58,5 @@ it('continues after the last link', async () => {
 
   await journal.append([anItem(8)]);
 
-  expect(readFileSync(join(folder, '2026-12.jl'), 'utf8').endsWith(entryLine(before, anItem(8)).line)).toBe(true);
+  expect(readFileSync(join(folder, '2026-12.jl'), 'utf8').endsWith(bytesToUtf8(entryLine(before, anItem(8)).line))).toBe(true);
 });

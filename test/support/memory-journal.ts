@@ -5,7 +5,7 @@
 
 import type { JournalError, JournalState, JournalStore } from '#renderer/platform/platform.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import { bytesToUtf8, utf8ToBytes } from '#shared/log/bytes.ts';
+import { bytesToUtf8, joinBytes } from '#shared/log/bytes.ts';
 import { EMPTY_HEAD, entryLine, type JournalHead, type JournalLine, readSegment, segmentLine } from '#shared/log/journal-format.ts';
 
 export class MemoryJournal implements JournalStore {
@@ -46,7 +46,7 @@ export class MemoryJournal implements JournalStore {
   }
 
   async begin(dbId: string, storeName: string, dataVersion: number) {
-    this.bytes = utf8ToBytes(segmentLine(EMPTY_HEAD, { dbId, segment: '2026-06' }));
+    this.bytes = segmentLine(EMPTY_HEAD, { dbId, segment: '2026-06' });
     this.storeName = storeName;
     this.dataVersion = dataVersion;
     return ok(EMPTY_HEAD);
@@ -62,13 +62,13 @@ export class MemoryJournal implements JournalStore {
     if (this.failing) return err(this.failing);
     this.appends += 1;
     let head = this.#head();
-    let text = '';
+    const lines: Uint8Array[] = [];
     for (const item of items) {
       const next = entryLine(head, item);
-      text += next.line;
+      lines.push(next.line);
       head = next.head;
     }
-    this.bytes = Uint8Array.from([...this.bytes, ...utf8ToBytes(text)]);
+    this.bytes = joinBytes([this.bytes, ...lines]);
     return ok(head);
   }
 

@@ -8,6 +8,7 @@ import { openSet, type StagedSet } from '#shared/backup/open-set.ts';
 import { subtree } from '#shared/backup/tree.ts';
 import type { WrittenSet } from '#shared/backup/write-set.ts';
 import { applyOp, type StoredRow } from '#shared/log/apply.ts';
+import { joinBytes } from '#shared/log/bytes.ts';
 import { canonicalJson } from '#shared/log/canonical.ts';
 import { eraseOps, liveOps, type Op } from '#shared/log/change-set.ts';
 import { parseEntry } from '#shared/log/entry.ts';
@@ -215,14 +216,14 @@ function withMonth(office: SampleOffice, month: string, file: Uint8Array): Sampl
 /** The journal after the record of change-2 was erased: the chain holds, the body is gone. */
 function erasedSegments(office: SampleOffice): ReadonlyMap<string, Uint8Array> {
   let head = EMPTY_HEAD;
-  let text = segmentLine(head, { dbId: office.dbId, segment: '2026-03' });
+  const lines = [segmentLine(head, { dbId: office.dbId, segment: '2026-03' })];
   for (const entry of office.entries) {
     if (!('change' in entry)) throw new Error('entry');
     const change = entry.change.id === 'change-2' ? eraseOps(entry.change, () => true, 'change-9') : entry.change;
     const line = entryLine(head, journalItem({ ...entry, change }));
-    text += line.line;
+    lines.push(line.line);
     head = line.head;
   }
   expect(canonicalJson(head)).toBe(canonicalJson(office.head));
-  return new Map([['2026-03.jl', new TextEncoder().encode(text)]]);
+  return new Map([['2026-03.jl', joinBytes(lines)]]);
 }

@@ -4,6 +4,7 @@ import { figuresOf } from '#shared/backup/figures.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { applyOp, type StoredRow } from '#shared/log/apply.ts';
+import { joinBytes } from '#shared/log/bytes.ts';
 import { canonicalJson } from '#shared/log/canonical.ts';
 import { CHANGE_SET_VERSION, type LoggedOp, type Op, opDigest, sealChangeSet } from '#shared/log/change-set.ts';
 import type { LogEntry } from '#shared/log/entry.ts';
@@ -33,7 +34,7 @@ export function officeOf(steps: readonly Step[], files: readonly Uint8Array[] = 
   const rows = new Map<string, Map<string, StoredRow>>();
   const entries: LogEntry[] = [];
   const items: JournalItem[] = [];
-  const segments = new Map<string, string>();
+  const segments = new Map<string, Uint8Array>();
   let head = EMPTY_HEAD;
   let prev: string | null = null;
   for (const [index, step] of steps.entries()) {
@@ -64,7 +65,7 @@ export function officeOf(steps: readonly Step[], files: readonly Uint8Array[] = 
     const name = `${step.month}.jl`;
     const before = segments.get(name) ?? segmentLine(head, { dbId, segment: step.month });
     const written = entryLine(head, item);
-    segments.set(name, before + written.line);
+    segments.set(name, joinBytes([before, written.line]));
     head = written.head;
     entries.push(entry);
     items.push(item);
@@ -75,13 +76,12 @@ export function officeOf(steps: readonly Step[], files: readonly Uint8Array[] = 
       if (row) table.set(op.id, row);
     }
   }
-  const encoder = new TextEncoder();
   return {
     dbId,
     entries,
     items,
     rows,
-    segments: new Map([...segments].map(([name, text]) => [name, encoder.encode(text)])),
+    segments,
     head,
     files: new Map(files.map((bytes) => [sha256(bytes), bytes])),
   };
