@@ -245,6 +245,47 @@ describe('a query that names a sequence', () => {
   });
 });
 
+describe('much at once', () => {
+  const note = 'kata '.repeat(200);
+  const many = (from: number, count: number) =>
+    Array.from({ length: count }, (_, n) => createOp('record', `m${from + n}`, aRecord({ description: `Naskah ${from + n}`, note })));
+  const segments = (sql: Sql) => Number(sql.first('SELECT count(DISTINCT segid) FROM text_record_idx')?.[0]);
+
+  it('is found while the index still waits for more', async () => {
+    const office = await smallArchive();
+    const engine = await engineOver(office, memorySql());
+    const seq = await office.save(...many(0, 300));
+    let ended = false;
+    const caughtUp = engine.notify().then(() => {
+      ended = true;
+    });
+
+    const page = await engine.query({ entity: 'record', text: 'naskah 299', includeSeq: seq });
+
+    expect(page).toMatchObject({ status: 'ready', ids: ['m299'], upToDate: true });
+    expect(ended).toBe(false);
+    await caughtUp;
+  });
+
+  it('is merged as soon as there is nothing else to do', async () => {
+    const office = await smallArchive();
+    const sql = memorySql();
+    const engine = await engineOver(office, sql);
+    for (let batch = 0; batch < 2; batch++) {
+      await office.save(...many(batch * 300, 300));
+      await engine.notify();
+    }
+    const before = segments(sql);
+
+    await office.save(...many(600, 300));
+    await engine.notify();
+
+    expect(before).toBe(3);
+    expect(segments(sql)).toBe(1);
+    expect(await engine.ids({ entity: 'record', text: 'naskah 599' })).toEqual(['m599']);
+  });
+});
+
 describe('a list without its index', () => {
   it.each([
     [{ text: '' }, 'r9'],

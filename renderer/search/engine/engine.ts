@@ -46,10 +46,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { sql, source, pause, now } = options;
   const refs = new References(source);
   let headSeq = await source.headSeq();
-  const indexer = new Indexer({ sql, source, refs, pause, onMoved: () => options.onStatus(status()) });
+  const waiting = new Set<() => void>();
+  const indexer = new Indexer({ sql, source, refs, pause, onMoved });
   await indexer.verify();
   await refs.load();
   const tools = { sql, pause, now, refs, words: indexer.words };
+
+  function onMoved(): void {
+    options.onStatus(status());
+    for (const look of waiting) look();
+  }
 
   function status(): SearchStatus {
     const { storage } = options;
@@ -74,8 +80,26 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   /** Waits until the index holds the sequence; false where it took too long or nobody waits any more. */
   async function reach(seq: number | undefined, signal: AbortSignal | undefined): Promise<boolean> {
     if (seq === undefined || holds(seq)) return true;
-    await Promise.race([notify(), patience(signal)]);
+    notify().catch(options.onFault);
+    await until(() => holds(seq), signal);
     return holds(seq);
+  }
+
+  /** Ends when the index has moved so far, after a while, or at once when nobody waits any more. */
+  function until(reached: () => boolean, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        waiting.delete(look);
+        resolve();
+      };
+      const look = () => {
+        if (reached()) end();
+      };
+      const timer = setTimeout(end, PATIENCE_MS);
+      waiting.add(look);
+      signal?.addEventListener('abort', end);
+    });
   }
 
   options.onStatus(status());
@@ -119,15 +143,4 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return { status: 'ready', seqs: rows.map((row) => numberAt(row, 0)) };
     },
   };
-}
-
-/** Ends after a while, or at once when nobody waits any more. */
-function patience(signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE_MS);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

