@@ -2,12 +2,10 @@ import type { FieldValues } from 'react-hook-form';
 import { useWatch } from 'react-hook-form';
 import { issueAndPrintPaper } from '#renderer/commands/papers/print-paper.ts';
 import type { DaluangDb } from '#renderer/db/database.ts';
-import { logHead } from '#renderer/db/log-store.ts';
-import { allCasesOf, openCasesOf } from '#renderer/db/open-cases.ts';
+import { allCasesOf, type OpenCasesView, openCasesOf } from '#renderer/db/open-cases.ts';
 import { readDayClosing } from '#renderer/db/queries/day-closing.ts';
-import { type DayClosingSheet, dayClosingPdf, dayClosingTemplate } from '#renderer/pdf/day-closing.ts';
+import { dayClosingPdf } from '#renderer/pdf/day-closing.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
-import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import { useOffice, useToday, useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -22,20 +20,19 @@ import type { DayClosing } from '#shared/domain/registers/day-closing.ts';
 import { addDays, type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
 import type { OfficeZone } from '#shared/lib/civil-time.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
-
-const KIND = 'dayClosing';
+import { DAY_CLOSING, dayClosingSheet } from './day-closing-sheet.ts';
 
 /** What ended lately is kept with the cases under way; a day of long before asks for all. */
 const LATELY_DAYS = 30;
 
-async function closingOf(
+const casesOf = (db: DaluangDb, day: CalendarDate, today: CalendarDate): Promise<OpenCasesView> =>
+  (day >= addDays(today, -LATELY_DAYS) ? openCasesOf(db) : allCasesOf(db)).refresh();
+
+const closingOf = async (
   db: DaluangDb,
   day: CalendarDate,
   { today, zone }: { readonly today: CalendarDate; readonly zone: OfficeZone },
-): Promise<DayClosing> {
-  const kept = day >= addDays(today, -LATELY_DAYS) ? openCasesOf(db) : allCasesOf(db);
-  return readDayClosing(db, day, { zone, cases: await kept.refresh() });
-}
+): Promise<DayClosing> => readDayClosing(db, day, { zone, cases: await casesOf(db, day, today) });
 
 /** The closing sheet of a day: its figures as they stand, kept as a paper of the office and printed for the initials of a second officer. */
 export function DayClosingDialog({ onClose }: { readonly onClose: () => void }) {
@@ -43,30 +40,21 @@ export function DayClosingDialog({ onClose }: { readonly onClose: () => void }) 
   const ctx = useCommandContext();
   const office = useOffice();
   const today = useToday();
-  const zone = useZone();
   const toast = useToast();
   const fullName = useSession((session) => session.fullName);
   const submit = async ({ day }: FieldValues): Promise<FormRefusal | null> => {
     if (!isCalendarDate(day)) return { fields: { day: t('closingDayWrong') } };
     if (day > today) return { fields: { day: t('closingDayAhead') } };
     const person = ctx.actor ? await ctx.db.rows('person').get(ctx.actor.personId) : undefined;
-    const model: DayClosingSheet = {
-      template: dayClosingTemplate,
-      paper: office.office.paper,
-      letterhead: letterheadOf(office),
-      place: office.office.city ?? office.office.name,
-      printed: printedAt(office, ctx.clock.now()),
-      day,
-      officer: { name: fullName ?? '', position: person?.position ?? 'Petugas layanan' },
-      chain: await logHead(ctx.db),
-      ...(await closingOf(ctx.db, day, { today, zone })),
-    };
+    const officer = { name: fullName ?? '', position: person?.position ?? 'Petugas layanan' };
+    const cases = await casesOf(ctx.db, day, today);
+    const model = await dayClosingSheet(ctx.db, office, { day, at: ctx.clock.now(), officer, cases });
     const drawn = dayClosingPdf(model, await loadFonts());
     if (!drawn.ok) return { form: t('closingNotMade') };
     const kept = await issueAndPrintPaper(ctx, {
       caseEntity: 'office',
       caseId: null,
-      kind: KIND,
+      kind: DAY_CLOSING,
       template: model.template,
       fileName: `Lembar penutup hari ${day}.pdf`,
       bytes: drawn.value,

@@ -13,11 +13,16 @@ test('a closing sheet and a printed register are found again and printed again',
   counter = await open();
   const { page, press } = counter;
   await goTo(page, '#/permohonan/naskah');
-  await page.getByText('Belum ada naskah kantor').waitFor();
-  await page.screenshot({ path: `${pictures}/empty.png` });
+  const closings = page.getByRole('row', { name: /Penutup hari/ });
+  await closings.first().waitFor();
+  const before = await closings.count();
+  await page.screenshot({ path: `${pictures}/sample.png` });
 
   await goTo(page, '#/keberatan');
-  await page.getByRole('row').first().waitFor();
+  await page
+    .getByRole('row', { name: /\/KEB\// })
+    .first()
+    .waitFor();
   const byName = async (name: string) => {
     await press('Control+k');
     await page.getByRole('combobox').last().fill(name);
@@ -41,7 +46,8 @@ test('a closing sheet and a printed register are found again and printed again',
     .or(page.getByRole('textbox', { name: /Cari naskah/ }))
     .first()
     .fill('penutup');
-  const row = page.getByRole('row', { name: /Penutup hari/ }).first();
+  await closings.nth(before).waitFor();
+  const row = closings.first();
   await row.click();
   await page.getByText('Awal sidik SHA-256').waitFor();
   expect(await violations(page)).toEqual([]);
@@ -55,9 +61,6 @@ test('a closing sheet and a printed register are found again and printed again',
   const again = await readPdf((await counter.printed())[2] ?? new Uint8Array());
   for (const { text } of again) expect(text).toMatch(/CETAK ULANG tanggal \d+ \p{L}+ \d{4}/u);
   expect(again[0]?.text).toContain('LEMBAR PENUTUP HARI LAYANAN');
-  await page
-    .getByRole('row', { name: /Penutup hari/ })
-    .nth(1)
-    .waitFor();
+  await closings.nth(before + 1).waitFor();
   await page.screenshot({ path: `${pictures}/reprinted.png` });
 });

@@ -21,13 +21,18 @@ import { expectOk } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { sampleAttachments } from './sample-attachments.ts';
 import { sampleMapPng } from './sample-map.ts';
+import { sampleOfficePapers } from './sample-office-papers.ts';
 import { sampleRequestPapers } from './sample-request-papers.ts';
 
 export async function addSampleFiles(ctx: CommandContext): Promise<void> {
   const office = await readOfficeState(ctx.db, ctx.identity.deviceId);
   if (!office) return;
   const fonts = await loadFonts();
-  const papers = [...(await samplePapers(ctx, office, fonts)), ...(await sampleRequestPapers(ctx, office, fonts))];
+  const papers = [
+    ...(await samplePapers(ctx, office, fonts)),
+    ...(await sampleRequestPapers(ctx, office, fonts)),
+    ...(await sampleOfficePapers(ctx, office, fonts)),
+  ];
   const copies = [...(await letters(ctx, office, fonts)), ...(await maps(ctx)), ...(await attachments(ctx))];
   const stored = await storeSampleFiles(ctx, papers, copies);
   if (!stored.ok) reportError(new Error(`sample files: ${stored.error.code}`));

@@ -6,6 +6,7 @@ import { addSampleArrivals } from '#renderer/commands/sample/sample-arrivals.ts'
 import { addSampleDisposal } from '#renderer/commands/sample/sample-disposal.ts';
 import { addSampleIdentity } from '#renderer/commands/sample/sample-identity.ts';
 import { addSampleLoans } from '#renderer/commands/sample/sample-loans.ts';
+import { addSampleOldRegisters } from '#renderer/commands/sample/sample-old-register.ts';
 import { addSampleShelf } from '#renderer/commands/sample/sample-shelf.ts';
 import { sampleCardPng } from './sample-card.ts';
 
@@ -19,6 +20,7 @@ export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
 }
 
 async function layWork(ctx: CommandContext): Promise<void> {
+  await addSampleOldRegisters(ctx, SAMPLE_ZONE);
   await addSampleLoans(ctx, SAMPLE_ZONE);
   // Drawing papers is much code, wanted once in the life of a profile.
   const { addSampleFiles } = await import('./add-sample-files.ts');

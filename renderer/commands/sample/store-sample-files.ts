@@ -12,8 +12,9 @@ import { softcopyOps } from '../archive/softcopy-ops.ts';
 import type { CommandContext } from '../context.ts';
 
 export interface SamplePaper {
-  readonly caseEntity: 'objection' | 'request';
-  readonly caseId: string;
+  readonly caseEntity: 'objection' | 'request' | 'office';
+  /** Null for a paper of the office itself. */
+  readonly caseId: string | null;
   readonly kind: string;
   readonly template: string;
   readonly fileName: string;

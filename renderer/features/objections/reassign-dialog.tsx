@@ -41,6 +41,11 @@ export function ReassignDialog({ files, onClose }: Props) {
       submitLabel={t('reassign')}
       initial={{ from: NOBODY, to: '', reason: '' }}
       onSubmit={async ({ from, to, reason, until }): Promise<FormRefusal | null> => {
+        const fields = {
+          ...(to ? {} : { to: 'ui.errorRequired' }),
+          ...(String(reason ?? '').trim() === '' ? { reason: 'ui.errorRequired' } : {}),
+        };
+        if (Object.keys(fields).length > 0) return { fields };
         const saved = await reassignObjections(ctx, {
           fromPersonId: from === NOBODY ? null : String(from),
           toPersonId: String(to ?? ''),
