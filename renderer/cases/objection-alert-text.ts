@@ -14,6 +14,8 @@ export function objectionAlertText(alert: ObjectionAlert, t: Text<'objectionFlow
       return t('alert_returned', { date, addressee: t(`addressee_${alert.addressee}`), instruction: alert.instruction });
     case 'lateRejected':
       return t('alert_lateRejected');
+    case 'assignmentEnded':
+      return t('alert_assignmentEnded', { date, name: alert.name });
     case 'commissionOrder':
       return t('alert_commissionOrder', { date });
   }

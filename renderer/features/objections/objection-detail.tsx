@@ -227,6 +227,7 @@ const voidable: readonly ObjectionFile['known']['state'][] = ['registered', 'und
 function CaseTags({ file }: { readonly file: ObjectionFile }) {
   const t = useText('objections');
   const f = useText('objectionFlow');
+  const locale = useLocale();
   const { known, row } = file;
   return (
     <>
@@ -234,7 +235,13 @@ function CaseTags({ file }: { readonly file: ObjectionFile }) {
         {t(stateWords[known.state])}
       </Tag>
       {known.state === 'registered' && !known.checkedOn && <Tag icon={ClipboardCheck}>{t('uncheckedTag')}</Tag>}
-      {known.assignee && <Tag icon={UserRound}>{f('assignedTag', { name: known.assignee.name })}</Tag>}
+      {known.assignee && (
+        <Tag icon={UserRound}>
+          {known.assignee.untilOn
+            ? f('assignedUntil', { name: known.assignee.name, date: formatLongDate(known.assignee.untilOn, locale) })
+            : f('assignedTag', { name: known.assignee.name })}
+        </Tag>
+      )}
       {row.channel === 'paperPad' && <Tag icon={FileClock}>{t('padTag')}</Tag>}
     </>
   );

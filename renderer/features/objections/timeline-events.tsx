@@ -122,7 +122,13 @@ function describe(event: ObjectionEvent, { t, f, locale }: Words): ReactNode {
     case 'disputeDecided':
       return t('tlDisputeDecided', { number: event.data.number, verdict: f(`verdict_${event.data.verdict}`).toLowerCase() });
     case 'assigned':
-      return [t('tlAssigned', { name: event.data.toName }), event.data.reason].filter(Boolean).join(', ');
+      return [
+        t('tlAssigned', { name: event.data.toName }),
+        event.data.reason,
+        event.data.untilOn && f('untilDate', { date: formatMediumDate(event.data.untilOn, locale) }),
+      ]
+        .filter(Boolean)
+        .join(', ');
     case 'recordLinked':
       return t('tlRecordLinked', { label: event.data.label });
     case 'dipProposed':

@@ -37,7 +37,7 @@ export function afterEvent(known: ObjectionCase, event: ObjectionEvent): Partial
     case 'disputeDecided':
       return { disputeDecision: { ...event.data, on: event.on } };
     case 'assigned':
-      return { assignee: { personId: event.data.toPersonId, name: event.data.toName } };
+      return { assignee: { personId: event.data.toPersonId, name: event.data.toName, untilOn: event.data.untilOn ?? undefined } };
     case 'recordLinked':
       return linked(known, event);
     case 'dipProposed':

@@ -53,7 +53,8 @@ export interface ObjectionCase {
   readonly dispute?: Dated<ObjectionEventData<'disputeFiled'>>;
   readonly disputeSteps: readonly Dated<ObjectionEventData<'disputeStep'>>[];
   readonly disputeDecision?: Dated<ObjectionEventData<'disputeDecided'>>;
-  readonly assignee?: { readonly personId: string; readonly name: string };
+  /** `untilOn`: the last day of a leave for which the case was handed over. */
+  readonly assignee?: { readonly personId: string; readonly name: string; readonly untilOn?: CalendarDate | undefined };
   readonly links: readonly FoundItem[];
   readonly dipProposal?: Dated<ObjectionEventData<'dipProposed'>>;
   readonly closedOn?: CalendarDate;

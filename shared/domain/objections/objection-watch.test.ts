@@ -33,6 +33,18 @@ describe('what would slip unseen', () => {
     expect(alerts('2026-05-13', registered, forwarded, received, returned, again)).toEqual([]);
   });
 
+  it('is a case whose stand-in was named for a leave that is over', () => {
+    const assigned = event('assigned', '2026-05-11', { toPersonId: 'p', toName: 'Andi', reason: 'cuti', untilOn: '2026-05-15' });
+    const back = event('assigned', '2026-05-18', { toPersonId: 'q', toName: 'Rahma', reason: 'cuti selesai' });
+    const received = event('passReceived', '2026-05-11', { addressee: 'atasan', receivedBy: 'x' });
+    const passed = event('forwarded', '2026-05-11', { to: 'x', addressees: ['atasan'] });
+    const course = [registered, passed, received, assigned];
+
+    expect(alerts('2026-05-15', ...course)).toEqual([]);
+    expect(alerts('2026-05-18', ...course)).toEqual(['assignmentEnded']);
+    expect(alerts('2026-05-18', ...course, back)).toEqual([]);
+  });
+
   it('is a late filing that was not taken up, and what the commission ordered; nothing of a case that rests', () => {
     const late = event('registered', '2026-05-11', {
       number: '007',

@@ -13,6 +13,8 @@ export type ObjectionAlert =
   | { readonly kind: 'returned'; readonly addressee: Addressee; readonly since: CalendarDate; readonly instruction: string }
   /** The superior refused to take a late objection up; what remains is the reply that says so. */
   | { readonly kind: 'lateRejected'; readonly since: CalendarDate }
+  /** Handed over for a leave that is over: it goes back, or stays with a new reason. */
+  | { readonly kind: 'assignmentEnded'; readonly since: CalendarDate; readonly name: string }
   /** What the commission ordered, up to the day on its paper. */
   | { readonly kind: 'commissionOrder'; readonly since: CalendarDate; readonly dueOn: CalendarDate };
 
@@ -28,6 +30,9 @@ export function objectionAlerts(known: ObjectionCase, today: CalendarDate): read
       : []),
     ...(awaitsWork.includes(known.state) ? addressees.flatMap((addressee) => alertOf(known, addressee, today)) : []),
     ...(known.state === 'reviewed' && review?.lateFiling === 'rejected' ? [{ kind: 'lateRejected' as const, since: review.on }] : []),
+    ...(known.assignee?.untilOn && today > known.assignee.untilOn
+      ? [{ kind: 'assignmentEnded' as const, since: known.assignee.untilOn, name: known.assignee.name }]
+      : []),
     ...(disputeDecision?.complyBy
       ? [{ kind: 'commissionOrder' as const, since: disputeDecision.on, dueOn: disputeDecision.complyBy }]
       : []),
