@@ -117,7 +117,7 @@ describe('an objection from the visit to the closed folder', () => {
 
     // Step 3: review over the archive with a recommendation and the letters; its order.
     form = await openStep(page, 'Catat hasil telaah');
-    await form.getByRole('combobox', { name: 'Arsip dan informasi yang dikecualikan' }).fill('peta');
+    await form.getByRole('combobox', { name: 'DIP, informasi yang dikecualikan, dan arsip' }).fill('peta');
     await page.getByRole('option').first().waitFor();
     await counter.press('Enter');
     await form.getByRole('list', { name: 'Ditemukan dalam telaah' }).getByRole('listitem').first().waitFor();

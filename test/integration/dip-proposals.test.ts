@@ -4,16 +4,19 @@ import { changeByProposal, declineProposal } from '#renderer/commands/dip/answer
 import { addDipEntry } from '#renderer/commands/dip/save-entry.ts';
 import { tieDipEntry, untieDipEntry } from '#renderer/commands/dip/tie-entry.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
+import { recordObjectionEvent } from '#renderer/commands/objections/record-event.ts';
 import { commit } from '#renderer/db/gate/commit.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { readDipFile } from '#renderer/db/queries/dip.ts';
 import { casesOfEntry, entriesOfCase } from '#renderer/db/queries/dip-cases.ts';
 import { proposalsOfCase, readDipProposals, waitingProposals } from '#renderer/db/queries/dip-proposals.ts';
+import { readObjection } from '#renderer/db/queries/objections.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
+import type { JsonObject } from '#shared/schema/values.ts';
 import { anAdded, anEntry } from '#test/support/dip-office.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
-import { aRegistered, type Counter, openCounter } from '#test/support/objection-counter.ts';
+import { anObjection, aRegistered, type Counter, openCounter } from '#test/support/objection-counter.ts';
 
 beforeEach(() => {
   wipeIndexedDb();
@@ -135,5 +138,43 @@ describe('a case and an entry', () => {
     expect(await entriesOfCase(ctx.db, caseId, on)).toEqual([]);
     expectOk(await tieDipEntry(ctx, tie));
     expect(await casesOfEntry(ctx.db, entryId)).toHaveLength(1);
+  });
+
+  it('an objection on ground b is registered without a request, tied to the entry in the same act (scenario 13)', async () => {
+    const ctx = await openCounter();
+    const entryId = await anAdded(ctx.as('ppid'), { on: calendarDate('2025-06-01') });
+
+    const caseId = await aRegistered(ctx, {
+      values: anObjection({ grounds: ['b'], requestId: null, requestNumber: null }),
+      dipEntryId: entryId,
+    });
+
+    const file = await readObjection(ctx.db, caseId);
+    const [tie] = await ctx.db.rows('dipCase').toArray();
+    expect(file?.row).toMatchObject({ requestId: null, requestNumber: null });
+    expect(tie?._c).toBe(file?.row._c);
+    expect(await entriesOfCase(ctx.db, caseId, on)).toMatchObject([{ entry: { row: { id: entryId } }, due: { state: 'overdue' } }]);
+  });
+
+  it('a review that looked at an entry ties it', async () => {
+    const ctx = await openCounter();
+    const sekretaris = ctx.as('sekretaris');
+    const entryId = await anAdded(ctx.as('ppid'));
+    const caseId = await aRegistered(ctx);
+    const act = async (kind: 'forwarded' | 'reviewed', data: JsonObject) =>
+      recordObjectionEvent(sekretaris, {
+        objectionId: caseId,
+        kind,
+        on,
+        data,
+        scan: { hash: 'c'.repeat(64), bytes: 900, name: `${kind}.pdf` },
+        seenEvents: (await readObjection(ctx.db, caseId))?.events.length ?? 0,
+      });
+    expectOk(await act('forwarded', { to: 'Atasan PPID', addressees: ['atasan'] }));
+
+    const found = [{ entity: 'dipEntry', id: entryId, label: 'Ringkasan laporan keuangan tahun 2025' }];
+    expectOk(await act('reviewed', { signer: 'Syamsul Bakri', fromSignedPaper: true, finding: 'justified', found }));
+
+    expect(await casesOfEntry(ctx.db, entryId)).toMatchObject([{ caseId }]);
   });
 });

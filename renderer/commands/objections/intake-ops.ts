@@ -5,12 +5,13 @@ import { civilDateOf, type Instant, type OfficeZone } from '#shared/lib/civil-ti
 import type { Op } from '#shared/log/change-set.ts';
 import type { EntityFields } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';
-import { createOp, patchOp } from '../../db/patch.ts';
+import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
 import { type ObjectionFile, readObjection } from '../../db/queries/objections.ts';
 import type { IdSource } from '../../platform/platform.ts';
 import { applicantOps, type PersonTaken } from '../applicants/applicant-ops.ts';
 import { becameObjectionOps } from '../complaints/record-complaint-event.ts';
 import type { CommandContext } from '../context.ts';
+import { tieEntryOp } from '../dip/tie-entry.ts';
 import { newVisitCode } from '../registers/new-visit-code.ts';
 import { groundId, groundOps, type ObjectionValues } from './objection-values.ts';
 
@@ -29,6 +30,8 @@ export interface IntakeTarget {
   readonly person?: PersonTaken;
   /** The complaint that turned out to be this objection. */
   readonly complaintId?: string;
+  /** The entry of the public information list that it is about (ground b; domain.md 8, scenario 13). */
+  readonly dipEntryId?: string | null;
 }
 
 /** The entry as it stands; null where it is new, undefined where the one to be continued is not there. */
@@ -61,13 +64,14 @@ export async function linkedOps(
   ctx: CommandContext,
   caseId: string,
   file: ObjectionFile | null,
-  { values, person, complaintId }: IntakeTarget & { readonly values: ObjectionValues },
+  { values, person, complaintId, dipEntryId }: IntakeTarget & { readonly values: ObjectionValues },
 ): Promise<readonly Op[]> {
   const { applicant, papers } = values;
   const identityShown = papers.identity && file?.row.papers.identity !== true;
   return [
     ...(await applicantOps(ctx, { register: 'objection', caseId, applicant, identityShown }, person)),
     ...(await becameObjectionOps(ctx, complaintId, caseId)),
+    ...(dipEntryId ? withoutNull([await tieEntryOp(ctx, { caseEntity: 'objection', caseId, entryId: dipEntryId })]) : []),
   ];
 }
 

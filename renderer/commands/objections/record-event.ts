@@ -5,6 +5,7 @@
 import type { Action } from '#shared/domain/access/access.ts';
 import { actionOfEvent } from '#shared/domain/objections/objection-access.ts';
 import {
+  entriesNamedBy,
   type ObjectionEvent,
   type ObjectionEventError,
   type ObjectionEventKind,
@@ -24,6 +25,7 @@ import { readOnePersonTwoDuties } from '../../db/queries/duties.ts';
 import { type ObjectionFile, readObjection } from '../../db/queries/objections.ts';
 import { accessUserOf } from '../access-user.ts';
 import type { CommandContext } from '../context.ts';
+import { tieEntryOp } from '../dip/tie-entry.ts';
 import { tieOp } from '../disposal/tie-case.ts';
 import { noteRefusal } from '../note-refusal.ts';
 import { type Scan, scanOp } from '../papers/scan-op.ts';
@@ -112,11 +114,17 @@ function opsOf(ctx: CommandContext, file: ObjectionFile, events: readonly Object
   ];
 }
 
-/** Records that a step names are tied to the case: as long as it runs they are not disposed of. */
+/** What a step names is tied to the case: its records are not disposed of as long as it runs, entries of the list name the case. */
 async function tiesOf(ctx: CommandContext, file: ObjectionFile, events: readonly ObjectionEvent[]): Promise<readonly Op[]> {
   const named = [...new Set(events.flatMap(recordsNamedBy))];
   const tie = { caseEntity: 'objection' as const, caseId: file.row.id };
-  return withoutNull(await Promise.all(named.map((recordId) => tieOp(ctx.db, { ...tie, recordId }))));
+  const entries = [...new Set(events.flatMap(entriesNamedBy))];
+  return withoutNull(
+    await Promise.all([
+      ...named.map((recordId) => tieOp(ctx.db, { ...tie, recordId })),
+      ...entries.map((entryId) => tieEntryOp(ctx, { ...tie, entryId })),
+    ]),
+  );
 }
 
 /** Attaches the signed paper of an act that was recorded without it: with it the paper counts as issued and is never altered. */

@@ -50,7 +50,7 @@ export async function createSampleOffice(ctx: CommandContext): Promise<Result<Co
     ...tieOps(civilDateOf(now, SAMPLE_ZONE), SAMPLE_ZONE, personId('arsiparis')),
     ...cases,
     ...applicantSampleOps(cases, { today: civilDateOf(now, SAMPLE_ZONE), zone: SAMPLE_ZONE, petugas: persons.petugas }),
-    ...dipOps({ today: civilDateOf(now, SAMPLE_ZONE), zone: SAMPLE_ZONE, personId: personId('ppid') }),
+    ...dipOps({ today: civilDateOf(now, SAMPLE_ZONE), zone: SAMPLE_ZONE, personId: personId('ppid'), cases }),
     ...complaintSampleOps(civilDateOf(now, SAMPLE_ZONE), SAMPLE_ZONE, persons.petugas),
   ];
   return commit(ctx, { command: 'office.setUpSample', user: null, ops });

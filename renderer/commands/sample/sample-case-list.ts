@@ -105,6 +105,8 @@ const handedOver = (back: number, receiver: string, items: string) =>
   ({ kind: 'delivered', back, data: { receiver, items, channel: 'pickup', form: 'hardcopy' } }) as const;
 const closed = (back: number, remark: string) => ({ kind: 'closed', back, data: { remark } }) as const;
 
+const proposed = (back: number, summary: string) => ({ kind: 'dipProposed', back, data: { summary } }) as const;
+
 export const sampleRequests: readonly SampleRequest[] = [
   {
     key: 'galian',
@@ -123,6 +125,7 @@ export const sampleRequests: readonly SampleRequest[] = [
     events: [
       granted(45, '500.12/044/PPID'),
       handedOver(44, nurhayati.name, 'Daftar penerima hibah, 6 lembar'),
+      proposed(45, 'Daftar penerima hibah beserta alamatnya'),
       closed(44, 'Diserahkan terlambat'),
     ],
   },
@@ -178,7 +181,12 @@ export const sampleRequests: readonly SampleRequest[] = [
     applicant: rusdi,
     information: 'Notulen musrenbang kecamatan',
     purpose: 'Mengetahui usulan kelompok tani',
-    events: [granted(17, '500.12/071/PPID'), handedOver(16, rusdi.name, 'Notulen musrenbang, 22 lembar'), closed(16, 'Diserahkan')],
+    events: [
+      granted(17, '500.12/071/PPID'),
+      proposed(17, 'Notulen musrenbang kecamatan'),
+      handedOver(16, rusdi.name, 'Notulen musrenbang, 22 lembar'),
+      closed(16, 'Diserahkan'),
+    ],
   },
   {
     key: 'keuangan',

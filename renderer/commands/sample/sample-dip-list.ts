@@ -22,6 +22,10 @@ export interface SampleEntry {
   /** Topic and place of a sample record that holds it. */
   readonly record?: readonly [number, number];
   readonly withdrawn?: string;
+  /** The sample's objection on ground b that names it, by its information. */
+  readonly objection?: string;
+  /** The proposal that it came of, by its words. */
+  readonly proposal?: string;
 }
 
 const site = (back: number, path: string): SampleAnnouncement => ({
@@ -32,12 +36,9 @@ const site = (back: number, path: string): SampleAnnouncement => ({
 const board = (back: number): SampleAnnouncement => ({ back, channel: 'noticeBoard', address: 'Papan pengumuman lobi kantor bupati' });
 const both = ['softcopy', 'hardcopy'] as const;
 
-/** The entry that an objection on ground b of the sample is about. */
-export const OVERDUE_SUMMARY = 'Ringkasan laporan keuangan pemerintah daerah';
-
 export const sampleDipEntries: readonly SampleEntry[] = [
   {
-    summary: OVERDUE_SUMMARY,
+    summary: 'Ringkasan laporan keuangan pemerintah daerah',
     topic: 'Keuangan',
     unit: 'BKD',
     responsible: 'Kepala Badan Keuangan Daerah',
@@ -159,6 +160,7 @@ export const sampleDipEntries: readonly SampleEntry[] = [
   },
   {
     summary: 'Notulen rapat terbuka musyawarah perencanaan pembangunan',
+    proposal: 'Notulen musrenbang kecamatan',
     topic: 'Perencanaan',
     unit: 'SETDA',
     responsible: null,
@@ -168,6 +170,32 @@ export const sampleDipEntries: readonly SampleEntry[] = [
     retention: [null, null],
     basis: 'none',
     announced: [],
+  },
+  {
+    summary: 'Daftar lapangan dan ruang terbuka milik desa',
+    topic: 'Aset',
+    unit: 'PMD',
+    responsible: 'Kepala Dinas Pemberdayaan Masyarakat dan Desa',
+    year: -1,
+    class: 'periodic',
+    forms: ['softcopy'],
+    retention: ['2 tahun', '3 tahun'],
+    basis: 'decree',
+    announced: [site(290, 'lapangan-desa')],
+    objection: 'Daftar lapangan desa yang tidak diumumkan',
+  },
+  {
+    summary: 'Rencana kerja tahunan perangkat daerah',
+    topic: 'Perencanaan',
+    unit: 'SETDA',
+    responsible: 'Kepala Badan Perencanaan Pembangunan Daerah',
+    year: 0,
+    class: 'periodic',
+    forms: both,
+    retention: ['1 tahun', '3 tahun'],
+    basis: 'decree',
+    announced: [site(210, 'renja'), site(4, 'renja')],
+    objection: 'Rencana kerja tahunan yang tidak diumumkan',
   },
   {
     summary: 'Jadwal layanan keliling administrasi kependudukan tahun lalu',

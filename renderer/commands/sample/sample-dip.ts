@@ -17,15 +17,56 @@ interface Day {
   readonly today: CalendarDate;
   readonly zone: OfficeZone;
   readonly personId: string;
+  /** The ops of the sample's cases: what entries are tied to. */
+  readonly cases: readonly Op[];
 }
 
 const DECREE_BACK = 440;
 
 export const sampleEntryId = (summary: string): string => naturalId('dipEntry', 'sample', summary);
 
-export const dipOps = (day: Day): readonly Op[] => [...sampleDipEntries.flatMap((entry) => entryOps(entry, day)), ...testOps(day)];
+export const dipOps = (day: Day): readonly Op[] => [
+  ...sampleDipEntries.flatMap((entry) => [...entryOps(entry, day), ...caseOpsOf(entry, day)]),
+  ...answerOps('Daftar penerima hibah beserta alamatnya', null, 'Alamat penerima adalah data pribadi; daftarnya sudah diumumkan', day),
+  ...testOps(day),
+];
 
-function entryOps(entry: SampleEntry, { today, zone, personId }: Day): readonly Op[] {
+/** The objection that names an entry, and the proposal that it came of. */
+function caseOpsOf(entry: SampleEntry, day: Day): readonly Op[] {
+  const id = sampleEntryId(entry.summary);
+  const objection = day.cases.find((op) => op.kind === 'create' && op.entity === 'objection' && op.row.information === entry.objection);
+  return [
+    ...(objection && entry.objection ? [tieOp('objection', objection.id, id)] : []),
+    ...(entry.proposal ? answerOps(entry.proposal, id, null, day) : []),
+  ];
+}
+
+const tieOp = (caseEntity: 'objection' | 'request', caseId: string, entryId: string): Op =>
+  createOp('dipCase', naturalId('dipCase', caseId, entryId), { caseEntity, caseId, entryId });
+
+/** The answer to the proposal of a request: an entry, or a reason to decline it. */
+function answerOps(summary: string, entryId: string | null, reason: string | null, { cases, today, zone, personId }: Day): readonly Op[] {
+  const event = proposalIn(cases, summary);
+  if (!event) return [];
+  const on = addDays(today, -2);
+  const { id: eventId, caseId } = event;
+  const outcome = entryId ? 'added' : 'declined';
+  const row = { caseEntity: 'request', caseId, eventId, outcome, entryId, reason, on, at: instantOf(on, '14:00', zone), personId } as const;
+  return [createOp('dipAnswer', naturalId('dipAnswer', eventId, '0'), row), ...(entryId ? [tieOp('request', caseId, entryId)] : [])];
+}
+
+function proposalIn(cases: readonly Op[], summary: string): { readonly id: string; readonly caseId: string } | undefined {
+  for (const op of cases) {
+    if (op.kind !== 'create' || op.entity !== 'requestEvent' || op.row.kind !== 'dipProposed') continue;
+    const { data, requestId } = op.row;
+    if (typeof data === 'object' && data !== null && 'summary' in data && data.summary === summary)
+      return { id: op.id, caseId: String(requestId) };
+  }
+  return undefined;
+}
+
+function entryOps(entry: SampleEntry, { today, zone, personId, cases }: Day): readonly Op[] {
+  const origin = entry.proposal ? proposalIn(cases, entry.proposal) : undefined;
   const id = sampleEntryId(entry.summary);
   const unit = sampleUnits.find(({ code }) => code === entry.unit);
   const year = yearOf(today) + entry.year;
@@ -64,7 +105,7 @@ function entryOps(entry: SampleEntry, { today, zone, personId }: Day): readonly 
       retentionActive,
       retentionInactive,
       link: entry.announced.findLast(({ channel }) => channel === 'website')?.address ?? null,
-      origin: null,
+      origin: origin ? { kind: 'request', id: origin.id } : null,
     }),
     event(0, 'listed', since, { class: entry.class, basis }),
     ...announced,

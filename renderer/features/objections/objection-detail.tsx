@@ -1,6 +1,7 @@
 import { ClipboardCheck, FileClock, FilePenLine, FileText, Lock, Mail, Maximize2, Paperclip, TriangleAlert, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
+import { DipTies } from '#renderer/cases/dip-ties.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
 import { useNoDraftsAfterEnd } from '#renderer/cases/use-step-draft.ts';
 import { factsToday } from '#renderer/commands/objections/event-moves.ts';
@@ -157,6 +158,7 @@ export function ObjectionDetail({ file, beside }: Props) {
           <>
             <PassPanel known={known} />
             <TiedRecordsPanel file={file} />
+            <DipTies register="objection" caseId={file.row.id} asks={file.grounds.includes('b')} />
             <MaterialPanel known={known} />
             <DecisionPanel known={known} />
             <ConsequencePanel file={file} />

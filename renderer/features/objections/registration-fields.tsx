@@ -14,6 +14,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 import { needsRequest, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { applicantKindWords, deliveryWords, groundWords } from './case-words.ts';
+import { DipEntryField } from './dip-entry-field.tsx';
 import type { FormValues } from './registration-values.ts';
 import { RequestCard } from './request-card.tsx';
 import { RequestField } from './request-field.tsx';
@@ -68,6 +69,7 @@ export function GroundsSections() {
           columns={2}
           choices={objectionGrounds.map((ground) => ({ value: ground, letter: ground, label: t(groundWords[ground]) }))}
         />
+        <DipEntryField />
       </FormSection>
       <FormSection letter="C" title={t('sectionC')} note={t('sectionCNote')}>
         <div className={css.hiddenLabel}>

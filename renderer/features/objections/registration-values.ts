@@ -34,6 +34,8 @@ const shape = z.object({
   requestNumber: text,
   information: text,
   groundFoundOn: date,
+  /** What is in the public information list and was not provided (ground b). */
+  dipEntryId: text,
   grounds: z.array(z.enum(objectionGrounds)),
   casePosition: text,
   papers: z.array(z.enum(paperKinds)),
@@ -73,6 +75,7 @@ export const blankValues: FormValues = {
   requestNumber: '',
   information: '',
   groundFoundOn: undefined,
+  dipEntryId: '',
   grounds: [],
   casePosition: '',
   papers: [],
@@ -111,6 +114,9 @@ export function toObjection(values: FormValues): ObjectionValues {
     grounds: values.grounds,
   };
 }
+
+/** The entry of the list that the objection is about: asked on ground b alone. */
+export const dipEntryOf = ({ grounds, dipEntryId }: FormValues): string | null => (grounds.includes('b') ? orNull(dipEntryId) : null);
 
 /** A proxy who is not named yet is still a proxy: what is missing is asked of them too. */
 const intakeOf = (values: FormValues): ObjectionIntake => {

@@ -24,7 +24,7 @@ import { issueAndPrint } from './documents.ts';
 import { slipModel } from './other-papers.ts';
 import { type ReceiptSource, receiptModel } from './receipt-model.ts';
 import { type AnyRefusal, useRefusalWords } from './refusal-words.ts';
-import { arrivalOf, type FormValues, toObjection } from './registration-values.ts';
+import { arrivalOf, dipEntryOf, type FormValues, toObjection } from './registration-values.ts';
 
 export type Outcome =
   | {
@@ -110,6 +110,7 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
       values: objection,
       arrival,
       person: personTaken(values),
+      dipEntryId: dipEntryOf(values),
       declaredComplete: reasonFor(values, now),
       pad,
       clockConfirmed: clock.confirmed(),
@@ -145,6 +146,7 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
       values: objection,
       arrival: arrivalOf(values, now, zone),
       person: personTaken(values),
+      dipEntryId: dipEntryOf(values),
     });
     if (!visit.ok) return refuse(visit.error);
     const model = slipModel(visit.value, objection, office, fullName ?? officer.name, now);
@@ -169,6 +171,7 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
       values: toObjection(values),
       arrival: arrivalOf(values, now, zone),
       person: personTaken(values),
+      dipEntryId: dipEntryOf(values),
     });
     if (!received.ok) return refuse(received.error);
     const { id, visitCode } = received.value;

@@ -1,5 +1,6 @@
 import { ClipboardCheck, FileCheck, FilePenLine, FileText, FileWarning, ListPlus, Mail, Maximize2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { DipTies } from '#renderer/cases/dip-ties.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
 import { useNoDraftsAfterEnd } from '#renderer/cases/use-step-draft.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -118,6 +119,7 @@ export function RequestDetail({ file, beside }: Props) {
         more={more}
         history={
           <>
+            <DipTies register="request" caseId={row.id} asks={false} />
             <Timeline events={events} />
             <CaseFacts file={file} />
           </>

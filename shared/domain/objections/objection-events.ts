@@ -34,7 +34,7 @@ export const closingPapers = ['form', 'receipt', 'reply', 'deliveryProof'] as co
 export type ClosingPaper = (typeof closingPapers)[number];
 
 /** Something found in the review: a record, or the sheet of an excluded part. Its label is kept as it read then. */
-export const foundItem = z.object({ entity: z.enum(['record', 'consequenceTest']), id: text, label: text });
+export const foundItem = z.object({ entity: z.enum(['record', 'consequenceTest', 'dipEntry']), id: text, label: text });
 export type FoundItem = z.infer<typeof foundItem>;
 
 /** One thing that was handed over (domain.md 1.5 e): what, in which form, how much. */
@@ -146,6 +146,10 @@ export function parseObjectionEvent(row: {
 }
 
 const isKind = (kind: string): kind is ObjectionEventKind => Object.hasOwn(objectionEventData, kind);
+
+/** The entries of the public information list that a review looked at. */
+export const entriesNamedBy = (event: ObjectionEvent): readonly string[] =>
+  event.kind === 'reviewed' ? (event.data.found ?? []).filter(({ entity }) => entity === 'dipEntry').map(({ id }) => id) : [];
 
 /** The records of the archive that an event rests on. */
 export function recordsNamedBy(event: ObjectionEvent): readonly string[] {

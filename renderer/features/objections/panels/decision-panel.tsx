@@ -14,7 +14,7 @@ export function DecisionPanel({ known }: PanelProps) {
   const o = useText('objections');
   const locale = useLocale();
   const calendar = useCalendar();
-  const { reply, dispatch, delivery, orderCarriedOutOn, repliedOn, dipProposal } = known;
+  const { reply, dispatch, delivery, orderCarriedOutOn, repliedOn } = known;
   if (!reply) return null;
   const [order] = objectionDeadlines({ repliedOn, decisionWorkingDays: reply.orderWorkingDays ?? undefined }, calendar);
   return (
@@ -57,7 +57,6 @@ export function DecisionPanel({ known }: PanelProps) {
             <span>{delivery.ownMedium}</span>
           </li>
         )}
-        {dipProposal && <li>{t('dipProposed', { information: dipProposal.information })}</li>}
       </ul>
     </div>
   );

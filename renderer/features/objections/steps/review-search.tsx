@@ -1,4 +1,4 @@
-import { FileText, ShieldAlert, X } from 'lucide-react';
+import { FileText, List, ShieldAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { IconButton } from '#renderer/ui/parts/button.tsx';
@@ -9,7 +9,9 @@ import type { FoundItem } from '#shared/domain/objections/objection-events.ts';
 import css from './steps.module.css';
 import { foundOf, useReviewSearch } from './use-review-search.ts';
 
-/** What the review looked at: found in the archive and among what is excluded, kept with the review. */
+const icons = { record: FileText, consequenceTest: ShieldAlert, dipEntry: List } as const;
+
+/** What the review looked at: found in the public information list, among what is excluded and in the archive, kept with the review. */
 export function ReviewSearch() {
   const t = useText('objectionFlow');
   const form = useFormContext();
@@ -39,7 +41,7 @@ export function ReviewSearch() {
         <ul className={css.found} aria-label={t('foundTitle')}>
           {found.map((item) => (
             <li key={item.label}>
-              <Icon of={item.entity === 'record' ? FileText : ShieldAlert} small />
+              <Icon of={icons[item.entity]} small />
               <span>{item.label}</span>
               <IconButton
                 small

@@ -1,8 +1,10 @@
-/** One search over the records and the excluded parts of approved consequence tests, for the review of an objection. */
+/** One search over the public information list, the excluded parts of approved consequence tests and the records, for the review of an objection. */
 import { useMemo } from 'react';
+import { dipOption, matching } from '#renderer/cases/dip-choices.ts';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import type { DaluangDb } from '#renderer/db/database.ts';
 import { readConsequenceTests } from '#renderer/db/queries/consequence-tests.ts';
+import { readDipEntries } from '#renderer/db/queries/dip.ts';
 import { searchPage } from '#renderer/search/fallback.ts';
 import type { SearchClient } from '#renderer/search/search-client.ts';
 import { useToday } from '#renderer/state/office.ts';
@@ -19,13 +21,14 @@ import { formatDate } from '#shared/i18n/format.ts';
 export function foundOf(option: PickerOption): FoundItem {
   const [entity, id = ''] = option.id.split(' ');
   const label = [option.code, option.label].filter(Boolean).join('  ');
-  return { entity: entity === 'consequenceTest' ? 'consequenceTest' : 'record', id, label };
+  return { entity: entity === 'consequenceTest' || entity === 'dipEntry' ? entity : 'record', id, label };
 }
 
 export function useReviewSearch(records: 'withExcluded' | 'only' = 'withExcluded'): SearchOptions {
   const ctx = useCommandContext();
   const { search } = useServices();
   const t = useText('objectionFlow');
+  const dip = useText('dip');
   const locale = useLocale();
   const today = useToday();
   return useMemo(
@@ -42,9 +45,15 @@ export function useReviewSearch(records: 'withExcluded' | 'only' = 'withExcluded
             detail: until ? t('searchExcluded', { date: formatDate(until, locale) }) : t('searchExcludedOpenEnd'),
           })),
       );
+      const listed = records === 'only' ? [] : matching(await readDipEntries(ctx.db, today), query);
+      const entries = listed.map((entry): PickerOption => {
+        const option = dipOption(entry, { t: dip, locale, today });
+        return { ...option, id: `dipEntry ${option.id}`, detail: t('searchDip', { what: option.detail ?? '' }) };
+      });
+      const before = [...entries, ...excluded];
       const user = await accessUserOf(ctx);
       const securityClass = securityClasses.filter((one) => user !== null && can(user, 'record.view', { securityClass: one }).allowed);
-      const first = Math.max(0, offset - excluded.length);
+      const first = Math.max(0, offset - before.length);
       const page = await searchPage(
         search,
         ctx.db,
@@ -61,10 +70,10 @@ export function useReviewSearch(records: 'withExcluded' | 'only' = 'withExcluded
           detail: [closed.has(id) && t('searchExcludedOpenEnd'), card.letterNumber, card.unit, card.location].filter(Boolean).join(', '),
         }),
       );
-      const head = excluded.slice(offset);
-      return { rows: [...head, ...found].slice(0, limit), total: page.total + excluded.length };
+      const head = before.slice(offset);
+      return { rows: [...head, ...found].slice(0, limit), total: page.total + before.length };
     },
-    [ctx, search, t, locale, today, records],
+    [ctx, search, t, dip, locale, today, records],
   );
 }
 
