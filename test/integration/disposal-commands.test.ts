@@ -273,6 +273,10 @@ describe('the review of a proposal', () => {
     expect(await scans()).toEqual(['Salah pindai', 'Salah pindai']);
     expectOk(await aPaper(office.ctx, proposalId, 'panelFormed', '2029-07-30'));
     expect((await scans()).toSorted()).toEqual(['Salah pindai', 'Salah pindai', null].toSorted());
+    expect((await readProposal(office.ctx.db, proposalId))?.withdrawn.map(({ kind, void: why }) => [kind, why]).toSorted()).toEqual([
+      ['examined', 'Salah pindai'],
+      ['panelFormed', 'Salah pindai'],
+    ]);
     const again = (await readProposal(office.ctx.db, proposalId))?.events.at(-1);
     expectOk(await withdrawEvent(office.ctx, proposalId, again?.id ?? '', 'Keliru'));
     expect(await withdrawEvent(office.ctx, proposalId, proposed?.id ?? '', 'Salah')).toEqual(err({ code: 'actIsFinal' }));

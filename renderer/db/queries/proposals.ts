@@ -14,6 +14,8 @@ export interface ProposalFile {
   readonly kept: readonly Row<'disposalRecord'>[];
   /** Event rows in the order in which they were recorded. */
   readonly events: readonly Row<'disposalEvent'>[];
+  /** Events that were recorded in error and taken back: they count no longer, and are told. */
+  readonly withdrawn: readonly Row<'disposalEvent'>[];
   readonly known: DisposalCase;
   /** Event rows that changed nothing: two desks acted without knowing of each other. */
   readonly ignored: ReadonlySet<string>;
@@ -61,7 +63,8 @@ function assemble(
   );
   const kept = listed.filter(({ recordId }) => !known.removed.has(recordId));
   const proposedBy = recorded.find(({ kind }) => kind === 'proposed')?.personId ?? null;
-  return { row, listed, kept, events: recorded, known, ignored: ignoredRows(read, known.unapplied), proposedBy };
+  const withdrawn = events.filter((one) => one.void);
+  return { row, listed, kept, events: recorded, withdrawn, known, ignored: ignoredRows(read, known.unapplied), proposedBy };
 }
 
 /** Proposals in these states no longer keep their records from another one. */
