@@ -66,9 +66,10 @@ export function LabelsPage() {
     if (error.code === 'missingGlyph') return t('errGlyph', { character: error.character, field: error.field });
     return common(error);
   };
-  const submit = async ({ format: id, start }: z.output<typeof schema>): Promise<FormRefusal | null> => {
+  const submit = async ({ format: id, start: typed }: z.output<typeof schema>): Promise<FormRefusal | null> => {
     const format = labelFormat(id);
     if (!format) return { fields: { format: 'ui.errorChoice' } };
+    const start = format.kind === 'roll' ? 1 : typed;
     if (start > labelsPerPage(format)) return { fields: { start: 'ui.errorTooBig' } };
     const printed = await printLabels(ctx, office, { items, format, start });
     if (!printed.ok) return { form: refusal(printed.error) };
@@ -122,7 +123,7 @@ export function LabelsPage() {
                     : t('formatRoll', { width: millimetres(format.width), height: millimetres(format.height) }),
               }))}
             />
-            <NumberField name="start" label={t('labelsStart')} required span={3} help={t('labelsStartHelp')} />
+            <StartField />
           </FormGrid>
         </FormSection>
         <FormSection title={t('labelsItems')}>
@@ -149,12 +150,20 @@ export function LabelsPage() {
   );
 }
 
-/** How many sheets, or labels of a roll, the run takes. */
+/** A roll has no sheet that was used in part. */
+function StartField() {
+  const t = useText('shelf');
+  const id: unknown = useWatch({ name: 'format' });
+  if (typeof id === 'string' && labelFormat(id)?.kind === 'roll') return null;
+  return <NumberField name="start" label={t('labelsStart')} required span={3} help={t('labelsStartHelp')} />;
+}
+
+/** How many sheets the run takes; of a roll as many labels as there are. */
 function SheetsLine({ count }: { readonly count: number }) {
   const t = useText('shelf');
   const [id, start] = useWatch({ name: ['format', 'start'] }) as readonly [string, unknown];
   const format = labelFormat(id);
-  if (!format || typeof start !== 'number' || start < 1) return null;
+  if (format?.kind !== 'sheet' || typeof start !== 'number' || start < 1) return null;
   return <p role="status">{t('labelsPages', { count: pagesOfRun(format, count, start) })}</p>;
 }
 
