@@ -16,9 +16,7 @@ function recordXml(record: ExportedRecord, publisher: string): string {
   const { extent } = exportTexts(record);
   const elements: readonly (readonly [string, string | null])[] = [
     ['title', record.description],
-    // Twice where it is the very unit: a creator that is the unit once stands for none.
-    ...(record.creator === record.unit ? [['creator', record.creator] as const] : []),
-    ['creator', record.creator ?? record.unit],
+    ['creator', record.creator],
     ['subject', plain('subject', 'Istilah indeks', record.indexTerm)],
     ['subject', labelled('Klasifikasi', record.classTitle)],
     ['description', plain('description', 'Keterangan', record.note)],

@@ -125,8 +125,6 @@ function rowOf(texts: Texts): readonly string[] {
     else if (field === 'securityClass') putRights(text, put);
     else if (field !== null && !(label === '' && field === 'medium' && text === NO_MEDIUM)) put(field, text);
   }
-  // A creator that is the unit once more says that nobody else is known.
-  if (texts.get('creator')?.length === 1 && cells.get('creator') === cells.get('unit')) cells.delete('creator');
   put('date', 'tanpa tanggal');
   return columns.map((field) => cells.get(field) ?? '');
 }
