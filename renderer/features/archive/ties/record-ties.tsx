@@ -94,6 +94,15 @@ export function RecordTies({ record, mayEdit }: Props) {
         columns
         facts={[
           { id: 'category', label: t('category'), value: t(`category_${kind}`) },
+          ...(file
+            ? [
+                {
+                  id: 'file',
+                  label: t('inFile'),
+                  value: maySee(file) ? <a href={`#/arsip/${file.id}`}>{file.description}</a> : t('hidden'),
+                },
+              ]
+            : []),
           ...(kind === 'vital'
             ? [
                 { id: 'protection', label: t('protection'), value: protection ?? '—' },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { crosswiseFiles, ringOf } from '#renderer/db/queries/crosswise-files.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useMaySee } from '#renderer/state/use-clearance.ts';
@@ -30,12 +30,14 @@ export function CrosswiseNotice() {
   return rings.map((ring) => (
     <div key={ring[0]?.id} className={css.notice}>
       <Banner tone="soon" title={t('crosswise')}>
-        {ring.map((record, index) => (
-          <span key={record.id}>
-            {index > 0 && ', '}
-            {maySee(record) ? <a href={`#/arsip/${record.id}`}>{record.description}</a> : t('hidden')}
-          </span>
-        ))}
+        <span>
+          {ring.map((record, index) => (
+            <Fragment key={record.id}>
+              {index > 0 && ', '}
+              {maySee(record) ? <a href={`#/arsip/${record.id}`}>{record.description}</a> : t('hidden')}
+            </Fragment>
+          ))}
+        </span>
       </Banner>
     </div>
   ));
