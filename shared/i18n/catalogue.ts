@@ -35,6 +35,7 @@ import { recordHistory } from './messages/record-history.ts';
 import { recordTies } from './messages/record-ties.ts';
 import { registers } from './messages/registers.ts';
 import { reports } from './messages/reports.ts';
+import { reportsMore } from './messages/reports-more.ts';
 import { requests } from './messages/requests.ts';
 import { scans } from './messages/scans.ts';
 import { settings } from './messages/settings.ts';
@@ -82,6 +83,7 @@ export const catalogue = {
   recordHistory,
   recordTies,
   reports,
+  reportsMore,
   requests,
   scans,
   settings,

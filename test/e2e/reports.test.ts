@@ -32,6 +32,22 @@ describe('Laporan', () => {
       .waitFor();
   });
 
+  test('counts complaints and suggestions, and opens the one behind the figure', async () => {
+    const page = await openReports();
+    const received = page.getByRole('button', { name: /^Diterima: [1-9]/ });
+    await received.click();
+    const cases = page.getByRole('region', { name: 'Perkara di balik angka' }).getByRole('listitem');
+    expect(await cases.count()).toBe(Number(await received.textContent()));
+    await page.screenshot({ path: `${pictures}complaints.png` });
+    await cases.first().getByRole('link').click();
+
+    await page
+      .getByRole('article')
+      .getByText(/\/ADU\//)
+      .first()
+      .waitFor();
+  });
+
   test('keeps kind and period over a reload, and goes no further than today', async () => {
     const page = await openReports();
     await page.getByRole('button', { name: 'Periode sebelumnya', exact: true }).click();

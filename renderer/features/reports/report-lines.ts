@@ -1,5 +1,6 @@
 /** The report as its lines, in the order of SOP-PPID-04 Q.5: one source for the screen, the paper and the exported file. */
 import type { Text } from '#renderer/ui/use-text.ts';
+import type { ComplaintFigures } from '#shared/domain/complaints/complaint-figures.ts';
 import { type ObjectionGround, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import type { ReplyOutcome } from '#shared/domain/objections/objection-reply.ts';
 import { correctionOf, type FrozenFigures } from '#shared/domain/reports/closed-month.ts';
@@ -11,6 +12,11 @@ import { formatNumber, type Locale } from '#shared/i18n/format.ts';
 import { elementKeys, gradeKeys } from './satisfaction-words.ts';
 
 export type ReportText = Text<'reports'>;
+
+export interface ReportWords {
+  readonly t: ReportText;
+  readonly more: Text<'reportsMore'>;
+}
 
 /** A questionnaire of the period. */
 export interface Answer {
@@ -62,13 +68,17 @@ export interface OfficerLine extends OfficerFigures {
 
 /** What a report is written from. */
 export interface ReportSource {
+  readonly complaints: ComplaintFigures;
+  /** Objections in which one person did two duties, each with a reason. */
+  readonly selfChecked: CaseIds;
   readonly report: ServiceReport;
   readonly answers: readonly Answer[];
   /** Null in a period by which no officer is judged. */
   readonly officers: readonly OfficerLine[] | null;
 }
 
-export function reportSections({ report, answers, officers }: ReportSource, t: ReportText, locale: Locale): readonly ReportSection[] {
+export function reportSections(source: ReportSource, { t, more }: ReportWords, locale: Locale): readonly ReportSection[] {
+  const { report, answers, officers, complaints } = source;
   const { requests, objections } = report;
   const index = satisfactionIndex(answers.map(({ marks }) => marks));
   const answerIds = answers.map(({ id }) => id);
@@ -130,8 +140,10 @@ export function reportSections({ report, answers, officers }: ReportSource, t: R
       line('objectionsLate', objections.repliedLate),
       days('objectionsAverage', objections.time, (time) => average(time, locale)),
       line('objectionsDisputed', objections.disputed),
+      counted('selfChecked', more('selfChecked'), source.selfChecked),
     ),
     section('sectionVoided', line('requestsVoided', requests.voided), line('objectionsVoided', objections.voided)),
+    { id: 'sectionComplaints', title: more('sectionComplaints'), lines: complaintLines(complaints, counted, more) },
     section(
       'sectionSatisfaction',
       line('respondents', answerIds),
@@ -153,6 +165,20 @@ export function reportSections({ report, answers, officers }: ReportSource, t: R
       })),
     ),
     ...(officers ? [section('sectionOfficers', ...officerLines(officers, counted, t))] : []),
+  ];
+}
+
+/** Received by kind, and what became of them. */
+function complaintLines(figures: ComplaintFigures, counted: Counted, more: ReportWords['more']): readonly ReportLine[] {
+  const { report, grievance, suggestion } = figures.received;
+  return [
+    counted('complaintsReceived', more('complaintsReceived'), [...report, ...grievance, ...suggestion]),
+    counted('complaintsReport', more('complaintsReport'), report, true),
+    counted('complaintsGrievance', more('complaintsGrievance'), grievance, true),
+    counted('complaintsSuggestion', more('complaintsSuggestion'), suggestion, true),
+    counted('complaintsAnswered', more('complaintsAnswered'), figures.answered),
+    counted('complaintsBecame', more('complaintsBecame'), figures.becameObjection),
+    counted('complaintsOpen', more('complaintsOpen'), figures.open),
   ];
 }
 

@@ -79,7 +79,9 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
   const office = useOffice();
   const today = useToday();
   const [chosen, setChosen] = useState<string>();
+  const more = useText('reportsMore');
   const paperText = usePaperText('reports');
+  const paperMore = usePaperText('reportsMore');
   const tp = useText('published');
   const ta = useText('audit');
   const actor = useSession((session) => session.actor);
@@ -90,10 +92,13 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
   const there = period.kind === asked.kind && period.from === asked.from;
   // A closed month is shown in the words in which it was given.
   const given = useMemo(() => {
-    const now = reportSections(view, paperText, 'id');
+    const now = reportSections(view, { t: paperText, more: paperMore }, 'id');
     return { now, sections: view.closing ? frozenSections(view.closing.figures, now) : now };
-  }, [view, paperText]);
-  const sections = useMemo(() => (view.closing ? given.sections : reportSections(view, t, locale)), [given, view, t, locale]);
+  }, [view, paperText, paperMore]);
+  const sections = useMemo(
+    () => (view.closing ? given.sections : reportSections(view, { t, more }, locale)),
+    [given, view, t, more, locale],
+  );
   const lines = sections.flatMap((section) => section.lines);
   const line = lines.find(({ id, ids }) => id === chosen && ids.length > 0) ?? lines.find(({ ids }) => ids.length > 0);
   const name = `${t('title')} ${t(kindWords[period.kind]).toLowerCase()} ${periodName(period, t, locale)}`;
@@ -119,7 +124,7 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
     { id: 'reports.print', label: t('print'), icon: Printer, key: 'Ctrl+P', allowed: there, tone: 'primary', run: print },
   ];
   const closable = mayClose(period, today);
-  const more: readonly Action[] = [
+  const others: readonly Action[] = [
     {
       id: 'reports.csv',
       label: t('exportCsv'),
@@ -145,10 +150,10 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
       run: () => setDialog('close'),
     },
   ];
-  useActionKeys([...actions, ...more]);
+  useActionKeys([...actions, ...others]);
   return (
     <>
-      <PageHead title={t('title')} actions={actions} more={more} />
+      <PageHead title={t('title')} actions={actions} more={others} />
       <PeriodBar period={asked} asOf={there ? asOf : asked.to} onChange={onPeriod} />
       {!there && reading}
       {there && closing && (

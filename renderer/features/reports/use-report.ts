@@ -2,11 +2,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type ReckonedReport, reckonReport } from '#renderer/commands/reports/reckon-report.ts';
 import { allCasesOf, openCasesOf } from '#renderer/db/open-cases.ts';
+import { type ComplaintFile, readComplaints } from '#renderer/db/queries/complaints.ts';
 import { type MonthClosing, readAnswers, readClosing } from '#renderer/db/queries/report-book.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useCasesOf } from '#renderer/state/open-cases.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useText } from '#renderer/ui/use-text.ts';
+import { complaintFigures } from '#shared/domain/complaints/complaint-figures.ts';
 import {
   type PublishedObjection,
   type PublishedRequest,
@@ -15,6 +18,7 @@ import {
 } from '#shared/domain/registers/published-register.ts';
 import type { MonthCourse } from '#shared/domain/reports/monthly-course.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
+import { selfCheckedCases } from '#shared/domain/reports/self-checked.ts';
 import type { TimeTaken } from '#shared/domain/reports/service-report.ts';
 import { addDays } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
@@ -58,6 +62,7 @@ export interface ReportReading {
 export function useReport(period: ReportPeriod): ReportReading {
   const { gate } = useServices();
   const calendar = useCalendar();
+  const more = useText('reportsMore');
   const today = useToday();
   const { from, to } = period;
   const all = allCasesOf(gate.db);
@@ -75,6 +80,7 @@ export function useReport(period: ReportPeriod): ReportReading {
   const book = useLive(
     async () => ({
       answers: await readAnswers(gate.db, { from, to }),
+      complaints: await readComplaints(gate.db),
       people: await gate.db.rows('person').toArray(),
       closing: period.kind === 'month' ? await readClosing(gate.db, from) : null,
       from,
@@ -84,7 +90,7 @@ export function useReport(period: ReportPeriod): ReportReading {
   );
   const view = useMemo(() => {
     if (book.status !== 'ready' || reckoned === null) return null;
-    const { answers, people, closing } = book.data;
+    const { answers, complaints, people, closing } = book.data;
     // Of a period that was left only one of the two may be there yet.
     if (book.data.kind !== reckoned.report.period.kind || book.data.from !== reckoned.report.period.from) return null;
     const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
@@ -92,26 +98,40 @@ export function useReport(period: ReportPeriod): ReportReading {
     return {
       report: reckoned.report,
       answers,
+      complaints: complaintFigures(
+        complaints.map(({ row, known }) => ({ id: row.id, kind: row.kind, known })),
+        reckoned.report.period,
+      ),
+      selfChecked: selfCheckedCases(
+        objections.map(({ row, events }) => ({ id: row.id, events })),
+        reckoned.report.period,
+      ),
       officers: reckoned.officers?.map((one): OfficerLine => ({ ...one, name: names.get(one.personId) ?? one.personId })) ?? null,
       course: reckoned.course,
       closing,
-      caseOf: caseFinder(reckoned, answers),
+      caseOf: caseFinder(reckoned, { answers, complaints, nameless: more('nameless') }),
       published: () => ({
         requests: publishedRequests(requests, reckoned.report.period),
         objections: publishedObjections(objections, reckoned.report.period),
       }),
     };
-  }, [book, reckoned]);
+  }, [book, reckoned, more]);
   // The figures of the period before stay while those of the next are reckoned; the page says which period it shows.
   const [shown, setShown] = useState<ReportView | null>(null);
   if (view !== null && view !== shown) setShown(view);
   return { view: view ?? shown, share: cases === null && kept === all ? share : null };
 }
 
-/** The cases behind the figures by their id, and the questionnaires. */
+interface Beside {
+  readonly answers: readonly Row<'satisfactionAnswer'>[];
+  readonly complaints: readonly ComplaintFile[];
+  readonly nameless: string;
+}
+
+/** The cases behind the figures by their id, the complaints, and the questionnaires. */
 function caseFinder(
   { report, cases: { requests, objections } }: ReckonedReport,
-  answers: readonly Row<'satisfactionAnswer'>[],
+  { answers, complaints, nameless }: Beside,
 ): (id: string) => ReportedCase | undefined {
   const times = new Map([...(report.requests.time?.cases ?? []), ...(report.objections.time?.cases ?? [])].map((time) => [time.id, time]));
   const cases = new Map<string, ReportedCase>();
@@ -132,6 +152,15 @@ function caseFinder(
       applicant: row.applicant.name,
       href: `#/keberatan/${row.id}`,
       time: times.get(row.id),
+    });
+  for (const { row, known } of complaints)
+    cases.set(row.id, {
+      id: row.id,
+      number: known.number ?? null,
+      information: row.text,
+      applicant: row.applicant?.name ?? nameless,
+      href: `#/permohonan/pengaduan?buka=${row.id}`,
+      time: undefined,
     });
   for (const { id, on, marks, remark } of answers)
     cases.set(id, { id, number: on, information: marks.join(' '), applicant: remark ?? '', href: null, time: undefined });
