@@ -27,6 +27,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'Disposisi / instruksi',
     'PPID Pembantu',
     'Jumat, 22 Mei 2026',
+    'sementara: hari libur tahun 2027 belum ditetapkan',
   ],
   'order to give': [
     'SURAT PERINTAH',
@@ -37,7 +38,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
     'NIP 19700101 199503 2 001',
     'Tembusan:',
   ],
-  'order to refuse': ['PENYIAPAN JAWABAN PENOLAKAN', 'uji konsekuensi yang disetujui'],
+  'order to refuse': ['PENYIAPAN JAWABAN PENOLAKAN', 'uji konsekuensi yang disetujui', 'sementara: hari libur tahun 2027 belum ditetapkan'],
   decision: [
     'KESATU',
     'KEENAM',

@@ -67,6 +67,7 @@ function passSheet(source: LetterSource, data: ObjectionEventData<'forwarded'>, 
     receivedOn: row.receivedOn,
     reviewBy: dueOf(source, 'review').dueOn,
     legalLimit: dueOf(source, 'legalLimit').dueOn,
+    provisionalYears: dueOf(source, 'legalLimit').uncertainYears.map(({ year }) => year),
     lateNote: known.late
       ? `DIAJUKAN TERLAMBAT ${known.late.workingDays} hari kerja (hari terakhir ${formatLongDate(known.late.lastDayOn, 'id')}); diterima atau tidaknya diputuskan Atasan PPID.`
       : null,
@@ -100,6 +101,7 @@ function order(source: LetterSource, data: ObjectionEventData<'orderIssued'>, on
     instruction: data.instruction ?? null,
     due: due && days ? { on: due.dueOn, workingDays: days } : null,
     legalLimit: dueOf(source, 'legalLimit').dueOn,
+    provisionalYears: dueOf(source, 'legalLimit').uncertainYears.map(({ year }) => year),
     letterNumber: null,
     letterOn: on,
     signer: signerFor(source, 'atasan', on, data.signer),

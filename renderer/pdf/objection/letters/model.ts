@@ -46,6 +46,8 @@ export interface PassSheet extends CaseLetter {
   readonly receivedOn: CalendarDate;
   readonly reviewBy: CalendarDate;
   readonly legalLimit: CalendarDate;
+  /** Years on the way to the limit whose holidays are not decreed yet; absent on sheets of before. */
+  readonly provisionalYears?: readonly number[];
   readonly lateNote: string | null;
   readonly enclosures: readonly string[];
   readonly sender: { readonly name: string; readonly position: string | null };
@@ -60,6 +62,8 @@ export interface OrderLetter extends SignedCaseLetter {
   readonly instruction: string | null;
   readonly due: { readonly on: CalendarDate; readonly workingDays: number } | null;
   readonly legalLimit: CalendarDate;
+  /** Years on the way to the limit whose holidays are not decreed yet; absent on letters of before. */
+  readonly provisionalYears?: readonly number[];
 }
 
 /** One thing that the decision says, in the words of the paper. */

@@ -17,7 +17,7 @@ export const passSheetLetter = (sheet: PassSheet): UncodedLetter => ({
       pairs: [
         { label: 'Diterima', value: long(sheet.receivedOn) },
         { label: text.passDue, value: long(sheet.reviewBy) },
-        { label: text.passLimit, value: long(sheet.legalLimit) },
+        { label: text.passLimit, value: `${long(sheet.legalLimit)}${provisionalNote(sheet.provisionalYears)}` },
         ...(sheet.enclosures.length > 0 ? [{ label: 'Lampiran', value: sheet.enclosures.join('; ') }] : []),
       ],
     },
@@ -46,6 +46,9 @@ export const orderLetter = (order: OrderLetter): UncodedLetter => ({
       ],
     },
     ...(order.due ? [paragraph(text.orderDue(order.due.on, order.due.workingDays))] : []),
-    paragraph(text.orderLimit(order.legalLimit)),
+    paragraph(text.orderLimit(order.legalLimit, provisionalNote(order.provisionalYears))),
   ],
 });
+
+/** A limit that may still move says so, as the receipt of the citizen does. */
+const provisionalNote = (years: readonly number[] | undefined): string => (years && years.length > 0 ? `, ${text.provisional(years)}` : '');

@@ -23,6 +23,7 @@ export const letterText = {
     `Bersama ini disampaikan ${about} untuk ditelaah dan ditindaklanjuti menurut SOP-PPID-04. Pengajuan telah dinyatakan lengkap dan dicatat dalam register.`,
   passDue: 'Telaah Atasan PPID paling lambat',
   passLimit: 'Tanggapan tertulis paling lambat',
+  provisional: (years: readonly number[]) => `sementara: hari libur tahun ${years.join(' dan ')} belum ditetapkan`,
   passTable: ['Penerima', 'Diterima tanggal, nama, paraf', 'Disposisi / instruksi'],
   passReturn: 'Lembar ini dikembalikan kepada pengirim setelah diisi dan diparaf.',
   orderTitle: {
@@ -35,7 +36,7 @@ export const letterText = {
   orderRefuse:
     'menyiapkan surat penolakan dengan alasan tertulis; pengecualian informasi hanya dengan uji konsekuensi yang disetujui pimpinan badan publik (UU 14/2008 Pasal 19).',
   orderDue: (on: CalendarDate, days: number) => `Perintah ini dilaksanakan paling lambat ${long(on)} (${days} hari kerja).`,
-  orderLimit: (on: CalendarDate) => `Batas tanggapan tertulis kepada pengaju keberatan: ${long(on)}.`,
+  orderLimit: (on: CalendarDate, note: string) => `Batas tanggapan tertulis kepada pengaju keberatan: ${long(on)}${note}.`,
   decisionTitle: ['KEPUTUSAN ATASAN PEJABAT PENGELOLA', 'INFORMASI DAN DOKUMENTASI', 'ATAS KEBERATAN INFORMASI PUBLIK'],
   decisionConsidering: (about: string) =>
     `Menimbang ${about}; mengingat Pasal 35 dan Pasal 36 Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik;`,
