@@ -94,5 +94,4 @@ const refusals = {
   stale: 'errStale',
   'entry.date': 'errDate',
   'event.time': 'errTime',
-  'ui.errorRequired': 'errRequired',
 } as const;

@@ -13,6 +13,7 @@ import { AlertsPanel } from './alerts-panel.tsx';
 import { CalendarBanner } from './calendar-banner.tsx';
 import { CarePanel } from './care-panel.tsx';
 import { CompletePanel } from './complete-panel.tsx';
+import { DipPanel } from './dip-panel.tsx';
 import { DuePane } from './due-pane.tsx';
 import css from './home.module.css';
 import { IdentityPanel } from './identity-panel.tsx';
@@ -94,6 +95,7 @@ export function HomePage() {
                 <CarePanel />
                 <IdentityPanel />
                 <SendingsPanel />
+                <DipPanel />
                 <SafetyPanel backup={view.backup} />
                 <WeekChart weeks={view.weeks} />
               </>
