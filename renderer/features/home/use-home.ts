@@ -8,7 +8,7 @@ import { useOpenCases } from '#renderer/state/open-cases.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useLive } from '#renderer/state/use-live.ts';
-import { type ObjectionAlert, objectionAlerts } from '#shared/domain/objections/objection-watch.ts';
+import { alertUrgency, type ObjectionAlert, objectionAlerts } from '#shared/domain/objections/objection-watch.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { type DueGroups, groupByDue } from './due-groups.ts';
 import { dueTasks } from './due-tasks.ts';
@@ -70,8 +70,7 @@ const alertsOf = (objections: readonly ObjectionFile[], today: CalendarDate): re
     .flatMap(({ row, known }) =>
       objectionAlerts(known, today).map((alert) => ({ caseId: row.id, number: known.number ?? row.visitCode, alert })),
     )
-    .toSorted((a, b) => urgency(a) - urgency(b) || (a.alert.since < b.alert.since ? -1 : a.alert.since > b.alert.since ? 1 : 0));
-
-/** A day H that passed and what a commission ordered stand before what somebody has still to confirm. */
-const urgency = ({ alert }: CaseAlert): number =>
-  ['notPassedOn', 'commissionOrder', 'returned', 'lateRejected', 'notReceived'].indexOf(alert.kind);
+    .toSorted(
+      (a, b) =>
+        alertUrgency(a.alert) - alertUrgency(b.alert) || (a.alert.since < b.alert.since ? -1 : a.alert.since > b.alert.since ? 1 : 0),
+    );

@@ -6,7 +6,7 @@ import { DEFAULT_GROUND_RULE_SET, type GroundWording, groundRuleSets, groundWord
 import { foldObjection } from './objection-case.ts';
 import { type ObjectionEvent, parseObjectionEvent } from './objection-events.ts';
 import { WORKFLOW_RULES } from './objection-guards.ts';
-import { objectionAlerts } from './objection-watch.ts';
+import { alertUrgency, objectionAlerts } from './objection-watch.ts';
 
 const event = (kind: string, on: string, data: object = {}): ObjectionEvent =>
   expectOk(parseObjectionEvent({ kind, on, data: { ...data, rules: WORKFLOW_RULES } }));
@@ -43,6 +43,16 @@ describe('what would slip unseen', () => {
     expect(alerts('2026-05-15', ...course)).toEqual([]);
     expect(alerts('2026-05-18', ...course)).toEqual(['assignmentEnded']);
     expect(alerts('2026-05-18', ...course, back)).toEqual([]);
+  });
+
+  it('shows day H first and a leave that is over last', () => {
+    const kinds = ['assignmentEnded', 'notReceived', 'notPassedOn', 'commissionOrder'] as const;
+    expect(kinds.toSorted((a, b) => alertUrgency({ kind: a }) - alertUrgency({ kind: b }))).toEqual([
+      'notPassedOn',
+      'commissionOrder',
+      'notReceived',
+      'assignmentEnded',
+    ]);
   });
 
   it('is a late filing that was not taken up, and what the commission ordered; nothing of a case that rests', () => {

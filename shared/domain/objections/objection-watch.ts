@@ -18,6 +18,18 @@ export type ObjectionAlert =
   /** What the commission ordered, up to the day on its paper. */
   | { readonly kind: 'commissionOrder'; readonly since: CalendarDate; readonly dueOn: CalendarDate };
 
+/** A day H that passed and what a commission ordered stand before what somebody has still to confirm; a leave that is over hides neither. */
+const urgency: Readonly<Record<ObjectionAlert['kind'], number>> = {
+  notPassedOn: 0,
+  commissionOrder: 1,
+  returned: 2,
+  lateRejected: 3,
+  notReceived: 4,
+  assignmentEnded: 5,
+};
+
+export const alertUrgency = ({ kind }: Pick<ObjectionAlert, 'kind'>): number => urgency[kind];
+
 /** Until the reply is written the passing on matters; what the commission ordered matters until the case rests. */
 const awaitsWork = ['underReview', 'reviewed', 'ordered', 'prepared'];
 
