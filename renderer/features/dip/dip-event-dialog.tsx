@@ -3,6 +3,7 @@ import { useWatch } from 'react-hook-form';
 import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { type DipEventRefusal, type RecordableDipEvent, recordDipEvent } from '#renderer/commands/dip/record-dip-event.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
+import { mayDo } from '#renderer/commands/office/may.ts';
 import type { DipEntry } from '#renderer/db/queries/dip.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -73,7 +74,7 @@ function EventForm({ entry, kind, draft, onClose }: Props & { readonly draft: No
       text: durable ? t(`done_${kind}`) : t('savedNotDurable'),
       ...(durable ? {} : { tone: 'late' as const }),
       // The Sekretaris notes announcements and takes nothing back.
-      ...(kind === 'announced' ? {} : { action: { label: t('undo'), run: undo(changeId) } }),
+      ...(mayDo(ctx.actor, 'dip.keep') ? { action: { label: t('undo'), run: undo(changeId) } } : {}),
     });
     return null;
   };
