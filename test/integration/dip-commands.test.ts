@@ -6,7 +6,7 @@ import { type DipEventInput, recordDipEvent } from '#renderer/commands/dip/recor
 import { addDipEntry, correctDipEntry } from '#renderer/commands/dip/save-entry.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { basesOf } from '#renderer/db/patch.ts';
-import { readDipEntries, readDipEntry, readDipFile, readExcludedList } from '#renderer/db/queries/dip.ts';
+import { entriesOfRecord, readDipEntries, readDipEntry, readDipFile, readExcludedList } from '#renderer/db/queries/dip.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
@@ -42,6 +42,19 @@ describe('an entry', () => {
       recordIds: [recordId],
       bar: null,
     });
+  });
+
+  it('is told by each record that holds it, until the link is taken away', async () => {
+    const { id: recordId } = await office.aRecord();
+    const id = await anAdded(ppid, { recordIds: [recordId] });
+    await anAdded(ppid);
+
+    expect(await entriesOfRecord(ppid.db, recordId)).toMatchObject([{ row: { id }, known: { state: 'listed' } }]);
+    expectOk(await record(ppid, id, 'withdrawn', { reason: 'Ganda' }));
+    expect(await entriesOfRecord(ppid.db, recordId)).toMatchObject([{ row: { id }, known: { state: 'withdrawn' } }]);
+    expectOk(await record(ppid, id, 'restored', { reason: 'Keliru ditarik' }));
+    expectOk(await correctDipEntry(ppid, { entryId: id, values: entryValues(), recordIds: [], base: {} }));
+    expect(await entriesOfRecord(ppid.db, recordId)).toEqual([]);
   });
 
   it('is kept by PPID and PPID Pembantu only; what was announced is noted by the Sekretaris too', async () => {

@@ -40,6 +40,13 @@ export async function readDipEntry(db: DaluangDb, id: string, today: CalendarDat
   return { ...file, bar: await barOf(db, file.recordIds, today) };
 }
 
+/** The entries that a record of the archive is linked to, in the order of their links. */
+export async function entriesOfRecord(db: DaluangDb, recordId: string): Promise<readonly DipFile[]> {
+  const links = await db.rows('dipRecord').where('recordId').equals(recordId).toArray();
+  const files = await Promise.all(links.filter((link) => !link.void).map(({ entryId }) => readDipFile(db, entryId)));
+  return files.flatMap((file) => file ?? []);
+}
+
 /** The whole list: some hundred entries of an office, read whole and folded. */
 export async function readDipEntries(db: DaluangDb, today: CalendarDate): Promise<readonly DipEntry[]> {
   const [rows, events, links, tests] = await Promise.all([

@@ -5,6 +5,7 @@ import { leaveFile } from '#renderer/commands/archive/leave-file.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { type ReadReference, readReferences } from '#renderer/db/queries/cross-references.ts';
 import { ringOf } from '#renderer/db/queries/crosswise-files.ts';
+import { entriesOfRecord } from '#renderer/db/queries/dip.ts';
 import { categoryId, categoryOf } from '#renderer/db/queries/lent-records.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useMaySee } from '#renderer/state/use-clearance.ts';
@@ -46,11 +47,12 @@ export function RecordTies({ record, mayEdit }: Props) {
       references: await readReferences(ctx.db, recordId),
       file: record.parentId === null ? null : ((await ctx.db.rows('record').get(record.parentId)) ?? null),
       ring: await ringOf(ctx.db, recordId),
+      entries: await entriesOfRecord(ctx.db, recordId),
     }),
     [ctx.db, recordId, record],
   );
   if (live.status !== 'ready') return null;
-  const { category, references, file, ring } = live.data;
+  const { category, references, file, ring, entries } = live.data;
   const nameOf = ({ other }: ReadReference): string => (maySee(other) ? other.description : t('hidden'));
   const leave = () => {
     leaveFile(ctx, recordId)
@@ -103,6 +105,11 @@ export function RecordTies({ record, mayEdit }: Props) {
                 },
               ]
             : []),
+          ...entries.map(({ row, known }) => ({
+            id: `entry ${row.id}`,
+            label: t(known.state === 'withdrawn' ? 'listedOnce' : 'listed'),
+            value: <a href={`#/dip/${row.id}`}>{row.summary}</a>,
+          })),
           ...(kind === 'vital'
             ? [
                 { id: 'protection', label: t('protection'), value: protection ?? '—' },
