@@ -110,7 +110,9 @@ function EventForm({ entry, kind, draft, onClose }: Props & { readonly draft: No
       {(kind === 'reclassified' || kind === 'withdrawn' || kind === 'restored') && (
         <MultilineField name="reason" label={t('fieldReason')} required rows={2} autoFocus={kind !== 'reclassified'} />
       )}
-      {(kind === 'reclassified' || kind === 'based' || kind === 'withdrawn') && <BasisFields optional={kind !== 'based'} />}
+      {kind === 'based' && <BasisFields label={t('fieldBasisKind')} optional={false} />}
+      {kind === 'reclassified' && <BasisFields label={t('fieldBasisChange')} optional />}
+      {kind === 'withdrawn' && <BasisFields label={t('fieldBasisWithdrawal')} optional />}
     </DialogForm>
   );
 }
@@ -171,7 +173,7 @@ function AnnouncementFields({ immediate }: { readonly immediate: boolean }) {
 }
 
 /** The decree or decision that it rests on. */
-export function BasisFields({ optional }: { readonly optional: boolean }) {
+export function BasisFields({ label, optional }: { readonly label: string; readonly optional: boolean }) {
   const t = useText('dip');
   const today = useToday();
   const kind: unknown = useWatch({ name: 'basisKind' });
@@ -179,7 +181,7 @@ export function BasisFields({ optional }: { readonly optional: boolean }) {
     <>
       <RadioField
         name="basisKind"
-        label={t('fieldBasisKind')}
+        label={label}
         required={!optional}
         choices={[
           ...(optional ? [{ value: '', label: t('basisNone') }] : []),

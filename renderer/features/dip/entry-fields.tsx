@@ -51,7 +51,7 @@ export function EntryFields({ isNew }: { readonly isNew: boolean }) {
               choices={dipClasses.map((one) => ({ value: one, label: t(`classHelp_${one}`) }))}
             />
             <DateField name="on" label={t('fieldListedOn')} required span={3} today={today} max={today} />
-            <BasisFields optional />
+            <BasisFields label={t('fieldBasisKind')} optional />
           </FormGrid>
         </FormSection>
       )}
