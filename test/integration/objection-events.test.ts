@@ -9,6 +9,7 @@ import { commit } from '#renderer/db/gate/commit.ts';
 import { findChange } from '#renderer/db/log-store.ts';
 import { createOp } from '#renderer/db/patch.ts';
 import { readCalendar } from '#renderer/db/queries/calendar.ts';
+import { readDipProposals } from '#renderer/db/queries/dip-proposals.ts';
 import { ONE_PERSON_KEY } from '#renderer/db/queries/duties.ts';
 import { folderFactsOf, type ObjectionFile, readObjection, readObjections, todayToComplete } from '#renderer/db/queries/objections.ts';
 import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
@@ -99,6 +100,14 @@ describe('the course of a case', () => {
       kind: 'dipProposed',
       data: { information: 'Laporan kinerja Puskesmas Kota 2025', decisionNumber: 'KEP-9', decidedOn: '2026-06-10' },
     });
+    expect(await readDipProposals(ctx.db)).toMatchObject([
+      {
+        caseId: id,
+        information: 'Laporan kinerja Puskesmas Kota 2025',
+        basis: { kind: 'decision', number: 'KEP-9', on: '2026-06-10' },
+        answer: null,
+      },
+    ]);
   });
 
   it('closes only with form, receipt, signed reply and proof of delivery, and keeps what it found', async () => {

@@ -4,6 +4,7 @@ import type { ComplaintFigures } from '#shared/domain/complaints/complaint-figur
 import { type ObjectionGround, objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import type { ReplyOutcome } from '#shared/domain/objections/objection-reply.ts';
 import { correctionOf, type FrozenFigures } from '#shared/domain/reports/closed-month.ts';
+import type { DivisionFigures } from '#shared/domain/reports/documented.ts';
 import type { OfficerFigures } from '#shared/domain/reports/officer-figures.ts';
 import { type SatisfactionMarks, satisfactionElements, satisfactionIndex } from '#shared/domain/reports/satisfaction.ts';
 import type { CaseIds, ServiceReport, TimeFigures } from '#shared/domain/reports/service-report.ts';
@@ -69,6 +70,8 @@ export interface OfficerLine extends OfficerFigures {
 /** What a report is written from. */
 export interface ReportSource {
   readonly complaints: ComplaintFigures;
+  /** The public information list at the end of the period, by division. */
+  readonly divisions: readonly DivisionFigures[];
   /** Objections in which one person did two duties, each with a reason. */
   readonly selfChecked: CaseIds;
   readonly report: ServiceReport;
@@ -78,7 +81,7 @@ export interface ReportSource {
 }
 
 export function reportSections(source: ReportSource, { t, more }: ReportWords, locale: Locale): readonly ReportSection[] {
-  const { report, answers, officers, complaints } = source;
+  const { report, answers, officers, complaints, divisions } = source;
   const { requests, objections } = report;
   const index = satisfactionIndex(answers.map(({ marks }) => marks));
   const answerIds = answers.map(({ id }) => id);
@@ -144,6 +147,7 @@ export function reportSections(source: ReportSource, { t, more }: ReportWords, l
     ),
     section('sectionVoided', line('requestsVoided', requests.voided), line('objectionsVoided', objections.voided)),
     { id: 'sectionComplaints', title: more('sectionComplaints'), lines: complaintLines(complaints, counted, more) },
+    { id: 'sectionDocumentation', title: more('sectionDocumentation'), lines: divisionLines(divisions, counted, more) },
     section(
       'sectionSatisfaction',
       line('respondents', answerIds),
@@ -180,6 +184,16 @@ function complaintLines(figures: ComplaintFigures, counted: Counted, more: Repor
     counted('complaintsBecame', more('complaintsBecame'), figures.becameObjection),
     counted('complaintsOpen', more('complaintsOpen'), figures.open),
   ];
+}
+
+function divisionLines(divisions: readonly DivisionFigures[], counted: Counted, more: ReportWords['more']): readonly ReportLine[] {
+  if (divisions.length === 0) return [counted('divisions', more('divisionNone'), [])];
+  return divisions.flatMap(({ division, listed, documented, undocumented, incomplete }) => [
+    counted(`division-${division}`, division, listed),
+    counted(`division-${division}-documented`, more('divisionDocumented'), documented, true),
+    counted(`division-${division}-undocumented`, more('divisionUndocumented'), undocumented, true),
+    counted(`division-${division}-incomplete`, more('divisionIncomplete'), incomplete, true),
+  ]);
 }
 
 type Counted = (id: string, label: string, ids: CaseIds, part?: boolean) => ReportLine;

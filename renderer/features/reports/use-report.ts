@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { type ReckonedReport, reckonReport } from '#renderer/commands/reports/reckon-report.ts';
 import { allCasesOf, openCasesOf } from '#renderer/db/open-cases.ts';
 import { type ComplaintFile, readComplaints } from '#renderer/db/queries/complaints.ts';
+import { type DipEntry, readDipEntries } from '#renderer/db/queries/dip.ts';
 import { type MonthClosing, readAnswers, readClosing } from '#renderer/db/queries/report-book.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
 import { useCasesOf } from '#renderer/state/open-cases.ts';
@@ -10,12 +11,14 @@ import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { complaintFigures } from '#shared/domain/complaints/complaint-figures.ts';
+import { missingElements } from '#shared/domain/dip/elements.ts';
 import {
   type PublishedObjection,
   type PublishedRequest,
   publishedObjections,
   publishedRequests,
 } from '#shared/domain/registers/published-register.ts';
+import { documentedByDivision, type ListedInformation } from '#shared/domain/reports/documented.ts';
 import type { MonthCourse } from '#shared/domain/reports/monthly-course.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
 import { selfCheckedCases } from '#shared/domain/reports/self-checked.ts';
@@ -81,16 +84,17 @@ export function useReport(period: ReportPeriod): ReportReading {
     async () => ({
       answers: await readAnswers(gate.db, { from, to }),
       complaints: await readComplaints(gate.db),
+      entries: (await readDipEntries(gate.db, today)).filter(({ bar }) => bar === null),
       people: await gate.db.rows('person').toArray(),
       closing: period.kind === 'month' ? await readClosing(gate.db, from) : null,
       from,
       kind: period.kind,
     }),
-    [gate.db, from, to, period.kind],
+    [gate.db, from, to, period.kind, today],
   );
   const view = useMemo(() => {
     if (book.status !== 'ready' || reckoned === null) return null;
-    const { answers, complaints, people, closing } = book.data;
+    const { answers, complaints, entries, people, closing } = book.data;
     // Of a period that was left only one of the two may be there yet.
     if (book.data.kind !== reckoned.report.period.kind || book.data.from !== reckoned.report.period.from) return null;
     const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
@@ -102,6 +106,7 @@ export function useReport(period: ReportPeriod): ReportReading {
         complaints.map(({ row, known }) => ({ id: row.id, kind: row.kind, known })),
         reckoned.report.period,
       ),
+      divisions: documentedByDivision(entries.map(listedInformation), reckoned.report.period.to),
       selfChecked: selfCheckedCases(
         objections.map(({ row, events }) => ({ id: row.id, events })),
         reckoned.report.period,
@@ -109,7 +114,7 @@ export function useReport(period: ReportPeriod): ReportReading {
       officers: reckoned.officers?.map((one): OfficerLine => ({ ...one, name: names.get(one.personId) ?? one.personId })) ?? null,
       course: reckoned.course,
       closing,
-      caseOf: caseFinder(reckoned, { answers, complaints, nameless: more('nameless') }),
+      caseOf: caseFinder(reckoned, { answers, complaints, entries, nameless: more('nameless') }),
       published: () => ({
         requests: publishedRequests(requests, reckoned.report.period),
         objections: publishedObjections(objections, reckoned.report.period),
@@ -125,13 +130,23 @@ export function useReport(period: ReportPeriod): ReportReading {
 interface Beside {
   readonly answers: readonly Row<'satisfactionAnswer'>[];
   readonly complaints: readonly ComplaintFile[];
+  readonly entries: readonly DipEntry[];
   readonly nameless: string;
 }
+
+const listedInformation = ({ row, known, recordIds }: DipEntry): ListedInformation => ({
+  id: row.id,
+  division: row.controller,
+  listedOn: known.listedOn,
+  withdrawnOn: known.withdrawnOn,
+  documented: recordIds.length > 0,
+  complete: missingElements(row).length === 0,
+});
 
 /** The cases behind the figures by their id, the complaints, and the questionnaires. */
 function caseFinder(
   { report, cases: { requests, objections } }: ReckonedReport,
-  { answers, complaints, nameless }: Beside,
+  { answers, complaints, entries, nameless }: Beside,
 ): (id: string) => ReportedCase | undefined {
   const times = new Map([...(report.requests.time?.cases ?? []), ...(report.objections.time?.cases ?? [])].map((time) => [time.id, time]));
   const cases = new Map<string, ReportedCase>();
@@ -160,6 +175,15 @@ function caseFinder(
       information: row.text,
       applicant: row.applicant?.name ?? nameless,
       href: `#/permohonan/pengaduan?buka=${row.id}`,
+      time: undefined,
+    });
+  for (const { row } of entries)
+    cases.set(row.id, {
+      id: row.id,
+      number: row.summary,
+      information: row.topic ?? '',
+      applicant: row.controller,
+      href: `#/dip/${row.id}`,
       time: undefined,
     });
   for (const { id, on, marks, remark } of answers)
