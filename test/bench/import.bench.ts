@@ -2,6 +2,9 @@
  * The import of an archive list in headless Chromium: read, checked, stored, logged, in the journal and searchable, beside raw
  * IndexedDB and FTS5 alone with the same rows in the same run. Budget: architecture.md 11.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { serveHarness } from '#test/support/harness-site.ts';
 import type { ImportSeconds } from '../harness/import-bench.ts';
@@ -9,7 +12,9 @@ import { type Figure, held, told } from './figures.ts';
 
 export async function importBench(rows = 100_000): Promise<readonly Figure[]> {
   const site = await serveHarness();
-  const browser = await chromium.launch({
+  // A profile of its own on the disk, as an office has it: without one, files and database are kept in memory by another process.
+  const profile = await mkdtemp(join(tmpdir(), 'daluang-import-'));
+  const browser = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.DALUANG_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
@@ -35,5 +40,6 @@ export async function importBench(rows = 100_000): Promise<readonly Figure[]> {
   } finally {
     await browser.close();
     await site.close();
+    await rm(profile, { recursive: true, force: true });
   }
 }
