@@ -41,16 +41,16 @@ export function RecordTies({ record, mayEdit }: Props) {
   const maySee = useMaySee();
   const [asking, setAsking] = useState<'category' | 'reference' | null>(null);
   const [cancelling, setCancelling] = useState<ReadReference | null>(null);
-  const live = useLive(
-    async () => ({
-      category: await ctx.db.rows('recordCategory').get(categoryId(recordId)),
-      references: await readReferences(ctx.db, recordId),
-      file: record.parentId === null ? null : ((await ctx.db.rows('record').get(record.parentId)) ?? null),
-      ring: await ringOf(ctx.db, recordId),
-      entries: await entriesOfRecord(ctx.db, recordId),
-    }),
-    [ctx.db, recordId, record],
-  );
+  const live = useLive(async () => {
+    const [category, references, file, ring, entries] = await Promise.all([
+      ctx.db.rows('recordCategory').get(categoryId(recordId)),
+      readReferences(ctx.db, recordId),
+      record.parentId === null ? undefined : ctx.db.rows('record').get(record.parentId),
+      ringOf(ctx.db, recordId),
+      entriesOfRecord(ctx.db, recordId),
+    ]);
+    return { category, references, file, ring, entries };
+  }, [ctx.db, recordId, record]);
   if (live.status !== 'ready') return null;
   const { category, references, file, ring, entries } = live.data;
   const nameOf = ({ other }: ReadReference): string => (maySee(other) ? other.description : t('hidden'));
