@@ -284,6 +284,28 @@ describe('much at once', () => {
     expect(segments(sql)).toBe(1);
     expect(await engine.ids({ entity: 'record', text: 'naskah 599' })).toEqual(['m599']);
   });
+
+  it('is not merged while somebody asks', async () => {
+    const office = await smallArchive();
+    const sql = memorySql();
+    let clock = 0;
+    const engine = await engineOver(office, sql, { now: () => clock });
+    for (let batch = 0; batch < 3; batch++) {
+      await office.save(...many(batch * 300, 300));
+      if (batch < 2) await engine.notify();
+    }
+    await engine.query({ entity: 'record', text: 'naskah', includeSeq: 6 });
+    const caughtUp = engine.notify();
+    await expect.poll(() => segments(sql), { timeout: 10_000 }).toBe(4);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const whileAsked = segments(sql);
+
+    clock += 5000;
+    await caughtUp;
+
+    expect(whileAsked).toBe(4);
+    expect(segments(sql)).toBe(1);
+  });
 });
 
 describe('a list without its index', () => {

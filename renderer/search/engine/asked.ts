@@ -19,18 +19,21 @@ export class Asked {
     return asked;
   }
 
-  /** The same, after waiting for it for so many milliseconds at most. */
+  /** Waits until it is asked, for so many milliseconds at most. */
+  async within(ms: number): Promise<void> {
+    if (this.#asked) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#wake = null;
+  }
+
   async takeWithin(ms: number): Promise<boolean> {
-    if (!this.#asked) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        this.#wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      this.#wake = null;
-    }
+    await this.within(ms);
     return this.take();
   }
 }

@@ -39,6 +39,8 @@ export interface Engine {
 
 /** How long a query waits for a sequence that it must include. */
 const PATIENCE_MS = 2000;
+/** After the last answer: whoever types asks again soon. */
+const REST_MS = 1000;
 const superseded = { status: 'superseded' } as const;
 
 /** Opens the index, begins to follow the log, and answers from the first moment (`rebuilding` until it is whole). */
@@ -47,10 +49,27 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const refs = new References(source);
   let headSeq = await source.headSeq();
   const waiting = new Set<() => void>();
-  const indexer = new Indexer({ sql, source, refs, pause, onMoved });
+  let asking = 0;
+  let lastAnswered = Number.NEGATIVE_INFINITY;
+  const indexer = new Indexer({ sql, source, refs, pause, onMoved, isIdle });
   await indexer.verify();
   await refs.load();
   const tools = { sql, pause, now, refs, words: indexer.words };
+
+  function isIdle(): boolean {
+    return asking === 0 && now() - lastAnswered > REST_MS;
+  }
+
+  /** Work that somebody waits for. */
+  async function awaited<T>(work: () => Promise<T>): Promise<T> {
+    asking += 1;
+    try {
+      return await work();
+    } finally {
+      asking -= 1;
+      lastAnswered = now();
+    }
+  }
 
   function onMoved(): void {
     options.onStatus(status());
@@ -108,29 +127,33 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   return {
     notify,
     status,
-    query: async (query, signal) => {
-      if (!indexer.complete) return rebuilding();
-      const upToDate = await reach(query.includeSeq, signal);
-      if (signal?.aborted) return superseded;
-      return { ...readPage(sql, query, tools), upToDate };
-    },
-    facets: async (query, signal) => {
-      if (!indexer.complete) return rebuilding();
-      await reach(query.includeSeq, signal);
-      const counted = signal?.aborted ? null : await countFacets(query, tools, signal);
-      return counted ? { status: 'ready', ...counted } : superseded;
-    },
-    groups: async (query, key, signal) => {
-      if (!indexer.complete) return rebuilding();
-      await reach(query.includeSeq, signal);
-      const groups = signal?.aborted ? null : await countGroups(query, key, tools, signal);
-      return groups ? { status: 'ready', groups: [...groups] } : superseded;
-    },
-    place: async (query, id) => {
-      if (!indexer.complete) return rebuilding();
-      await reach(query.includeSeq, undefined);
-      return { status: 'ready', place: placeOfHit(sql, query, id, tools) };
-    },
+    query: (query, signal) =>
+      awaited(async () => {
+        if (!indexer.complete) return rebuilding();
+        const upToDate = await reach(query.includeSeq, signal);
+        if (signal?.aborted) return superseded;
+        return { ...readPage(sql, query, tools), upToDate };
+      }),
+    facets: (query, signal) =>
+      awaited(async () => {
+        if (!indexer.complete) return rebuilding();
+        await reach(query.includeSeq, signal);
+        const counted = signal?.aborted ? null : await countFacets(query, tools, signal);
+        return counted ? { status: 'ready', ...counted } : superseded;
+      }),
+    groups: (query, key, signal) =>
+      awaited(async () => {
+        if (!indexer.complete) return rebuilding();
+        await reach(query.includeSeq, signal);
+        const groups = signal?.aborted ? null : await countGroups(query, key, tools, signal);
+        return groups ? { status: 'ready', groups: [...groups] } : superseded;
+      }),
+    place: (query, id) =>
+      awaited(async () => {
+        if (!indexer.complete) return rebuilding();
+        await reach(query.includeSeq, undefined);
+        return { status: 'ready', place: placeOfHit(sql, query, id, tools) };
+      }),
     quick: (text, limit, classes) =>
       indexer.complete ? { status: 'ready', hits: quickHits(sql, { text, limit, classes }, tools) } : rebuilding(),
     snippets: async (text, ids) =>

@@ -34,10 +34,13 @@ export interface IndexerOptions {
   readonly pause: () => Promise<void>;
   /** After each step forward. */
   readonly onMoved: () => void;
+  /** Nobody asks for anything: what can wait may be done. */
+  readonly isIdle: () => boolean;
 }
 
 /** Steps of merging that go into one transaction. */
 const MERGE_STEPS = 16;
+const LOOK_AGAIN_MS = 200;
 const STALE_CHUNK = 500;
 const SWEEP_CHUNK = 1000;
 
@@ -117,12 +120,16 @@ export class Indexer {
     }
   }
 
-  /** After much was taken in, the segments of FTS5 are merged while nothing else is to be done, a little at a time. */
+  /** After much was taken in, the segments of FTS5 are merged while nobody asks for anything, a little at a time. */
   async #tidy(): Promise<void> {
-    const { sql, pause } = this.#options;
+    const { sql, pause, isIdle } = this.#options;
     while (this.#untidy && !this.#asked.asked) {
+      if (!isIdle()) {
+        await this.#asked.within(LOOK_AGAIN_MS);
+        continue;
+      }
       await this.#inTransaction(async () => {
-        for (let step = 0; step < MERGE_STEPS && this.#untidy && !this.#asked.asked; step++) {
+        for (let step = 0; step < MERGE_STEPS && this.#untidy && isIdle() && !this.#asked.asked; step++) {
           this.#untidy = mergeSegments(sql);
           await pause();
         }
