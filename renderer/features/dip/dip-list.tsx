@@ -1,5 +1,6 @@
 import { Bookmark, BookmarkX, Download, List, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { SaveViewDialog } from '#renderer/cases/save-view-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -15,7 +16,6 @@ import { dipFacets } from './dip-facets.ts';
 import { type DipRow, type DipTab, dipTabs, type FacetGroupId, isFiltered } from './dip-rows.ts';
 import { DipTabs } from './dip-tabs.tsx';
 import { useDipViews, viewShowing } from './dip-views.ts';
-import { SaveViewDialog } from './save-view-dialog.tsx';
 import { useDipView } from './use-dip-view.ts';
 
 const tabWords = { listed: 'tabListed', overdue: 'tabOverdue', incomplete: 'tabIncomplete', withdrawn: 'tabWithdrawn' } as const;
@@ -23,6 +23,7 @@ const tabWords = { listed: 'tabListed', overdue: 'tabOverdue', incomplete: 'tabI
 /** `#/dip`: the public information list with the entry beside it. */
 export function DipList() {
   const t = useText('dip');
+  const tr = useText('registers');
   const locale = useLocale();
   const go = useGo();
   const { actor } = useCommandContext();
@@ -63,7 +64,7 @@ export function DipList() {
     })),
     {
       id: 'dip.saveView',
-      label: t('viewSave'),
+      label: tr('viewSave'),
       icon: Bookmark,
       allowed: isFiltered(view.filter) && !shown,
       run: () => setNaming(true),
@@ -72,7 +73,7 @@ export function DipList() {
       ? [
           {
             id: 'dip.removeView',
-            label: t('viewRemove', { name: shown.name }),
+            label: tr('viewRemove', { name: shown.name }),
             icon: BookmarkX,
             allowed: true,
             run: () => {
@@ -127,7 +128,7 @@ export function DipList() {
         filtered={isFiltered(view.filter) || view.all.length > 0}
         empty={{ icon: List, title: t('emptyTitle'), text: t('emptyText'), actions: [add] }}
       />
-      {naming && <SaveViewDialog query={view.query} onSave={save} onClose={() => setNaming(false)} />}
+      {naming && <SaveViewDialog onSave={(name) => save(name, view.query)} onClose={() => setNaming(false)} />}
     </>
   );
 }

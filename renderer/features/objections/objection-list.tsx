@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { DayClosingDialog } from '#renderer/cases/day-closing-dialog.tsx';
 import { EndedCasesNotice } from '#renderer/cases/ended-cases-notice.tsx';
+import { SaveViewDialog } from '#renderer/cases/save-view-dialog.tsx';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { readObjection } from '#renderer/db/queries/objections.ts';
@@ -34,7 +35,6 @@ import { registerColumns } from './register-columns.tsx';
 import { OPEN_FACETS, registerFacets, toggleFacet } from './register-facets.ts';
 import { isFiltered, type RegisterEntry, type RegisterTab, registerTabs } from './register-rows.ts';
 import { useRegisterViews, viewShowing } from './register-views.ts';
-import { SaveViewDialog } from './save-view-dialog.tsx';
 import { useBlankForm } from './use-blank-form.ts';
 import { useDeskWork } from './use-desk-work.ts';
 import { useExportRegister } from './use-export-register.ts';
@@ -117,7 +117,7 @@ export function ObjectionList() {
     { id: 'objections.blank', label: p('blankForm'), icon: FileText, allowed: true, run: blankForm },
     {
       id: 'objections.saveView',
-      label: t('viewSave'),
+      label: words('viewSave'),
       icon: Bookmark,
       allowed: isFiltered(view.filter) && !shown,
       run: () => setDialog('saveView'),
@@ -126,7 +126,7 @@ export function ObjectionList() {
       ? [
           {
             id: 'objections.removeView',
-            label: t('viewRemove', { name: shown.name }),
+            label: words('viewRemove', { name: shown.name }),
             icon: BookmarkX,
             allowed: true,
             run: () => {
@@ -183,7 +183,7 @@ export function ObjectionList() {
         empty={{ icon: FileWarning, title: t('emptyTitle'), text: t('emptyText'), actions: [register] }}
       />
       {dialog === 'closing' && <DayClosingDialog onClose={() => setDialog(null)} />}
-      {dialog === 'saveView' && <SaveViewDialog query={view.query} onSave={save} onClose={() => setDialog(null)} />}
+      {dialog === 'saveView' && <SaveViewDialog onSave={(name) => save(name, view.query)} onClose={() => setDialog(null)} />}
       {dialog === 'reassign' && <ReassignDialog files={view.files} onClose={() => setDialog(null)} />}
       {dialog === 'queue' && <QueueDialog onOpen={open} onClose={() => setDialog(null)} />}
       {dialog === 'complete' && <CompleteDialog onOpen={open} onClose={() => setDialog(null)} />}

@@ -54,7 +54,7 @@ export function useRefusalWords(): (refusal: AnyRefusal) => string {
 const missingText = (t: ObjectionText, keys: readonly string[]): string =>
   t('errMissing', { what: keys.map((key) => requirementText(t, key)).join(', ') });
 
-const formCodes = ['errDate', 'errFuture', 'errTime', 'errNameFirst', 'errViewName'] as const;
+const formCodes = ['errDate', 'errFuture', 'errTime', 'errNameFirst'] as const;
 
 /** Words beside a field: what is missing by name, a code of the form's schema, or a sentence that is one already. */
 export function fieldErrorText(t: ObjectionText, code: string): string {

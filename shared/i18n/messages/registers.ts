@@ -1,6 +1,6 @@
 import { messages } from '../define.ts';
 
-/** What the registers of requests and of objections say alike. */
+/** What the registers of requests and objections and the public information list say alike. */
 export const registers = messages(
   {
     readingEnded: 'Membaca perkara yang sudah selesai',
@@ -59,6 +59,14 @@ export const registers = messages(
     dayWeekend: 'Akhir pekan',
     dayWeekendHoliday: 'Akhir pekan; {{name}}',
     dayHoliday: 'Libur: {{name}}',
+    viewSave: 'Simpan tampilan ini',
+    viewKeep: 'Simpan',
+    viewRemove: 'Hapus tampilan {{name}}',
+    viewName: 'Nama tampilan',
+    viewNameHelp: 'Tab, saringan dan urutan sekarang menjadi tab dengan nama ini, hanya bagi Anda.',
+    viewSaved: 'Tampilan tersimpan: {{name}}',
+    viewNeedsName: 'Tampilan memerlukan nama',
+    viewNotSaved: 'Tampilan tidak tersimpan. Coba sekali lagi.',
   },
   {
     readingEnded: 'Reading the cases that have ended',
@@ -117,5 +125,13 @@ export const registers = messages(
     dayWeekend: 'Weekend',
     dayWeekendHoliday: 'Weekend; {{name}}',
     dayHoliday: 'Holiday: {{name}}',
+    viewSave: 'Save this view',
+    viewKeep: 'Save',
+    viewRemove: 'Remove the view {{name}}',
+    viewName: 'Name of the view',
+    viewNameHelp: 'Tab, filters and order as they are now become a tab of this name, for you alone.',
+    viewSaved: 'View saved: {{name}}',
+    viewNeedsName: 'A view needs a name',
+    viewNotSaved: 'The view was not saved. Try once more.',
   },
 );
