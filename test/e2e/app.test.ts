@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { naturalId } from '#shared/lib/natural-id.ts';
 import { logInAs, setUpOffice, waitForLogin } from '#test/pages/app-page.ts';
 import { goTo } from '#test/pages/objection-page.ts';
 import { scan } from '#test/pages/scanner.ts';
@@ -95,6 +96,32 @@ describe('the palette', () => {
       .first()
       .waitFor();
     await page.screenshot({ path: `${pictures}palette.png` });
+  });
+
+  test('says of the code of a paper whether the register holds its entry, and opens the case', async () => {
+    const page = await openAs('petugas');
+    await goTo(page, '#/keberatan');
+    const number = await page
+      .getByText(/^\d{3}\/KEB\/A\/[IVX]+\/\d{4}$/)
+      .first()
+      .innerText();
+    const forged = `DALUANG:KEB:${number}:${naturalId('office', 'office')}:0123456789ab`;
+    await goTo(page, '#/arsip');
+    await page.getByRole('heading', { name: 'Arsip' }).waitFor();
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(` ${forged}`);
+    await page.getByRole('option', { name: `Buka keberatan · ${number}` }).waitFor();
+    await page.screenshot({ path: `${pictures}palette-code.png` });
+    expect(await page.getByRole('option', { name: /TIDAK cocok/ }).count()).toBe(1);
+    await page.keyboard.press('Escape');
+
+    // A scanner ends with Enter before anything was found: the answer is awaited.
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await scan(page, forged);
+    await page.getByRole('heading', { name: 'Perkara keberatan' }).waitFor();
+    await page.getByText('Kertas ini TIDAK cocok dengan entri').waitFor();
   });
 
   test('opens a section by its name', async () => {

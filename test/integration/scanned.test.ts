@@ -6,7 +6,7 @@ import { createOp } from '#renderer/db/patch.ts';
 import { labelId } from '#renderer/db/queries/labels.ts';
 import { entryHashOf, readObjection } from '#renderer/db/queries/objections.ts';
 import { theOffice } from '#renderer/db/queries/office.ts';
-import { isScannable, resolveScan } from '#renderer/db/queries/scanned.ts';
+import { isScannable, isWholeCode, resolveScan } from '#renderer/db/queries/scanned.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
 import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
 import { expectOk } from '#shared/lib/result.ts';
@@ -102,5 +102,14 @@ describe('a scanned code', () => {
     ['a label', 'MLS-A-0000123-', false],
   ])('is told from what a hand types fast: %s', (_name, text, scannable) => {
     expect(isScannable(text)).toBe(scannable);
+  });
+
+  it.each([
+    ['the code of a receipt', 'DALUANG:KEB:002/KEB/A/IV/2026:0190:abcdef123456', true],
+    ['a label', formatLabelCode({ prefix: 'MLS', desk: 'A', seq: 12 }), true],
+    ['a register number, which a search finds', '002/KEB/A/IV/2026', false],
+    ['words around a code', 'lihat DALUANG:KEB:002/KEB/A/IV/2026', false],
+  ])('is a whole one: %s', (_name, text, whole) => {
+    expect(isWholeCode(text)).toBe(whole);
   });
 });

@@ -20,7 +20,10 @@ export interface Scanned {
 const NUMBER = /^(?=.*[A-Z])[^\s]+\/[^\s]+\/\d{4}$/;
 
 /** Whether it looks like a code of this program; anything else is a person who types fast. */
-export const isScannable = (text: string): boolean => parsePaperCode(text) !== null || NUMBER.test(text) || parseLabelCode(text).ok;
+export const isScannable = (text: string): boolean => isWholeCode(text) || NUMBER.test(text);
+
+/** The code of a paper or a label from beginning to end: unlike a number, no words that a search would find. */
+export const isWholeCode = (text: string): boolean => parsePaperCode(text) !== null || parseLabelCode(text).ok;
 
 /** Null where the code names nothing that is known here. */
 export async function resolveScan(db: DaluangDb, text: string): Promise<Scanned | null> {

@@ -1,6 +1,8 @@
 /** Hits of the index as lines of the palette, by kind. */
-import { Archive, FileText, FileWarning, MessageSquareText } from 'lucide-react';
+import { Archive, FileText, FileWarning, MessageSquareText, QrCode } from 'lucide-react';
+import type { PaperWord } from '#renderer/cases/open-scanned.ts';
 import type { FoundComplaint } from '#renderer/db/queries/find-complaints.ts';
+import type { Scanned } from '#renderer/db/queries/scanned.ts';
 import type { SearchHit } from '#renderer/search/protocol.ts';
 import type { PaletteEntry } from '#renderer/ui/palette/command-palette.tsx';
 import type { PaletteGroup } from '#renderer/ui/palette/palette-results.ts';
@@ -28,6 +30,26 @@ export function paletteGroups(
     ...groups.map(({ id, label }) => ({ id, label, items: live.filter(({ entity }) => entity === id).map((hit) => entryOf(hit, open)) })),
     { id: 'complaint', label: t('complaints'), items: complaints.map((found) => complaintEntry(found, open)) },
   ];
+}
+
+interface CodeWords {
+  readonly t: Text<'palette'>;
+  readonly wordOf: (found: Scanned) => PaperWord | null;
+  readonly open: (found: Scanned) => void;
+}
+
+/** The one line of a code that was typed or pasted as a whole: what it leads to, and whether its paper matches the register. */
+export function codeGroup(code: string, found: Scanned | null, { t, wordOf, open }: CodeWords): PaletteGroup<PaletteEntry> {
+  const line: PaletteEntry = found
+    ? {
+        id: `code ${code}`,
+        icon: QrCode,
+        label: joined(t(`code_${found.entity}`), found.proof?.number ?? code),
+        detail: wordOf(found)?.text,
+        run: () => open(found),
+      }
+    : { id: `code ${code}`, icon: QrCode, label: t('codeUnknown', { code }), allowed: false, run: () => undefined };
+  return { id: 'code', label: t('codes'), items: [line] };
 }
 
 const complaintEntry = ({ row, number }: FoundComplaint, open: (path: string) => void): PaletteEntry => ({

@@ -27,6 +27,14 @@ interface Props {
   readonly source: PaletteSource;
 }
 
+interface Found {
+  /** What was asked: an answer to earlier letters is not taken by Enter. */
+  readonly query: string;
+  readonly groups: readonly PaletteGroup<PaletteEntry>[];
+}
+
+const nothing: Found = { query: '', groups: [] };
+
 const WAIT_MS = 80;
 
 /** Ctrl+K: everything by name. Records and cases first, then actions of the screen, then sections. */
@@ -35,24 +43,27 @@ export function CommandPalette({ open, onClose, fixed, source }: Props) {
   const id = useId();
   const actions = useActionsInForce(open);
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly PaletteGroup<PaletteEntry>[]>([]);
+  const [found, setFound] = useState<Found>(nothing);
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  /** Enter came before the answer, as from a scanner: the first line is taken when it is there. */
+  const entered = useRef(false);
   useActionKeys([], { modal: true, active: open });
 
   useEffect(() => {
     if (!open) return;
     setAt(0);
+    entered.current = false;
     if (query.trim() === '') {
-      setFound([]);
+      setFound(nothing);
       return;
     }
     const controller = new AbortController();
     const timer = setTimeout(() => {
       source(query, controller.signal).then(
-        (groups) => !controller.signal.aborted && setFound(groups),
+        (groups) => !controller.signal.aborted && setFound({ query, groups }),
         // A source that fails must not take the actions with it.
-        () => !controller.signal.aborted && setFound([]),
+        () => !controller.signal.aborted && setFound({ query, groups: [] }),
       );
     }, WAIT_MS);
     return () => {
@@ -69,7 +80,7 @@ export function CommandPalette({ open, onClose, fixed, source }: Props) {
     query,
   );
   const groups: readonly PaletteGroup<PaletteEntry>[] = [
-    ...found,
+    ...found.groups,
     { id: 'actions', label: t('paletteActions'), items: own },
     ...fixed.map((group) => ({ ...group, items: matching(group.items, query) })),
   ].filter((group) => group.items.length > 0);
@@ -79,14 +90,21 @@ export function CommandPalette({ open, onClose, fixed, source }: Props) {
     onClose();
     item.run();
   };
+  useEffect(() => {
+    if (!entered.current || found.query !== query) return;
+    entered.current = false;
+    take(lines[0]);
+  });
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       const next = Math.min(lines.length - 1, Math.max(0, at + step));
       setAt(next);
       list.current?.querySelectorAll('[role=option]')[next]?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') take(lines[at]);
-    else return;
+    } else if (event.key === 'Enter') {
+      if (query.trim() === '' || found.query === query) take(lines[at]);
+      else entered.current = true;
+    } else return;
     event.preventDefault();
   };
   return (
