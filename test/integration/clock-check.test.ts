@@ -109,6 +109,11 @@ describe('an entry from the paper pad', () => {
         : await registerRequest(ctx, aRequestForm(ctx, { pad, arrival }));
     expect(given.ok).toBe(true);
     expect(await confirmations(ctx)).toEqual([]);
+
+    // Its day was typed: the leap is still there to be said before the next number of today.
+    const live =
+      register === 'objection' ? await registerObjection(ctx, aRegistration(ctx)) : await registerRequest(ctx, aRequestForm(ctx));
+    expect(refusalOf(live)?.doubt).toMatchObject({ kind: 'ahead', last: wita('2026-06-10T09:00') });
   });
 });
 
