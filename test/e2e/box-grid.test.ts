@@ -1,7 +1,7 @@
 /** The contents of a box typed by keyboard alone: rows one after the other, an error mended, a paste, a fill, an undo, and a reload in between. */
 import { describe, expect, test } from 'vitest';
 import { logInAs } from '#test/pages/app-page.ts';
-import { boxGrid, openBox, pasteBlock, rowsThatSay, typeCells } from '#test/pages/box-grid-page.ts';
+import { boxGrid, lineNumbers, openBox, pasteBlock, rowsThatSay, typeCells } from '#test/pages/box-grid-page.ts';
 import { goTo } from '#test/pages/objection-page.ts';
 import { violations } from '#test/support/axe.ts';
 import { windowTests } from '#test/support/window-tests.ts';
@@ -37,6 +37,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await page.keyboard.press('Enter');
     await rowsThatSay(page, 'Tersimpan').filter({ hasText: 'Undangan rapat' }).waitFor();
     expect(await rowsThatSay(page, 'Tersimpan').count()).toBe(3);
+    expect(await lineNumbers(page)).toEqual([2, 3, 4, 5]);
 
     // Five lines of a spreadsheet: a quoted cell, a serial date, and two without a date.
     await pasteBlock(
@@ -122,6 +123,21 @@ test('columns are kept or not, errors gone to, rows dropped, and a box is reache
   await rowsThatSay(page, 'Tersimpan')
     .filter({ hasText: /Surat B.*11 Maret 2025/s })
     .waitFor();
+
+  // A paste that is taken back leaves the cursor where it was laid.
+  await page.keyboard.press('ArrowRight');
+  await pasteBlock(page, '2024\r\n2025');
+  await rowsThatSay(page, 'Perbaiki').nth(1).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('2 baris ditarik kembali.').waitFor();
+  await page.keyboard.type('2026');
+  await page.keyboard.press('Tab');
+  await boxGrid(page)
+    .getByRole('row', { name: /Draf.*2026/ })
+    .waitFor();
+  await page.keyboard.press('Control+Delete');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
 
   // F8 goes to what is wrong; the row is dropped, and comes back.
   await pasteBlock(page, 'Surat C\t40/1/2025\r\nSurat D\t2025');

@@ -73,10 +73,12 @@ describe('a row of the box', () => {
     await vi.waitFor(async () => expect(await names()).toEqual(['1 Surat A']));
     await arrived();
 
-    expect(await desk.undo()).toEqual({ kind: 'rows', count: 1 });
+    const undone = await desk.undo();
 
     expect(await names()).toEqual([]);
     expect(rows().map(({ cells }) => cells.description)).toEqual(['Surat A', '']);
+    // The row goes on under a new id, and the cursor with it.
+    expect(undone).toEqual({ kind: 'rows', count: 1, at: { id: rows()[0]?.id, field: 'description' } });
     desk.finish(rows()[0]?.id ?? '');
     await vi.waitFor(async () => expect(await names()).toEqual(['1 Surat A']));
   });
@@ -110,10 +112,23 @@ describe('a pasted block', () => {
     await arrived();
     expect(rows().map(({ cells }) => cells.description)).toEqual(['Surat B', '']);
 
-    await desk.undo();
+    expect(await desk.undo()).toMatchObject({ at: { field: 'description' } });
 
     expect(await names()).toEqual([]);
     expect(rows().map(({ cells }) => cells.description)).toEqual(['']);
+  });
+
+  it('laid over a row that was begun says when it is taken back where that row is now', async () => {
+    const { desk, rows, type, names } = await atBox();
+    type(0, { description: 'Surat A' });
+    type(1, { description: 'Surat B' });
+
+    await desk.paste('2024\r\n2025', { id: rows()[0]?.id ?? '', field: 'date' }, null, sticky).stored;
+    expect(await names()).toEqual(['1 Surat A', '2 Surat B']);
+    const undone = await desk.undo();
+
+    expect(rows().map(({ cells }) => `${cells.description} ${cells.date}`)).toEqual(['Surat A ', 'Surat B ', ' ']);
+    expect(undone).toEqual({ kind: 'rows', count: 2, at: { id: rows()[0]?.id, field: 'date' } });
   });
 });
 
@@ -163,7 +178,7 @@ describe('a stored record', () => {
     expect(Object.keys((await stored())[0]?._f ?? {})).toEqual(['note']);
     await arrived();
     expect(desk.store.getState().edits.size).toBe(0);
-    expect(await desk.undo()).toEqual({ kind: 'edit' });
+    expect(await desk.undo()).toEqual({ kind: 'edit', at: { id: row.id, field: 'note' } });
     expect((await stored())[0]?.note).toBeNull();
   });
 

@@ -40,3 +40,9 @@ export const rowsThatSay = (page: Page, state: string): Locator =>
   boxGrid(page)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: state, exact: true }) });
+
+/** What a reader of the screen is told of the lines: each once, however often the store brought them. */
+export const lineNumbers = (page: Page): Promise<number[]> =>
+  boxGrid(page)
+    .getByRole('row')
+    .evaluateAll((rows) => rows.slice(1).map((row) => Number(row.getAttribute('aria-rowindex'))));

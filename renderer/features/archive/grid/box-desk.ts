@@ -55,9 +55,20 @@ interface Step {
   readonly change: Promise<string | null> | null;
   readonly back: readonly GridRow[];
   readonly drop: readonly string[];
+  /** Where it was done: the cursor goes back there. */
+  readonly at: CellPlace;
 }
 
-export type Undone = { readonly kind: 'none' | 'refused' | 'edit' } | { readonly kind: 'rows'; readonly count: number };
+/** Without a field: whatever column the cursor stands in. */
+export interface CellPlace {
+  readonly id: string;
+  readonly field: GridField | null;
+}
+
+export type Undone =
+  | { readonly kind: 'none' | 'refused' }
+  | { readonly kind: 'edit'; readonly at: CellPlace }
+  | { readonly kind: 'rows'; readonly count: number; readonly at: CellPlace };
 
 export interface BadCell {
   readonly id: string;
@@ -139,13 +150,14 @@ export function createBoxDesk({ ctx, place, start, words, onRefused, onNotDurabl
       const row = touchedRows(store.getState()).find((one) => one.id === id);
       if (!row) return null;
       const { saved, change, bad } = save([row]);
-      if (saved.length > 0) remember({ change, back: saved, drop: [] });
+      if (saved.length > 0) remember({ change, back: saved, drop: [], at: { id, field: 'description' } });
       return bad;
     },
 
     finishAll(): BadCell | null {
       const { saved, change, bad } = save(touchedRows(store.getState()));
-      if (saved.length > 0) remember({ change, back: saved, drop: [] });
+      const [first] = saved;
+      if (first) remember({ change, back: saved, drop: [], at: { id: first.id, field: 'description' } });
       return bad;
     },
 
@@ -168,7 +180,7 @@ export function createBoxDesk({ ctx, place, start, words, onRefused, onNotDurabl
       const before = from.filter((row) => ids.includes(row.id) && !isUntouched(row));
       setRows(withPasted(rows(), laid.rows, newId));
       const { saved, change, bad } = save(laid.rows);
-      remember({ change: saved.length > 0 ? change : null, back: before, drop: ids });
+      remember({ change: saved.length > 0 ? change : null, back: before, drop: ids, at: { id: ids[0] ?? at.id, field: at.field } });
       return { rows: laid.rows.length, saved: saved.length, stored: change, beyond: laid.beyond, bad };
     },
 
@@ -177,7 +189,7 @@ export function createBoxDesk({ ctx, place, start, words, onRefused, onNotDurabl
       const wanted = rows().filter(({ id }) => ids.includes(id));
       const top: GridRow = { id: '', cells: first, tried: false };
       const filled = filledDown([top, ...wanted], field).slice(1);
-      remember({ change: null, back: wanted, drop: [] });
+      remember({ change: null, back: wanted, drop: [], at: { id: ids[0] ?? '', field } });
       setRows(
         written(
           rows(),
@@ -191,7 +203,7 @@ export function createBoxDesk({ ctx, place, start, words, onRefused, onNotDurabl
     drop(id: string): void {
       const gone = rows().filter((row) => row.id === id && !isUntouched(row));
       if (gone.length === 0) return;
-      remember({ change: null, back: gone, drop: [] });
+      remember({ change: null, back: gone, drop: [], at: { id, field: null } });
       setRows(withoutRows(rows(), new Set([id]), newId));
     },
 
@@ -221,7 +233,7 @@ export function createBoxDesk({ ctx, place, start, words, onRefused, onNotDurabl
       if (saved.ok) {
         keep({ ...pending, changeId: saved.value.changeId });
         store.setState((now) => ({ saved: new Set([...now.saved, row.id]) }));
-        remember({ change: Promise.resolve(saved.value.changeId), back: [], drop: [] });
+        remember({ change: Promise.resolve(saved.value.changeId), back: [], drop: [], at: { id: row.id, field } });
         if (!saved.value.durable) onNotDurable();
       } else if (saved.error.code === 'stale') keep({ ...pending, stale: true });
       else {
@@ -260,14 +272,16 @@ export function createBoxDesk({ ctx, place, start, words, onRefused, onNotDurabl
       // A record that was taken back keeps its id for ever: its row goes on under a new one.
       const { saved, saving } = store.getState();
       const stored = (id: string) => saved.has(id) || saving.has(id);
-      const back = step.back.map((row) => (stored(row.id) ? { ...row, id: newId() } : row));
-      const gone = new Set([...step.drop, ...step.back.filter(({ id }) => stored(id)).map(({ id }) => id)]);
-      if (step.back.length === 0 && step.drop.length === 0) return { kind: 'edit' };
+      const renewed = new Map(step.back.filter(({ id }) => stored(id)).map(({ id }) => [id, newId()]));
+      const back = step.back.map((row) => ({ ...row, id: renewed.get(row.id) ?? row.id }));
+      const gone = new Set([...step.drop, ...renewed.keys()]);
+      const at = { ...step.at, id: renewed.get(step.at.id) ?? step.at.id };
+      if (step.back.length === 0 && step.drop.length === 0) return { kind: 'edit', at };
       store.setState({
         rows: withRows(withoutRows(rows(), gone, newId), back, newId),
         saving: new Set([...saving].filter((id) => !gone.has(id))),
       });
-      return { kind: 'rows', count: Math.max(step.drop.length, back.length) };
+      return { kind: 'rows', count: Math.max(step.drop.length, back.length), at };
     },
   };
 

@@ -1,11 +1,11 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { basesOf } from '#renderer/db/patch.ts';
 import { useRowWindow } from '#renderer/ui/list/use-row-window.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { type GridField, gridFields } from '#shared/domain/records/box-grid.ts';
 import { isUntouched } from '#shared/domain/records/box-grid-paste.ts';
-import { aboveOf, type BoxDesk } from './box-desk.ts';
+import { aboveOf, type BoxDesk, type CellPlace } from './box-desk.ts';
 import css from './box-grid.module.css';
 import { CellEditor, type EditEnd, type Suggestion } from './cell-editor.tsx';
 import { GridHeader } from './grid-header.tsx';
@@ -43,13 +43,15 @@ interface Props {
   readonly ownCode: (line: GridLine) => string;
   readonly suggest: (field: GridField) => ((query: string) => readonly Suggestion[]) | null;
   readonly deeds: GridDeeds;
+  /** Where the last undo took something back. */
+  readonly backTo: CellPlace | null;
   readonly saidId: string;
   /** What is said below the grid of the cell under the cursor. */
   readonly said: (line: GridLine, field: GridField) => ReactNode;
 }
 
 /** The contents of a box as a sheet: arrows go, typing writes, Enter saves the row and goes on. */
-export function BoxGrid({ desk, lines, sticky, ownCode, suggest, deeds, saidId, said }: Props) {
+export function BoxGrid({ desk, lines, sticky, ownCode, suggest, deeds, backTo, saidId, said }: Props) {
   const t = useText('boxGrid');
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<{ readonly start: string; readonly base: Readonly<Record<string, string>> } | null>(null);
@@ -57,6 +59,11 @@ export function BoxGrid({ desk, lines, sticky, ownCode, suggest, deeds, saidId, 
   const cursor = useGridCursor(lines, scroller, rows.show, editing !== null);
   const line = lines.at(cursor.index);
   const field = gridFields[cursor.column] ?? 'description';
+
+  useEffect(() => {
+    if (backTo) cursor.goToId(backTo.id, backTo.field === null ? cursor.column : columnOf(backTo.field));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each undo
+  }, [backTo]);
 
   const begin = (start: string) => {
     if (line.state === 'saving') return;

@@ -8,6 +8,7 @@ import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { GridField } from '#shared/domain/records/box-grid.ts';
 import { useFault } from '../use-fault.ts';
+import type { CellPlace } from './box-desk.ts';
 import css from './box-grid.module.css';
 import { BoxGrid, type GridDeeds } from './box-grid.tsx';
 import { useStickyColumns } from './sticky-columns.ts';
@@ -38,6 +39,7 @@ export function BoxWork({ start, contents }: Props) {
   const said = useCellSaid(contents);
   const unit = useStore(desk.store, (state) => state.unit);
   const [missing, setMissing] = useState(false);
+  const [backTo, setBackTo] = useState<CellPlace | null>(null);
   const restored = start.draft?.rows.length ?? 0;
   useEffect(() => {
     if (restored > 0) toast({ text: t('restored', { count: restored }) });
@@ -46,6 +48,7 @@ export function BoxWork({ start, contents }: Props) {
 
   const undo = () => {
     desk.undo().then((undone) => {
+      if ('at' in undone) setBackTo(undone.at);
       if (undone.kind === 'rows') return toast({ text: t('taken', { count: undone.count }) });
       const texts = { none: 'nothingToUndo', refused: 'undoRefused', edit: 'editTaken' } as const;
       return toast({ text: t(texts[undone.kind]), ...(undone.kind === 'refused' ? { tone: 'late' as const } : {}) });
@@ -100,6 +103,7 @@ export function BoxWork({ start, contents }: Props) {
         ownCode={({ record }) => contents.codes.get(record?.classCodeId ?? '') ?? ''}
         suggest={suggest}
         deeds={deeds}
+        backTo={backTo}
         saidId={saidId}
         said={said}
       />

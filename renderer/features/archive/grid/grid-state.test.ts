@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankCells, type GridCells, type GridRow } from '#shared/domain/records/box-grid.ts';
-import { shownCells, touchedRows, withNextRow, withoutRows, withPasted, withRows, written } from './grid-state.ts';
+import { shownCells, touchedRows, withNextRow, withoutRows, withoutStored, withPasted, withRows, written } from './grid-state.ts';
 
 const row = (id: string, values: Partial<GridCells> = {}): GridRow => ({ id, cells: { ...blankCells, ...values }, tried: false });
 const newId = () => 'next';
@@ -11,6 +11,12 @@ describe('rows of the grid', () => {
     expect(withNextRow([], newId)).toEqual([row('next')]);
     expect(withNextRow([row('a', { note: 'x' })], newId).map(({ id }) => id)).toEqual(['a', 'next']);
     expect(withNextRow([row('a', { note: 'x' }), row('b')], newId).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('are lines of their own only until the store brings their record', () => {
+    const rows = [row('a', { note: 'x' }), row('b', { note: 'y' }), row('c')];
+
+    expect(withoutStored(rows, [{ id: 'b' }, { id: 'elsewhere' }]).map(({ id }) => id)).toEqual(['a', 'c']);
   });
 
   it('show in an untouched row what it carries on, from the row above or the last record', () => {

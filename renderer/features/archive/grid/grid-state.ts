@@ -32,6 +32,12 @@ export function withNextRow(rows: readonly GridRow[], newId: () => string): read
   return last && isUntouched(last) ? rows : [...rows, freshRow(newId())];
 }
 
+/** Rows that the store has not brought back as records yet: between its news and the next step of the grid a saved row is both. */
+export const withoutStored = (rows: readonly GridRow[], stored: readonly { readonly id: string }[]): readonly GridRow[] => {
+  const here = new Set(stored.map(({ id }) => id));
+  return rows.filter(({ id }) => !here.has(id));
+};
+
 export const touchedRows = (state: Pick<GridState, 'rows' | 'saving'>): readonly GridRow[] =>
   state.rows.filter((row) => !isUntouched(row) && !state.saving.has(row.id));
 

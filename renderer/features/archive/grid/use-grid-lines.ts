@@ -6,7 +6,7 @@ import { type GridCells, type GridField, type GridIssue, type GridRow, shownIssu
 import { isUntouched } from '#shared/domain/records/box-grid-paste.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { BoxDesk } from './box-desk.ts';
-import { shownCells } from './grid-state.ts';
+import { shownCells, withoutStored } from './grid-state.ts';
 import { cellsOfRecord } from './record-cells.ts';
 
 export type LineState = 'stored' | 'saved' | 'saving' | 'mend' | 'draft' | 'fresh';
@@ -50,7 +50,9 @@ export function useGridLines(
   const edits = useStore(desk.store, (state) => state.edits);
   const unit = useStore(desk.store, (state) => state.unit);
   return useMemo(() => {
-    const places = new Map([...records, ...rows].map(({ id }, index) => [id, index]));
+    // Two lines with one id would leave a row on the screen for ever.
+    const open = withoutStored(rows, records);
+    const places = new Map([...records, ...open].map(({ id }, index) => [id, index]));
     const lastRow = records.at(-1);
     const last = lastRow ? cellsOfRecord(lastRow, codes, locale) : null;
     const shown = (index: number) => shownCells(rows, index, last, sticky);
@@ -70,13 +72,13 @@ export function useGridLines(
       return { state: issues.size > 0 ? 'mend' : 'draft', issues };
     };
     const checks = new Map(rows.map((row, index) => [row.id, { ...checkOf(row), index }] as const));
-    const states = [...checks.values()].map(({ state }) => state);
+    const states = open.flatMap(({ id }) => checks.get(id)?.state ?? []);
     return {
-      count: records.length + rows.length,
+      count: records.length + open.length,
       at: (index) => {
         const record = records[index];
         if (record) return recordLine(record);
-        const row = rows[index - records.length] ?? rows.at(-1);
+        const row = open[index - records.length] ?? open.at(-1);
         const check = checks.get(row?.id ?? '');
         return {
           id: row?.id ?? '',
@@ -86,7 +88,7 @@ export function useGridLines(
           state: check?.state ?? 'fresh',
         };
       },
-      indexOf: (id) => places.get(id) ?? records.length + rows.length - 1,
+      indexOf: (id) => places.get(id) ?? records.length + open.length - 1,
       last,
       shown,
       waiting: states.filter((state) => state !== 'fresh').length,
