@@ -36,6 +36,17 @@ describe('a TIFF of a scanner', () => {
     expect(dark(points)).toBeGreaterThan(100);
   });
 
+  it.each(['jpeg-grey-strips.tif', 'jpeg-grey-negative.tif', 'lzw-sixteen-greys.tif'])(
+    '%s shows the same page as the plain one',
+    (name) => {
+      const [plain, points] = [openTiff(fixture('zip-grey.tif')).page(0), openTiff(fixture(name)).page(0)];
+      const apart = plain.rgba.reduce((sum, value, at) => sum + Math.abs(value - (points.rgba[at] ?? 0)), 0);
+
+      expect([points.width, points.height]).toEqual([plain.width, plain.height]);
+      expect(apart / plain.rgba.length).toBeLessThan(4);
+    },
+  );
+
   it('keeps its colours', () => {
     const { rgba } = openTiff(fixture('lzw-colour.tif')).page(0);
 

@@ -34,11 +34,21 @@ const MOST_POINTS = 120_000_000;
 const SUBFILE = 't254';
 const WIDTH = 't256';
 const HEIGHT = 't257';
+const BITS = 't258';
+const COMPRESSION = 't259';
+const PHOTOMETRIC = 't262';
 const ORIENTATION = 't274';
+const SAMPLES = 't277';
 const X_RESOLUTION = 't282';
 const Y_RESOLUTION = 't283';
+const COLOUR_MAP = 't320';
 /** A small picture of another page. */
 const REDUCED = 1;
+const JPEG = 7;
+const WHITE_IS_ZERO = 0;
+const BLACK_IS_ZERO = 1;
+const RGB = 2;
+const PALETTE = 3;
 
 export function openTiff(bytes: Uint8Array): TiffPages {
   const buffer = bytes.slice().buffer;
@@ -51,7 +61,7 @@ export function openTiff(bytes: Uint8Array): TiffPages {
       if (!page) throw new TiffError('damaged');
       if (numberOf(page, WIDTH) * numberOf(page, HEIGHT) > MOST_POINTS) throw new TiffError('tooLarge');
       // Into a copy: the points of a page are let go of with it, and a scan of fifty pages is opened page by page.
-      const drawn = { ...page };
+      const drawn = asDecoded(page);
       const rgba = decoded(() => {
         decodeImage(buffer, drawn);
         return toRGBA8(drawn);
@@ -59,9 +69,29 @@ export function openTiff(bytes: Uint8Array): TiffPages {
       const { width, height } = drawn;
       if (!width || !height || rgba.length < width * height * 4) throw new TiffError('damaged');
       const points = { width, height, rgba: new Uint8ClampedArray(rgba.slice(0, width * height * 4).buffer) };
+      if (isGreyJpeg(page) && numberOf(page, PHOTOMETRIC) === WHITE_IS_ZERO) invert(points);
       return turned(squared(points, numberOf(page, X_RESOLUTION), numberOf(page, Y_RESOLUTION)), numberOf(page, ORIENTATION));
     },
   };
+}
+
+const isGreyJpeg = (page: IFD): boolean => numberOf(page, COMPRESSION) === JPEG && numberOf(page, SAMPLES) <= 1;
+
+/** Sixteen greys, three times, as the palette of a TIFF lists its colours. */
+const sixteenGreys = Array.from({ length: 48 }, (_, at) => (at % 16) * 0x1111);
+
+/**
+ * What the decoder does not know of is given to it as what it knows: it lays a grey JPEG down in three bytes a point, and would take each of
+ * them for a point; of four bits a point it knows palettes alone.
+ */
+function asDecoded(page: IFD): IFD {
+  if (isGreyJpeg(page)) return { ...page, [BITS]: [8, 8, 8], [SAMPLES]: [3], [PHOTOMETRIC]: [RGB] };
+  const sixteen = numberOf(page, BITS) === 4 && numberOf(page, SAMPLES) <= 1 && numberOf(page, PHOTOMETRIC) === BLACK_IS_ZERO;
+  return sixteen ? { ...page, [PHOTOMETRIC]: [PALETTE], [COLOUR_MAP]: sixteenGreys } : { ...page };
+}
+
+function invert({ rgba }: Points): void {
+  for (let at = 0; at < rgba.length; at += 1) if (at % 4 !== 3) rgba[at] = 255 - (rgba[at] ?? 0);
 }
 
 /** The decoder throws whatever it stumbles over in bytes that are no TIFF. */
