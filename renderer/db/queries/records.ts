@@ -50,7 +50,7 @@ export interface RecordChange {
   readonly alone: boolean;
   /** Field -> value before (undefined where it is not known) and after. */
   readonly fields: readonly { readonly field: string; readonly before: JsonValue | undefined; readonly after: JsonValue }[];
-  readonly softcopies: readonly { readonly name: string; readonly off: boolean }[];
+  readonly softcopies: readonly { readonly name: string; readonly what: 'attached' | 'version' | 'off' }[];
   /** Everything that the record said after it. */
   readonly values: VersionValues;
   /** The command did the same to many records: it is taken back for all of them. */
@@ -75,7 +75,7 @@ export async function recordHistory(db: DaluangDb, id: string, seqs: readonly nu
         if (op.kind === 'create' && values.recordId === id) names.set(op.id, String(values.name));
         const name = names.get(op.id);
         if (name !== undefined && (op.kind === 'create' || 'void' in values))
-          softcopies.push({ name, off: typeof values.void === 'string' });
+          softcopies.push({ name, what: typeof values.void === 'string' ? 'off' : values.replacesId ? 'version' : 'attached' });
       }
       if (op.entity === 'recordCategory' && op.id === categoryId(id)) {
         const after = said(values);

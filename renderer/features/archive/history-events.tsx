@@ -64,6 +64,8 @@ interface Props {
   readonly words: Words;
 }
 
+const softcopyEvents = { attached: 'eventAttached', version: 'eventVersion', off: 'eventDetached' } as const;
+
 function WhatHappened({ change, valueText, words }: Props) {
   const { t } = words;
   const lines = [
@@ -82,7 +84,7 @@ function WhatHappened({ change, valueText, words }: Props) {
         />
       ),
     ),
-    ...change.softcopies.map(({ name, off }) => t(off ? 'eventDetached' : 'eventAttached', { name })),
+    ...change.softcopies.map(({ name, what }) => t(softcopyEvents[what], { name })),
     change.reason,
   ].filter(Boolean);
   return lines.map((line, index) => (

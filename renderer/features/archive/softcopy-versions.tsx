@@ -13,8 +13,8 @@ interface Props {
   readonly onShow: (copy: Row<'recordSoftcopy'>) => void;
 }
 
-/** Every version of a softcopy, the one in force first: nothing is ever overwritten. */
-export function SoftcopyVersions({ of: { current, earlier }, shown, onShow }: Props) {
+/** Every version of a softcopy, the one in force first, then what was joined into it: nothing is ever overwritten. */
+export function SoftcopyVersions({ of: { current, earlier, joined }, shown, onShow }: Props) {
   const t = useText('softcopies');
   const locale = useLocale();
   const zone = useZone();
@@ -22,8 +22,8 @@ export function SoftcopyVersions({ of: { current, earlier }, shown, onShow }: Pr
   return (
     <ol className={css.versions}>
       {all.map((copy, index) => {
-        const number = all.length - index;
-        const label = index === 0 ? 'versionCurrent' : number === 1 ? 'versionOriginal' : 'versionNumber';
+        const number = all.length - joined.length - index;
+        const label = number < 1 ? 'versionJoined' : index === 0 ? 'versionCurrent' : number === 1 ? 'versionOriginal' : 'versionNumber';
         return (
           <li key={copy.id} aria-current={copy.id === shown || undefined}>
             <div>
@@ -37,7 +37,7 @@ export function SoftcopyVersions({ of: { current, earlier }, shown, onShow }: Pr
               </small>
             </div>
             <Button icon={Eye} disabled={copy.id === shown} onClick={() => onShow(copy)}>
-              {t('versionOpen', { number })}
+              {number < 1 ? t('joinedOpen', { name: copy.name }) : t('versionOpen', { number })}
             </Button>
           </li>
         );

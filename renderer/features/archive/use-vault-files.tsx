@@ -51,11 +51,11 @@ function stateOf(check: FileCheck | undefined, day: (at: Instant) => string, t: 
 }
 
 /** "3 halaman, 1,2 MB, versi 2". */
-function noteOf({ current, earlier }: Softcopy, text: FileText | undefined, t: Text<'softcopies'>, locale: Locale): string {
+function noteOf({ current, earlier, joined }: Softcopy, text: FileText | undefined, t: Text<'softcopies'>, locale: Locale): string {
   return [
     text?.pages ? t('pages', { count: text.pages }) : null,
     formatBytes(current.bytes, locale),
-    earlier.length > 0 ? t('versionNote', { number: earlier.length + 1 }) : null,
+    earlier.length > joined.length ? t('versionNote', { number: earlier.length - joined.length + 1 }) : null,
   ]
     .filter(Boolean)
     .join(', ');

@@ -33,6 +33,12 @@ describe('versions of softcopies', () => {
     expect(shown(rows)).toEqual(expected);
   });
 
+  it('a file that was joined in is no version before; the original stays the one that was worked on', () => {
+    const rows = [row('a'), row('b'), row('c', 'b'), { ...row('d', 'c'), joins: ['a'] }, row('e', 'd')];
+
+    expect(versionsOf(rows)).toEqual([{ current: rows[4], earlier: [rows[3], rows[2], rows[1], rows[0]], joined: [rows[0]] }]);
+  });
+
   it('no live row is lost or shown twice as current, whatever rows say of each other', () => {
     const ids = ['a', 'b', 'c', 'd', 'e'];
     const anyRows = fc.tuple(...ids.map((_, at) => fc.record({ replaces: fc.constantFrom(null, ...ids.slice(0, at)), off: fc.boolean() })));

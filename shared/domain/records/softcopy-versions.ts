@@ -14,8 +14,10 @@ export interface VersionRow {
 
 export interface Versioned<R extends VersionRow> {
   readonly current: R;
-  /** From the last one replaced back to the original. */
+  /** From the last one replaced back to the original; after it what was joined in. */
   readonly earlier: readonly R[];
+  /** Those of `earlier` that were files of their own and were joined into this one: they bear no number of a version. */
+  readonly joined: readonly R[];
 }
 
 /**
@@ -28,12 +30,26 @@ export function versionsOf<R extends VersionRow>(rows: readonly R[]): readonly V
   const replaced = new Set(live.flatMap((row) => standingBefore(row, known)));
   return live
     .filter((row) => !replaced.has(row))
-    .map((current) => ({ current, earlier: chainFrom(current, known) }))
+    .map((current) => withEarlier(current, known))
     .toSorted((a, b) => inOrder(originalOf(a), originalOf(b)) || inOrder(a.current, b.current));
 }
 
 /** What counts as a softcopy of the record: the current versions. */
 export const currentSoftcopies = <R extends VersionRow>(rows: readonly R[]): readonly R[] => versionsOf(rows).map(({ current }) => current);
+
+function withEarlier<R extends VersionRow>(current: R, known: ReadonlyMap<string, R>): Versioned<R> {
+  const chain = chainFrom(current, known);
+  const line = ownLine(current, known);
+  const joined = chain.filter((row) => !line.includes(row));
+  return { current, earlier: [...line, ...joined], joined };
+}
+
+/** What stood in its place before, one after the other; versions that were taken off are passed over. */
+function ownLine<R extends VersionRow>(current: R, known: ReadonlyMap<string, R>): readonly R[] {
+  const passed = new Set([current]);
+  for (let row = known.get(current.replacesId ?? ''); row && !passed.has(row); row = known.get(row.replacesId ?? '')) passed.add(row);
+  return [...passed].filter((row) => row !== current && !row.void);
+}
 
 function chainFrom<R extends VersionRow>(current: R, known: ReadonlyMap<string, R>): readonly R[] {
   const chain = new Set<R>();
@@ -63,7 +79,7 @@ function standingBefore<R extends VersionRow>(row: R, known: ReadonlyMap<string,
 
 const before = ({ replacesId, joins }: VersionRow): string[] => [...(replacesId ? [replacesId] : []), ...(joins ?? [])];
 
-const originalOf = <R extends VersionRow>({ current, earlier }: Versioned<R>): R => earlier.at(-1) ?? current;
+const originalOf = <R extends VersionRow>({ current, earlier, joined }: Versioned<R>): R => earlier.at(-1 - joined.length) ?? current;
 
 function inOrder(a: VersionRow, b: VersionRow): number {
   if (a.addedAt !== b.addedAt) return a.addedAt < b.addedAt ? -1 : 1;
