@@ -127,8 +127,10 @@ describe('an official list', () => {
     let atTheFoot = 0;
     for (let before = 18; before <= 26; before += 1) {
       const first = Array.from({ length: before }, (_, index) => line(index + 1, { description: 'Daftar hadir' }));
-      const second = line(1, { description: 'ISI PERTAMA', within: { id: 'g', number: '013', title: 'Cuti pegawai' } });
-      const pages = await read({ list: 'contents', parts: [contents(...first, second)] });
+      const within = { id: 'g', number: '013', title: 'Cuti pegawai' };
+      const second = line(1, { description: 'ISI PERTAMA', within });
+      const others = Array.from({ length: 20 }, (_, index) => line(index + 2, { within }));
+      const pages = await read({ list: 'contents', parts: [contents(...first, second, ...others)] });
       const head = pages.findIndex(({ text }) => text.includes('Berkas 013: Cuti pegawai'));
 
       expect(head).toBe(pages.findIndex(({ text }) => text.includes('ISI PERTAMA')));
@@ -138,6 +140,31 @@ describe('an official list', () => {
     // Both cases were met: it stood on the first sheet, and it went over.
     expect(atTheFoot).toBeGreaterThan(0);
     expect(atTheFoot).toBeLessThan(9);
+  });
+
+  it.each(['inactive', 'contents', 'active'] as const)('%s is never signed on a sheet without a line of the list', async (kind) => {
+    let alone = 0;
+    for (let count = 4; count <= 20; count += 1) {
+      const lines = Array.from({ length: count }, (_, index) =>
+        line(index + 1, { within: { id: `f${index}`, number: '1', title: 'Cuti' } }),
+      );
+      const parts =
+        kind === 'inactive' ? [{ part: 'inactive' as const, lines }] : [...(kind === 'active' ? [files(line(1))] : []), contents(...lines)];
+      const pages = await read({ list: kind, parts });
+
+      expect(pages.at(-1)?.text).toContain('Dewi Anggraini');
+      expect(pages.at(-1)?.text).toContain(`bulan ke-${count} dengan`);
+      if (pages.length > 1) alone += 1;
+    }
+    expect(alone).toBeGreaterThan(3);
+  });
+
+  it('breaks a long number behind its slashes', async () => {
+    const [page] = await read({
+      parts: [{ part: 'inactive', lines: [line(1, { recordNumber: '600.1.15/401/DPUPR-SEKRETARIAT/III/2025' })] }],
+    });
+
+    expect(page?.text).toContain('SEKRETARIAT/III/');
   });
 
   it('with a line higher than a sheet still comes to its end', async () => {

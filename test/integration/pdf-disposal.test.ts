@@ -108,6 +108,15 @@ describe('the list', () => {
     expect(proposed[0]?.text).toContain('inaktif s.d. 3 Februari 2022');
   });
 
+  it('is never signed on a sheet without a line of the list', async () => {
+    for (let count = 8; count <= 24; count += 1) {
+      const pages = await readList({ stage: 'proposed', rows: Array.from({ length: count }, (_, index) => row(index + 1)) });
+
+      expect(pages.at(-1)?.text).toContain('Arsiparis');
+      expect(pages.at(-1)?.text).toContain(`bulan ke-${count} dengan`);
+    }
+  });
+
   it('of a hundred records loses none, in either copy', async () => {
     const text = (await readList({ rows: Array.from({ length: 100 }, (_, index) => row(index + 1)) })).map((page) => page.text).join(' ');
 

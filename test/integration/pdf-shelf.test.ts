@@ -81,6 +81,17 @@ describe('the report of a shelf check', () => {
     expect(missing.filter(({ name }) => !text.includes(name ?? ''))).toEqual([]);
   });
 
+  it('is never signed on a sheet that says nothing', async () => {
+    let further = 0;
+    for (let count = 2; count <= 12; count += 1) {
+      const pages = await readPdf(pdf({ missing: Array.from({ length: count }, (_, index) => item(`Boks ${index}`)) }));
+
+      expect(pages.at(-1)?.text).toMatch(/Demikian Berita Acara.*Dewi Anggraini/);
+      if (pages.length > 1) further += 1;
+    }
+    expect(further).toBeGreaterThan(3);
+  });
+
   it.skipIf(!hasTools('qpdf', 'pdftoppm', 'zbarimg'))('is sound, and its code is read', () => {
     expect(runTool(pdf(), 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors found');
     expect(scannedCodes(pdf())).toEqual(['DALUANG:SHELFCHECK:0198']);

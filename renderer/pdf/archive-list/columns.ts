@@ -19,8 +19,8 @@ const cells = {
   code: { head: 'Kode klasifikasi', share: 24, strong: true },
   fileNumber: { head: 'Nomor berkas', share: 17 },
   itemNumber: { head: 'Nomor item', share: 15 },
-  recordNumber: { head: 'Nomor arsip', share: 22 },
-  creator: { head: 'Pencipta arsip', share: 30 },
+  recordNumber: { head: 'Nomor arsip', share: 29 },
+  creator: { head: 'Pencipta arsip', share: 27 },
   unit: { head: 'Unit pengolah', share: 34 },
   description: { head: 'Uraian informasi', share: 66 },
   span: { head: 'Kurun waktu', share: 26 },
@@ -33,9 +33,9 @@ const cells = {
   secondCopy: { head: 'Lokasi salinan kedua', share: 36 },
   shelf: { head: 'Lokasi simpan', share: 32 },
   note: { head: 'Keterangan', share: 22 },
-  spot: { head: 'Nomor definitif folder dan boks', share: 24 },
+  spot: { head: 'Nomor definitif folder dan boks', share: 22 },
   place: { head: 'Lokasi simpan', share: 28 },
-  retention: { head: 'Jangka simpan dan nasib akhir', share: 36 },
+  retention: { head: 'Jangka simpan dan nasib akhir', share: 34 },
   category: { head: 'Kategori arsip', share: 16 },
 } as const satisfies Readonly<Record<string, ListColumn>>;
 

@@ -53,6 +53,12 @@ export interface ArchiveListPaper {
   readonly head: ListParty;
 }
 
+const BEFORE_TOTAL_MM = 2;
+const AFTER_TOTAL_MM = 3;
+const TOTAL_MM = BEFORE_TOTAL_MM + lineHeight(styles.smallStrong) + AFTER_TOTAL_MM;
+/** Place and day, capacity, room for the hand, name, position. */
+const SIGNED_MM = lineHeight(styles.body) * 6 + 16;
+
 export function archiveListPdf(model: ArchiveListPaper, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   const checked = printable(model, fonts);
   if (!checked.ok) return checked;
@@ -81,14 +87,21 @@ export function archiveListPdf(model: ArchiveListPaper, fonts: PdfFonts): Result
   flow.paragraph(`${[...scope, ...leftOut].join('. ')}.`, styles.small);
   flow.space(1.5);
   let y = flow.y;
-  for (const { part, lines } of list.parts) y = drawPart(sheet, list, part, lines, y);
+  for (const { part, lines } of list.parts) y = drawPart(sheet, list, part, lines, y, part === list.parts.at(-1)?.part);
   sign(sheet, list, y);
   drawFooters(sheet, { reference: title, printed: list.printed });
   return ok(sheet.bytes());
 }
 
 /** Answers where the part ends. The first part of two goes on with the next one on the same sheet. */
-function drawPart(sheet: Sheet, { list, parts }: ArchiveListPaper, part: ListPart, lines: readonly ListLine[], y: number): number {
+function drawPart(
+  sheet: Sheet,
+  { list, parts }: ArchiveListPaper,
+  part: ListPart,
+  lines: readonly ListLine[],
+  y: number,
+  last: boolean,
+): number {
   const flow = createFlow(sheet, y);
   if (parts.length > 1) {
     flow.ensure(lineHeight(styles.section) + 24);
@@ -111,12 +124,13 @@ function drawPart(sheet: Sheet, { list, parts }: ArchiveListPaper, part: ListPar
         ]),
       ),
       size: columns.length > 10 ? 7 : 8.5,
+      ...(last ? { signed: TOTAL_MM + SIGNED_MM } : {}),
     },
     flow.y,
   );
-  const after = createFlow(sheet, end + 2);
+  const after = createFlow(sheet, end + BEFORE_TOTAL_MM);
   after.paragraph(archiveListText.total(listTitles[parts.length > 1 ? part : list], formatNumber(lines.length, 'id')), styles.smallStrong);
-  return after.y + 3;
+  return after.y + AFTER_TOTAL_MM;
 }
 
 interface BodyRow {
@@ -144,7 +158,7 @@ const across = (content: string, colSpan: number) => ({ content, colSpan, styles
 
 function sign(sheet: Sheet, list: ArchiveListPaper, y: number): void {
   const flow = createFlow(sheet, y);
-  flow.ensure(lineHeight(styles.body) * 6 + 16);
+  flow.ensure(SIGNED_MM);
   sheet.text(`${list.place}, ${formatLongDate(list.printed.on, 'id')}`, sheet.right, flow.y, styles.body, 'right');
   flow.space(lineHeight(styles.body) + 1);
   drawSignatures(

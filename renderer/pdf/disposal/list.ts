@@ -31,6 +31,9 @@ const columns = [
 ];
 const shares = [9, 22, 66, 25, 18, 20, 36, 38, 22, 24];
 
+/** Place and day, capacity, room for the hand, name, position. */
+const SIGNED_MM = lineHeight(styles.body) * 5 + 18;
+
 export function disposalListPdf(model: DisposalList, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   const checked = printable(model, fonts);
   if (!checked.ok) return checked;
@@ -86,12 +89,13 @@ function drawCopy(sheet: Sheet, list: DisposalList, copy: number | null): void {
         shares.map((share, index) => [index, { cellWidth: (share / shares.reduce((sum, one) => sum + one, 0)) * sheet.inner }]),
       ),
       size: 8,
+      signed: 3 + lineHeight(styles.strong) + SIGNED_MM,
     },
     top.y,
   );
   const flow = createFlow(sheet, end + 3);
   flow.paragraph(`Jumlah: ${formatNumber(list.rows.length, 'id')} nomor.`, styles.strong);
-  flow.ensure(lineHeight(styles.body) * 5 + 18);
+  flow.ensure(SIGNED_MM);
   sheet.text(`${list.place}, ${formatLongDate(list.printed.on, 'id')}`, sheet.right, flow.y, styles.body, 'right');
   flow.space(lineHeight(styles.body) + 1);
   const captions = list.stage === 'done' ? ['PIHAK PERTAMA', 'PIHAK KEDUA'] : ['Kepala unit pengolah', 'Arsiparis'];

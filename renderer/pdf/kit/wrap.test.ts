@@ -15,6 +15,13 @@ describe('breaking text into lines', () => {
     expect(wrap(`sejak ${unbroken('7 Januari 2027')}`, 28)).toEqual(['sejak', unbroken('7 Januari 2027')]);
   });
 
+  it('breaks a number that is too wide behind a sign that parts it, and inside a part only where that one is too wide', () => {
+    expect(wrap('600/412/DPUPR-SETDA/III/2025', 20)).toEqual(['600/412/', 'DPUPR-', 'SETDA/III/', '2025']);
+    expect(wrap('arsip.daerah@muaralestari.go.id', 30)).toEqual(['arsip.daerah@', 'muaralestari.go.id']);
+    expect(wrap('1/PERTANGGUNGJAWABAN/25', 20).join('')).toBe('1/PERTANGGUNGJAWABAN/25');
+    expect(wrap('1/PERTANGGUNGJAWABAN/25', 20).length).toBeGreaterThan(2);
+  });
+
   it('gives every digit the same width, so that columns of numbers stand in line', () => {
     const widths = [...'0123456789'].map((digit) => textWidth(digit, styles.body, testFonts));
 

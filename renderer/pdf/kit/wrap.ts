@@ -1,4 +1,7 @@
-/** Breaking text into lines. Nothing is ever cut off: a word wider than the column breaks between its characters. */
+/**
+ * Breaking text into lines. Nothing is ever cut off: a word wider than the column breaks behind a sign that parts it, as the numbers of
+ * records and letters have them ("600/412/DPUPR/2025"), and between its characters only where a part alone is too wide.
+ */
 import { readFontFile } from './font-file.ts';
 import type { PdfFonts } from './fonts.ts';
 import { mm, type TextStyle } from './text-style.ts';
@@ -39,15 +42,20 @@ function wrapParagraph(paragraph: string, fits: (line: string) => boolean): stri
   return [...lines, line];
 }
 
+/** Behind each of these a long word may end its line. */
+const partsOfWord = /[^/\-_.,:;\\@]*[/\-_.,:;\\@]+|[^/\-_.,:;\\@]+$/g;
+
 function breakWord(word: string, fits: (line: string) => boolean): string[] {
+  if (fits(word)) return [word];
+  const parts = (word.match(partsOfWord) ?? [word]).flatMap((part) => (fits(part) ? part : [...part]));
   const pieces: string[] = [];
   let piece = '';
-  for (const character of word) {
-    if (piece !== '' && !fits(piece + character)) {
+  for (const part of parts) {
+    if (piece !== '' && !fits(piece + part)) {
       pieces.push(piece);
       piece = '';
     }
-    piece += character;
+    piece += part;
   }
   return [...pieces, piece];
 }

@@ -50,6 +50,7 @@ export type UncodedLetter = Omit<Letter, 'qr'>;
 const QR = 20;
 const LABEL = 42;
 const PEN_ROOM = 17;
+const AFTER_PARAGRAPH = 2.4;
 
 /** Draws the letter from the top of the first sheet on; answers where it ends. */
 export function drawLetter(sheet: Sheet, letter: Letter): Flow {
@@ -58,7 +59,11 @@ export function drawLetter(sheet: Sheet, letter: Letter): Flow {
   const flow = createFlow(sheet, y + 5);
   if (letter.title) drawTitle(flow, letter.title);
   if (letter.head) drawHead(flow, letter.head);
-  for (const block of letter.blocks) drawBlock(flow, block);
+  for (const block of letter.blocks) {
+    const signed = block === letter.blocks.at(-1) ? 3 + endHeight(sheet, letter) : 0;
+    if (block.kind === 'paragraph') keepTogether(flow, block.text, signed);
+    drawBlock(flow, block, signed);
+  }
   drawEnd(flow, letter);
   return flow;
 }
@@ -86,12 +91,12 @@ function drawHead(flow: Flow, head: NonNullable<Letter['head']>): void {
   flow.space(4);
 }
 
-function drawBlock(flow: Flow, block: LetterBlock): void {
+function drawBlock(flow: Flow, block: LetterBlock, signed: number): void {
   const { sheet } = flow;
   switch (block.kind) {
     case 'paragraph':
       flow.paragraph(block.text, styles.body);
-      flow.space(2.4);
+      flow.space(AFTER_PARAGRAPH);
       return;
     case 'heading':
       // A heading never stands alone at the foot of a sheet.
@@ -109,7 +114,7 @@ function drawBlock(flow: Flow, block: LetterBlock): void {
       flow.space(1.8);
       return;
     case 'table':
-      flow.y = drawTable(sheet, ruled(block, sheet.inner), flow.y) + 3;
+      flow.y = drawTable(sheet, { ...ruled(block, sheet.inner), signed: signed === 0 ? 0 : signed + 3 }, flow.y) + 3;
   }
 }
 
@@ -152,17 +157,33 @@ function drawWitnesses(flow: Flow, { heading, signers }: NonNullable<Letter['wit
   }
 }
 
+const signatureArea = (sheet: Sheet, { signers }: Letter): { readonly left: number; readonly width: number } =>
+  signers.length === 1 ? { left: sheet.right - 76, width: 76 } : { left: sheet.left + QR + 6, width: sheet.inner - QR - 6 };
+
+/** What stays on one sheet: closing, signatures, and the code beside them. */
+function endHeight(sheet: Sheet, letter: Letter): number {
+  const height = sheet.rehearse(() => {
+    const probe = createFlow(sheet, sheet.top);
+    drawSignatures(probe, letter.signers, PEN_ROOM, signatureArea(sheet, letter));
+    return probe.y - sheet.top;
+  });
+  return Math.max(height + (letter.closing ? lineHeight(styles.body) : 0), QR);
+}
+
+/** The last words of a letter go over with its signatures: no one signs a sheet that says nothing. */
+function keepTogether(flow: Flow, text: string, signed: number): void {
+  if (signed === 0) return;
+  const { sheet } = flow;
+  const whole = sheet.wrap(text, styles.body, sheet.inner).length * lineHeight(styles.body) + AFTER_PARAGRAPH + signed;
+  if (whole < flow.limit - sheet.top) flow.ensure(whole);
+}
+
 function drawEnd(flow: Flow, letter: Letter): void {
   const { sheet } = flow;
   const alone = letter.signers.length === 1;
-  const area = alone ? { left: sheet.right - 76, width: 76 } : { left: sheet.left + QR + 6, width: sheet.inner - QR - 6 };
-  const height = sheet.rehearse(() => {
-    const probe = createFlow(sheet, sheet.top);
-    drawSignatures(probe, letter.signers, PEN_ROOM, area);
-    return probe.y - sheet.top;
-  });
+  const area = signatureArea(sheet, letter);
   flow.space(3);
-  flow.ensure(Math.max(height + (letter.closing ? lineHeight(styles.body) : 0), QR));
+  flow.ensure(endHeight(sheet, letter));
   const top = flow.y;
   if (letter.closing) {
     const middle = alone ? area.left + area.width / 2 : sheet.right;
