@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
 import type { AllHandlers } from '#shared/ipc/api.ts';
+import { eventChannel } from '#shared/ipc/names.ts';
 import { appHandlers } from '../ipc/app.ts';
 import { backupHandlers } from '../ipc/backup.ts';
 import { badgeHandlers } from '../ipc/badge.ts';
@@ -70,7 +71,14 @@ export async function run(prepared: Prepared, log: Logger): Promise<void> {
     app: appHandlers(info),
     journal: journalHandlers(keeper),
     vault: vaultHandlers(vault),
-    files: fileHandlers((name) => askWhere(window, name)),
+    files: fileHandlers({
+      askWhere: (name) => askWhere(window, name),
+      askFolder: () => askFolder(window),
+      pathOf: (hash) => vault.pathOf(hash),
+      onProgress: (job, bytes) => {
+        if (!window.isDestroyed()) window.webContents.send(eventChannel('files.progress'), { job, bytes });
+      },
+    }),
     print: printHandlers(vault, {
       printers: () => printerNames(window),
       show: (hash, title) => showPaper(paperAddress(hash), title, window),

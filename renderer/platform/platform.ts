@@ -109,7 +109,31 @@ export interface FilesPort {
     suggestedName: string,
     mediaType: string,
   ): Promise<Result<string | null, { readonly code: 'diskFull' | 'failed' }>>;
+  /** Asks the person for a folder, as the citizen's own stick; null where the dialog was closed. */
+  chooseFolder(): Promise<ChosenFolder | null>;
+  /** Copies a file of the vault into a chosen folder under a name that nothing bears there yet. */
+  copyInto(
+    folder: string,
+    file: { readonly hash: string; readonly name: string },
+    onBytes: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<Result<CopiedFile, { readonly code: CopyFault }>>;
 }
+
+/** Paths never cross: `folder` is an opaque handle. */
+export interface ChosenFolder {
+  readonly folder: string;
+  /** Null: the downloads of the browser, which has no dialog for folders. */
+  readonly name: string | null;
+}
+
+export interface CopiedFile {
+  readonly name: string;
+  /** Read back from there and compared with its hash; nobody can do so for a download. */
+  readonly compared: boolean;
+}
+
+export type CopyFault = 'diskFull' | 'placeReadOnly' | 'placeGone' | 'missing' | 'damaged' | 'copyDiffers' | 'cancelled';
 
 /** The watched folder of a scanner; null in the browser, where files are dropped. */
 export interface ScannerPort {

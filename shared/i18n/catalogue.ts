@@ -11,6 +11,7 @@ import { care } from './messages/care.ts';
 import { clock } from './messages/clock.ts';
 import { complaints } from './messages/complaints.ts';
 import { consequence } from './messages/consequence.ts';
+import { copyOut } from './messages/copy-out.ts';
 import { dip } from './messages/dip.ts';
 import { disposal } from './messages/disposal.ts';
 import { documents } from './messages/documents.ts';
@@ -59,6 +60,7 @@ export const catalogue = {
   care,
   complaints,
   consequence,
+  copyOut,
   dip,
   disposal,
   documents,

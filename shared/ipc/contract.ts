@@ -5,7 +5,7 @@
 import { app } from './app.ts';
 import { backup, backupEvents } from './backup.ts';
 import { badge } from './badge.ts';
-import { files } from './files.ts';
+import { fileEvents, files } from './files.ts';
 import { journal } from './journal.ts';
 import type { Namespace } from './method.ts';
 import { print } from './print.ts';
@@ -19,7 +19,7 @@ export const contract = { app, journal, vault, files, print, sealed, secrets, re
   string,
   Namespace
 >;
-export const events = { ...backupEvents };
+export const events = { ...backupEvents, ...fileEvents };
 
 export type Contract = typeof contract;
 export type Events = typeof events;

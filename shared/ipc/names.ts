@@ -8,7 +8,7 @@ export const methodNames = {
   app: ['info', 'freeBytes'],
   journal: ['state', 'begin', 'note', 'append', 'readAfter', 'linkAt'],
   vault: ['take', 'put', 'read', 'check', 'has'],
-  files: ['saveAs'],
+  files: ['saveAs', 'chooseFolder', 'copyInto', 'cancelCopy'],
   print: ['print', 'show', 'printers'],
   sealed: ['open', 'erase'],
   secrets: ['get', 'set'],
@@ -19,7 +19,7 @@ export const methodNames = {
 } as const;
 
 /** Events that main may send to the window. */
-export const eventNames = [...backupEventNames] as const;
+export const eventNames = [...backupEventNames, 'files.progress'] as const;
 
 /** Calls whose one argument is a list of the window's `File` objects: the preload turns each into a `FileRef`. */
 export const fileMethods: readonly string[] = ['vault.take'];

@@ -1,7 +1,7 @@
 /** The desktop program on the real Electron: it starts, its page lives under the policy, journal, vault and secrets work over the bridge. */
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { stubDialog } from 'electron-playwright-helpers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DesktopApi } from '#renderer/platform/desktop/bridge.ts';
@@ -157,6 +157,36 @@ describe.skipIf(!electronPath)('the desktop program', () => {
     });
     expect(answer.text).toBe(PDF);
     expect(answer.has).toEqual({ ok: true, value: true });
+  });
+
+  it('copies stored files to the folder that was chosen once, over nothing that lies there', async () => {
+    const stick = newFolder();
+    writeFileSync(join(stick, 'surat.pdf'), 'milik pemohon');
+    const { app, page } = await start(newFolder());
+    await stubDialog(app, 'showOpenDialog', { canceled: false, filePaths: [stick] });
+
+    const answer = await page.evaluate(async (text) => {
+      const put = await window.api.vault.put(new TextEncoder().encode(text), 'surat.pdf', 'application/pdf');
+      const hash = put.ok ? put.value.hash : '';
+      const chosen = await window.api.files.chooseFolder();
+      const folder = chosen.ok ? (chosen.value?.folder ?? '') : '';
+      const told: number[] = [];
+      const stop = window.api.on('files.progress', ({ bytes }) => void told.push(bytes));
+      const copied = await window.api.files.copyInto(crypto.randomUUID(), folder, hash, 'surat.pdf');
+      const elsewhere = await window.api.files.copyInto(crypto.randomUUID(), '/tmp', hash, 'surat.pdf');
+      stop();
+      return { name: chosen.ok ? chosen.value?.name : null, copied, elsewhere, told };
+    }, PDF);
+
+    expect(answer).toEqual({
+      name: basename(stick),
+      copied: { ok: true, value: { name: 'surat (2).pdf' } },
+      // No path is taken from the window.
+      elsewhere: { ok: false, error: { code: 'placeGone' } },
+      told: [PDF.length],
+    });
+    expect(readFileSync(join(stick, 'surat (2).pdf'), 'utf8')).toBe(PDF);
+    expect(readFileSync(join(stick, 'surat.pdf'), 'utf8')).toBe('milik pemohon');
   });
 
   it('keeps secrets, saves where the dialog says, and saves nothing when it was closed', async () => {

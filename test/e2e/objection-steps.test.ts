@@ -427,6 +427,65 @@ describe('who signs', () => {
   });
 });
 
+describe('delivery', () => {
+  test('copies files to the stick of the applicant in one go, over nothing that lies there, and the receipt lists them', async () => {
+    const page = await start({ as: 'sekretaris' });
+    await layStick(page, '500.1.1-141-DLH-2020.pdf');
+    await openCaseOf(page, /Daftar penerima hibah/);
+    for (const words of ['Izin galian batu Desa Sungai Rimba', 'Surat masuk dari Camat Sungai Rimba, 2022']) await linkRecord(page, words);
+
+    const form = await openStep(page, 'Catat penyerahan');
+    const files = form.getByRole('list', { name: 'Berkas yang disalin' });
+    expect(await form.getByRole('button', { name: 'Centang berkas yang disalin' }).isDisabled()).toBe(true);
+    for (const name of ['500.1.1-141-DLH-2020.pdf', '100.1.1-293-SETDA-2022.pdf']) {
+      await files.getByRole('checkbox', { name }).press('Space');
+    }
+    await form.getByRole('button', { name: 'Salin 2 berkas ke flashdisk…' }).press('Enter');
+    await form.getByText('2 berkas tersalin ke STICK, isinya sudah dibandingkan').waitFor();
+    await page.screenshot({ path: `${pictures}copied-to-stick.png` });
+    expect(await onStick(page)).toEqual([
+      ['100.1.1-293-SETDA-2022.pdf', '%PDF'],
+      ['500.1.1-141-DLH-2020 (2).pdf', '%PDF'],
+      ['500.1.1-141-DLH-2020.pdf', 'mili'],
+    ]);
+    expect(await violations(page)).toEqual([]);
+
+    await form.getByRole('button', { name: 'Cetak tanda bukti penyerahan' }).press('Enter');
+    await expect.poll(lastPaper).toContain('500.1.1-141-DLH-2020 (2).pdf berkas elektronik');
+    expect(await lastPaper()).toContain('Flashdisk milik pemohon');
+  });
+});
+
+/** A folder of the browser stands for the stick that the person chooses, with a file of theirs on it. */
+const layStick = (page: Page, theirs: string) =>
+  page.evaluate(async (name) => {
+    const root = await navigator.storage.getDirectory();
+    const stick = await root.getDirectoryHandle('STICK', { create: true });
+    const stream = await (await stick.getFileHandle(name, { create: true })).createWritable();
+    await stream.write('milik pemohon');
+    await stream.close();
+    Object.assign(window, { showDirectoryPicker: async () => stick });
+  }, theirs);
+
+/** Names of what lies there, each with how it begins. */
+const onStick = (page: Page) =>
+  page.evaluate(async () => {
+    const stick = await (await navigator.storage.getDirectory()).getDirectoryHandle('STICK');
+    const found: [string, string][] = [];
+    for await (const [name, handle] of stick.entries()) {
+      if (handle instanceof FileSystemFileHandle) found.push([name, (await (await handle.getFile()).text()).slice(0, 4)]);
+    }
+    return found.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  });
+
+async function linkRecord(page: Page, words: string): Promise<void> {
+  const form = await openStep(page, 'Tautkan arsip');
+  await form.getByRole('combobox', { name: 'Arsip yang dimaksud' }).fill(words);
+  await page.getByRole('option', { name: words }).first().waitFor();
+  await counter.press('Enter');
+  await record(counter);
+}
+
 describe('grounds', () => {
   test('ground b needs no request and is linked to the record that should have been announced', async () => {
     const page = await start({ as: 'petugas' });

@@ -1,7 +1,7 @@
 /** The desktop's platform over main's real services, without Electron between them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { appHandlers } from '#electron/ipc/app.ts';
 import { fileHandlers } from '#electron/ipc/files.ts';
@@ -18,6 +18,7 @@ import { BridgeError } from '#renderer/platform/desktop/bridge.ts';
 import { createDesktopPlatform } from '#renderer/platform/desktop/desktop-platform.ts';
 import { randomIds } from '#renderer/platform/random-ids.ts';
 import { systemClock } from '#renderer/platform/system-clock.ts';
+import { expectOk } from '#shared/lib/result.ts';
 import { apiOver } from '#test/support/api-over-handlers.ts';
 import { items } from '#test/support/journal/entries.ts';
 
@@ -25,7 +26,7 @@ const newFolder = () => mkdtempSync(join(tmpdir(), 'daluang-desktop-'));
 
 async function aPlatform(
   dataFolder: string,
-  { saveTo = null, printers = ['Printer'] }: { saveTo?: string | null; printers?: string[] } = {},
+  { saveTo = null, printers = ['Printer'], folder = null }: { saveTo?: string | null; printers?: string[]; folder?: string | null } = {},
 ) {
   const keeper = openKeeper({ dataFolder, appVersion: '0.1.0', chromium: 130, readOnly: false });
   onTestFinished(() => keeper.close());
@@ -35,7 +36,12 @@ async function aPlatform(
     app: appHandlers({ shell: 'desktop', version: '0.1.0', demo: false, dataFolder, trouble: null, secretProtection: 'file' }),
     journal: journalHandlers(keeper),
     vault: vaultHandlers(vault),
-    files: fileHandlers(async () => saveTo),
+    files: fileHandlers({
+      askWhere: async () => saveTo,
+      askFolder: async () => folder,
+      pathOf: (hash) => vault.pathOf(hash),
+      onProgress: (job, bytes) => void done.push(`copied ${job.length > 0} ${bytes}`),
+    }),
     print: printHandlers(vault, { printers: async () => printers, show: async (hash) => Boolean(done.push(`show ${hash.slice(0, 4)}`)) }),
     secrets: secretHandlers(new SecretStore(dataFolder, null)),
     recovery: recoveryHandlers({
@@ -137,6 +143,46 @@ describe('the desktop platform', () => {
       error: { code: 'failed' },
     });
     expect(await (await aPlatform(newFolder())).platform.files.saveAs(bytes, 'a.csv', 'text/csv')).toEqual({ ok: true, value: null });
+  });
+
+  it('copies stored files to a chosen folder, each under a name that nothing bore there, and compares them', async () => {
+    const stick = newFolder();
+    writeFileSync(join(stick, 'renja.pdf'), 'milik pemohon');
+    const { platform, done } = await aPlatform(newFolder(), { folder: stick });
+    const bytes = new TextEncoder().encode(`%PDF-1.7 ${'isi '.repeat(700_000)}`);
+    const put = expectOk(await platform.vault.put(bytes, 'renja.pdf', 'application/pdf'));
+    const place = await platform.files.chooseFolder();
+    const copy = (name: string, hash = put.hash, signal = new AbortController().signal) =>
+      platform.files.copyInto(place?.folder ?? '', { hash, name }, () => undefined, signal);
+
+    expect(place?.name).toBe(basename(stick));
+    expect(await copy('renja.pdf')).toEqual({ ok: true, value: { name: 'renja (2).pdf', compared: true } });
+    expect(await copy('Renja: 2026?.pdf')).toEqual({ ok: true, value: { name: 'Renja_ 2026_.pdf', compared: true } });
+    expect(readFileSync(join(stick, 'renja.pdf'), 'utf8')).toBe('milik pemohon');
+    expect(readFileSync(join(stick, 'renja (2).pdf')).equals(bytes)).toBe(true);
+    expect(done.at(-1)).toBe(`copied true ${bytes.length}`);
+
+    expect(await copy('x.pdf', 'c'.repeat(64))).toEqual({ ok: false, error: { code: 'missing' } });
+    expect(await copy('x.pdf', put.hash, AbortSignal.abort())).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(readdirSync(stick).toSorted()).toEqual(['Renja_ 2026_.pdf', 'renja (2).pdf', 'renja.pdf']);
+  });
+
+  it('leaves nothing behind of a copy that did not become whole', async () => {
+    const stick = newFolder();
+    const dataFolder = newFolder();
+    const { platform } = await aPlatform(dataFolder, { folder: stick });
+    const put = expectOk(await platform.vault.put(new TextEncoder().encode('%PDF-1.7 isi'), 'a.pdf', 'application/pdf'));
+    const place = await platform.files.chooseFolder();
+    const copy = () =>
+      platform.files.copyInto(place?.folder ?? '', { hash: put.hash, name: 'a.pdf' }, () => undefined, new AbortController().signal);
+
+    writeFileSync(new FileVault(dataFolder).pathOf(put.hash), '%PDF-1.7 lain');
+    expect(await copy()).toEqual({ ok: false, error: { code: 'damaged' } });
+    expect(readdirSync(stick)).toEqual([]);
+    // The stick was pulled.
+    rmSync(stick, { recursive: true });
+    expect(await copy()).toEqual({ ok: false, error: { code: 'placeGone' } });
+    expect(await (await aPlatform(newFolder())).platform.files.chooseFolder()).toBeNull();
   });
 
   it('puts the profile aside and starts again', async () => {

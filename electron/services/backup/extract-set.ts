@@ -8,6 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { asResult } from '#shared/backup/job.ts';
 import { openSet, STAGED_ENTRIES, STAGED_FILES, STAGED_ROWS, type StagedSet } from '#shared/backup/open-set.ts';
 import { lineBatches } from '#shared/backup/streams.ts';
+import { plainNames } from '#shared/lib/plain-names.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { BackupError } from '#shared/schema/backup.ts';
 import { isMissing } from '../disk/disk-fault.ts';
@@ -15,7 +16,6 @@ import { diskTree } from './disk-tree.ts';
 import { EXTRACT_README } from './extract-readme.ts';
 import type { FoundSet } from './find-sets.ts';
 import { unhurriedJob } from './inspect-set.ts';
-import { plainNames } from './plain-names.ts';
 
 export interface Extracted {
   readonly set: string;

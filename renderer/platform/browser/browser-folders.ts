@@ -20,17 +20,23 @@ export async function ownFolder(name: string, freeBytes: () => Promise<number | 
   return handleTree(await root.getDirectoryHandle(name, { create: true }), freeBytes);
 }
 
-/** Asks for a folder; where the browser has no such dialog, for a downloaded set, which is unpacked. Null where nothing was chosen. */
-export async function chooseFolder(unpackInto: () => Promise<Tree>): Promise<ChosenFolder | null> {
+/** Asks for a folder; null where the person chose none, `none` where the browser has no such dialog. */
+export async function pickFolder(id: string): Promise<FileSystemDirectoryHandle | null | 'none'> {
   const pick = (window as DirectoryPicker).showDirectoryPicker;
-  if (!pick) return chooseDownloadedSet(unpackInto);
+  if (!pick) return 'none';
   try {
-    const handle = await pick({ mode: 'readwrite', id: 'cadangan' });
-    return { tree: handleTree(handle, unknownSpace), name: handle.name };
+    return await pick({ mode: 'readwrite', id });
   } catch (cause) {
     if (cause instanceof DOMException && (cause.name === 'AbortError' || cause.name === 'SecurityError')) return null;
     throw cause;
   }
+}
+
+/** Asks for a folder; where the browser has no such dialog, for a downloaded set, which is unpacked. Null where nothing was chosen. */
+export async function chooseFolder(unpackInto: () => Promise<Tree>): Promise<ChosenFolder | null> {
+  const handle = await pickFolder('cadangan');
+  if (handle === 'none') return chooseDownloadedSet(unpackInto);
+  return handle && { tree: handleTree(handle, unknownSpace), name: handle.name };
 }
 
 async function chooseDownloadedSet(unpackInto: () => Promise<Tree>): Promise<ChosenFolder | null> {

@@ -4,7 +4,7 @@ import { err, ok } from '#shared/lib/result.ts';
 import type { BackupPort } from '../backup-port.ts';
 import type { Clock, IdSource, JournalStore, Platform, SecretStore, VaultStore } from '../platform.ts';
 import { readJournal } from '../read-journal.ts';
-import { browserFiles } from './files.ts';
+import { createBrowserFiles } from './files.ts';
 import { browserPrint } from './print.ts';
 import { createBrowserSealed } from './sealed.ts';
 import { type StorageClient, startStorage } from './storage-client.ts';
@@ -37,7 +37,7 @@ export async function createBrowserPlatform({ clock, ids, backup }: BrowserParts
     sealed: createBrowserSealed(vault, secrets, (hash) => storage.ask('vaultEraseSealed', hash)),
     secrets,
     print: browserPrint(vault),
-    files: browserFiles,
+    files: createBrowserFiles(vault, () => ids.newId()),
     recovery: null,
     scanner: null,
     badge: { show: showBadge },

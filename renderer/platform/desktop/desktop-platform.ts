@@ -3,6 +3,7 @@ import type { BackupPort } from '../backup-port.ts';
 import type { Clock, IdSource, Platform } from '../platform.ts';
 import { readJournal } from '../read-journal.ts';
 import { type DesktopApi, outcome, value } from './bridge.ts';
+import { copyInto } from './copy-into.ts';
 
 export interface DesktopParts {
   readonly api: DesktopApi;
@@ -48,6 +49,8 @@ export async function createDesktopPlatform({ api, clock, ids, backup }: Desktop
     },
     files: {
       saveAs: (bytes, suggestedName, mediaType) => outcome(api.files.saveAs(bytes, suggestedName, mediaType)),
+      chooseFolder: () => value(api.files.chooseFolder()),
+      copyInto: (folder, file, onBytes, signal) => copyInto(api, ids.newId(), folder, file, onBytes, signal),
     },
     recovery: {
       putProfileAside: async () => void (await value(api.recovery.putProfileAside())),

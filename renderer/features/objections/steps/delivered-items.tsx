@@ -1,39 +1,38 @@
-import { Plus, Usb, X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { softcopiesOfCase } from '#renderer/db/queries/case-softcopies.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatBytes } from '#shared/i18n/format.ts';
-import type { Row } from '#shared/schema/entities.ts';
+import { CopyOut } from './copy-out.tsx';
 import type { StepFieldProps } from './field-types.ts';
 import css from './steps.module.css';
+import type { CopiedSoftcopy } from './use-copy-out.ts';
 
 /** What is handed over, line by line as the receipt lists it; files of the case's records go to the applicant's own medium. */
 export function DeliveredItems({ file }: Pick<StepFieldProps, 'file'>) {
   const t = useText('objectionFlow');
   const locale = useLocale();
   const ctx = useCommandContext();
-  const toast = useToast();
   const form = useFormContext();
   const lines = useFieldArray({ control: form.control, name: 'items' });
+  /** Bahan jawaban: what was taken from the archive for this answer. */
+  const prepared = file.known.materials.flatMap(({ recordId }) => recordId ?? []);
   const recordIds = [...file.known.links, ...(file.known.review?.found ?? [])]
     .filter(({ entity }) => entity === 'record')
     .map(({ id }) => id)
-    .concat(file.known.materials.flatMap(({ recordId }) => recordId ?? []));
+    .concat(prepared);
   const softcopies = useLive(() => softcopiesOfCase(ctx.db, recordIds), [ctx.db, file]);
-  const copy = async (softcopy: Row<'recordSoftcopy'>) => {
-    const bytes = await ctx.platform.vault.read(softcopy.hash);
-    const saved = bytes.ok ? await ctx.platform.files.saveAs(bytes.value, softcopy.name, softcopy.mediaType) : bytes;
-    if (!saved.ok) return toast({ text: t('copyFailed'), tone: 'late' });
-    if (saved.value === null) return undefined;
-    lines.append({ title: softcopy.name, form: 'file', amount: formatBytes(softcopy.bytes, locale) });
+  const deliver = (copied: readonly CopiedSoftcopy[]) => {
+    lines.append(
+      copied.map(({ name, bytes }) => ({ title: name, form: 'file', amount: formatBytes(bytes, locale) })),
+      { shouldFocus: false },
+    );
     if (!form.getValues('ownMedium')) form.setValue('ownMedium', 'Flashdisk milik pemohon');
-    return toast({ text: t('copied', { name: softcopy.name }) });
   };
   const forms = (['original', 'copy', 'file'] as const).map((one) => ({ value: one, label: t(`form_${one}`) }));
   return (
@@ -57,20 +56,11 @@ export function DeliveredItems({ file }: Pick<StepFieldProps, 'file'>) {
         <Button icon={Plus} onClick={() => lines.append({ title: '', form: 'copy', amount: '' })}>
           {t('itemAdd')}
         </Button>
-        {softcopies.status === 'ready' &&
-          softcopies.data.map((softcopy) => (
-            <Button
-              key={softcopy.id}
-              icon={Usb}
-              onClick={() => {
-                copy(softcopy).catch(reportError);
-              }}
-            >
-              {`${t('copyFiles')}: ${softcopy.name}`}
-            </Button>
-          ))}
       </div>
       {softcopies.status === 'ready' && softcopies.data.length === 0 && <small className={css.note}>{t('copyFilesNone')}</small>}
+      {softcopies.status === 'ready' && softcopies.data.length > 0 && (
+        <CopyOut softcopies={softcopies.data} chosen={prepared} onCopied={deliver} />
+      )}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function plainNames(): PlainNames {
       if (known !== undefined) return known;
       const plain = plainName(wanted);
       let name = plain;
-      for (let number = 2; taken.has(name.toLowerCase()); number++) name = numbered(plain, number);
+      for (let number = 2; taken.has(name.toLowerCase()); number++) name = numberedName(plain, number);
       taken.add(name.toLowerCase());
       given.set(hash, name);
       return name;
@@ -35,7 +35,7 @@ export function plainName(wanted: string): string {
   return RESERVED.test(short) ? `_${short}` : short;
 }
 
-function numbered(name: string, number: number): string {
+export function numberedName(name: string, number: number): string {
   const { stem, extension } = split(name);
   return `${stem} (${number})${extension}`;
 }
