@@ -1,13 +1,15 @@
 import { channelText } from '#renderer/cases/channel-text.ts';
+import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
+import { settingOf, useOffice } from '#renderer/state/office.ts';
 import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { Facts } from '#renderer/ui/detail/record-parts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { groundRuleSetOn } from '#shared/domain/objections/ground-rule-choice.ts';
 import { groundWordingOn } from '#shared/domain/objections/ground-wording.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import css from './case.module.css';
 import { deliveryWords } from './case-words.ts';
-import { useGroundRuleSet } from './use-ground-rule-set.ts';
 import { valueText } from './value-text.ts';
 
 /** What stands on the form, in the order of the form. */
@@ -17,7 +19,9 @@ export function CaseFacts({ file }: { readonly file: ObjectionFile }) {
   const { row } = file;
   const { applicant, proxy } = row;
   const or = (text: string | null) => text ?? t('notFilled');
-  const wording = groundWordingOn(file.known.declaredCompleteOn ?? row.receivedOn, useGroundRuleSet());
+  const office = useOffice();
+  const dayH = file.known.declaredCompleteOn ?? row.receivedOn;
+  const wording = groundWordingOn(dayH, groundRuleSetOn(dayH, settingOf(office, settingKeys.groundRuleSet)));
   const facts = [
     ...file.grounds.map((ground) => ({
       id: `ground ${ground}`,

@@ -10,7 +10,8 @@ import type { LetterSigner } from '#renderer/pdf/parts/letter-signer.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import { type OfficeState, settingOf } from '#renderer/state/office.ts';
 import type { Capacity, OfficeHolder } from '#shared/domain/holders/office-holder.ts';
-import { DEFAULT_GROUND_RULE_SET, groundRuleSets, groundWordingOn } from '#shared/domain/objections/ground-wording.ts';
+import { groundRuleSetOn } from '#shared/domain/objections/ground-rule-choice.ts';
+import { groundWordingOn } from '#shared/domain/objections/ground-wording.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, type Instant } from '#shared/lib/civil-time.ts';
 
@@ -42,9 +43,8 @@ export function caseLetter(source: LetterSource): Omit<CaseLetter, 'template'> {
   const { file, office, now } = source;
   const { row, known, grounds } = file;
   const { id, paper, city, name, zone } = office.office;
-  const chosen = settingOf(office, settingKeys.groundRuleSet);
-  const ruleSet = groundRuleSets.find((one) => one === chosen) ?? DEFAULT_GROUND_RULE_SET;
-  const wording = groundWordingOn(known.declaredCompleteOn ?? row.receivedOn, ruleSet);
+  const dayH = known.declaredCompleteOn ?? row.receivedOn;
+  const wording = groundWordingOn(dayH, groundRuleSetOn(dayH, settingOf(office, settingKeys.groundRuleSet)));
   const number = known.number ?? row.visitCode;
   return {
     paper,
