@@ -1,19 +1,19 @@
 import { useOffice } from '#renderer/state/office.ts';
-import type { RulerMark } from '#renderer/ui/detail/ruler.tsx';
 import { type DerivationDay, DerivationDialog } from '#renderer/ui/dialog/derivation-dialog.tsx';
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
 import type { DayStep } from '#shared/domain/calendar/working-days.ts';
 import type { Deadline } from '#shared/domain/deadlines/deadlines.ts';
 import { formatDays } from '#shared/i18n/day-count.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 
 interface Props {
   readonly open: boolean;
   readonly deadline: Deadline;
   /** What the last day is the limit of. */
   readonly dueWord: string;
-  /** Milestones that are counted from the same day zero. */
-  readonly marks?: readonly RulerMark[];
+  /** Milestones on the way, by the day on which each falls: in another unit or from another day zero, its number is no number of this count. */
+  readonly marks?: readonly { readonly on: CalendarDate; readonly label: string }[];
   readonly onPrint: () => void;
   readonly onClose: () => void;
 }
@@ -25,7 +25,7 @@ export function LimitDerivation({ open, deadline, dueWord, marks = [], onPrint, 
   const { calendar } = useOffice();
   const days = deadline.steps.map((step): DerivationDay => {
     const number = step.status === 'counted' ? step.day : null;
-    const milestone = marks.find(({ day }) => day === number);
+    const milestone = marks.find(({ on }) => on === step.on);
     const due = step.on === deadline.dueOn;
     return {
       id: step.on,
@@ -41,7 +41,17 @@ export function LimitDerivation({ open, deadline, dueWord, marks = [], onPrint, 
     law: deadline.rule.law,
     version: calendar.version,
   });
-  return <DerivationDialog open={open} title={t('derivationTitle')} intro={intro} days={days} onPrint={onPrint} onClose={onClose} />;
+  return (
+    <DerivationDialog
+      open={open}
+      title={t('derivationTitle')}
+      intro={intro}
+      unit={deadline.unit}
+      days={days}
+      onPrint={onPrint}
+      onClose={onClose}
+    />
+  );
 }
 
 function noteOf(step: DayStep, unit: Deadline['unit'], t: Text<'registers'>): string {

@@ -60,7 +60,10 @@ const coverageText: Readonly<Record<UncertainYear['coverage'], string>> = {
 
 const text = {
   title: 'PENGHITUNGAN TENGGAT HARI DEMI HARI',
-  rule: 'Hari H ialah hari nol; hari pertama yang dihitung ialah hari kerja berikutnya. Hari kerja ialah Senin sampai Jumat, kecuali libur nasional dan cuti bersama (Perpres 21/2023 Pasal 3 dan 6).',
+  workingDays:
+    'Hari H ialah hari nol; hari pertama yang dihitung ialah hari kerja berikutnya. Hari kerja ialah Senin sampai Jumat, kecuali libur nasional dan cuti bersama (Perpres 21/2023 Pasal 3 dan 6).',
+  calendarDays:
+    'Hari H ialah hari nol; yang dihitung ialah setiap hari kalender. Hari terakhir yang bukan hari kerja berpindah ke hari kerja berikutnya.',
   uncertain: 'Sementara:',
   noDecree: 'belum ditetapkan',
 } as const;
@@ -91,7 +94,7 @@ export function deadlineDerivationPdf(model: DeadlineDerivation, fonts: PdfFonts
     gap: 1.4,
     valueStyle: styles.title,
   });
-  flow.paragraph(text.rule, styles.small);
+  flow.paragraph(text[derivation.unit], styles.small);
   for (const line of uncertainLines(derivation)) flow.paragraph(line, styles.smallStrong);
   flow.space(3);
   drawTable(

@@ -6,6 +6,7 @@ import { blankValues as blankObjection } from '#renderer/features/objections/reg
 import { proofModel } from '#renderer/features/requests/paper-models.ts';
 import { ProofPreview } from '#renderer/features/requests/proof-preview.tsx';
 import { blankValues as blankRequest, toRequest } from '#renderer/features/requests/registration-values.ts';
+import { deadlineDerivationPdf } from '#renderer/pdf/deadline-derivation.ts';
 import { objectionReceiptPdf } from '#renderer/pdf/objection-receipt.ts';
 import { extensionNoticePdf } from '#renderer/pdf/request/extension.ts';
 import { writtenNoticePdf } from '#renderer/pdf/request/notice.ts';
@@ -19,6 +20,7 @@ import { instant } from '#shared/lib/civil-time.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
 import { aReceipt } from '#test/fixtures/pdf/objection-receipts.ts';
+import { aDerivation } from '#test/fixtures/pdf/papers.ts';
 import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
 import { aNotice, anExtension } from '#test/fixtures/pdf/request-papers.ts';
 import { anObjection } from '#test/support/objection-counter.ts';
@@ -118,11 +120,43 @@ describe('a receipt and its preview', () => {
     expect(words(other)).toContain('Target kantor, 20 hari kalender');
   });
 
+  test('promise nothing beyond a limit that the office counts shorter', async () => {
+    const shorter = {
+      ...shipped,
+      calendar: officeCalendar(shippedHolidays, [], { rules: withOfficeRules([inCalendarDays('legalLimit', 30)]) }),
+    };
+    const text = await textOf(expectOk(objectionReceiptPdf(receipt(shorter), testFonts)));
+    // The aim of 25 working days, and thirty from the receipt, lie after the limit here.
+    expect(text).toContain('30 hari kalender sejak keberatan');
+    expect(text).not.toContain('Sasaran kantor');
+    expect(text).not.toContain('Bila dihitung sejak keberatan tertulis diterima');
+    expect(words(shorter)).not.toContain('Target kantor');
+    expect(words(shorter)).toContain('Batas, 30 hari kalender');
+  });
+
+  test('promise the same day where the limit counts from the receipt', async () => {
+    const fromReceipt = { ...inCalendarDays('legalLimit', 30), countsFrom: 'receivedOn' as const };
+    const office = { ...shipped, calendar: officeCalendar(shippedHolidays, [], { rules: withOfficeRules([fromReceipt]) }) };
+    const complete = calendarDate('2026-03-13');
+    const preview = wordsOf(
+      <ReceiptPreview values={blankObjection} office={office} number="1" receivedAt={at} dayH={complete} officer="" />,
+    );
+    expect(preview).toContain('Rabu, 8 April 2026');
+    expect(preview).not.toContain('13 April 2026');
+  });
+
   test('what was stored before says working days', async () => {
     const text = await textOf(expectOk(objectionReceiptPdf(aReceipt(), testFonts)));
     expect(text).toContain('30 hari kerja sejak keberatan');
     expect(text).not.toContain('hari kalender');
   });
+});
+
+test('the derivation says what it counts', async () => {
+  const text = async (unit: 'workingDays' | 'calendarDays') => textOf(expectOk(deadlineDerivationPdf(aDerivation({ unit }), testFonts)));
+  expect(await text('workingDays')).toContain('hari pertama yang dihitung ialah hari kerja berikutnya');
+  expect(await text('calendarDays')).toContain('yang dihitung ialah setiap hari kalender');
+  expect(await text('calendarDays')).not.toContain('hari pertama yang dihitung ialah hari kerja');
 });
 
 test('letters name the days of filing and of the extension as the rule does', async () => {

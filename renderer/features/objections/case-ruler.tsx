@@ -10,6 +10,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { type Deadline, daysCounted, judge } from '#shared/domain/deadlines/deadlines.ts';
 import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import css from './case.module.css';
 import { deadlinesOf } from './case-deadlines.ts';
 import { deadlineWords, leftText } from './case-words.ts';
@@ -20,7 +21,7 @@ const milestones = ['review', 'preparation', 'internalAim', 'legalLimit'] as con
 /** Which event ends the wait for a milestone. */
 const endedBy = { review: 'reviewed', preparation: 'prepared', internalAim: 'delivered', legalLimit: 'replied' } as const;
 
-/** The thirty working days of a registered case with their milestones, and how they are counted. */
+/** The days of the limit of a registered case with their milestones, and how they are counted. */
 export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
   const t = useText('objections');
   const locale = useLocale();
@@ -40,12 +41,14 @@ export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
   const day = daysCounted(limit, until, calendar);
   const happened = (kind: string) => file.events.some((event) => event.kind === kind);
   const first = milestones.find((key) => !happened(endedBy[key]));
-  const marks = milestones.flatMap((key): RulerMark[] => {
+  const marks = milestones.flatMap((key): (RulerMark & { readonly on: CalendarDate })[] => {
     const deadline = deadlines.find((known) => known.key === key);
-    if (!deadline) return [];
+    // Where the office counts its limit shorter, what lies beyond it is no milestone on the way.
+    if (!deadline || deadline.dueOn > limit.dueOn) return [];
     return [
       {
-        day: deadline.days,
+        day: Math.min(limit.days, daysCounted(limit, deadline.dueOn, calendar)),
+        on: deadline.dueOn,
         label: t(deadlineWords[key], { days: deadline.days }),
         date: formatShortDate(deadline.dueOn, locale),
         state: stateOf(deadline),
@@ -70,12 +73,12 @@ export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
   const fromReceipt = deadlines.find((deadline) => deadline.key === 'limitFromReceipt');
   return (
     <DetailBlock>
-      <Ruler day={day} total={limit.days} marks={marks} onDerivation={() => setAsked(true)}>
+      <Ruler day={day} total={limit.days} unit={limit.unit} marks={marks} onDerivation={() => setAsked(true)}>
         {t('limitWord')} <b>{formatLongDate(limit.dueOn, locale)}</b>
         {answered ? '' : `, ${leftText(t, judge(limit.dueOn, today, calendar))}`}
-        {`, ${t('countedFrom', { from: formatShortDate(dayH, locale) })}`}
+        {`, ${t('countedFrom', { from: formatShortDate(limit.countsFrom.on, locale) })}`}
       </Ruler>
-      {fromReceipt && fromReceipt.dueOn !== limit.dueOn && (
+      {fromReceipt && fromReceipt.dueOn < limit.dueOn && (
         <p className={css.quiet}>{t('limitFromReceipt', { date: formatLongDate(fromReceipt.dueOn, locale) })}</p>
       )}
       {limit.provisional && (

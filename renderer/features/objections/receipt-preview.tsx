@@ -32,7 +32,8 @@ export function ReceiptPreview({ values, office, number, receivedAt, dayH, offic
   const locale = useLocale();
   const { zone, name, agencyName, paper } = office.office;
   const { applicant, requestNumber, grounds } = toObjection(values);
-  const deadlines = objectionDeadlines({ declaredCompleteOn: dayH }, office.calendar);
+  const receivedOn = civilDateOf(receivedAt, zone);
+  const deadlines = objectionDeadlines({ receivedOn, declaredCompleteOn: dayH }, office.calendar);
   const limitOf = (key: string) => deadlines.find((deadline) => deadline.key === key);
   const dueOn = (key: string) => limitOf(key)?.dueOn ?? dayH;
   const daysOf = (key: string, language: Locale) => {
@@ -43,8 +44,8 @@ export function ReceiptPreview({ values, office, number, receivedAt, dayH, offic
     const date = formatLongDate(dueOn(key), locale);
     return limitOf(key)?.provisional ? t('pvProvisional', { date }) : date;
   };
+  const promised = dates.filter(([, key]) => dueOn(key) <= dueOn('legalLimit'));
   const long = (on: CalendarDate) => formatLongDate(on, 'id');
-  const receivedOn = civilDateOf(receivedAt, zone);
   const { provisionalYears } = receiptDeadlines(receivedOn, dayH, office);
   const received = `${long(receivedOn)}, ${formatTime(civilTimeOf(receivedAt, zone), zone, 'id')}`;
   return (
@@ -74,7 +75,7 @@ export function ReceiptPreview({ values, office, number, receivedAt, dayH, offic
         { caption: t('pvApplicant'), name: applicant.name },
         { caption: t('pvOfficer'), name: officer },
       ]}
-      dates={dates.map(([word, key]) => ({ id: key, label: t(word, { days: daysOf(key, locale) }), value: dateText(key) }))}
+      dates={promised.map(([word, key]) => ({ id: key, label: t(word, { days: daysOf(key, locale) }), value: dateText(key) }))}
     />
   );
 }

@@ -53,7 +53,13 @@ export function CaseRuler({ file }: { readonly file: RequestFile }) {
   const [fromReceipt] = requestDeadlines({ registeredOn: receivedOn }, calendar);
   return (
     <DetailBlock>
-      <Ruler day={daysCounted(limit, until, calendar)} total={limit.days} marks={marks} onDerivation={() => setAsked(true)}>
+      <Ruler
+        day={daysCounted(limit, until, calendar)}
+        total={limit.days}
+        unit={limit.unit}
+        marks={marks}
+        onDerivation={() => setAsked(true)}
+      >
         {t('limitWord')} <b>{formatLongDate(limit.dueOn, locale)}</b>
         {answered ? '' : `, ${leftText(t, judge(limit.dueOn, today, calendar))}`}
         {`, ${t('countedFrom', { from: formatShortDate(known.registeredOn, locale) })}`}

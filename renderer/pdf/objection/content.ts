@@ -83,14 +83,16 @@ function slipPairs(receipt: ObjectionReceipt): Pair[] {
 
 function dueBox({ deadlines }: ObjectionReceipt): DueBox {
   const { legalLimit, internalAim, limitFromReceipt, provisionalYears } = deadlines;
+  // Where the office counts its limit shorter, what lies beyond it promises nothing.
+  const aim = internalAim.on > legalLimit.on ? '' : ` ${text.dueAim(internalAim.on, internalAim.workingDays, internalAim.unit)}`;
   return {
     title: text.dueTitle,
     date: formatLongDate(legalLimit.on, 'id'),
     notes: [
       {
-        text: `${text.dueBasis(legalLimit.workingDays, legalLimit.unit, legalLimit.start)} ${text.dueAim(internalAim.on, internalAim.workingDays, internalAim.unit)}`,
+        text: `${text.dueBasis(legalLimit.workingDays, legalLimit.unit, legalLimit.start)}${aim}`,
       },
-      ...(limitFromReceipt === legalLimit.on ? [] : [{ text: text.caution(limitFromReceipt) }]),
+      ...(limitFromReceipt >= legalLimit.on ? [] : [{ text: text.caution(limitFromReceipt) }]),
       ...(provisionalYears.length === 0 ? [] : [{ text: text.provisional(provisionalYears), strong: true }]),
     ],
   };

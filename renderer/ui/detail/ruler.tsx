@@ -15,7 +15,8 @@ export interface RulerMark {
 }
 
 interface Props {
-  /** Working days that have passed since counting began. */
+  readonly unit?: 'workingDays' | 'calendarDays';
+  /** Days of that unit that have passed since counting began. */
   readonly day: number;
   readonly total?: number;
   readonly marks: readonly RulerMark[];
@@ -25,10 +26,10 @@ interface Props {
 }
 
 /** Thirty working days, a cell each: passed ones filled, milestones as flags, the last five hatched. Says the same in words. */
-export function Ruler({ day, total = 30, marks, children, onDerivation }: Props) {
+export function Ruler({ day, total = 30, unit = 'workingDays', marks, children, onDerivation }: Props) {
   const t = useText('ui');
   const inWords = [
-    t('rulerText', { day, total }),
+    t(unit === 'workingDays' ? 'rulerText' : 'rulerTextCalendar', { day, total }),
     ...marks.map((mark) => t(mark.state === 'done' ? 'rulerMarkDone' : 'rulerMark', { label: mark.label, date: mark.date })),
   ].join(' ');
   const filled = Math.min(Math.max(0, day), total);

@@ -17,19 +17,21 @@ export interface DerivationDay {
 }
 
 interface TableProps {
+  /** What the numbers number. */
+  readonly unit?: 'workingDays' | 'calendarDays';
   readonly days: readonly DerivationDay[];
 }
 
 const looks = { working: undefined, off: css.off, milestone: css.mark, end: css.end } as const;
 
 /** How a deadline is counted, day by day. */
-export function DerivationTable({ days }: TableProps) {
+export function DerivationTable({ unit = 'workingDays', days }: TableProps) {
   const t = useText('ui');
   return (
     <table className={css.table}>
       <thead>
         <tr>
-          <th scope="col">{t('derivationDay')}</th>
+          <th scope="col">{t(unit === 'workingDays' ? 'derivationDay' : 'derivationCalendarDay')}</th>
           <th scope="col">{t('derivationDate')}</th>
           <th scope="col">{t('derivationNote')}</th>
         </tr>
@@ -56,7 +58,7 @@ interface Props extends TableProps {
   readonly onClose: () => void;
 }
 
-export function DerivationDialog({ open, title, intro, days, onPrint, onClose }: Props) {
+export function DerivationDialog({ open, title, intro, unit, days, onPrint, onClose }: Props) {
   const t = useText('ui');
   return (
     <DialogFrame
@@ -78,7 +80,7 @@ export function DerivationDialog({ open, title, intro, days, onPrint, onClose }:
       }
     >
       <p className={css.start}>{intro}</p>
-      <DerivationTable days={days} />
+      <DerivationTable {...(unit ? { unit } : {})} days={days} />
     </DialogFrame>
   );
 }

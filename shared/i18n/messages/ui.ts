@@ -89,9 +89,11 @@ export const ui = messages(
     derivation: 'Perhitungan',
     derivationTitle: 'Perhitungan tenggat',
     derivationDay: 'Hari kerja ke-',
+    derivationCalendarDay: 'Hari ke-',
     derivationDate: 'Tanggal',
     derivationNote: 'Keterangan',
     rulerText: 'Hari kerja ke-{{day}} dari {{total}}.',
+    rulerTextCalendar: 'Hari ke-{{day}} dari {{total}}.',
     rulerMark: '{{label}}: {{date}}.',
     rulerMarkDone: '{{label}}: {{date}}, selesai.',
 
@@ -272,9 +274,11 @@ export const ui = messages(
     derivation: 'Derivation',
     derivationTitle: 'How the deadline is counted',
     derivationDay: 'Working day',
+    derivationCalendarDay: 'Day',
     derivationDate: 'Date',
     derivationNote: 'Note',
     rulerText: 'Working day {{day}} of {{total}}.',
+    rulerTextCalendar: 'Day {{day}} of {{total}}.',
     rulerMark: '{{label}}: {{date}}.',
     rulerMarkDone: '{{label}}: {{date}}, done.',
 

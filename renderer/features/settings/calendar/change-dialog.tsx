@@ -59,7 +59,7 @@ export function ChangeDialog({ edit, onClose }: Props) {
   return (
     <DialogFrame
       open
-      title={t('changeTitle')}
+      title={edit.kind === 'rule' ? c('ruleChangeTitle') : t('changeTitle')}
       onClose={() => onClose(null)}
       width="md"
       busy={busy}

@@ -84,7 +84,7 @@ export function DeadlinesTab() {
       </Pane>
       <Pane width={SIDE_WIDTH}>
         {side === 'rule' ? (
-          <RuleForm onRule={(rule) => setEdit({ kind: 'rule', rules: [...rules, rule], basis: rule.basis })} />
+          <RuleForm key={rules.length} onRule={(rule) => setEdit({ kind: 'rule', rules: [...rules, rule], basis: rule.basis })} />
         ) : (
           <HoursForm hours={hours} onClose={() => setSide('rule')} />
         )}
@@ -94,7 +94,7 @@ export function DeadlinesTab() {
           edit={edit}
           onClose={(saved) => {
             setEdit(null);
-            if (saved) toast({ text: saved.moved === 0 ? t('savedNone') : t('saved', { count: saved.moved }) });
+            if (saved) toast({ text: saved.moved === 0 ? t('ruleSavedNone') : t('ruleSaved', { count: saved.moved }) });
           }}
         />
       )}
