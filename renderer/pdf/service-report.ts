@@ -18,8 +18,8 @@ import { openReport } from './parts/report-head.ts';
 import { drawSignatures } from './parts/signatures.ts';
 import { drawTable, strongCell } from './parts/table.ts';
 
-/** Version 2: with the chart of the months. */
-export const serviceReportTemplate = 'service-report/2';
+/** Version 2: with the chart of the months. Version 3: each duty that one person did twice, with its reason. */
+export const serviceReportTemplate = 'service-report/3';
 
 export interface ReportSheetLine {
   readonly label: string;
@@ -38,6 +38,13 @@ export interface ReportSheetCase {
   readonly inTime: boolean;
 }
 
+export interface ReportSheetSelfCheck {
+  readonly number: string;
+  readonly on: CalendarDate;
+  readonly person: string;
+  readonly reason: string;
+}
+
 export interface ReportSheet {
   readonly template: typeof serviceReportTemplate;
   readonly paper: Paper;
@@ -54,6 +61,7 @@ export interface ReportSheet {
   readonly course: BarChart['groups'];
   readonly requests: readonly ReportSheetCase[];
   readonly objections: readonly ReportSheetCase[];
+  readonly selfChecks: readonly ReportSheetSelfCheck[];
   readonly signer: { readonly name: string; readonly position: string };
 }
 
@@ -72,6 +80,10 @@ const text = {
   days: 'Hari kerja',
   limit: 'Batas waktu',
   late: 'lewat batas',
+  selfChecks: 'Dua tugas yang dikerjakan satu orang',
+  on: 'Tanggal',
+  person: 'Oleh',
+  reason: 'Diperiksa sendiri karena',
 } as const;
 
 export function serviceReportPdf(model: ReportSheet, fonts: PdfFonts): Result<Uint8Array, PdfError> {
@@ -86,6 +98,7 @@ export function serviceReportPdf(model: ReportSheet, fonts: PdfFonts): Result<Ui
   flow = createFlow(sheet, drawTable(sheet, figures(report), flow.y) + 5);
   flow = drawCases(flow, text.requests, report.requests);
   flow = drawCases(flow, text.objections, report.objections);
+  flow = drawSelfChecks(flow, report.selfChecks);
 
   flow.ensure(lineHeight(styles.body) * 4 + 20);
   sheet.text(`${report.place}, ${formatLongDate(report.printed.on, 'id')}`, sheet.right - 32, flow.y, styles.body, 'center');
@@ -115,6 +128,24 @@ function figures(report: ReportSheet) {
     columnStyles: { 1: { cellWidth: 34 } },
     size: 9.5,
   };
+}
+
+function drawSelfChecks(flow: Flow, checks: readonly ReportSheetSelfCheck[]): Flow {
+  if (checks.length === 0) return flow;
+  flow.ensure(lineHeight(styles.section) + 14);
+  flow.paragraph(text.selfChecks, styles.section);
+  flow.space(1);
+  const end = drawTable(
+    flow.sheet,
+    {
+      head: [[text.number, text.on, text.person, text.reason]],
+      body: checks.map((one) => [{ content: one.number, styles: strongCell }, formatDate(one.on, 'id'), one.person, one.reason]),
+      columnStyles: { 0: { cellWidth: 36 }, 1: { cellWidth: 25 }, 2: { cellWidth: 40 } },
+      size: 8.5,
+    },
+    flow.y,
+  );
+  return createFlow(flow.sheet, end + 5);
 }
 
 function drawCases(flow: Flow, title: string, cases: readonly ReportSheetCase[]): Flow {

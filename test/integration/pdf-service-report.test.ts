@@ -39,6 +39,7 @@ const aReport = (change: Partial<ReportSheet> = {}): ReportSheet => ({
   requests: [aCase(1), aCase(2, { workingDays: 11, to: calendarDate('2026-03-31'), inTime: false })],
   course: [],
   objections: [],
+  selfChecks: [],
   signer: { name: 'Andi Kurnia', position: 'Sekretaris PPID' },
   ...change,
 });
@@ -62,6 +63,14 @@ describe('the service report', () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('names each duty that one person did twice, with its reason', async () => {
+    const check = { number: '009/KEB/A/III/2026', on: calendarDate('2026-03-10'), person: 'Andi Kurnia', reason: 'Petugas lain cuti' };
+    const text = (await readPdf(drawn({ selfChecks: [check] }))).map((page) => page.text).join(' ');
+
+    for (const part of ['Dua tugas yang dikerjakan satu orang', check.number, '10 Maret 2026', check.reason]) expect(text).toContain(part);
+    expect((await readPdf(drawn())).map((page) => page.text).join(' ')).not.toContain('Dua tugas');
   });
 
   it('carries every case over as many sheets as they need', async () => {

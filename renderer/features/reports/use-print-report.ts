@@ -28,7 +28,7 @@ const titles = {
 const SHORT = 3;
 
 /** `sections` in Indonesian, frozen where the month was closed. */
-export function usePrintReport({ report, caseOf, course }: ReportView, sections: readonly ReportSection[]): () => void {
+export function usePrintReport({ report, caseOf, course, selfChecks }: ReportView, sections: readonly ReportSection[]): () => void {
   const t = useText('reports');
   const paperText = usePaperText('reports');
   const ctx = useCommandContext();
@@ -68,6 +68,7 @@ export function usePrintReport({ report, caseOf, course }: ReportView, sections:
       })),
       requests: casesOf(report.requests.time),
       objections: casesOf(report.objections.time),
+      selfChecks: selfChecks.map(({ id, on, person, reason }) => ({ number: caseOf(id)?.number ?? '', on, person, reason })),
       signer: { name: fullName ?? '', position: person?.position ?? '' },
     };
     const drawn = serviceReportPdf(model, await loadFonts());

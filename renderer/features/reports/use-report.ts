@@ -21,7 +21,7 @@ import {
 import { documentedByDivision, type ListedInformation } from '#shared/domain/reports/documented.ts';
 import type { MonthCourse } from '#shared/domain/reports/monthly-course.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
-import { selfCheckedCases } from '#shared/domain/reports/self-checked.ts';
+import { casesChecked, type SelfCheck, selfChecks } from '#shared/domain/reports/self-checked.ts';
 import type { TimeTaken } from '#shared/domain/reports/service-report.ts';
 import { addDays } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
@@ -40,6 +40,8 @@ export interface ReportedCase {
 export interface ReportView extends ReportSource {
   /** Month by month in a longer period; empty in a month or a week. */
   readonly course: readonly MonthCourse[];
+  /** Each duty that one person did twice, with the name. */
+  readonly selfChecks: readonly (SelfCheck & { readonly person: string })[];
   /** Where the month was closed. */
   readonly closing: MonthClosing | null;
   readonly caseOf: (id: string) => ReportedCase | undefined;
@@ -99,6 +101,10 @@ export function useReport(period: ReportPeriod): ReportReading {
     if (book.data.kind !== reckoned.report.period.kind || book.data.from !== reckoned.report.period.from) return null;
     const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
     const { requests, objections } = reckoned.cases;
+    const checks = selfChecks(
+      objections.map(({ row, events }) => ({ id: row.id, events })),
+      reckoned.report.period,
+    );
     return {
       report: reckoned.report,
       answers,
@@ -107,10 +113,8 @@ export function useReport(period: ReportPeriod): ReportReading {
         reckoned.report.period,
       ),
       divisions: documentedByDivision(entries.map(listedInformation), reckoned.report.period.to),
-      selfChecked: selfCheckedCases(
-        objections.map(({ row, events }) => ({ id: row.id, events })),
-        reckoned.report.period,
-      ),
+      selfChecked: casesChecked(checks),
+      selfChecks: checks.map((check) => ({ ...check, person: names.get(check.personId ?? '') ?? '' })),
       officers: reckoned.officers?.map((one): OfficerLine => ({ ...one, name: names.get(one.personId) ?? one.personId })) ?? null,
       course: reckoned.course,
       closing,

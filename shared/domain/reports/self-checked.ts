@@ -8,13 +8,37 @@ import type { CaseIds } from './service-report.ts';
 
 interface CheckedCase {
   readonly id: string;
-  readonly events: readonly { readonly on: CalendarDate; readonly data: unknown; readonly void?: string | null }[];
+  readonly events: readonly {
+    readonly on: CalendarDate;
+    readonly data: unknown;
+    readonly personId: string | null;
+    readonly void?: string | null;
+  }[];
 }
 
-export const selfCheckedCases = (cases: readonly CheckedCase[], period: ReportPeriod): CaseIds =>
-  cases.flatMap(({ id, events }) => (events.some((event) => !event.void && isWithin(event.on, period) && saysWhy(event.data)) ? [id] : []));
+/** One use: in which case, when, who, and why. */
+export interface SelfCheck {
+  readonly id: string;
+  readonly on: CalendarDate;
+  readonly personId: string | null;
+  readonly reason: string;
+}
 
-function saysWhy(data: unknown): boolean {
-  if (typeof data !== 'object' || data === null || !('selfCheckReason' in data)) return false;
-  return typeof data.selfCheckReason === 'string' && data.selfCheckReason.trim() !== '';
+/** In the order of their days. */
+export const selfChecks = (cases: readonly CheckedCase[], period: ReportPeriod): readonly SelfCheck[] =>
+  cases
+    .flatMap(({ id, events }) =>
+      events.flatMap(({ on, data, personId, void: withdrawn }): readonly SelfCheck[] => {
+        const reason = reasonOf(data);
+        return reason !== null && !withdrawn && isWithin(on, period) ? [{ id, on, personId, reason }] : [];
+      }),
+    )
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+
+export const casesChecked = (checks: readonly SelfCheck[]): CaseIds => [...new Set(checks.map(({ id }) => id))];
+
+function reasonOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('selfCheckReason' in data)) return null;
+  const { selfCheckReason } = data;
+  return typeof selfCheckReason === 'string' && selfCheckReason.trim() !== '' ? selfCheckReason.trim() : null;
 }

@@ -29,7 +29,7 @@ export function FinalCheckFields({ selfCheck }: { readonly selfCheck: boolean })
   return (
     <>
       <TextField name="checkedBy" label={f('finalCheckBy')} required />
-      {selfCheck && <TextField name="selfCheckReason" label={t('evSelfCheck')} required help={t('evSelfCheckHelp')} />}
+      {selfCheck && <TextField name="selfCheckReason" label={t('evSelfCheck')} required help={f('selfCheckMaterialHelp')} />}
     </>
   );
 }
