@@ -1,6 +1,6 @@
 /** Who signs a letter for a capacity: the holder of the day with every capacity held, or the plain capacity with the name as it was typed. */
 import type { LetterSigner } from '#renderer/pdf/parts/letter-signer.ts';
-import { type Capacity, capacitiesOf, holderOn, type OfficeHolder, titleOnPaper } from '#shared/domain/holders/office-holder.ts';
+import { type Capacity, capacitiesOf, holderOn, type OfficeHolder, officeOnPaper } from '#shared/domain/holders/office-holder.ts';
 import { formatList } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 
@@ -19,5 +19,9 @@ export function signerOn(holders: readonly OfficeHolder[], capacity: Capacity, o
     return { caption: capacityNames[capacity], name: typed || null, note: null };
   const held = capacitiesOf(holders, holder, on).map((one) => capacityNames[one]);
   const note = [holder.rank, holder.nip && `NIP ${holder.nip}`].filter(Boolean).join(', ');
-  return { caption: `${titleOnPaper(holder)}, selaku ${formatList(held, 'id')}`, name: holder.name, note: note === '' ? null : note };
+  return {
+    caption: `${officeOnPaper(holders, holder, on)}, selaku ${formatList(held, 'id')}`,
+    name: holder.name,
+    note: note === '' ? null : note,
+  };
 }

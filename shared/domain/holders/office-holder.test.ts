@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
-import { capacitiesOf, holderOn, isMerged, type OfficeHolder, samePerson, titleOnPaper, unitHeadOn } from './office-holder.ts';
+import {
+  capacitiesOf,
+  holderOn,
+  isMerged,
+  type OfficeHolder,
+  officeOnPaper,
+  samePerson,
+  titleOnPaper,
+  unitHeadOn,
+} from './office-holder.ts';
 
 const holder = (changes: Partial<OfficeHolder> = {}): OfficeHolder => ({
   capacity: 'atasan',
@@ -67,6 +76,25 @@ describe('who holds an office', () => {
       'a.n. Sekretaris Daerah',
       'u.b. Sekretaris Daerah',
     ]);
+  });
+});
+
+describe('who signs on behalf of another', () => {
+  const own = { name: 'Rudi Halim', nip: '3', title: 'Asisten Administrasi', from: on('2026-06-09'), until: on('2026-06-10') };
+  const signs = (changes: Partial<OfficeHolder>) => officeOnPaper([holder(), holder(changes)], holder(changes), on('2026-06-09'));
+
+  it.each([
+    ['a.n.', { ...own, mode: 'onBehalf' as const }, 'a.n. Sekretaris Daerah, Asisten Administrasi'],
+    ['u.b.', { ...own, mode: 'byAuthority' as const }, 'a.n. Sekretaris Daerah, u.b. Asisten Administrasi'],
+    ['a.n. under the title of the other', { ...own, mode: 'onBehalf' as const, title: 'Sekretaris Daerah' }, 'a.n. Sekretaris Daerah'],
+    ['Plh.', { ...own, mode: 'daily' as const, title: 'Sekretaris Daerah' }, 'Plh. Sekretaris Daerah'],
+  ])('names that office first and then the own one: %s', (_name, changes, expected) => {
+    expect(signs(changes)).toBe(expected);
+  });
+
+  it('stands alone where nobody holds the office', () => {
+    const alone = holder({ ...own, mode: 'onBehalf' });
+    expect(officeOnPaper([alone], alone, on('2026-06-09'))).toBe('a.n. Asisten Administrasi');
   });
 });
 

@@ -60,3 +60,15 @@ export function isMerged(holders: readonly OfficeHolder[], on: CalendarDate): bo
 
 /** "Plt. Kepala Dinas Komunikasi dan Informatika". */
 export const titleOnPaper = ({ mode, title }: OfficeHolder): string => `${prefixes[mode]}${title}`;
+
+/**
+ * The office in which a holder signs on a day. Who signs on behalf of another names that office first and then the own one: "a.n. Sekretaris Daerah,
+ * Asisten Administrasi"; where the office was noted as that of the other already, it stands once.
+ */
+export function officeOnPaper(holders: readonly OfficeHolder[], holder: OfficeHolder, on: CalendarDate): string {
+  if (holder.mode !== 'onBehalf' && holder.mode !== 'byAuthority') return titleOnPaper(holder);
+  const definitive = holders.filter(({ mode, unitId }) => mode === 'definitive' && unitId === holder.unitId);
+  const other = holderOn(definitive, holder.capacity, on)?.title;
+  if (other === undefined || other === holder.title) return titleOnPaper(holder);
+  return `${prefixes.onBehalf}${other}, ${holder.mode === 'byAuthority' ? prefixes.byAuthority : ''}${holder.title}`;
+}

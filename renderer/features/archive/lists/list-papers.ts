@@ -18,7 +18,7 @@ import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import type { ArchiveListKind } from '#shared/domain/archive-lists/archive-lists.ts';
-import { holderOn, titleOnPaper, unitHeadOn } from '#shared/domain/holders/office-holder.ts';
+import { holderOn, officeOnPaper, unitHeadOn } from '#shared/domain/holders/office-holder.ts';
 import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { type ListText, listLine } from './list-cells.ts';
@@ -52,7 +52,10 @@ export async function archiveListModel(
     leftOut: list.undated,
     parts: listPartsOf[list.kind].map((part) => ({ part, lines: linesOf(part, list, t) })),
     keeper: { name: person?.fullName ?? null, position: person?.position ?? '' },
-    head: { name: head?.name ?? null, position: head ? titleOnPaper(head) : list.unit ? `Kepala ${list.unit.name}` : 'Kepala' },
+    head: {
+      name: head?.name ?? null,
+      position: head ? officeOnPaper(holders, head, printed.on) : list.unit ? `Kepala ${list.unit.name}` : 'Kepala',
+    },
   };
 }
 

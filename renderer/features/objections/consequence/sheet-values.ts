@@ -2,7 +2,7 @@
 import type { PartValues, SheetInput, SheetValues } from '#renderer/commands/consequence/save-test.ts';
 import type { ConsequenceFile } from '#renderer/db/queries/consequence-tests.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
-import { type Capacity, holderOn, type OfficeHolder, titleOnPaper } from '#shared/domain/holders/office-holder.ts';
+import { type Capacity, holderOn, type OfficeHolder, officeOnPaper } from '#shared/domain/holders/office-holder.ts';
 import { article17Letters } from '#shared/domain/requests/request-events.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 
@@ -52,7 +52,7 @@ export const blankPerson: PersonLine = { name: '', title: '', role: 'Anggota' };
 export function newSheet(file: ObjectionFile, holders: readonly OfficeHolder[], today: CalendarDate): SheetForm {
   const person = (capacity: Capacity, role: string): PersonLine => {
     const holder = holderOn(holders, capacity, today);
-    return { name: holder?.name ?? '', title: holder ? titleOnPaper(holder) : roleTitles[capacity], role };
+    return { name: holder?.name ?? '', title: holder ? officeOnPaper(holders, holder, today) : roleTitles[capacity], role };
   };
   return {
     subject: file.row.information ?? '',
