@@ -41,6 +41,7 @@ describe('giving cases to another officer', () => {
     ['a reason that is missing', 'sekretaris', { reason: ' ' }, 'reasonNeeded'],
     ['the same person', 'sekretaris', { fromPersonId: 'petugas-1' }, 'samePerson'],
     ['nobody of the office', 'sekretaris', { toPersonId: 'nobody' }, 'unknownPerson'],
+    ['a leave that is over', 'sekretaris', { untilOn: calendarDate('2026-06-09') }, 'untilPast'],
     ['an officer without cases', 'sekretaris', { fromPersonId: 'ppid-1' }, 'noCases'],
   ])('is refused for %s', async (_name, role, changes, code) => {
     const ctx = await openCounter();

@@ -22,7 +22,9 @@ export interface Reassignment {
   readonly untilOn: CalendarDate | null;
 }
 
-export type ReassignRefusal = CommitRefusal | { readonly code: 'notAllowed' | 'unknownPerson' | 'samePerson' | 'reasonNeeded' | 'noCases' };
+export type ReassignRefusal =
+  | CommitRefusal
+  | { readonly code: 'notAllowed' | 'unknownPerson' | 'samePerson' | 'reasonNeeded' | 'untilPast' | 'noCases' };
 
 /** Open cases of an officer that the procedure lets be given to another. */
 export const casesOf = (files: readonly ObjectionFile[], personId: string | null): readonly ObjectionFile[] =>
@@ -36,11 +38,13 @@ export async function reassignObjections(ctx: CommandContext, input: Reassignmen
   if (!user || !can(user, 'objection.assign').allowed) return err({ code: 'notAllowed' });
   if (input.fromPersonId === input.toPersonId) return err({ code: 'samePerson' });
   if (input.reason.trim() === '') return err({ code: 'reasonNeeded' });
+  const at = ctx.clock.now();
+  // A leave that is over hands nothing over.
+  if (input.untilOn !== null && input.untilOn < civilDateOf(at, ctx.zone())) return err({ code: 'untilPast' });
   const person = await ctx.db.rows('person').get(input.toPersonId);
   if (!person || person.void || !person.active) return err({ code: 'unknownPerson' });
   const cases = casesOf((await openCasesOf(ctx.db).refresh()).objections, input.fromPersonId);
   if (cases.length === 0) return err({ code: 'noCases' });
-  const at = ctx.clock.now();
   const data = {
     toPersonId: person.id,
     toName: person.fullName,

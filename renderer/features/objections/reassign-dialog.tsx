@@ -59,6 +59,7 @@ export function ReassignDialog({ files, onClose }: Props) {
         const { code } = saved.error;
         if (code === 'reasonNeeded') return { fields: { reason: 'ui.errorRequired' } };
         if (code === 'unknownPerson') return { fields: { to: 'ui.errorRequired' } };
+        if (code === 'untilPast') return { fields: { until: t('reassignUntilPast') } };
         if (code === 'samePerson') return { form: t('reassignSame') };
         if (code === 'noCases') return { form: t('reassignNone') };
         return { form: code === 'notAllowed' ? o('errNotAllowed') : otherRefusalText(common, code) };
@@ -74,7 +75,14 @@ export function ReassignDialog({ files, onClose }: Props) {
       />
       <SelectField name="to" label={t('reassignTo')} required span={3} choices={choices} />
       <TextField name="reason" label={t('assignReason')} required span={4} />
-      <DateField name="until" label={t('reassignUntil')} span={2} today={today} holiday={(on) => calendar.holidayOn(on)?.name} />
+      <DateField
+        name="until"
+        label={t('reassignUntil')}
+        span={2}
+        today={today}
+        min={today}
+        holiday={(on) => calendar.holidayOn(on)?.name}
+      />
       <HowMany files={files} />
     </DialogForm>
   );
