@@ -15,6 +15,7 @@ import { copyOut } from './messages/copy-out.ts';
 import { dip } from './messages/dip.ts';
 import { disposal } from './messages/disposal.ts';
 import { documents } from './messages/documents.ts';
+import { exclusionReview } from './messages/exclusion-review.ts';
 import { firstRun } from './messages/first-run.ts';
 import { holders } from './messages/holders.ts';
 import { home } from './messages/home.ts';
@@ -65,6 +66,7 @@ export const catalogue = {
   disposal,
   documents,
   officePapers,
+  exclusionReview,
   firstRun,
   holders,
   home,

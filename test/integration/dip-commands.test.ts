@@ -6,7 +6,14 @@ import { type DipEventInput, recordDipEvent } from '#renderer/commands/dip/recor
 import { addDipEntry, correctDipEntry } from '#renderer/commands/dip/save-entry.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { basesOf } from '#renderer/db/patch.ts';
-import { entriesOfRecord, readDipEntries, readDipEntry, readDipFile, readExcludedList } from '#renderer/db/queries/dip.ts';
+import {
+  endedExclusionOf,
+  entriesOfRecord,
+  readDipEntries,
+  readDipEntry,
+  readDipFile,
+  readExcludedList,
+} from '#renderer/db/queries/dip.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { err, expectOk } from '#shared/lib/result.ts';
 import type { JsonObject } from '#shared/schema/values.ts';
@@ -163,6 +170,18 @@ describe('excluded information', () => {
     expect(await record(ppid, id, 'announced', website)).toMatchObject({ ok: false, error: { code: 'dip.excluded' } });
     expect(await readDipEntries(ppid.db, today)).toMatchObject([{ bar: { code: 'dip.excluded' } }]);
     expectOk(await record(ppid, id, 'withdrawn', { reason: 'Dikecualikan' }));
+  });
+
+  it('scenario 18: its record waits for a person as long as the archive holds it as excluded', async () => {
+    const { id, row } = await office
+      .aRecord({ accessClass: 'excluded' })
+      .then(async (made) => ({ ...made, row: await office.record(made.id) }));
+    await anExclusion(office.ctx, id, '2021-01-04');
+
+    expect(await endedExclusionOf(ppid.db, row, calendarDate('2026-01-04'))).toBeNull();
+    expect(await endedExclusionOf(ppid.db, row, calendarDate('2026-01-05'))).toBe('2026-01-04');
+    expect(await readExcludedList(ppid.db, calendarDate('2026-01-05'))).toMatchObject([{ record: { id, stillExcluded: true } }]);
+    expect(await endedExclusionOf(ppid.db, { ...row, accessClass: 'undetermined' }, calendarDate('2026-01-05'))).toBeNull();
   });
 
   it('scenario 18: comes back for review when its period is over, and is not published by itself', async () => {

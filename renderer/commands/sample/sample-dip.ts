@@ -11,7 +11,7 @@ import { createOp } from '../../db/patch.ts';
 import { unitIdOf } from '../archive/place-ops.ts';
 import { sampleRecordId } from './sample-archive.ts';
 import { type SampleEntry, sampleDipEntries } from './sample-dip-list.ts';
-import { sampleUnits } from './sample-topics.ts';
+import { sampleTopics, sampleUnits } from './sample-topics.ts';
 
 interface Day {
   readonly today: CalendarDate;
@@ -119,16 +119,21 @@ const recordLink = (entryId: string, recordId: string): Op =>
 
 interface SampleTest {
   readonly subject: string;
+  readonly recordId: string | null;
   readonly part: string;
   readonly approvedOn: CalendarDate;
   readonly ifOpened: string;
   readonly ifClosed: string;
 }
 
+const excludedTopic = sampleTopics.findIndex(({ access }) => access === 'excluded');
+
 function testOps({ today, zone }: Day): readonly Op[] {
   const tests: readonly SampleTest[] = [
     {
       subject: 'Dokumen lelang jembatan Sungai Rimba',
+      // The archive still holds it as excluded: it waits for a person.
+      recordId: sampleRecordId(excludedTopic, 0),
       part: 'Harga perkiraan sendiri dan rinciannya',
       approvedOn: addYears(addDays(today, -25), -5),
       ifOpened: 'Persaingan usaha yang sehat terganggu',
@@ -136,6 +141,7 @@ function testOps({ today, zone }: Day): readonly Op[] {
     },
     {
       subject: 'Rencana tata letak jaringan server pemerintah daerah',
+      recordId: null,
       part: 'Topologi jaringan dan alamat perangkat',
       approvedOn: addDays(today, -200),
       ifOpened: 'Sistem elektronik mudah diserang',
@@ -145,7 +151,7 @@ function testOps({ today, zone }: Day): readonly Op[] {
   return tests.flatMap((test, index) => testOf(test, index, zone));
 }
 
-function testOf({ subject, part, approvedOn, ifOpened, ifClosed }: SampleTest, index: number, zone: OfficeZone): readonly Op[] {
+function testOf({ subject, recordId, part, approvedOn, ifOpened, ifClosed }: SampleTest, index: number, zone: OfficeZone): readonly Op[] {
   const testId = naturalId('consequenceTest', 'sample', 'before', String(index));
   const chair = { name: 'Marthen Rante', title: 'PPID', role: 'Ketua' };
   const data = { number: `180/CONTOH/PK-${index + 1}`, signer: 'Johanis Tandiari', reason: null, fromSignedPaper: true };
@@ -155,7 +161,7 @@ function testOf({ subject, part, approvedOn, ifOpened, ifClosed }: SampleTest, i
       requestId: null,
       occasion: 'beforeRequest',
       subject,
-      recordId: null,
+      recordId,
       heldOn: addDays(approvedOn, -6),
       place: 'Ruang rapat PPID',
       chair,

@@ -1,7 +1,14 @@
 /** The public information list as its rows and events tell it. */
 import { type DipCase, foldDip } from '#shared/domain/dip/dip-case.ts';
 import { parseDipEvent } from '#shared/domain/dip/dip-events.ts';
-import { type ExcludedPart, excludedParts, type ListingBar, listingBar, type TestedRecord } from '#shared/domain/dip/excluded-list.ts';
+import {
+  type ExcludedPart,
+  endedExclusion,
+  excludedParts,
+  type ListingBar,
+  listingBar,
+  type TestedRecord,
+} from '#shared/domain/dip/excluded-list.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
@@ -70,12 +77,20 @@ export async function barOf(db: DaluangDb, recordIds: readonly string[], today: 
   return listingBar(present(records, recordIds), tests.map(testedRecord), today);
 }
 
+/** The last day of an exclusion that is over, for a record that the archive still holds as excluded; null where there is nothing to review. */
+export async function endedExclusionOf(db: DaluangDb, record: Row<'record'>, today: CalendarDate): Promise<CalendarDate | null> {
+  if (record.accessClass !== 'excluded') return null;
+  return endedExclusion(record, (await readConsequenceTests(db)).map(testedRecord), today);
+}
+
 export interface ExcludedEntry extends ExcludedPart {
   /** Of the test and the place of the part in it. */
   readonly id: string;
   readonly test: ConsequenceFile;
   /** Entries of the list that came of it after its period: it needs no review any more. */
   readonly listedAs: readonly string[];
+  /** The record that the test names, and whether the archive still holds it as excluded: until that is changed it can't be listed. */
+  readonly record: { readonly id: string; readonly stillExcluded: boolean } | null;
 }
 
 /** What approved consequence tests exclude, also what is over, by the day of their approval. */
@@ -85,12 +100,18 @@ export async function readExcludedList(db: DaluangDb, today: CalendarDate): Prom
     entries.filter(({ void: reason, origin }) => !reason && origin?.kind === 'test'),
     ({ origin }) => origin?.id ?? '',
   );
+  const records = await recordsById(db, [...new Set(tests.flatMap(({ row }) => row.recordId ?? []))]);
+  const recordOf = ({ row }: ConsequenceFile): ExcludedEntry['record'] => {
+    const record = records.get(row.recordId ?? '');
+    return record ? { id: record.id, stillExcluded: record.accessClass === 'excluded' } : null;
+  };
   return tests.flatMap((test) =>
     excludedParts(test.course, test.parts, today).map((part, place) => ({
       ...part,
       id: `${test.row.id} ${place}`,
       test,
       listedAs: (cameOf.get(test.row.id) ?? []).map(({ id }) => id),
+      record: recordOf(test),
     })),
   );
 }

@@ -17,6 +17,7 @@ import { formatLongDate } from '#shared/i18n/format.ts';
 import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import css from './archive.module.css';
 import { DropArea } from './drop-area.tsx';
+import { ExclusionReview } from './exclusion-review.tsx';
 import { acceptedFiles } from './file-words.ts';
 import { AwayBanner, AwayTag } from './record-away.tsx';
 import { recordFacts } from './record-facts.ts';
@@ -126,6 +127,7 @@ const Sheet = memo(function Sheet({ file, shelf, query }: SheetProps) {
           </DetailBlock>
         )}
         <AwayBanner shelf={shelf} />
+        {live && beside && row.accessClass === 'excluded' && <ExclusionReview key={row.id} row={row} mayEdit={mayEdit} />}
         <DetailBlock>
           <LocationHeadline path={way} place={shelf?.facts.gone ? t('placeFormer', { spot }) : spot || t('placeGone')} />
         </DetailBlock>

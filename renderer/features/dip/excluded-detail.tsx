@@ -34,6 +34,9 @@ export function ExcludedDetail({ entry }: { readonly entry: ExcludedEntry }) {
     ...(test.row.objectionId && mayDo(actor, 'objection.view')
       ? [{ id: test.row.objectionId, label: t('caseObjection', { number: '' }).trim(), href: `#/keberatan/${test.row.objectionId}` }]
       : []),
+    ...(entry.record && mayDo(actor, 'record.view')
+      ? [{ id: entry.record.id, label: t('exRecord'), href: `#/arsip/${entry.record.id}` }]
+      : []),
     ...entry.listedAs.map((id) => ({ id, label: t('entry'), href: `#/dip/${id}` })),
   ];
   return (
@@ -65,7 +68,7 @@ export function ExcludedDetail({ entry }: { readonly entry: ExcludedEntry }) {
       {ended && until && entry.listedAs.length === 0 && (
         <DetailBlock>
           <Banner tone="soon" icon={TimerOff} title={t('exReviewTitle', { date: formatLongDate(until, locale) })}>
-            {t('exReviewText')}
+            {t(entry.record?.stillExcluded ? 'exReviewRecordText' : 'exReviewText')}
           </Banner>
         </DetailBlock>
       )}

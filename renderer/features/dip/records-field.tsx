@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { useRecordChoices } from '#renderer/cases/record-choices.ts';
 import { IconButton } from '#renderer/ui/parts/button.tsx';
 import { Picker } from '#renderer/ui/picker/picker.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import css from './dip.module.css';
 import type { EntryValues } from './entry-values.ts';
-import { useRecordChoices } from './use-record-choices.ts';
 
 /** The records of the archive that hold the information; none is allowed too. */
 export function RecordsField() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import type { ConsequencePart } from '../consequence/consequence-test.ts';
-import { excludedParts, listingBar } from './excluded-list.ts';
+import { endedExclusion, excludedParts, listingBar } from './excluded-list.ts';
 
 const part = (changes: Partial<ConsequencePart> = {}): ConsequencePart => ({
   testId: 't',
@@ -33,6 +33,23 @@ describe('the list of excluded information', () => {
 
   it.each(['draft', 'rejected', 'voided'] as const)('holds nothing of a test that is %s', (state) => {
     expect(excludedParts({ state }, [part()], calendarDate('2022-01-05'))).toEqual([]);
+  });
+});
+
+describe('a record that the archive holds as excluded', () => {
+  const test = { recordId: 'r', course: approved, parts: [part()] };
+  const later = { recordId: 'r', course: { ...approved, approvedOn: calendarDate('2023-05-02') }, parts: [part({ periodYears: 2 })] };
+
+  it.each([
+    ['waits for a person from the day after its exclusion ended', 'excluded', [test], '2026-01-05', '2026-01-04'],
+    ['does not while the exclusion is in force', 'excluded', [test], '2026-01-04', null],
+    ['waits since the last of its exclusions', 'excluded', [test, later], '2026-02-01', '2026-01-04'],
+    ['does not while one of two is in force', 'excluded', [{ ...test, parts: [part(), part({ periodYears: 9 })] }], '2026-02-01', null],
+    ['does not once a person changed its class', 'undetermined', [test], '2026-02-01', null],
+    ['does not where no test names it', 'excluded', [{ ...test, recordId: null }], '2026-02-01', null],
+    ['does not where no number of years binds it', 'excluded', [{ ...test, parts: [part({ unlimited: true })] }], '2090-01-01', null],
+  ] as const)('%s', (_name, accessClass, tests, today, expected) => {
+    expect(endedExclusion({ id: 'r', accessClass }, tests, calendarDate(today))).toBe(expected);
   });
 });
 

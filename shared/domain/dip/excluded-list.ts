@@ -29,6 +29,28 @@ export function excludedParts(course: ConsequenceCourse, parts: readonly Consequ
     });
 }
 
+/**
+ * Since when a record that the archive still holds as excluded has waited for a person: the last day of the last exclusion of its tests, where
+ * all of them are over. Null where one is in force, or no approved test names it.
+ */
+export function endedExclusion(
+  record: { readonly id: string; readonly accessClass: string },
+  tests: readonly TestedRecord[],
+  today: CalendarDate,
+): CalendarDate | null {
+  if (record.accessClass !== 'excluded') return null;
+  const parts = tests
+    .filter(({ recordId }) => recordId === record.id)
+    .flatMap(({ course, parts: all }) => excludedParts(course, all, today));
+  if (parts.some(({ state }) => state === 'inForce')) return null;
+  return (
+    parts
+      .flatMap(({ until }) => until ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
 /** Why a record can't be listed: an exclusion in force covers it, or the archive holds it as excluded. */
 export type ListingBar =
   | { readonly code: 'dip.excluded'; readonly recordId: string; readonly part: string; readonly until: CalendarDate | null }

@@ -288,6 +288,9 @@ export const dip = messages(
     exLawWith: 'UU 14/2008 Pasal 17 huruf {{letter}}; {{law}}',
     exReviewTitle: 'Pengecualian berakhir {{date}}',
     exReviewText: 'Tinjau apakah informasi ini masuk Daftar Informasi Publik. Tidak ada yang diumumkan dengan sendirinya.',
+    exReviewRecordText:
+      'Arsipnya masih bertanda dikecualikan: buka arsipnya, ubah kategori informasi publiknya, lalu masukkan ke Daftar Informasi Publik. Tidak ada yang diumumkan dengan sendirinya.',
+    exRecord: 'Arsip yang dikecualikan',
     exPropose: 'Masukkan ke daftar',
     exIfOpened: 'Akibat bila dibuka',
     exIfClosed: 'Akibat bila ditutup',
@@ -575,6 +578,9 @@ export const dip = messages(
     exLawWith: 'Law 14/2008 Art. 17 letter {{letter}}; {{law}}',
     exReviewTitle: 'Exclusion ended {{date}}',
     exReviewText: 'Review whether this enters the public information list. Nothing is announced by itself.',
+    exReviewRecordText:
+      'Its record is still marked as excluded: open the record, change its class of public information, then put it into the public information list. Nothing is published by itself.',
+    exRecord: 'The excluded record',
     exPropose: 'Enter into the list',
     exIfOpened: 'Consequence if opened',
     exIfClosed: 'Consequence if closed',

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { useRecordChoices } from '#renderer/cases/record-choices.ts';
 import { saveConsequenceTest } from '#renderer/commands/consequence/save-test.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import type { ConsequenceFile } from '#renderer/db/queries/consequence-tests.ts';
@@ -10,6 +11,7 @@ import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
+import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { OfficeHolder } from '#shared/domain/holders/office-holder.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
@@ -36,6 +38,14 @@ export function SheetDialog({ file, test, holders, onClose }: Props) {
     initial: test ? sheetOf(test) : newSheet(file, holders, today),
     base: test ? basesOf('consequenceTest', test.row) : {},
   }));
+  const search = useRecordChoices();
+  const describe = useCallback(
+    async (id: string) => {
+      const row = await ctx.db.rows('record').get(id);
+      return row ? { id, label: row.description } : null;
+    },
+    [ctx.db],
+  );
   const submit = async (values: FieldValues): Promise<FormRefusal | null> => {
     const form = values as SheetForm;
     const missing = missingOfSheet({ ...form, heldOn: isCalendarDate(form.heldOn) ? form.heldOn : undefined });
@@ -57,6 +67,14 @@ export function SheetDialog({ file, test, holders, onClose }: Props) {
       onClose={onClose}
     >
       <TextField name="subject" label={t('subject')} required />
+      <PickerField
+        name="recordId"
+        label={t('record')}
+        help={t('recordHelp')}
+        placeholder={t('recordPlaceholder')}
+        search={search}
+        describe={describe}
+      />
       <DateField
         name="heldOn"
         label={t('heldOn')}

@@ -26,6 +26,8 @@ export interface PartLine {
 
 export interface SheetForm {
   readonly subject: string;
+  /** The record of the archive that was tested; empty where none is tied. */
+  readonly recordId: string;
   readonly heldOn: CalendarDate | undefined;
   readonly place: string;
   readonly chair: PersonLine;
@@ -56,6 +58,7 @@ export function newSheet(file: ObjectionFile, holders: readonly OfficeHolder[], 
   };
   return {
     subject: file.row.information ?? '',
+    recordId: '',
     heldOn: today,
     place: '',
     chair: person('ppid', 'Ketua'),
@@ -78,6 +81,7 @@ const lineOf = ({ name, title, role }: SheetValues['chair']): PersonLine => ({ n
 
 export const sheetOf = ({ row, parts }: ConsequenceFile): SheetForm => ({
   subject: row.subject,
+  recordId: row.recordId ?? '',
   heldOn: row.heldOn,
   place: row.place ?? '',
   chair: lineOf(row.chair),
@@ -105,7 +109,7 @@ export function toSheet(form: SheetForm, heldOn: CalendarDate): Pick<SheetInput,
   return {
     values: {
       subject: form.subject.trim(),
-      recordId: null,
+      recordId: form.recordId || null,
       heldOn,
       place: orNull(form.place),
       chair: attendantOf(form.chair),
