@@ -230,6 +230,30 @@ describe('a row names its berkas', () => {
 });
 
 describe('by identifier', () => {
+  it('a berkas that changes says that something in it stays, where the person may not change it, and names it nowhere', async () => {
+    const inside = { parentId: 'mine', fileNumber: '600', importBatchId: null };
+    const ops = [
+      createOp('record', 'mine', {
+        ...recordValues({ description: 'Berkas jalan', level: 'berkas', fileNumber: '600' }),
+        importBatchId: null,
+      }),
+      createOp('record', 'open', { ...recordValues({ description: 'Surat biasa' }), ...inside }),
+      createOp('record', 'secret', { ...recordValues({ description: 'Rahasia', securityClass: 'topSecret' }), ...inside }),
+      createOp('record', 'other', {
+        ...recordValues({ description: 'Berkas lain', level: 'berkas', fileNumber: '700' }),
+        importBatchId: null,
+      }),
+    ];
+    expectOk(await commit(office.ctx, { command: 'test.files', user: null, ops }));
+    const numberOf = async (id: string) => (await office.ctx.db.rows('record').get(id))?.fileNumber;
+
+    const { report } = await imported(utf8('Pengenal arsip;Nomor berkas\nmine;601\nother;701'), { key: 'id' });
+
+    expect(report).toMatchObject({ ready: 2, refused: 0, byCode: { 'inside.kept': 1 } });
+    expect(report.rows.find(({ issues }) => issues.length > 0)).toMatchObject({ row: 2, issues: [{ code: 'inside.kept', text: '' }] });
+    expect([await numberOf('mine'), await numberOf('open'), await numberOf('secret')]).toEqual(['601', '601', '600']);
+  });
+
   it('a list moves records into a berkas and out of it; an empty cell leaves them; undo puts them back', async () => {
     const [first, file, second, alone] = await filled();
     const before = await lying();

@@ -36,6 +36,7 @@ export async function checkRecords(
     for (const decided of await decider.decide(rows.filter(({ row }) => row > setup.headingRow))) {
       report.add(decided);
       report.note(decided.row, referring(decided));
+      report.note(decided.row, await keptBack(decided));
       // Without a folder the names are not looked for.
       if ('files' in decided && folder.length > 0)
         report.addFiles(
@@ -56,6 +57,21 @@ export async function checkRecords(
   }
   const { units, places } = references.made();
   return { report: report.result(twins.rows.size, units, places), bad: report.bad, twinRows: twins.rows };
+
+  /** A berkas that changes takes along only what the person may change: what stays is told here, where it can still be left out. */
+  async function keptBack(decided: DecidedRow): Promise<readonly ImportIssue[]> {
+    if (decided.kind !== 'update') return [];
+    const { stored, record, changes } = decided;
+    const fields = new Set(changes.map(({ field }) => field));
+    const after = {
+      ...stored,
+      ...(fields.has('classCode') ? { classCodeId: references.classCodeId(record.classCode) } : {}),
+      ...(fields.has('unit') ? { unitId: references.unitId(record.unit, made) } : {}),
+      ...(fields.has('fileNumber') ? { fileNumber: record.fileNumber } : {}),
+    };
+    const kept = await references.keptInside(user, { before: stored, after });
+    return kept ? [{ severity: 'warning', code: 'inside.kept', field: null, text: '' }] : [];
+  }
 
   /** What the row would make is counted; a new record that is there already is told. */
   function referring(decided: DecidedRow): readonly ImportIssue[] {

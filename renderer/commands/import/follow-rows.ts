@@ -57,5 +57,11 @@ export function rowFollowing(db: DaluangDb, user: AccessUser): RowFollowing {
   };
 }
 
+/** Whether something lies in the berkas that does not go along, because the person may not change it. Said of the berkas, never of what it is. */
+export async function keptInside(db: DaluangDb, user: AccessUser, change: FileChange): Promise<boolean> {
+  const followers = (await followersOf(db, [change])).get(change.before.id) ?? [];
+  return followers.some(({ item, changed }) => !mayMove(user, item, { ...item, ...changed }));
+}
+
 const mayMove = (user: AccessUser, ...states: readonly EntityFields<'record'>[]): boolean =>
   states.every((state) => can(user, 'record.edit', state).allowed);

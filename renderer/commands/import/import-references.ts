@@ -8,7 +8,9 @@ import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../../db/database.ts';
 import { activeScheme, codesOf } from '../../db/queries/classification.ts';
 import { allOf } from '../../db/queries/office.ts';
+import type { FileChange } from '../archive/follow-file.ts';
 import { resolvePlace, resolveUnit } from '../archive/place-ops.ts';
+import { keptInside } from './follow-rows.ts';
 import { type StoredFiles, storedFiles } from './row-files.ts';
 import { type RecordNames, recordChunks, recordIdsByKey, type StandingRecord, standingRecords } from './standing-records.ts';
 
@@ -28,6 +30,8 @@ export interface ImportReferences {
   storedFiles(user: AccessUser): StoredFiles;
   /** Of these records, those in which others lie. */
   holding(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Whether something in this berkas stays as it is when the berkas changes, because the person may not change it. */
+  keptInside(user: AccessUser, change: FileChange): Promise<boolean>;
   /** Records as they stand now, by id. */
   standing(ids: readonly string[]): Promise<ReadonlyMap<string, StandingRecord>>;
   /** What was made so far. */
@@ -100,6 +104,7 @@ export async function readReferences(db: DaluangDb): Promise<ImportReferences> {
       const inside = await db.rows('record').where('parentId').anyOf(ids).toArray();
       return new Set(inside.flatMap((row) => (row.void || row.parentId === null ? [] : [row.parentId])));
     },
+    keptInside: (user, change) => keptInside(db, user, change),
     idsByKey: (key, wanted) => recordIdsByKey(db, key, wanted),
     standing: (ids) => standingRecords(db, ids, names),
     made: () => ({ units: newUnits, places: newPlaces }),

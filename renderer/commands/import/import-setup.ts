@@ -50,6 +50,8 @@ export type ImportIssue =
       readonly field: 'parent';
       readonly text: string;
     }
+  /** Something that lies in the berkas does not change with it: the person may not change it. */
+  | { readonly severity: 'warning'; readonly code: 'inside.kept'; readonly field: null; readonly text: string }
   /** A softcopy that the row names and the chosen folder has not, or more than once. */
   | { readonly severity: 'warning'; readonly code: 'file.missing' | 'file.several'; readonly field: 'file'; readonly text: string }
   | { readonly severity: 'error'; readonly code: 'row.gone'; readonly field: null; readonly text: string };

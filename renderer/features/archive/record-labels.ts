@@ -119,6 +119,7 @@ export const errorKeys: Readonly<Record<string, Key>> = {
   'parent.missing': 'warnParentMissing',
   'parent.several': 'warnParentSeveral',
   'parent.nested': 'warnParentNested',
+  'inside.kept': 'warnInsideKept',
   'file.missing': 'warnFileMissing',
   'file.several': 'warnFileSeveral',
   'place.form': 'errorPlaceForm',

@@ -39,6 +39,7 @@ const warnings: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'parent.missing',
   'parent.several',
   'parent.nested',
+  'inside.kept',
   'file.missing',
   'file.several',
 ]);
