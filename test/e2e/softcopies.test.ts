@@ -193,7 +193,8 @@ describe('a softcopy', () => {
     if (hasTools('qpdf')) expect(runTool(made, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors found');
     await openedCopy(page).getByRole('tab', { name: 'Versi' }).click();
     await openedCopy(page).getByText('Versi 1, asli').waitFor();
-    await openedCopy(page).getByText('lampiran.png').waitFor();
+    await openedCopy(page).getByText('Digabungkan ke dalamnya').waitFor();
+    await openedCopy(page).getByText('lampiran.png', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('button', { name: 'Pratinjau: lampiran.png' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Pratinjau: pindaian (2).pdf' }).waitFor();
