@@ -24,6 +24,7 @@ export async function searchBench(count = 100_000): Promise<readonly Figure[]> {
     const pouch = await peer(page, 'pouch', Math.min(count, POUCH_BEARS));
     const filled = await page.evaluate((records) => window.harness.fill('bench', records), count);
     const built = await page.evaluate((records) => window.harness.build('bench', records), count);
+    const rested = await page.evaluate(() => window.harness.rest());
     const sample = await page.evaluate(([records, rounds]) => window.harness.measure('record', records, rounds), [count, ROUNDS] as const);
     const pageBudget = count >= MILLION ? 100 : 30;
     return [
@@ -32,6 +33,7 @@ export async function searchBench(count = 100_000): Promise<readonly Figure[]> {
       told(`index built (${built.storage})`, count / built.seconds, 'rows/s'),
       told('FTS5 alone built', count / raw.buildSeconds, 'rows/s'),
       told('FTS5 alone / index, time to build', built.seconds / raw.buildSeconds, 'x'),
+      told('until the index was merged', rested.seconds, 's'),
       told('page and count as you type, p50', percentile(sample.pages, 0.5), 'ms'),
       held('page and count as you type, p95', percentile(sample.pages, 0.95), 'ms', pageBudget),
       told('page and count as you type, slowest', percentile(sample.pages, 1), 'ms'),
@@ -45,9 +47,15 @@ export async function searchBench(count = 100_000): Promise<readonly Figure[]> {
       told('PouchDB and pouchdb-find, built', pouch.size / pouch.buildSeconds, 'rows/s'),
       told('PouchDB and pouchdb-find, page p95', percentile(pouch.pages, 0.95), 'ms'),
       held('page anywhere down the list, p95', percentile(sample.farPages, 0.95), 'ms', pageBudget),
+      told('page and count with a filter, p50', percentile(sample.filteredPages, 0.5), 'ms'),
+      held('page and count with a filter, p95', percentile(sample.filteredPages, 0.95), 'ms', pageBudget),
+      told('page and count with a filter, slowest', percentile(sample.filteredPages, 1), 'ms'),
+      told('facets, p50', percentile(sample.facets, 0.5), 'ms'),
       held('facets, slowest', percentile(sample.facets, 1), 'ms', 1000),
       held('page asked while facets are counted, p95', percentile(sample.pagesBesideFacets, 0.95), 'ms', pageBudget),
       held('other orders, slowest', percentile(sample.otherOrders, 1), 'ms', 1000),
+      held('page asked while a list is put in order, p95', percentile(sample.pagesBesideOrders, 0.95), 'ms', pageBudget),
+      held('further page in another order, p95', percentile(sample.furtherInOrder, 0.95), 'ms', pageBudget),
       held("longest task on the window's thread", sample.longestTaskMs, 'ms', 50),
     ];
   } finally {

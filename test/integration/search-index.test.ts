@@ -28,7 +28,7 @@ function contents(sql: Sql): unknown {
   return {
     documents: sql
       .all(
-        'SELECT item, id, card, parts, date, code, description FROM item JOIN card USING(item) JOIN doc_record USING(item) ORDER BY item',
+        'SELECT item, id, card, parts, date, code, description FROM item JOIN card USING(item) JOIN doc_record USING(item) JOIN sort_record USING(item) ORDER BY item',
       )
       .map(([item, id, card, ...keys]) => [item, id, JSON.parse(String(card)), ...keys]),
     found: sql.all('SELECT rowid FROM text_record WHERE text_record MATCH \'"n" * OR "b" * OR "g" *\' ORDER BY rowid'),

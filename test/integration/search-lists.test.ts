@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createOp } from '#renderer/db/patch.ts';
 import { categoryId } from '#renderer/db/queries/lent-records.ts';
 import { tombstoneId } from '#renderer/db/queries/record-notes.ts';
 import type { FacetCount } from '#renderer/search/protocol.ts';
@@ -117,6 +118,51 @@ describe('a list of records', () => {
 
     expect(await engine.ids({ entity: 'record', text: 'k-77', sort: 'relevance' })).toEqual(['r2', 'r4']);
     expect(await engine.ids({ entity: 'record', text: 'k-77' })).toEqual(['r4', 'r2']);
+  });
+
+  it('puts all words among the identifiers first by relevance, then those of the description, then the rest, and pages through', async () => {
+    const { office, engine } = await archive();
+    await office.create('record', 'number', aRecord({ description: 'Lain', letterNumber: '600/12/ND/2024', oldNumber: 'ND-7' }));
+    await office.create('record', 'title', aRecord({ description: 'Perihal ND 600' }));
+    await office.create('record', 'title-later', aRecord({ description: 'Balasan ND 600' }));
+    await office.create('record', 'rest', aRecord({ description: 'Perihal ND', note: '600 lembar' }));
+
+    const byRelevance = { entity: 'record', text: 'nd 600', sort: 'relevance' } as const;
+    const paged = [];
+    for (let offset = 0; offset < 5; offset += 2) paged.push(...(await engine.ids({ ...byRelevance, offset, limit: 2 })));
+
+    expect(await engine.ids(byRelevance)).toEqual(['number', 'title-later', 'title', 'rest']);
+    expect(paged).toEqual(['number', 'title-later', 'title', 'rest']);
+    expect(await engine.query({ ...byRelevance, limit: 1 })).toMatchObject({ total: 4, exact: true });
+  });
+
+  it('in another order shows what was changed since the page before', async () => {
+    const { office, engine } = await archive();
+    const byDate = { entity: 'record', sort: 'date' } as const;
+    const before = await engine.ids(byDate);
+
+    const seq = await office.change('record', 'r1', { date: day('1990-01-02') });
+
+    expect(before[0]).toBe('r2');
+    expect((await engine.ids({ ...byDate, includeSeq: seq }))[0]).toBe('r1');
+  });
+
+  it('stands in another order over many runs, pages through it, and is given up where nobody waits', async () => {
+    const { office, engine } = await archive();
+    const count = 3000;
+    // A step that shares no divisor with the count meets each place once.
+    const places = Array.from({ length: count }, (_, n) => String((n * 1009) % count).padStart(4, '0'));
+    const ops = places.map((place) => createOp('record', `m${place}`, aRecord({ description: `Urutan ${place}` })));
+    const seq = await office.save(...ops);
+    const inOrder = { entity: 'record', text: 'urutan', sort: 'description', includeSeq: seq } as const;
+
+    const whole = await engine.ids({ ...inOrder, limit: 1000, offset: 1500 });
+    const nobody = new AbortController();
+    const givenUp = engine.query({ ...inOrder, descending: true }, nobody.signal);
+    nobody.abort();
+
+    expect(whole).toEqual(Array.from({ length: 1000 }, (_, n) => `m${String(1500 + n).padStart(4, '0')}`));
+    expect(await givenUp).toEqual({ status: 'superseded' });
   });
 
   it.each([

@@ -3,6 +3,7 @@ import type { AnswerOf, RawQuery, SearchStatus, SearchStorage } from '../protoco
 import { countFacets } from './facets.ts';
 import { countGroups, placeOfHit } from './groups.ts';
 import { Indexer } from './indexer.ts';
+import { Orders } from './order.ts';
 import { readPage } from './page.ts';
 import { quickHits } from './quick.ts';
 import { References } from './references.ts';
@@ -55,6 +56,25 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   await indexer.verify();
   await refs.load();
   const tools = { sql, pause, now, refs, words: indexer.words };
+  /** What stands beside a page waits for it. */
+  const behind = { ...tools, pause: pauseBehindPages };
+  const orders = new Orders(tools);
+  let pages = 0;
+
+  async function pauseBehindPages(): Promise<void> {
+    do await pause();
+    while (pages > 0);
+  }
+
+  /** Work that comes before counts. */
+  async function first<T>(work: () => Promise<T>): Promise<T> {
+    pages += 1;
+    try {
+      return await work();
+    } finally {
+      pages -= 1;
+    }
+  }
 
   function isIdle(): boolean {
     return asking === 0 && now() - lastAnswered > REST_MS;
@@ -131,21 +151,21 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       awaited(async () => {
         if (!indexer.complete) return rebuilding();
         const upToDate = await reach(query.includeSeq, signal);
-        if (signal?.aborted) return superseded;
-        return { ...readPage(sql, query, tools), upToDate };
+        const page = signal?.aborted ? null : await first(() => readPage(query, { ...tools, orders }, signal));
+        return page ? { ...page, upToDate } : superseded;
       }),
     facets: (query, signal) =>
       awaited(async () => {
         if (!indexer.complete) return rebuilding();
         await reach(query.includeSeq, signal);
-        const counted = signal?.aborted ? null : await countFacets(query, tools, signal);
+        const counted = signal?.aborted ? null : await countFacets(query, behind, signal);
         return counted ? { status: 'ready', ...counted } : superseded;
       }),
     groups: (query, key, signal) =>
       awaited(async () => {
         if (!indexer.complete) return rebuilding();
         await reach(query.includeSeq, signal);
-        const groups = signal?.aborted ? null : await countGroups(query, key, tools, signal);
+        const groups = signal?.aborted ? null : await countGroups(query, key, behind, signal);
         return groups ? { status: 'ready', groups: [...groups] } : superseded;
       }),
     place: (query, id) =>

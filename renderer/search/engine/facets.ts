@@ -4,20 +4,13 @@
  */
 import { type FacetCount, facetNames, type RawQuery } from '../protocol.ts';
 import { type SelectTools, select } from './select.ts';
-import type { OpenRows, Sql } from './sql.ts';
+import type { OpenRows } from './sql.ts';
+import { type WalkTools, walkRows } from './walk.ts';
 
-/** Between two pauses: a page that is asked for meanwhile waits this long. */
-const SLICE_MS = 5;
-/** Few, because a hit of several words may lie thousands of entries behind the one before it. */
-const ROWS_BETWEEN_LOOKS = 16;
 /** Values shown of one facet; the rest is found by typing. */
 const MOST_VALUES = 200;
 
-export interface FacetTools extends SelectTools {
-  readonly sql: Sql;
-  readonly pause: () => Promise<void>;
-  readonly now: () => number;
-}
+export type FacetTools = SelectTools & WalkTools;
 
 export interface Counted {
   readonly facets: Record<string, FacetCount[]>;
@@ -29,22 +22,15 @@ export interface Counted {
 export async function countFacets(query: RawQuery, tools: FacetTools, signal?: AbortSignal): Promise<Counted | null> {
   const names: readonly string[] = facetNames[query.entity];
   const { from, where, values } = select(query, tools, { withDocument: true, withoutFacetFilters: true });
-  const rows = tools.sql.open(`SELECT ${names.map((name) => `d."${name}"`).join(', ')} FROM ${from} WHERE ${where}`, ...values);
   const counts = names.map(() => new Map<number, number>());
   const wanted = names.map((name) => wantedWords(query.filters?.[name], tools));
+  const statement = { text: `SELECT ${names.map((name) => `d."${name}"`).join(', ')} FROM ${from} WHERE ${where}`, values };
   let total = 0;
-  try {
-    let since = tools.now();
-    for (let row = 1; rows.next(); row++) {
-      if (countRow(rows, wanted, counts)) total += 1;
-      if (row % ROWS_BETWEEN_LOOKS !== 0 || tools.now() - since < SLICE_MS) continue;
-      await tools.pause();
-      if (signal?.aborted) return null;
-      since = tools.now();
-    }
-  } finally {
-    rows.end();
-  }
+  const take = (row: OpenRows) => {
+    if (countRow(row, wanted, counts)) total += 1;
+    return true;
+  };
+  if (!(await walkRows(tools, statement, take, signal))) return null;
   return { total, facets: Object.fromEntries(names.map((name, place) => [name, listed(name, counts[place] ?? new Map(), tools)])) };
 }
 

@@ -1,5 +1,6 @@
 /** A few hits of every entity for the command palette: those whose identifiers answer first, then the newest of the rest. */
 import { type SearchEntity, type SearchHit, searchEntities } from '../protocol.ts';
+import { matchExpression } from './match.ts';
 import { hitsOf } from './page.ts';
 import { type SelectTools, select } from './select.ts';
 import { numberAt, type Sql } from './sql.ts';
@@ -21,7 +22,7 @@ export function quickHits(sql: Sql, question: QuickQuestion, tools: SelectTools)
 function newest(sql: Sql, entity: SearchEntity, question: QuickQuestion, numbersOnly: boolean, tools: SelectTools): SearchHit[] {
   const { text, limit, classes } = question;
   const filters = entity === 'record' && classes ? { securityClass: classes } : {};
-  const { from, where, values, item, match } = select({ entity, text, filters }, tools, { numbersOnly });
+  const { from, where, values, item, match } = select({ entity, text, filters }, tools, { match: matchExpression(text, numbersOnly) });
   if (!match) return [];
   const found = sql.all(`SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${item} DESC LIMIT ?`, ...values, limit);
   return hitsOf(

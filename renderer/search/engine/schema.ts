@@ -5,7 +5,8 @@
  *   item        a number for each row that the log ever touched, in the order of the first touch
  *   card        what a list shows of a hit, as JSON
  *   touch       which log entries touched it
- *   doc_*       one per searchable entity: keys for filters and facets (numbers of `word`), sort keys
+ *   doc_*       one per searchable entity: keys for filters and facets (numbers of `word`)
+ *   sort_*      keys to sort by, apart because they are long and few questions read them
  *   text_*      the tokens, FTS5 without content of its own; rowid = item
  *   void_*      items that no longer count
  *   stale       items whose words changed elsewhere (a place was renamed) and that wait to be indexed again
@@ -15,14 +16,17 @@ import { facetNames, filterNames, type SearchEntity, searchEntities } from '../p
 import { numberAt, type Sql, textAt } from './sql.ts';
 
 /** Raised with every change of the tables or of what the documents put in them. */
-export const INDEX_VERSION = 10;
+export const INDEX_VERSION = 11;
 
 /** The keys of an entity's documents, in the order of their columns. */
 export const keyNames = (entity: SearchEntity): readonly string[] => [...facetNames[entity], ...filterNames[entity]];
 
-/** Prefixes of up to three characters are stored ready to read: they are what people type first, and have the most hits. */
+/**
+ * Prefixes of up to three characters are stored ready to read: they are what people type first, and have the most hits. Where in a
+ * column a word stands is not kept: nobody asks for phrases, and it would be most of the file.
+ */
 const textTable = (entity: SearchEntity) =>
-  `CREATE VIRTUAL TABLE text_${entity} USING fts5(numbers, title, more, files, dated, content='', contentless_delete=1, prefix='1 2 3', tokenize="ascii tokenchars './-_'");`;
+  `CREATE VIRTUAL TABLE text_${entity} USING fts5(numbers, title, more, files, dated, content='', contentless_delete=1, detail=column, prefix='1 2 3', tokenize="ascii tokenchars './-_'");`;
 
 /** The tree of records reads what lies in one berkas, or in one class outside of any. */
 const lookups: Readonly<Partial<Record<SearchEntity, string>>> = { record: 'CREATE INDEX tree_record ON doc_record(parent, class);' };
@@ -39,7 +43,8 @@ ${searchEntities
     (entity) => `
 CREATE TABLE doc_${entity}(item INTEGER PRIMARY KEY, parts INTEGER NOT NULL, ${keyNames(entity)
       .map((key) => `"${key}" INTEGER NOT NULL`)
-      .join(', ')}, date TEXT NOT NULL, code TEXT NOT NULL, description TEXT NOT NULL);
+      .join(', ')});
+CREATE TABLE sort_${entity}(item INTEGER PRIMARY KEY, date TEXT NOT NULL, code TEXT NOT NULL, description TEXT NOT NULL);
 CREATE TABLE void_${entity}(item INTEGER PRIMARY KEY);
 ${lookups[entity] ?? ''}
 ${textTable(entity)}`,

@@ -1,6 +1,6 @@
 /** A query as SQL: which items answer its words and its filters. The newest item stands first in every table. */
-import { monthNames, queryTerms } from '#shared/domain/search/tokenize.ts';
 import { facetNames, type RawQuery, type SearchEntity } from '../protocol.ts';
+import { matchExpression } from './match.ts';
 import type { References } from './references.ts';
 import { keyNames } from './schema.ts';
 import type { SqlValue } from './statement.ts';
@@ -21,49 +21,31 @@ export interface SelectTools {
 }
 
 export interface SelectOptions {
-  /** The document must be joined for a sort key or for facets. */
+  /** The document must be joined for its keys. */
   readonly withDocument?: boolean;
+  /** `s` must be joined for a key to sort by. */
+  readonly withSort?: boolean;
   /** Facets count as if their own filter were off. */
   readonly withoutFacetFilters?: boolean;
-  /** Only the field with the identifiers. */
-  readonly numbersOnly?: boolean;
+  /** An expression in place of the one that the words make. */
+  readonly match?: string | null;
   /** False where the entity is known to have no void row. */
   readonly anyVoid?: boolean;
 }
 
-/** Each word is the beginning of a token: an FTS5 expression. Terms hold letters, figures, `.`, `/`, `-` and `_` only. */
-export function matchExpression(text: string, numbersOnly = false): string | null {
-  const terms = queryTerms(text);
-  if (terms.length === 0) return null;
-  const ofDate = terms.some(isOfDate);
-  const all = terms
-    .map((term) => (SHORT_NUMBER.test(term) && !ofDate && !numbersOnly ? `${UNDATED} : "${term}" *` : `"${term}" *`))
-    .join(' AND ');
-  return numbersOnly ? `{numbers} : (${all})` : all;
-}
-
-/** "boks 2" means no year and no day: a short number finds a date only beside the beginning of a month. */
-const SHORT_NUMBER = /^\d{1,3}$/;
-const UNDATED = '{numbers title more files}';
-const FEWEST_OF_MONTH = 3;
-
-const isOfDate = (term: string): boolean =>
-  term.length >= FEWEST_OF_MONTH && monthNames.some((month) => month.startsWith(term) || term.includes(`-${month}-`));
-
 export function select(query: RawQuery, tools: SelectTools, options: SelectOptions = {}): Selection {
   const { entity } = query;
-  const match = matchExpression(query.text, options.numbersOnly);
+  const match = options.match === undefined ? matchExpression(query.text) : options.match;
   const filters = keyConditions(query, tools, options.withoutFacetFilters ?? false);
   const joinDocument = match === null || filters.length > 0 || options.withDocument;
   const item = match === null ? 'd.item' : 't.rowid';
   const conditions = [...(match === null ? [] : [{ text: `text_${entity} MATCH ?`, value: match }]), ...filters];
   const voided = voidCondition(entity, query.voided ?? 'hide', item, options.anyVoid ?? true);
+  // CROSS JOIN keeps the order: the words first, in the order of the index.
+  const document = joinDocument ? ` CROSS JOIN doc_${entity} d ON d.item = t.rowid` : '';
+  const sort = options.withSort ? ` CROSS JOIN sort_${entity} s ON s.item = ${item}` : '';
   return {
-    from:
-      match === null
-        ? `doc_${entity} d`
-        : // CROSS JOIN keeps the order: the words first, in the order of the index.
-          `text_${entity} t${joinDocument ? ` CROSS JOIN doc_${entity} d ON d.item = t.rowid` : ''}`,
+    from: `${match === null ? `doc_${entity} d` : `text_${entity} t${document}`}${sort}`,
     where: [...conditions.map((condition) => condition.text), ...voided].join(' AND ') || 'TRUE',
     values: conditions.map((condition) => condition.value),
     item,

@@ -7,8 +7,6 @@ export interface Sql {
   /** First row, if there is one. */
   first(text: string, ...values: readonly SqlValue[]): readonly SqlValue[] | undefined;
   all(text: string, ...values: readonly SqlValue[]): readonly (readonly SqlValue[])[];
-  /** First column of every row. */
-  numbers(text: string, ...values: readonly SqlValue[]): readonly number[];
   /** A statement of its own, to be read row by row across pauses; the caller ends it. */
   open(text: string, ...values: readonly SqlValue[]): OpenRows;
   /** Several statements without values. */
@@ -21,12 +19,15 @@ export interface OpenRows {
   next(): boolean;
   /** A column of the row. */
   number(column: number): number;
+  text(column: number): string;
   end(): void;
 }
 
 export function sqlOver(sqlite: Sqlite3Static, db: Database): Sql {
   const passage = new TextPassage(sqlite);
   const prepared = new Map<string, Statement>();
+  /** Those that are read across pauses: as many of a text as were once read at the same time. */
+  const resting = new Map<string, Statement[]>();
 
   /** Runs a statement once and leaves it ready for the next time, also where it fails. */
   function once<T>(text: string, values: readonly SqlValue[], read: (statement: Statement) => T): T {
@@ -54,23 +55,28 @@ export function sqlOver(sqlite: Sqlite3Static, db: Database): Sql {
         while (statement.step()) rows.push(statement.row());
         return rows;
       }),
-    numbers: (text, ...values) =>
-      once(text, values, (statement) => {
-        const numbers: number[] = [];
-        while (statement.step()) numbers.push(statement.number(0));
-        return numbers;
-      }),
     open: (text, ...values) => {
-      const statement = new Statement(sqlite, db, passage, text);
+      const statement = resting.get(text)?.pop() ?? new Statement(sqlite, db, passage, text);
       statement.bind(values);
-      return { next: () => statement.step(), number: (column) => statement.number(column), end: () => statement.end() };
+      return {
+        next: () => statement.step(),
+        number: (column) => statement.number(column),
+        text: (column) => statement.text(column),
+        end: () => {
+          statement.reset();
+          const others = resting.get(text);
+          if (others) others.push(statement);
+          else resting.set(text, [statement]);
+        },
+      };
     },
     script: (text) => {
       db.exec(text);
     },
     close: () => {
-      for (const statement of prepared.values()) statement.end();
+      for (const statement of [...prepared.values(), ...[...resting.values()].flat()]) statement.end();
       prepared.clear();
+      resting.clear();
       db.close();
     },
   };

@@ -112,6 +112,10 @@ export class Statement {
     const type = this.#functions.sqlite3_column_type(this.#pointer, column);
     if (type === TYPE_NULL) return null;
     if (type === TYPE_INTEGER || type === TYPE_FLOAT) return this.#functions.sqlite3_column_double(this.#pointer, column);
+    return this.text(column);
+  }
+
+  text(column: number): string {
     const at = this.#functions.sqlite3_column_text(this.#pointer, column);
     return this.#decoder.decode(this.#sqlite.wasm.heap8u().subarray(at, at + this.#functions.sqlite3_column_bytes(this.#pointer, column)));
   }

@@ -41,15 +41,8 @@ export class IndexWriter {
   put(entity: SearchEntity, item: number, document: AnyDocument, known: boolean): void {
     if (known) this.remove(entity, item);
     const keys = document.keys as Readonly<Record<string, string>>;
-    this.#sql.run(
-      insertDocument[entity],
-      item,
-      document.parts,
-      ...keyNames(entity).map((key) => this.#words.numberOf(keys[key] ?? '')),
-      document.date,
-      document.code,
-      document.description,
-    );
+    this.#sql.run(insertDocument[entity], item, document.parts, ...keyNames(entity).map((key) => this.#words.numberOf(keys[key] ?? '')));
+    this.#sql.run(insertSort[entity], item, document.date, document.code, document.description);
     this.#sql.run(
       insertText[entity],
       item,
@@ -65,6 +58,7 @@ export class IndexWriter {
 
   remove(entity: SearchEntity, item: number): void {
     this.#sql.run(`DELETE FROM doc_${entity} WHERE item = ?`, item);
+    this.#sql.run(`DELETE FROM sort_${entity} WHERE item = ?`, item);
     this.#sql.run('DELETE FROM card WHERE item = ?', item);
     this.#sql.run(`DELETE FROM void_${entity} WHERE item = ?`, item);
     this.#sql.run(`DELETE FROM text_${entity} WHERE rowid = ?`, item);
@@ -95,9 +89,10 @@ export class IndexWriter {
 const tokens = (text: string): string => [...new Set(tokenize(text))].join(' ');
 
 const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
-const columnsOf = (entity: SearchEntity) => 5 + facetNames[entity].length + filterNames[entity].length;
+const columnsOf = (entity: SearchEntity) => 2 + facetNames[entity].length + filterNames[entity].length;
 const perEntity = (statement: (entity: SearchEntity) => string) =>
   Object.fromEntries(searchEntities.map((entity) => [entity, statement(entity)])) as Record<SearchEntity, string>;
 
 const insertDocument = perEntity((entity) => `INSERT INTO doc_${entity} VALUES(${placeholders(columnsOf(entity))})`);
+const insertSort = perEntity((entity) => `INSERT INTO sort_${entity}(item, date, code, description) VALUES(?, ?, ?, ?)`);
 const insertText = perEntity((entity) => `INSERT INTO text_${entity}(rowid, numbers, title, more, files, dated) VALUES(?, ?, ?, ?, ?, ?)`);

@@ -24,6 +24,8 @@ export interface SearchHarness {
   fill(dbName: string, count: number): Promise<{ readonly seconds: number }>;
   /** Builds the index of a filled database; returns how long it took. */
   build(dbName: string, count: number): Promise<{ readonly seconds: number; readonly storage: string }>;
+  /** Resolves when the index has nothing left to do, not even segments to merge; returns how long that took. */
+  rest(): Promise<{ readonly seconds: number }>;
   /** Asks as people type, and measures in the window. */
   measure(entity: SearchEntity, count: number, rounds: number): Promise<SearchSample>;
   /** The same texts in plain FTS5, in a worker of its own. */

@@ -8,10 +8,16 @@ export interface SearchSample {
   readonly pages: readonly number[];
   /** Of those, the ones of one or two characters: most hits, hardest for the index. */
   readonly shortPages: readonly number[];
+  /** The same with a unit, a year and open records, a building with what stands in it, or one class chosen. */
+  readonly filteredPages: readonly number[];
   readonly facets: readonly number[];
   readonly otherOrders: readonly number[];
   /** Pages asked while facets were being counted. */
   readonly pagesBesideFacets: readonly number[];
+  /** Pages asked while a list was put in another order. */
+  readonly pagesBesideOrders: readonly number[];
+  /** Further pages of a list in another order. */
+  readonly furtherInOrder: readonly number[];
   /** Pages along the whole list, as one drags its bar to the end. */
   readonly farPages: readonly number[];
   readonly longestTaskMs: number;
@@ -21,6 +27,13 @@ export interface SearchSample {
 const FAR_LIMIT = 100;
 const FAR_STEPS = 20;
 
+const filters: readonly SearchQuery['filters'][] = [
+  { unit: ['unit-3'] },
+  { year: ['2011'], securityClass: ['open'] },
+  { location: ['building-1'] },
+  { class: ['code-5'] },
+];
+
 export async function measureSearch(search: SearchClient, entity: SearchEntity, count: number, rounds: number): Promise<SearchSample> {
   let longestTaskMs = 0;
   const observer = new PerformanceObserver((list) => {
@@ -28,9 +41,9 @@ export async function measureSearch(search: SearchClient, entity: SearchEntity, 
   });
   observer.observe({ entryTypes: ['longtask'] });
 
-  const timed = async (query: Omit<SearchQuery, 'entity'>, ask: 'query' | 'facets' = 'query') => {
+  const timed = async (query: Omit<SearchQuery, 'entity'>, ask: 'query' | 'facets' = 'query', slot?: string) => {
     const began = performance.now();
-    const answer = await search[ask]({ entity, ...query });
+    const answer = await (ask === 'query' ? search.query({ entity, ...query }, slot) : search.facets({ entity, ...query }));
     if (answer.status !== 'ready') throw new Error(`no answer but ${answer.status}`);
     return performance.now() - began;
   };
@@ -44,6 +57,12 @@ export async function measureSearch(search: SearchClient, entity: SearchEntity, 
     if (text.length <= 2) shortPages.push(took);
   }
 
+  const filteredPages: number[] = [];
+  for (const [round, steps] of typed.entries()) {
+    const chosen = filters[round % filters.length];
+    for (const text of ['', ...steps]) filteredPages.push(await timed({ text, ...(chosen ? { filters: chosen } : {}) }));
+  }
+
   const wholeTexts = typed.map((steps) => steps.at(-1) ?? '').slice(0, Math.ceil(rounds / 4));
   const facets: number[] = [];
   const pagesBesideFacets: number[] = [];
@@ -53,8 +72,15 @@ export async function measureSearch(search: SearchClient, entity: SearchEntity, 
     facets.push(await counting);
   }
   const otherOrders: number[] = [];
+  const pagesBesideOrders: number[] = [];
+  const furtherInOrder: number[] = [];
   for (const text of ['', 'surat', ...wholeTexts.slice(0, 6)]) {
-    for (const sort of ['relevance', 'date', 'description'] as const) otherOrders.push(await timed({ text, sort }));
+    for (const sort of ['relevance', 'date', 'description'] as const) {
+      const ordering = timed({ text, sort }, 'query', 'ordered');
+      pagesBesideOrders.push(await timed({ text: 'laporan ta' }));
+      otherOrders.push(await ordering);
+      furtherInOrder.push(await timed({ text, sort, offset: FAR_LIMIT, limit: FAR_LIMIT }));
+    }
   }
   const farPages: number[] = [];
   for (let step = 1; step <= FAR_STEPS; step += 1) {
@@ -65,5 +91,16 @@ export async function measureSearch(search: SearchClient, entity: SearchEntity, 
     if (page.status !== 'ready' || page.rows.length !== FAR_LIMIT) throw new Error(`no whole page at row ${offset}`);
   }
   observer.disconnect();
-  return { pages, shortPages, facets, otherOrders, pagesBesideFacets, farPages, longestTaskMs };
+  return {
+    pages,
+    shortPages,
+    filteredPages,
+    facets,
+    otherOrders,
+    furtherInOrder,
+    pagesBesideFacets,
+    pagesBesideOrders,
+    farPages,
+    longestTaskMs,
+  };
 }
