@@ -15,7 +15,7 @@ import type { JournalPump } from '../journal-pump.ts';
 import { appendLog, type ChainHead, chainHead, noteChainHead } from '../log-store.ts';
 import { RowCache } from '../project.ts';
 import { storeFault } from '../store-fault.ts';
-import { parseOps, type SealedOp, sealOp } from './prepare.ts';
+import { parseOps, type SealedOp, sealOp, sealOps } from './prepare.ts';
 import type { CommitRefusal, CommitRequest, Committed, NumberDraw } from './request.ts';
 import { staleFields } from './stale.ts';
 
@@ -48,7 +48,7 @@ export async function commit(ctx: GateContext, request: CommitRequest): Promise<
   if (!parsed.ok) return err({ code: 'invalid', fields: parsed.error });
 
   const newSalt = () => ctx.ids.randomHex(16);
-  const sealed = new Map(parsed.value.map((op) => [op, sealOp(op, newSalt)]));
+  const sealed = await sealOps(parsed.value, newSalt);
   const write = () => ctx.db.transaction('rw', tablesOf(request), () => writeAll(ctx, request, sealed));
   const written = await write().then(ok, (cause: unknown) => err(refusalOf(cause)));
   if (!written.ok) return written;

@@ -3,9 +3,11 @@
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { canonicalJson, normalise } from '#shared/log/canonical.ts';
 import { type LoggedOp, type Op, textDigest } from '#shared/log/change-set.ts';
+
 import { createSchema, entities, fieldSchema } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { isPatchable } from '#shared/sync/policies.ts';
+import { sha256Many } from '../../platform/sha256-many.ts';
 import type { InvalidField } from './request.ts';
 
 /** The ops with their values as the schemas leave them (trimmed, NFC), or every field that does not fit. */
@@ -27,12 +29,33 @@ export interface SealedOp {
   readonly digest: string;
 }
 
-/** Adds the salt that an entity with personal data needs, and puts the op into text once for digest and log. */
+/** One op, at once. */
 export function sealOp(op: Op, newSalt: () => string): SealedOp {
-  const logged: LoggedOp & { salt?: string } = entities[op.entity].personal ? { op, salt: newSalt() } : { op };
-  const text = canonicalJson(op);
+  const { logged, text } = textOf(op, newSalt);
   return { logged, text, digest: textDigest(text, logged.salt) };
 }
+
+/** From here on the platform's digest, which is waited for, is cheaper than ours. */
+const MANY = 50;
+
+/** The ops of a command in order, each put into text. */
+export async function sealOps(ops: readonly Op[], newSalt: () => string): Promise<ReadonlyMap<Op, SealedOp>> {
+  if (ops.length < MANY) return new Map(ops.map((op) => [op, sealOp(op, newSalt)]));
+  const texts = ops.map((op) => textOf(op, newSalt));
+  const digests = await sha256Many(texts.map(({ text, logged }) => ({ text, salt: logged.salt })));
+  return new Map(texts.map((sealed, place) => [sealed.logged.op, { ...sealed, digest: digests[place] ?? '' }]));
+}
+
+interface OpText {
+  readonly logged: { readonly op: Op; readonly salt?: string };
+  readonly text: string;
+}
+
+/** The salt that an entity with personal data needs, and the canonical text. */
+const textOf = (op: Op, newSalt: () => string): OpText => ({
+  logged: entities[op.entity].personal ? { op, salt: newSalt() } : { op },
+  text: canonicalJson(op),
+});
 
 type CreateOp = Extract<Op, { kind: 'create' }>;
 type PatchOp = Extract<Op, { kind: 'patch' }>;

@@ -86,7 +86,27 @@ export class IndexWriter {
 }
 
 /** Each token once: a word that is repeated makes no better hit of a list. */
-const tokens = (text: string): string => [...new Set(tokenize(text))].join(' ');
+function tokens(text: string): string {
+  const unique = new Set<string>();
+  for (const line of text.split('\n')) for (const token of tokensOfLine(line)) unique.add(token);
+  return [...unique].join(' ');
+}
+
+/** Lines that many documents share: a unit, the title of a class, a place, a day. */
+const shared = new Map<string, readonly string[]>();
+const SHARED_LINES = 4096;
+const LONGEST_SHARED = 80;
+
+/** No token runs from one line into the next. */
+function tokensOfLine(line: string): readonly string[] {
+  if (line.length > LONGEST_SHARED) return tokenize(line);
+  const known = shared.get(line);
+  if (known) return known;
+  if (shared.size >= SHARED_LINES) shared.clear();
+  const made = tokenize(line);
+  shared.set(line, made);
+  return made;
+}
 
 const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 const columnsOf = (entity: SearchEntity) => 2 + facetNames[entity].length + filterNames[entity].length;

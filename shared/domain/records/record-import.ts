@@ -73,9 +73,10 @@ export function importRow(cells: readonly string[], row: number, options: Record
   const extra = extraCells(cells, options.width);
   if (extra) issues.push(extra);
 
-  const place = parsePlace(placeOf(cell) || options.defaults.place);
-  const placeGiven = (placeOf(cell) || options.defaults.place) !== '';
-  if (!place && placeGiven) issues.push({ severity: 'error', code: 'place.form', field: 'place', text: placeOf(cell) });
+  const placeWritten = placeOf(cell);
+  const place = parsePlace(placeWritten || options.defaults.place);
+  const placeGiven = (placeWritten || options.defaults.place) !== '';
+  if (!place && placeGiven) issues.push({ severity: 'error', code: 'place.form', field: 'place', text: placeWritten });
   if (place?.guessed) warn('place.guessed', 'place');
   if (cell('date') === '') warn('date.assumedUndated', 'date');
   const classCode = cell('classCode');
@@ -94,7 +95,7 @@ export function importRow(cells: readonly string[], row: number, options: Record
     description: cell('description'),
     date: cell('date') || 'tanpa tanggal',
     unit: cell('unit') || options.defaults.unit,
-    place: place ? placeText(place.parts) : placeGiven ? placeOf(cell) : '',
+    place: place ? placeText(place.parts) : placeGiven ? placeWritten : '',
     classCode: codeKnown ? classCode : '',
     ...Object.fromEntries(termFields.map((field) => [field, term(field)])),
     extent,
