@@ -15,6 +15,7 @@ import type {
 import { readReferences } from '#renderer/commands/import/import-references.ts';
 import type { BadRow } from '#renderer/commands/import/import-report.ts';
 import type { ImportHooks } from '#renderer/commands/import/import-setup.ts';
+import { decidedUnder, type KeptRows } from '#renderer/commands/import/kept-rows.ts';
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
 import { storeRecords } from '#renderer/commands/import/store-records.ts';
 import { undoImport } from '#renderer/commands/import/undo-import.ts';
@@ -32,6 +33,7 @@ let file: { readonly table: Table; readonly source: File } | null = null;
 let ready = 0;
 let twinRows: ReadonlySet<number> = new Set();
 let bad: readonly BadRow[] = [];
+let kept: KeptRows | null = null;
 
 const tell = (message: FromImportWorker) => self.postMessage(message);
 
@@ -61,11 +63,14 @@ async function run(desk: ImportDesk, job: ImportJob, words: ReportWords): Promis
       return withGates(desk, async ({ strict }) => {
         const { table } = opened();
         const folder = job.folder.map((path) => ({ path }));
+        kept = null;
+        const of = await decidedUnder(strict.db, job.setup, desk.user);
         const outcome = await checkRecords(table.text, job.setup, await readReferences(strict.db), desk.user, hooks, folder);
         if (!outcome) return null;
         ready = outcome.report.ready;
         twinRows = outcome.twinRows;
         bad = outcome.bad;
+        kept = outcome.good && { of, rows: outcome.good };
         const heading = lookAt(table, '', 0).sample[job.setup.headingRow - 1] ?? [];
         return { report: outcome.report, badRows: new Blob([badRowsCsv(outcome.bad, heading, words)], { type: 'text/csv' }) };
       });
@@ -79,7 +84,10 @@ async function run(desk: ImportDesk, job: ImportJob, words: ReportWords): Promis
         const { table, source } = opened();
         const { setup, batchId } = job;
         const skipRows = setup.skipTwins ? twinRows : new Set<number>();
-        const input = { text: table.text, sha256: table.sha256, fileName: source.name, setup, ready, skipRows, batchId };
+        const holds = kept !== null && batchId === null && kept.of === (await decidedUnder(gates.strict.db, setup, desk.user));
+        const decided = holds && kept ? { decided: kept.rows } : {};
+        kept = null;
+        const input = { text: table.text, sha256: table.sha256, fileName: source.name, setup, ready, skipRows, batchId, ...decided };
         return storeRecords(gates, input, await readReferences(gates.strict.db), desk.user, hooks);
       });
     case 'undo':

@@ -4,16 +4,20 @@ import { checkRecords } from '#renderer/commands/import/check-records.ts';
 import { batchState, recordBatches } from '#renderer/commands/import/import-batch.ts';
 import { readReferences } from '#renderer/commands/import/import-references.ts';
 import type { ImportHooks, ImportProgress } from '#renderer/commands/import/import-setup.ts';
+import { decidedUnder } from '#renderer/commands/import/kept-rows.ts';
 import { lookAt } from '#renderer/commands/import/look-at-file.ts';
 import { storeRecords } from '#renderer/commands/import/store-records.ts';
 import { undoImport } from '#renderer/commands/import/undo-import.ts';
 import { holdRecord } from '#renderer/commands/loans/hold-record.ts';
+import { commit } from '#renderer/db/gate/commit.ts';
+import { createOp } from '#renderer/db/patch.ts';
 import type { AccessUser } from '#shared/domain/access/access.ts';
 import { allRows } from '#shared/exchange/table/csv-rows.ts';
 import { readTable } from '#shared/exchange/table/read-table.ts';
 import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { type ArchiveOffice, archiveOffice } from '#test/support/archive-office.ts';
+import { aUnit } from '#test/support/search/rows.ts';
 
 const arsiparis: AccessUser = { personId: 'person-arsiparis', roles: ['arsiparis'], unitId: 'unit-umum', active: true };
 
@@ -120,6 +124,43 @@ describe('the dry run', () => {
     const { outcome } = await prepared(await archiveOffice(), 'Uraian;Tanggal;Unit;Boks;Kode Klasifikasi\nSurat;2024;Umum;1;PR.01');
 
     expect(outcome.report).toMatchObject({ ready: 1, byCode: { 'classCode.unknown': 1 } });
+  });
+
+  it('keeps what it decided for the store, which then stores the same as from the list', async () => {
+    const stored = async (kept: boolean) => {
+      const office = await archiveOffice();
+      const { gates, input, outcome } = await prepared(office, `${nasty}\n${nasty.split('\r\n').at(-1)}`);
+      const decided = kept && outcome.good ? { decided: outcome.good, text: '' } : {};
+      const skipRows = new Set([4]);
+      expectOk(await storeRecords(gates, { ...input, skipRows, ...decided }, await readReferences(office.ctx.db), arsiparis, hooks()));
+      const rows = await office.ctx.db.rows('record').toArray();
+      const named = await Promise.all(
+        rows.map(async ({ id: _, _c: __, unitId, locationId, importBatchId: ___, ...row }) => ({
+          ...row,
+          unit: (await office.ctx.db.rows('unit').get(unitId))?.name,
+          place: (await office.ctx.db.rows('location').get(locationId))?.name,
+        })),
+      );
+      return named.toSorted((a, b) => (a.description < b.description ? -1 : 1));
+    };
+
+    const fromList = await stored(false);
+
+    expect(fromList.map(({ description }) => description)).toEqual(['Kontrak "Jalan Teluk"\nBatu', 'Tanpa tanggal', 'Tanpa tanggal']);
+    expect(await stored(true)).toEqual(fromList);
+  });
+
+  it('decided under other columns, for another person or before something was written, holds no longer', async () => {
+    const office = await archiveOffice();
+    const { look } = await prepared(office, nasty);
+    const { db } = office.ctx;
+    const before = await decidedUnder(db, look.setup, arsiparis);
+
+    expect(await decidedUnder(db, { ...look.setup, skipTwins: true }, arsiparis)).toBe(before);
+    expect(await decidedUnder(db, { ...look.setup, headingRow: 1 }, arsiparis)).not.toBe(before);
+    expect(await decidedUnder(db, look.setup, { ...arsiparis, roles: [] })).not.toBe(before);
+    expectOk(await commit(office.ctx, { command: 'test', user: null, ops: [createOp('unit', 'unit-baru', aUnit('Unit Baru'))] }));
+    expect(await decidedUnder(db, look.setup, arsiparis)).not.toBe(before);
   });
 
   it('finds no twin in what was taken back', async () => {

@@ -7,6 +7,7 @@ import { type DecidedRow, rowDecider } from './decide-rows.ts';
 import type { ImportReferences } from './import-references.ts';
 import { type BadRow, ImportReport } from './import-report.ts';
 import type { CheckReport, ImportHooks, ImportIssue, ImportSetup } from './import-setup.ts';
+import { MOST_KEPT, type NewRow } from './kept-rows.ts';
 import { TwinFinder } from './twin-finder.ts';
 
 export interface CheckOutcome {
@@ -15,6 +16,8 @@ export interface CheckOutcome {
   readonly bad: readonly BadRow[];
   /** Good rows that are the same as one before them or as a stored record. */
   readonly twinRows: ReadonlySet<number>;
+  /** The good rows, in the order in which they are stored; null where the store must look at the list again. */
+  readonly good: readonly NewRow[] | null;
 }
 
 /** Null where it was cancelled. `folder`: where the softcopies are that the rows name. */
@@ -31,12 +34,15 @@ export async function checkRecords(
   const twins = new TwinFinder();
   const made: Op[] = [];
   const decider = await rowDecider(text, setup, references, user);
+  // A key is asked for anew, and rows that others lie in are stored before those.
+  let good: NewRow[] | null = setup.key === undefined && decider.first.size === 0 ? [] : null;
   for (const { rows, share } of csvChunks(text, setup.delimiter)) {
     if (hooks.cancelled()) return null;
     for (const decided of await decider.decide(rows.filter(({ row }) => row > setup.headingRow))) {
       report.add(decided);
       report.note(decided.row, referring(decided));
       report.note(decided.row, await keptBack(decided));
+      if (decided.kind === 'insert') good?.push(decided);
       // Without a folder the names are not looked for.
       if ('files' in decided && folder.length > 0)
         report.addFiles(
@@ -44,6 +50,7 @@ export async function checkRecords(
           decided.files.map((name) => [name, find(name).found]),
         );
     }
+    if (good && good.length > MOST_KEPT) good = null;
     hooks.onProgress({ done: report.seen, share });
     await hooks.pause();
   }
@@ -56,7 +63,7 @@ export async function checkRecords(
     await hooks.pause();
   }
   const { units, places } = references.made();
-  return { report: report.result(twins.rows.size, units, places), bad: report.bad, twinRows: twins.rows };
+  return { report: report.result(twins.rows.size, units, places), bad: report.bad, twinRows: twins.rows, good };
 
   /** A berkas that changes takes along only what the person may change: what stays is told here, where it can still be left out. */
   async function keptBack(decided: DecidedRow): Promise<readonly ImportIssue[]> {

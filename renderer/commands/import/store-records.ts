@@ -22,6 +22,7 @@ import { rowFollowing, saidOfFile } from './follow-rows.ts';
 import { batchEndOp, batchSeqs, batchState } from './import-batch.ts';
 import type { ImportReferences } from './import-references.ts';
 import type { ImportHooks, ImportSetup } from './import-setup.ts';
+import type { NewRow } from './kept-rows.ts';
 
 export interface StoreInput {
   readonly text: string;
@@ -32,6 +33,8 @@ export interface StoreInput {
   readonly ready: number;
   /** Good rows that the person leaves out. A batch that is continued leaves out those with which it began. */
   readonly skipRows?: ReadonlySet<number>;
+  /** What the dry run decided, where that still holds: the list is not looked at again. */
+  readonly decided?: readonly NewRow[];
   /** A batch that was left unfinished; null begins a new one. */
   readonly batchId: string | null;
 }
@@ -191,6 +194,10 @@ async function* rowsOfRecords(
   references: ImportReferences,
   user: AccessUser,
 ): AsyncGenerator<RecordRow> {
+  if (input.decided) {
+    for (const row of input.decided) if (!skipRows.has(row.row)) yield { ...row, first: false, said: [], again: async () => null };
+    return;
+  }
   const { first: files, decide } = await rowDecider(input.text, input.setup, references, user, skipRows);
   for (const first of files.size > 0 ? [true, false] : [false]) {
     for (const { rows } of csvChunks(input.text, input.setup.delimiter)) {
