@@ -76,7 +76,7 @@ describe('the index', () => {
       source: { ...office.source, entries },
       storage: 'memory',
       pause: async () => undefined,
-      now: () => 0,
+      now: () => performance.now(),
       onStatus: () => undefined,
       onFault: () => undefined,
     });
@@ -139,6 +139,48 @@ describe('rows that no entry of the log names', () => {
     const engine = await engineOver({ source }, memorySql());
 
     expect(new Set(await engine.ids({ entity: 'record', text: 'naskah' }))).toEqual(new Set(allNewestFirst));
+  });
+});
+
+describe('filters that are held in memory', () => {
+  it('follow what is changed, voided, made and rolled back', async () => {
+    const office = await smallArchive();
+    await office.create('unit', 'unit-keu', aUnit('Bagian Keuangan'));
+    let failing = false;
+    const rows: IndexSource['rows'] = (entity, ids) => (failing ? Promise.reject(new Error('power cut')) : office.source.rows(entity, ids));
+    const engine = await engineOver({ source: { ...office.source, rows } }, memorySql());
+    const inFinance = { entity: 'record', filters: { unit: ['unit-keu'] } } as const;
+    const counts = async () => {
+      const answer = await engine.facets({ entity: 'record', text: '' });
+      return answer.status === 'ready' ? answer.facets.unit?.map(({ value, count }) => [value, count]) : answer.status;
+    };
+
+    expect(await engine.ids(inFinance)).toEqual([]);
+    await office.change('record', 'r3', { unitId: 'unit-keu' });
+    await office.change('record', 'r5', { unitId: 'unit-keu' });
+    const seq = await office.create('record', 'new', aRecord({ description: 'Baru', unitId: 'unit-keu' }));
+    expect(await engine.ids({ ...inFinance, includeSeq: seq })).toEqual(['new', 'r5', 'r3']);
+    await office.change('record', 'r5', { void: 'salah ketik' });
+    await engine.notify();
+    expect(await engine.ids(inFinance)).toEqual(['new', 'r3']);
+    expect(await engine.ids({ ...inFinance, voided: 'only' })).toEqual(['r5']);
+    expect(await counts()).toEqual([
+      ['unit-umum', RECORDS - 2],
+      ['unit-keu', 2],
+    ]);
+
+    failing = true;
+    await office.change('record', 'r7', { unitId: 'unit-keu' });
+    await engine.notify();
+    expect(engine.faults.length).toBeGreaterThan(0);
+    expect(await engine.ids(inFinance)).toEqual(['new', 'r3']);
+    failing = false;
+    await engine.notify();
+    expect(await engine.ids(inFinance)).toEqual(['new', 'r7', 'r3']);
+    expect(await counts()).toEqual([
+      ['unit-umum', RECORDS - 3],
+      ['unit-keu', 3],
+    ]);
   });
 });
 

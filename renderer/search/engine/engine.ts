@@ -55,10 +55,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const indexer = new Indexer({ sql, source, refs, pause, onMoved, isIdle });
   await indexer.verify();
   await refs.load();
-  const tools = { sql, pause, now, refs, words: indexer.words };
+  const tools = { sql, pause, now, refs, words: indexer.words, columns: indexer.columns };
   /** What stands beside a page waits for it. */
   const behind = { ...tools, pause: pauseBehindPages };
-  const orders = new Orders(tools);
+  const orders = new Orders(sql);
   let pages = 0;
 
   async function pauseBehindPages(): Promise<void> {
@@ -143,6 +143,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   options.onStatus(status());
   notify().catch(options.onFault);
+  // A list with a filter is what most people see first.
+  if (indexer.complete) indexer.columns.of('record', behind).catch(options.onFault);
 
   return {
     notify,

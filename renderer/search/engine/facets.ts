@@ -3,14 +3,13 @@
  * walked once, in slices, and a page that is asked for meanwhile is answered first.
  */
 import { type FacetCount, facetNames, type RawQuery } from '../protocol.ts';
-import { type SelectTools, select } from './select.ts';
-import type { OpenRows } from './sql.ts';
-import { type WalkTools, walkRows } from './walk.ts';
+import { acceptOf } from './accept.ts';
+import { type HitTools, walkHits } from './hits.ts';
+import type { Columns } from './key-columns.ts';
+import { type SelectTools, wantedWords } from './select.ts';
 
 /** Values shown of one facet; the rest is found by typing. */
 const MOST_VALUES = 200;
-
-export type FacetTools = SelectTools & WalkTools;
 
 export interface Counted {
   readonly facets: Record<string, FacetCount[]>;
@@ -19,18 +18,17 @@ export interface Counted {
 }
 
 /** Null where it was cancelled. */
-export async function countFacets(query: RawQuery, tools: FacetTools, signal?: AbortSignal): Promise<Counted | null> {
+export async function countFacets(query: RawQuery, tools: HitTools, signal?: AbortSignal): Promise<Counted | null> {
   const names: readonly string[] = facetNames[query.entity];
-  const { from, where, values } = select(query, tools, { withDocument: true, withoutFacetFilters: true });
+  const columns = await tools.columns.of(query.entity, tools);
   const counts = names.map(() => new WordCounts());
-  const wanted = names.map((name) => wantedWords(query.filters?.[name], tools));
-  const statement = { text: `SELECT ${names.map((name) => `d."${name}"`).join(', ')} FROM ${from} WHERE ${where}`, values };
+  const wanted = names.map((name) => wantedWords(query, name, tools));
   let total = 0;
-  const take = (row: OpenRows) => {
-    if (countRow(row, wanted, counts)) total += 1;
+  const take = (item: number) => {
+    if (countItem(item, columns, wanted, counts)) total += 1;
     return true;
   };
-  if (!(await walkRows(tools, statement, take, signal))) return null;
+  if (!(await walkHits(query, tools, acceptOf(query, columns, tools, true), take, signal))) return null;
   return { total, facets: Object.fromEntries(names.map((name, place) => [name, listed(name, counts[place]?.all() ?? [], tools)])) };
 }
 
@@ -57,25 +55,30 @@ class WordCounts {
   }
 }
 
-/** A row counts for a facet when it misses no filter, or that facet's alone. True where it misses none: it is a hit. */
-function countRow(row: OpenRows, wanted: readonly (ReadonlySet<number> | null)[], counts: readonly WordCounts[]): boolean {
+/**
+ * An item counts for a facet when it misses no filter, or that facet's alone. True where it misses none: it is a hit. The facets come
+ * first among the keys.
+ */
+function countItem(
+  item: number,
+  columns: Columns,
+  wanted: readonly (ReadonlySet<number> | null)[],
+  counts: readonly WordCounts[],
+): boolean {
   let misses = 0;
   let missed = -1;
   for (let place = 0; place < counts.length; place++) {
-    if (wanted[place]?.has(row.number(place)) !== false) continue;
+    if (wanted[place]?.has(columns.word(item, place)) !== false) continue;
     misses += 1;
     missed = place;
   }
   if (misses > 1) return false;
-  if (misses === 1) counts[missed]?.add(row.number(missed));
-  else for (let place = 0; place < counts.length; place++) counts[place]?.add(row.number(place));
+  if (misses === 1) counts[missed]?.add(columns.word(item, missed));
+  else for (let place = 0; place < counts.length; place++) counts[place]?.add(columns.word(item, place));
   return misses === 0;
 }
 
-const wantedWords = (values: readonly string[] | undefined, { words }: FacetTools): Set<number> | null =>
-  values && values.length > 0 ? new Set(values.map((value) => words.find(value)).filter((word) => word !== null)) : null;
-
-function listed(name: string, sums: readonly (readonly [word: number, count: number])[], tools: FacetTools): FacetCount[] {
+function listed(name: string, sums: readonly (readonly [word: number, count: number])[], tools: SelectTools): FacetCount[] {
   return sums
     .map(([word, count]) => ({ value: tools.words.textOf(word), count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
@@ -83,7 +86,7 @@ function listed(name: string, sums: readonly (readonly [word: number, count: num
     .map(({ value, count }) => ({ value, label: labelOf(name, value, tools), count }));
 }
 
-function labelOf(name: string, value: string, { refs }: FacetTools): string | null {
+function labelOf(name: string, value: string, { refs }: SelectTools): string | null {
   if (value === '') return null;
   if (name === 'unit') return refs.unitName(value);
   if (name === 'building') return refs.placeName(value);

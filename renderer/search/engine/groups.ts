@@ -1,16 +1,16 @@
 /** Counts by the value of one key, and the place of one hit among the others: what a tree needs beside its pages. */
 import type { RawQuery } from '../protocol.ts';
-import type { FacetTools } from './facets.ts';
+
 import { keyNames } from './schema.ts';
 import { type SelectTools, select } from './select.ts';
 import { numberAt, type OpenRows, type Sql, textAt } from './sql.ts';
-import { walkRows } from './walk.ts';
+import { type WalkTools, walkRows } from './walk.ts';
 
 /** Null where it was cancelled. */
 export async function countGroups(
   query: RawQuery,
   key: string,
-  tools: FacetTools,
+  tools: SelectTools & WalkTools,
   signal?: AbortSignal,
 ): Promise<readonly { readonly value: string; readonly count: number }[] | null> {
   if (!keyNames(query.entity).includes(key)) return [];

@@ -8,6 +8,7 @@ import { type SearchEntity, searchEntities } from '../protocol.ts';
 import { Asked } from './asked.ts';
 import { type BatchTools, indexTargets, targetOf } from './batch.ts';
 import { DocumentBuilder } from './builder.ts';
+import { KeyColumns } from './key-columns.ts';
 import { BULK_CHARACTERS, LogWalk } from './log-walk.ts';
 import type { References } from './references.ts';
 import {
@@ -46,12 +47,14 @@ const SWEEP_CHUNK = 1000;
 
 export class Indexer {
   readonly words: Words;
+  readonly columns: KeyColumns;
   readonly #options: IndexerOptions;
   readonly #tools: BatchTools;
   readonly #log: LogWalk;
   readonly #asked = new Asked();
   #running: Promise<void> | null = null;
-  #untidy = false;
+  /** A start goes on with what the last one left unmerged. */
+  #untidy = true;
 
   /** Opens the tables; what another version made is emptied. */
   constructor(options: IndexerOptions) {
@@ -59,7 +62,8 @@ export class Indexer {
     prepareTables(sql);
     this.#options = options;
     this.words = new Words(sql);
-    const writer = new IndexWriter(sql, this.words);
+    this.columns = new KeyColumns(sql);
+    const writer = new IndexWriter(sql, this.words, this.columns);
     this.#tools = { source, refs, writer, builder: new DocumentBuilder(source, refs), pause };
     this.#log = new LogWalk({ sql, tools: this.#tools, asked: this.#asked, onMoved: options.onMoved });
   }
@@ -90,7 +94,7 @@ export class Indexer {
     const stands = cursor.dbId === dbId && (cursor.seq === 0 || (await source.entryId(cursor.seq)) === cursor.id);
     if (!stands) {
       emptyIndex(sql);
-      this.words.reload();
+      this.#forget();
       moveCursor(sql, { dbId, seq: 0, id: '' });
     }
     // Documents that are made from now on read the texts that are there: only later ones change them.
@@ -208,6 +212,12 @@ export class Indexer {
     }
   }
 
+  /** What is held in memory no longer says what the tables say. */
+  #forget(): void {
+    this.words.reload();
+    this.columns.forget();
+  }
+
   async #inTransaction(work: () => Promise<void>): Promise<void> {
     const { sql } = this.#options;
     sql.script('BEGIN');
@@ -216,7 +226,7 @@ export class Indexer {
       sql.script('COMMIT');
     } catch (cause) {
       sql.script('ROLLBACK');
-      this.words.reload();
+      this.#forget();
       throw cause;
     }
   }

@@ -1,14 +1,16 @@
 /** One page of a list: ids and cards in order, and how many there are, exactly up to 10,000. */
 import { type AnswerOf, EXACT_COUNT, hitSchema, type RawQuery, type SearchEntity, type SearchHit } from '../protocol.ts';
+import { acceptOf, hasFilters } from './accept.ts';
+import { type HitTools, walkHits } from './hits.ts';
 import { relevanceSteps } from './match.ts';
 import type { OrderKey, Orders } from './order.ts';
-import { type Selection, type SelectTools, select } from './select.ts';
+import { type Selection, select } from './select.ts';
 import { numberAt, type Sql, textAt } from './sql.ts';
-import { type WalkTools, walkRows } from './walk.ts';
+import { walkRows } from './walk.ts';
 
 export type ReadyPage = Extract<AnswerOf<'query'>, { status: 'ready' }>;
 
-export interface PageTools extends SelectTools, WalkTools {
+export interface PageTools extends HitTools {
   readonly orders: Orders;
 }
 
@@ -43,16 +45,15 @@ function find(query: RawQuery, tools: PageTools, signal?: AbortSignal): Promise<
 
 /** The order of the index: one walk gives the page and the count, and ends as soon as both are known. */
 async function newestFirst(query: RawQuery, tools: PageTools, signal?: AbortSignal): Promise<Found | null> {
-  const selection = selectIn(query, tools);
   const begin = query.offset ?? 0;
   const limit = query.limit ?? DEFAULT_LIMIT;
   // So far down that the count is known to be beyond what is counted, unless the list has become shorter since.
   if (begin > EXACT_COUNT) {
-    const items = await itemsOf(selection, tools, { limit, offset: begin }, signal);
+    const items = await itemsOf(query, tools, { limit, offset: begin }, signal);
     if (items === null || items.length > 0) return items && { items, counted: EXACT_COUNT + 1 };
   }
   const end = begin + limit;
-  const walked = await itemsOf(selection, tools, { limit: begin > EXACT_COUNT ? EXACT_COUNT + 1 : Math.max(end, EXACT_COUNT + 1) }, signal);
+  const walked = await itemsOf(query, tools, { limit: begin > EXACT_COUNT ? EXACT_COUNT + 1 : Math.max(end, EXACT_COUNT + 1) }, signal);
   return walked && { items: walked.slice(begin, end), counted: Math.min(walked.length, EXACT_COUNT + 1) };
 }
 
@@ -65,34 +66,43 @@ async function mostRelevantFirst(query: RawQuery, tools: PageTools, signal?: Abo
   const items: number[] = [];
   for (const match of steps) {
     if (items.length >= end) break;
-    const next = await itemsOf(selectIn(query, tools, match), tools, { limit: end - items.length }, signal);
+    const next = await itemsOf(query, tools, { limit: end - items.length, match }, signal);
     if (!next) return null;
     for (const item of next) items.push(item);
   }
-  const counted = await itemsOf(selectIn(query, tools), tools, { limit: EXACT_COUNT + 1 }, signal);
+  const counted = await itemsOf(query, tools, { limit: EXACT_COUNT + 1 }, signal);
   return counted && { items: items.slice(begin, end), counted: counted.length };
 }
 
 async function ordered(sort: OrderKey, query: RawQuery, tools: PageTools, signal?: AbortSignal): Promise<Found | null> {
-  const items = await tools.orders.items(query, sort, signal);
   const begin = query.offset ?? 0;
-  return items && { items: items.slice(begin, begin + (query.limit ?? DEFAULT_LIMIT)), counted: Math.min(items.length, EXACT_COUNT + 1) };
+  const end = begin + (query.limit ?? DEFAULT_LIMIT);
+  const found = await tools.orders.first(query, sort, end, tools, signal);
+  return found && { items: found.items.slice(begin, end), counted: Math.min(found.total, EXACT_COUNT + 1) };
 }
 
-/** Items of a selection, the newest first; null where it was cancelled. */
+/** Items of a query, the newest first; null where it was cancelled. `match`: an expression in place of the words. */
 async function itemsOf(
-  { from, where, values, item }: Selection,
-  tools: WalkTools,
-  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
+  query: RawQuery,
+  tools: PageTools,
+  { limit, offset = 0, match }: { readonly limit: number; readonly offset?: number; readonly match?: string },
   signal?: AbortSignal,
 ): Promise<number[] | null> {
   const items: number[] = [];
-  const statement = {
-    text: `SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${item} DESC LIMIT ? OFFSET ?`,
-    values: [...values, limit, offset],
+  if (!hasFilters(query)) {
+    const { from, where, values, item } = selectIn(query, tools, match);
+    const text = `SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${item} DESC LIMIT ? OFFSET ?`;
+    const statement = { text, values: [...values, limit, offset] };
+    return (await walkRows(tools, statement, (row) => items.push(row.number(0)) > 0, signal)) ? items : null;
+  }
+  const accept = acceptOf(query, await tools.columns.of(query.entity, tools), tools);
+  let passed = 0;
+  const take = (item: number) => {
+    passed += 1;
+    if (passed > offset) items.push(item);
+    return items.length < limit;
   };
-  const whole = await walkRows(tools, statement, (row) => items.push(row.number(0)) > 0, signal);
-  return whole ? items : null;
+  return (await walkHits(query, tools, accept, take, signal, match)) ? items : null;
 }
 
 /** Most offices void next to nothing: a table without a row is not asked for each hit. */

@@ -38,6 +38,17 @@ export class Slices {
   }
 }
 
+/** Gives the numbers from `top` down to 1 to `take` until it returns false. False where it was cancelled. */
+export async function walkDown(tools: WalkTools, top: number, take: (item: number) => boolean, signal?: AbortSignal): Promise<boolean> {
+  const slices = new Slices(tools);
+  for (let item = top; item > 0 && take(item); item--) {
+    if (!slices.over) continue;
+    await slices.pause();
+    if (signal?.aborted) return false;
+  }
+  return true;
+}
+
 /** Gives each row to `take` until it returns false. False where it was cancelled. */
 export async function walkRows(
   tools: WalkTools,

@@ -2,6 +2,7 @@
 import { tokenize } from '#shared/domain/search/tokenize.ts';
 import { facetNames, filterNames, type SearchEntity, searchEntities } from '../protocol.ts';
 import type { AnyDocument } from './document.ts';
+import type { KeyColumns } from './key-columns.ts';
 import { keyNames } from './schema.ts';
 import { numberAt, type Sql } from './sql.ts';
 import type { RowName } from './touched.ts';
@@ -10,10 +11,12 @@ import type { Words } from './words.ts';
 export class IndexWriter {
   readonly #sql: Sql;
   readonly #words: Words;
+  readonly #columns: KeyColumns;
 
-  constructor(sql: Sql, words: Words) {
+  constructor(sql: Sql, words: Words, columns: KeyColumns) {
     this.#sql = sql;
     this.#words = words;
+    this.#columns = columns;
   }
 
   /** The item of a row, made where it is not there yet. */
@@ -41,7 +44,9 @@ export class IndexWriter {
   put(entity: SearchEntity, item: number, document: AnyDocument, known: boolean): void {
     if (known) this.remove(entity, item);
     const keys = document.keys as Readonly<Record<string, string>>;
-    this.#sql.run(insertDocument[entity], item, document.parts, ...keyNames(entity).map((key) => this.#words.numberOf(keys[key] ?? '')));
+    const words = keyNames(entity).map((key) => this.#words.numberOf(keys[key] ?? ''));
+    this.#columns.put(entity, item, words, document.voided);
+    this.#sql.run(insertDocument[entity], item, document.parts, ...words);
     this.#sql.run(insertSort[entity], item, document.date, document.code, document.description);
     this.#sql.run(
       insertText[entity],
@@ -57,6 +62,7 @@ export class IndexWriter {
   }
 
   remove(entity: SearchEntity, item: number): void {
+    this.#columns.remove(entity, item);
     this.#sql.run(`DELETE FROM doc_${entity} WHERE item = ?`, item);
     this.#sql.run(`DELETE FROM sort_${entity} WHERE item = ?`, item);
     this.#sql.run('DELETE FROM card WHERE item = ?', item);
