@@ -91,16 +91,17 @@ describe('capacity', () => {
     expect(await fillOf(office.ctx.db, 'place-box-2')).toEqual({ used: 0, holds: null });
   });
 
-  it('shows where there is room, the emptiest first', async () => {
+  it('shows where there is room, what holds boxes first, then the emptiest', async () => {
     const office = await withShelves();
     await office.aRecord();
-    expectOk(await setCapacity(office.ctx, 'place-box', 2));
+    expectOk(await setCapacity(office.ctx, 'place-box', 4));
     expectOk(await setCapacity(office.ctx, 'place-box-2', 5));
     expectOk(await setCapacity(office.ctx, 'place-rack', 3));
 
     expect((await freePlaces(office.ctx.db)).map(({ place, free }) => [place.name, free])).toEqual([
-      ['Boks 018', 5],
       ['Rak 9', 3],
+      ['Boks 018', 5],
+      ['Boks 017', 2],
     ]);
   });
 

@@ -36,7 +36,10 @@ export interface FreePlace {
   readonly free: number;
 }
 
-/** Places with a capacity and room left, the emptiest first. */
+/** What holds boxes before what holds folders: who looks for room looks for one of both. */
+const order: readonly Row<'location'>['kind'][] = ['building', 'room', 'rack', 'row', 'box', 'folder'];
+
+/** Places with a capacity and room left: of each kind the emptiest first. */
 export async function freePlaces(db: DaluangDb): Promise<readonly FreePlace[]> {
   const places = await readPlaces(db);
   const byId = new Map(places.rows.map((row) => [row.id, row]));
@@ -49,5 +52,8 @@ export async function freePlaces(db: DaluangDb): Promise<readonly FreePlace[]> {
       return free > 0 ? [{ place, path: places.pathOf(locationId), free }] : [];
     }),
   );
-  return found.flat().toSorted((a, b) => b.free - a.free || a.place.name.localeCompare(b.place.name, 'id', { numeric: true }));
+  const rank = ({ place }: FreePlace) => order.indexOf(place.kind);
+  return found
+    .flat()
+    .toSorted((a, b) => rank(a) - rank(b) || b.free - a.free || a.place.name.localeCompare(b.place.name, 'id', { numeric: true }));
 }

@@ -119,7 +119,7 @@ function Overview({ locale }: { readonly locale: 'id' | 'en' }) {
                 </b>
                 <small>{placeLine(path.slice(0, -1))}</small>
               </span>
-              <span>{t('fillFree', { free: formatNumber(room, locale) })}</span>
+              <span>{t(`freeIn_${place.kind}`, { free: formatNumber(room, locale) })}</span>
             </li>
           ))}
         </ul>

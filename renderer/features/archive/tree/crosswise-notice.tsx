@@ -38,6 +38,7 @@ export function CrosswiseNotice() {
             </Fragment>
           ))}
         </span>
+        <span>{t('crosswiseAsk')}</span>
       </Banner>
     </div>
   ));
