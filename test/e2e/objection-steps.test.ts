@@ -397,6 +397,20 @@ describe('who signs', () => {
     expect(await form.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).toBe('Ni Luh Sari');
     await form.getByRole('button', { name: 'Cetak konsep' }).press('Enter');
     await expect.poll(lastPaper).toContain('Plh. Sekretaris Daerah');
+
+    // The day before it began the definitive holder signs, by the field and on the paper.
+    const day = form.getByRole('textbox', { name: 'Tanggal kejadian' });
+    await day.fill('9/6/2026');
+    await day.press('Tab');
+    await expect.poll(() => form.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).toBe('Hasnah Latief');
+    await form.getByRole('button', { name: 'Cetak konsep' }).press('Enter');
+    await expect.poll(lastPaper).toContain('Hasnah Latief');
+    expect(await lastPaper()).not.toContain('Plh.');
+    // What somebody typed stays.
+    await form.getByRole('textbox', { name: 'Penanda tangan' }).fill('Yosua Lembang');
+    await day.fill('10/6/2026');
+    await day.press('Tab');
+    expect(await form.getByRole('textbox', { name: 'Penanda tangan' }).inputValue()).toBe('Yosua Lembang');
   });
 
   test('where the PPID is the superior too, review and order are one step and the paper names both capacities', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { EnvelopeButton } from '#renderer/cases/envelope-button.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
+import { SignerOfDay } from '#renderer/cases/signer-of-day.tsx';
 import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { recordObjectionEvent } from '#renderer/commands/objections/record-event.ts';
 import type { Scan } from '#renderer/commands/papers/scan-op.ts';
@@ -162,6 +163,7 @@ function OpenDialog({ file, kind, holders, people, draft, onClose }: OpenProps) 
         onClose={onClose}
       >
         <DateField name="on" label={t('evOn')} required span={3} today={today} max={today} holiday={(on) => calendar.holidayOn(on)?.name} />
+        <SignerOfDay capacity="atasan" holders={holders} />
         <EventFields kind={kind} file={file} outcomes={outcomes} selfCheck={selfCheck} merged={merged} />
       </DialogForm>
       {envelope && envelopeOpen && <EnvelopeDialog of={envelope} onClose={() => setEnvelopeOpen(false)} />}

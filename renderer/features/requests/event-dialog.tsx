@@ -5,6 +5,7 @@ import { EnvelopeButton } from '#renderer/cases/envelope-button.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
 import { type DeskRefusal, LetterDesk } from '#renderer/cases/letter-desk.tsx';
 import { deskWordsOf, withoutDesk } from '#renderer/cases/letters-of-desk.ts';
+import { SignerOfDay } from '#renderer/cases/signer-of-day.tsx';
 import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import type { Scan } from '#renderer/commands/papers/scan-op.ts';
 import { recordRequestEvent } from '#renderer/commands/requests/record-request-event.ts';
@@ -20,7 +21,7 @@ import { type DialogDraft, DialogForm } from '#renderer/ui/form/dialog-form.tsx'
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { holderOn } from '#shared/domain/holders/office-holder.ts';
+import { holderOn, type OfficeHolder } from '#shared/domain/holders/office-holder.ts';
 import { formatBytes } from '#shared/i18n/format.ts';
 import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -48,14 +49,15 @@ const draftKey = ({ row }: RequestFile, kind: RecordableEvent): string => `reque
 export function EventDialog(props: Props) {
   const ctx = useCommandContext();
   const today = useToday();
-  const [initial, setInitial] = useState<FieldValues | null>(null);
+  const [opening, setOpening] = useState<Pick<OpenProps, 'initial' | 'holders'> | null>(null);
   const { file, kind } = props;
   useEffect(() => {
     let current = true;
     const read = withDraft.includes(kind) ? readDraft(ctx.db, draftKey(file, kind)) : Promise.resolve(undefined);
     Promise.all([read, readHolders(ctx.db)]).then(([draft, holders]) => {
       const signer = holderOn(holders, 'ppid', today)?.name ?? '';
-      if (current) setInitial({ on: today, ...initialOf(kind, file, { today, signer }), ...(draft?.values as FieldValues | undefined) });
+      const initial = { on: today, ...initialOf(kind, file, { today, signer }), ...(draft?.values as FieldValues | undefined) };
+      if (current) setOpening({ initial, holders });
     }, reportError);
     return () => {
       current = false;
@@ -69,15 +71,16 @@ export function EventDialog(props: Props) {
     title: file.number ?? file.row.visitCode ?? '',
     path: `/permohonan/${file.row.id}`,
   });
-  return initial && draft && <OpenDialog {...props} initial={initial} draft={draft} />;
+  return opening && draft && <OpenDialog {...props} {...opening} draft={draft} />;
 }
 
 interface OpenProps extends Props {
   readonly initial: FieldValues;
+  readonly holders: readonly OfficeHolder[];
   readonly draft: DialogDraft;
 }
 
-function OpenDialog({ file, kind, initial, draft, onClose }: OpenProps) {
+function OpenDialog({ file, kind, initial, holders, draft, onClose }: OpenProps) {
   const t = useText('requests');
   const refusalText = useRefusalWords();
   const locale = useLocale();
@@ -195,6 +198,7 @@ function OpenDialog({ file, kind, initial, draft, onClose }: OpenProps) {
           max={today}
           holiday={(on) => office.calendar.holidayOn(on)?.name}
         />
+        <SignerOfDay capacity="ppid" holders={holders} />
         <EventFields kind={kind} />
       </DialogForm>
       {envelope && envelopeOpen && <EnvelopeDialog of={envelope} onClose={() => setEnvelopeOpen(false)} />}
