@@ -33,7 +33,8 @@ export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
   const deadlines = deadlinesOf(file, office.calendar);
   const limit = deadlines.find((deadline) => deadline.key === 'legalLimit');
   const dayH = file.known.declaredCompleteOn;
-  if (!limit || !dayH) return null;
+  // Nothing is due for a number that was taken back.
+  if (!limit || !dayH || file.known.state === 'voided') return null;
 
   const { calendar } = office;
   const stopped = file.known.replyReceivedOn ?? file.known.repliedOn ?? file.known.closedOn ?? today;

@@ -158,7 +158,7 @@ export function ObjectionDetail({ file, beside }: Props) {
           <>
             <PassPanel known={known} />
             <TiedRecordsPanel file={file} />
-            <DipTies register="objection" caseId={file.row.id} asks={file.grounds.includes('b')} />
+            {known.state !== 'voided' && <DipTies register="objection" caseId={file.row.id} asks={file.grounds.includes('b')} />}
             <MaterialPanel known={known} />
             <DecisionPanel known={known} />
             <ConsequencePanel file={file} />
@@ -202,7 +202,7 @@ export function ObjectionDetail({ file, beside }: Props) {
             </Banner>
           </DetailBlock>
         )}
-        {known.late && (
+        {known.late && known.state !== 'voided' && (
           <DetailBlock>
             <Banner
               tone="late"

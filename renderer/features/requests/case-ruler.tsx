@@ -29,7 +29,8 @@ export function CaseRuler({ file }: { readonly file: RequestFile }) {
   const { calendar } = office;
   const deadlines = requestDeadlines(requestEventsOf(known), calendar);
   const limit = deadlines.at(-1);
-  if (!limit || !known.registeredOn) return null;
+  // Nothing is due for a number that was taken back.
+  if (!limit || !known.registeredOn || known.state === 'voided') return null;
 
   const [until = today] = [known.noticeOn ?? known.closedOn ?? today, today].toSorted();
   const answered = known.noticeOn !== undefined || known.closedOn !== undefined;

@@ -40,12 +40,14 @@ export function Papers({ papers }: { readonly papers: readonly Paper[] }) {
             ) : (
               <span className={css.name}>{paper.name}</span>
             )}
-            {paper.beside?.map(({ label, icon, run }) => (
-              <IconButton key={label} small label={label} icon={icon} onClick={run} />
-            ))}
-            <span className={paper.state === 'issued' ? `${css.state} ${css.issued}` : css.state}>
-              <Icon of={paper.state === 'issued' ? Check : Square} small />
-              {words[paper.state]}
+            <span className={css.end}>
+              {paper.beside?.map(({ label, icon, run }) => (
+                <IconButton key={label} small label={label} icon={icon} onClick={run} />
+              ))}
+              <span className={paper.state === 'issued' ? `${css.state} ${css.issued}` : css.state}>
+                <Icon of={paper.state === 'issued' ? Check : Square} small />
+                {words[paper.state]}
+              </span>
             </span>
           </li>
         ))}

@@ -13,7 +13,7 @@ export function FolderPanel({ file }: { readonly file: ObjectionFile }) {
   const lines = caseFolder(file.known, folderFactsOf(file));
   const missing = missingForClosing(lines).length;
   // Before an answer nothing is ready to be closed, whatever lies in the folder.
-  const answered = file.known.outcome !== undefined || file.known.disputeDecision !== undefined;
+  const answered = file.known.state !== 'closed' && (file.known.outcome !== undefined || file.known.disputeDecision !== undefined);
   const note = missing > 0 ? t('folderMissing', { count: missing }) : answered ? t('folderComplete') : '';
   return (
     <div>

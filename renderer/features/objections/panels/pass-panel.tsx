@@ -6,6 +6,7 @@ import type { Passing } from '#shared/domain/objections/objection-case.ts';
 import { addressees } from '#shared/domain/objections/objection-events.ts';
 import { formatShortDate } from '#shared/i18n/format.ts';
 import type { PanelProps } from './panel-types.ts';
+import css from './panels.module.css';
 
 /** To whom the case was passed on, who confirmed it, who sent it back and with which instruction. */
 export function PassPanel({ known }: PanelProps) {
@@ -24,7 +25,7 @@ export function PassPanel({ known }: PanelProps) {
       .join('; ');
   };
   return (
-    <div>
+    <div className={css.spaced}>
       <QuietHead icon={Send} title={t('passTitle')} />
       <Facts facts={addressees.map((one) => ({ id: one, label: t(`addressee_${one}`), value: words(known.passing[one]) }))} />
     </div>
