@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { ReportSection } from './report-lines.ts';
+import { correctedLine, type ReportLine, type ReportSection } from './report-lines.ts';
 import css from './reports.module.css';
 
 interface Props {
@@ -34,7 +34,7 @@ export function FigureTable({ sections, chosen, onChoose }: Props) {
               <tr className={line.id === chosen ? css.chosen : undefined}>
                 <th scope="row" className={line.part ? css.part : undefined}>
                   {line.label}
-                  {line.correction !== undefined && <em className={css.correction}>{t('corrected', { value: line.correction })}</em>}
+                  <Correction line={line} chosen={chosen} onChoose={onChoose} />
                 </th>
                 <td className={css.count}>
                   {line.ids.length === 0 ? (
@@ -57,5 +57,25 @@ export function FigureTable({ sections, chosen, onChoose }: Props) {
         </tbody>
       ))}
     </table>
+  );
+}
+
+/** What later entries make of a closed figure; a button too, where cases are behind it. */
+function Correction({ line, chosen, onChoose }: { readonly line: ReportLine } & Omit<Props, 'sections'>) {
+  const t = useText('reports');
+  const corrected = correctedLine(line);
+  if (!corrected) return null;
+  const words = t('corrected', { value: corrected.value });
+  if (corrected.ids.length === 0) return <em className={css.correction}>{words}</em>;
+  return (
+    <button
+      type="button"
+      className={css.correction}
+      aria-pressed={corrected.id === chosen}
+      aria-label={`${line.label} ${words}`}
+      onClick={() => onChoose(corrected.id)}
+    >
+      {words}
+    </button>
   );
 }

@@ -36,7 +36,13 @@ export interface ReportLine {
   readonly part: boolean;
   /** What later entries make of a figure that was closed. */
   readonly correction?: string;
+  /** The cases behind the corrected figure. */
+  readonly corrected?: CaseIds;
 }
+
+/** The line of a corrected figure: its cases open as those of the given one do. */
+export const correctedLine = (line: ReportLine): ReportLine | null =>
+  line.correction === undefined ? null : { ...line, id: `${line.id}:corrected`, value: line.correction, ids: line.corrected ?? [] };
 
 export interface ReportSection {
   readonly id: string;
@@ -218,7 +224,7 @@ export const frozenSections = (given: FrozenFigures, sections: readonly ReportSe
     lines: section.lines.map((line) => {
       const frozen = given[line.id];
       const correction = correctionOf(frozen, line);
-      return { ...line, ...(frozen ?? {}), ...(correction === null ? {} : { correction }) };
+      return { ...line, ...(frozen ?? {}), ...(correction === null ? {} : { correction, corrected: line.ids }) };
     }),
   }));
 

@@ -26,7 +26,7 @@ import { PeriodBar } from './period-bar.tsx';
 import { kindWords, periodName } from './period-words.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { reportCsv } from './report-csv.ts';
-import { figuresOf, frozenSections, reportSections } from './report-lines.ts';
+import { correctedLine, figuresOf, frozenSections, reportSections } from './report-lines.ts';
 import { reportXlsx } from './report-xlsx.ts';
 import { usePeriod } from './use-period.ts';
 import { usePrintReport } from './use-print-report.ts';
@@ -99,7 +99,12 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
     () => (view.closing ? given.sections : reportSections(view, { t, more }, locale)),
     [given, view, t, more, locale],
   );
-  const lines = sections.flatMap((section) => section.lines);
+  const lines = sections.flatMap((section) =>
+    section.lines.flatMap((one) => {
+      const corrected = correctedLine(one);
+      return corrected ? [one, corrected] : [one];
+    }),
+  );
   const line = lines.find(({ id, ids }) => id === chosen && ids.length > 0) ?? lines.find(({ ids }) => ids.length > 0);
   const name = `${t('title')} ${t(kindWords[period.kind]).toLowerCase()} ${periodName(period, t, locale)}`;
   const print = usePrintReport(view, given.sections);
