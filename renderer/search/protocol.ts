@@ -29,7 +29,7 @@ export type FilterName<E extends SearchEntity = SearchEntity> = FacetName<E> | (
 export const sortKeys = ['newest', 'relevance', 'date', 'code', 'description'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-/** The count of a page is exact up to here; beyond it a list says "10.000+" until the facets have counted all. */
+/** The count of a page is exact up to here, if it may take its time; beyond it a list says "10.000+" until the facets have counted all. */
 export const EXACT_COUNT = 10_000;
 
 const entity = z.enum(searchEntities);
@@ -45,6 +45,8 @@ const querySchema = z.strictObject({
   descending: z.boolean().optional(),
   offset: z.number().int().nonnegative().optional(),
   limit: z.number().int().min(1).max(1000).optional(),
+  /** A page in the order of the index that is full after so many milliseconds is not held up by its count: it says "at least". */
+  countForMs: z.number().int().positive().optional(),
   /** The answer waits until the index holds this sequence of the log (two seconds at most). */
   includeSeq: z.number().int().nonnegative().optional(),
 });

@@ -136,6 +136,27 @@ describe('a list of records', () => {
     expect(await engine.query({ ...byRelevance, limit: 1 })).toMatchObject({ total: 4, exact: true });
   });
 
+  it.each([
+    ['', {}],
+    ['naskah', {}],
+    ['naskah', { unit: ['unit-umum'] }],
+    ['', { unit: ['unit-umum'] }],
+  ])('words %j and filters %j: a full page is not held up by its count where it says so', async (text, filters) => {
+    const office = await searchOffice();
+    await office.create('unit', 'unit-umum', aUnit('Bagian Umum'));
+    await office.save(...Array.from({ length: 40 }, (_, n) => createOp('record', `m${n}`, aRecord({ description: `Naskah ${n}` }))));
+    let clock = 0;
+    const engine = await engineOver(office, memorySql(), { now: () => ++clock });
+    const page = { entity: 'record', text, filters, limit: 8 } as const;
+
+    expect(await engine.query(page)).toMatchObject({ total: 40, exact: true });
+    const hurried = await engine.query({ ...page, countForMs: 1 });
+
+    expect(hurried).toMatchObject({ exact: false, total: 8 });
+    expect(hurried.status === 'ready' && hurried.ids).toEqual(Array.from({ length: 8 }, (_, n) => `m${39 - n}`));
+    expect(await engine.query({ ...page, limit: 50, countForMs: 1 })).toMatchObject({ exact: true, total: 40 });
+  });
+
   it('in another order shows what was changed since the page before', async () => {
     const { office, engine } = await archive();
     const byDate = { entity: 'record', sort: 'date' } as const;

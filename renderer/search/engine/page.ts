@@ -15,6 +15,7 @@ export interface PageTools extends HitTools {
 }
 
 const DEFAULT_LIMIT = 50;
+const COUNTED_BETWEEN_LOOKS = 8;
 
 /** Null where it was cancelled. */
 export async function readPage(query: RawQuery, tools: PageTools, signal?: AbortSignal): Promise<Omit<ReadyPage, 'upToDate'> | null> {
@@ -26,7 +27,7 @@ export async function readPage(query: RawQuery, tools: PageTools, signal?: Abort
     ids: rows.map((row) => row.id),
     rows,
     total: Math.min(found.counted, EXACT_COUNT),
-    exact: found.counted <= EXACT_COUNT,
+    exact: found.counted <= EXACT_COUNT && !found.hurried,
   };
 }
 
@@ -34,6 +35,8 @@ interface Found {
   readonly items: readonly number[];
   /** Up to one more than is counted exactly. */
   readonly counted: number;
+  /** There may be more than were counted. */
+  readonly hurried?: boolean;
 }
 
 function find(query: RawQuery, tools: PageTools, signal?: AbortSignal): Promise<Found | null> {
@@ -53,8 +56,16 @@ async function newestFirst(query: RawQuery, tools: PageTools, signal?: AbortSign
     if (items === null || items.length > 0) return items && { items, counted: EXACT_COUNT + 1 };
   }
   const end = begin + limit;
-  const walked = await itemsOf(query, tools, { limit: begin > EXACT_COUNT ? EXACT_COUNT + 1 : Math.max(end, EXACT_COUNT + 1) }, signal);
-  return walked && { items: walked.slice(begin, end), counted: Math.min(walked.length, EXACT_COUNT + 1) };
+  const most = begin > EXACT_COUNT ? EXACT_COUNT + 1 : Math.max(end, EXACT_COUNT + 1);
+  const { countForMs } = query;
+  const until = countForMs === undefined ? Number.POSITIVE_INFINITY : tools.now() + countForMs;
+  let hurried = false;
+  const enough = (count: number) => {
+    hurried = count >= end && count % COUNTED_BETWEEN_LOOKS === 0 && tools.now() > until;
+    return hurried;
+  };
+  const walked = await itemsOf(query, tools, { limit: most, enough }, signal);
+  return walked && { items: walked.slice(begin, end), counted: Math.min(walked.length, EXACT_COUNT + 1), hurried };
 }
 
 /** Step by step, the newest first in each; a list without words has one step only. */
@@ -81,11 +92,20 @@ async function ordered(sort: OrderKey, query: RawQuery, tools: PageTools, signal
   return found && { items: found.items.slice(begin, end), counted: Math.min(found.total, EXACT_COUNT + 1) };
 }
 
-/** Items of a query, the newest first; null where it was cancelled. `match`: an expression in place of the words. */
+interface Wanted {
+  readonly limit: number;
+  readonly offset?: number;
+  /** An expression in place of the words. */
+  readonly match?: string;
+  /** Asked after each item: true ends the walk. */
+  readonly enough?: (count: number) => boolean;
+}
+
+/** Items of a query, the newest first; null where it was cancelled. */
 async function itemsOf(
   query: RawQuery,
   tools: PageTools,
-  { limit, offset = 0, match }: { readonly limit: number; readonly offset?: number; readonly match?: string },
+  { limit, offset = 0, match, enough = () => false }: Wanted,
   signal?: AbortSignal,
 ): Promise<number[] | null> {
   const items: number[] = [];
@@ -93,14 +113,14 @@ async function itemsOf(
     const { from, where, values, item } = selectIn(query, tools, match);
     const text = `SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${item} DESC LIMIT ? OFFSET ?`;
     const statement = { text, values: [...values, limit, offset] };
-    return (await walkRows(tools, statement, (row) => items.push(row.number(0)) > 0, signal)) ? items : null;
+    return (await walkRows(tools, statement, (row) => !enough(items.push(row.number(0))), signal)) ? items : null;
   }
   const accept = acceptOf(query, await tools.columns.of(query.entity, tools), tools);
   let passed = 0;
   const take = (item: number) => {
     passed += 1;
     if (passed > offset) items.push(item);
-    return items.length < limit;
+    return items.length < limit && !enough(items.length);
   };
   return (await walkHits(query, tools, accept, take, signal, match)) ? items : null;
 }
