@@ -26,21 +26,20 @@ test('a closing sheet and a printed register are found again and printed again',
   const byName = async (name: string) => {
     await press('Control+k');
     await page.getByRole('combobox').last().fill(name);
-    await page.getByRole('option', { name }).first().waitFor();
+    const line = page.getByRole('option', { name }).first();
+    await line.waitFor();
     await press('Enter');
+    await line.waitFor({ state: 'detached' });
   };
   await byName('Cetak register');
   await expect.poll(async () => (await counter.printed()).length, { timeout: 60_000 }).toBe(1);
   await byName('Lembar penutup hari');
-  const dialog = page.getByRole('dialog');
-  await dialog
-    .getByText(/lembar|nomor/i)
-    .first()
-    .waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan dan cetak' }).waitFor();
   await press('Control+Enter');
   await expect.poll(async () => (await counter.printed()).length, { timeout: 60_000 }).toBe(2);
 
   await byName('Naskah kantor');
+  await page.waitForURL(/#\/permohonan\/naskah/);
   await page
     .getByRole('searchbox')
     .or(page.getByRole('textbox', { name: /Cari naskah/ }))

@@ -10,7 +10,7 @@ import { Icon, type IconType } from '../parts/icon.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { useText } from '../use-text.ts';
 import css from './palette.module.css';
-import { flatten, matching, type PaletteGroup, type PaletteItem } from './palette-results.ts';
+import { flatten, matching, namedFirst, type PaletteGroup, type PaletteItem } from './palette-results.ts';
 
 export interface PaletteEntry extends PaletteItem {
   readonly icon?: IconType | undefined;
@@ -79,11 +79,12 @@ export function CommandPalette({ open, onClose, fixed, source }: Props) {
     actions.map((action) => ({ ...action, id: `action.${action.id}` })),
     query,
   );
-  const groups: readonly PaletteGroup<PaletteEntry>[] = [
+  const all: readonly PaletteGroup<PaletteEntry>[] = [
     ...found.groups,
     { id: 'actions', label: t('paletteActions'), items: own },
     ...fixed.map((group) => ({ ...group, items: matching(group.items, query) })),
   ].filter((group) => group.items.length > 0);
+  const groups = namedFirst(all, query);
   const lines = flatten(groups);
   const take = (item: PaletteEntry | undefined) => {
     if (!item || item.allowed === false) return;
@@ -102,7 +103,8 @@ export function CommandPalette({ open, onClose, fixed, source }: Props) {
       setAt(next);
       list.current?.querySelectorAll('[role=option]')[next]?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
-      if (query.trim() === '' || found.query === query) take(lines[at]);
+      // A line that was gone to is the one that is meant, whatever is still to come.
+      if (at > 0 || query.trim() === '' || found.query === query) take(lines[at]);
       else entered.current = true;
     } else return;
     event.preventDefault();

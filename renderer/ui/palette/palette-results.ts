@@ -23,6 +23,21 @@ export function matching<Item extends PaletteItem>(items: readonly Item[], query
   });
 }
 
+const plain = (text: string) => text.trim().replace(/\s+/gu, ' ').toLowerCase();
+
+/** A group that has a line by exactly the name that was typed comes before all others: whoever writes a name out means what bears it. */
+export function namedFirst<Item extends PaletteItem>(groups: readonly PaletteGroup<Item>[], query: string): readonly PaletteGroup<Item>[] {
+  const name = plain(query);
+  const isNamed = (item: Item) => plain(item.label) === name;
+  const ranked = groups.map((group) => (group.items.some(isNamed) ? { ...group, items: group.items.toSorted(byTruth(isNamed)) } : group));
+  return ranked.toSorted(byTruth((group) => group.items.some(isNamed)));
+}
+
+const byTruth =
+  <T>(holds: (one: T) => boolean) =>
+  (a: T, b: T) =>
+    Number(holds(b)) - Number(holds(a));
+
 /** The lines of all groups as one list, for the arrows. */
 export const flatten = <Item extends PaletteItem>(groups: readonly PaletteGroup<Item>[]): readonly Item[] =>
   groups.flatMap((group) => group.items);
