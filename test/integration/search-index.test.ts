@@ -184,6 +184,35 @@ describe('filters that are held in memory', () => {
   });
 });
 
+describe('a list with a filter right after a start', () => {
+  it('waits for the keys that are still being read, and is answered', async () => {
+    const office = await smallArchive();
+    await office.save(...Array.from({ length: 100 }, (_, n) => createOp('record', `m${n}`, aRecord({ description: `Naskah ${n}` }))));
+    const sql = memorySql();
+    await engineOver(office, sql);
+    let clock = 0;
+    const engine = await createEngine({
+      sql,
+      source: office.source,
+      storage: 'memory',
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      // Each look at the clock ends a slice.
+      now: () => {
+        clock += 10;
+        return clock;
+      },
+      onStatus: () => undefined,
+      onFault: () => undefined,
+    });
+    const narrowed = { entity: 'record', text: '', filters: { unit: ['unit-umum'] }, limit: 5 } as const;
+
+    const [page, counted] = await Promise.all([engine.query(narrowed), engine.facets(narrowed)]);
+
+    expect(page).toMatchObject({ status: 'ready', total: 100 + RECORDS });
+    expect(counted).toMatchObject({ status: 'ready', total: 100 + RECORDS });
+  }, 10_000);
+});
+
 describe('after a crash', () => {
   it('leaves no trace of what was not finished, and repeats nothing', async () => {
     const office = await smallArchive();

@@ -10,6 +10,7 @@ import { References } from './references.ts';
 import { snippetsOf } from './snippets.ts';
 import type { IndexSource } from './source.ts';
 import { numberAt, type Sql } from './sql.ts';
+import { UnderWay } from './under-way.ts';
 
 export interface EngineOptions {
   readonly sql: Sql;
@@ -50,46 +51,30 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const refs = new References(source);
   let headSeq = await source.headSeq();
   const waiting = new Set<() => void>();
-  let asking = 0;
+  /** Work that somebody waits for, and of it the pages, which come before counts. */
+  const [asked, pages] = [new UnderWay(), new UnderWay()];
   let lastAnswered = Number.NEGATIVE_INFINITY;
-  const indexer = new Indexer({ sql, source, refs, pause, onMoved, isIdle });
+  const indexer = new Indexer({ sql, source, refs, pause, now, onMoved, isIdle });
   await indexer.verify();
   await refs.load();
   const tools = { sql, pause, now, refs, words: indexer.words, columns: indexer.columns };
   /** What stands beside a page waits for it. */
   const behind = { ...tools, pause: pauseBehindPages };
   const orders = new Orders(sql);
-  let pages = 0;
 
   async function pauseBehindPages(): Promise<void> {
     do await pause();
-    while (pages > 0);
-  }
-
-  /** Work that comes before counts. */
-  async function first<T>(work: () => Promise<T>): Promise<T> {
-    pages += 1;
-    try {
-      return await work();
-    } finally {
-      pages -= 1;
-    }
+    while (pages.any);
   }
 
   function isIdle(): boolean {
-    return asking === 0 && now() - lastAnswered > REST_MS;
+    return !asked.any && now() - lastAnswered > REST_MS;
   }
 
-  /** Work that somebody waits for. */
-  async function awaited<T>(work: () => Promise<T>): Promise<T> {
-    asking += 1;
-    try {
-      return await work();
-    } finally {
-      asking -= 1;
+  const awaited = <T>(work: () => Promise<T>): Promise<T> =>
+    asked.during(work).finally(() => {
       lastAnswered = now();
-    }
-  }
+    });
 
   function onMoved(): void {
     options.onStatus(status());
@@ -144,7 +129,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   options.onStatus(status());
   notify().catch(options.onFault);
   // A list with a filter is what most people see first.
-  if (indexer.complete) indexer.columns.of('record', behind).catch(options.onFault);
+  if (indexer.complete) indexer.columns.of('record').catch(options.onFault);
 
   return {
     notify,
@@ -153,7 +138,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       awaited(async () => {
         if (!indexer.complete) return rebuilding();
         const upToDate = await reach(query.includeSeq, signal);
-        const page = signal?.aborted ? null : await first(() => readPage(query, { ...tools, orders }, signal));
+        const page = signal?.aborted ? null : await pages.during(() => readPage(query, { ...tools, orders }, signal));
         return page ? { ...page, upToDate } : superseded;
       }),
     facets: (query, signal) =>

@@ -20,7 +20,7 @@ export interface Counted {
 /** Null where it was cancelled. */
 export async function countFacets(query: RawQuery, tools: HitTools, signal?: AbortSignal): Promise<Counted | null> {
   const names: readonly string[] = facetNames[query.entity];
-  const columns = await tools.columns.of(query.entity, tools);
+  const columns = await tools.columns.of(query.entity);
   const counts = names.map(() => new WordCounts());
   const wanted = names.map((name) => wantedWords(query, name, tools));
   let total = 0;

@@ -1,6 +1,5 @@
 /** Counts by the value of one key, and the place of one hit among the others: what a tree needs beside its pages. */
 import type { RawQuery } from '../protocol.ts';
-
 import { keyNames } from './schema.ts';
 import { type SelectTools, select } from './select.ts';
 import { numberAt, type OpenRows, type Sql, textAt } from './sql.ts';

@@ -20,7 +20,7 @@ export async function walkHits(
   match: string | null = matchExpression(query.text),
 ): Promise<boolean> {
   const taken = (item: number) => !accept(item) || take(item);
-  if (match === null) return walkDown(tools, (await tools.columns.of(query.entity, tools)).top, taken, signal);
+  if (match === null) return walkDown(tools, (await tools.columns.of(query.entity)).top, taken, signal);
   const { from, where, values, item } = select(query, tools, { match, withoutFilters: true });
   const statement = { text: `SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${item} DESC`, values };
   return walkRows(tools, statement, (row) => taken(row.number(0)), signal);

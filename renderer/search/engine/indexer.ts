@@ -33,6 +33,8 @@ export interface IndexerOptions {
   readonly source: IndexSource;
   readonly refs: References;
   readonly pause: () => Promise<void>;
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number;
   /** After each step forward. */
   readonly onMoved: () => void;
   /** Nobody asks for anything: what can wait may be done. */
@@ -58,11 +60,11 @@ export class Indexer {
 
   /** Opens the tables; what another version made is emptied. */
   constructor(options: IndexerOptions) {
-    const { sql, source, refs, pause } = options;
+    const { sql, source, refs, pause, now } = options;
     prepareTables(sql);
     this.#options = options;
     this.words = new Words(sql);
-    this.columns = new KeyColumns(sql);
+    this.columns = new KeyColumns({ sql, pause, now });
     const writer = new IndexWriter(sql, this.words, this.columns);
     this.#tools = { source, refs, writer, builder: new DocumentBuilder(source, refs), pause };
     this.#log = new LogWalk({ sql, tools: this.#tools, asked: this.#asked, onMoved: options.onMoved });

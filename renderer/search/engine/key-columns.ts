@@ -4,7 +4,7 @@
  */
 import type { SearchEntity } from '../protocol.ts';
 import { keyNames } from './schema.ts';
-import { numberAt, type Sql } from './sql.ts';
+import { numberAt } from './sql.ts';
 import { type WalkTools, walkRows } from './walk.ts';
 
 const THERE = 1;
@@ -72,17 +72,18 @@ interface Held {
 }
 
 export class KeyColumns {
-  readonly #sql: Sql;
+  readonly #tools: WalkTools;
   readonly #held = new Map<SearchEntity, Held>();
 
-  constructor(sql: Sql) {
-    this.#sql = sql;
+  /** `tools`: with a pause that waits for nobody, because a page may wait for what is read here. */
+  constructor(tools: WalkTools) {
+    this.#tools = tools;
   }
 
   /** The columns of an entity, read where they are not held yet. */
-  async of(entity: SearchEntity, tools: WalkTools): Promise<Columns> {
+  async of(entity: SearchEntity): Promise<Columns> {
     for (;;) {
-      const held = this.#held.get(entity) ?? this.#begin(entity, tools);
+      const held = this.#held.get(entity) ?? this.#begin(entity);
       await held.read;
       // Forgotten while it was read: what was read may never have been written.
       if (this.#held.get(entity) === held) return held.columns;
@@ -102,12 +103,12 @@ export class KeyColumns {
     this.#held.clear();
   }
 
-  #begin(entity: SearchEntity, tools: WalkTools): Held {
+  #begin(entity: SearchEntity): Held {
     const names = keyNames(entity);
-    const last = numberAt(this.#sql.first(`SELECT max(item) FROM doc_${entity}`), 0);
+    const last = numberAt(this.#tools.sql.first(`SELECT max(item) FROM doc_${entity}`), 0);
     const columns = new Columns(names.length, last + 1);
     const text = `SELECT d.item, ${names.map((name) => `d."${name}"`).join(', ')}, EXISTS (SELECT 1 FROM void_${entity} v WHERE v.item = d.item) FROM doc_${entity} d`;
-    const read = walkRows(tools, { text, values: [] }, (row) => {
+    const read = walkRows(this.#tools, { text, values: [] }, (row) => {
       const words = names.map((_, place) => row.number(place + 1));
       columns.put(row.number(0), words, row.number(names.length + 1) === 1);
       return true;

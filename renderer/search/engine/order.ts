@@ -2,11 +2,11 @@
  * A list in the order of a key: all its hits are looked at before the first is known. What was found is kept until the index changes, so
  * that the pages further down cost nothing. The first of them are found without putting the rest in order.
  */
-import type { RawQuery, SortKey } from '../protocol.ts';
-import { acceptOf } from './accept.ts';
-import type { HitTools } from './hits.ts';
+import type { RawQuery, SearchEntity, SortKey } from '../protocol.ts';
+import { acceptOf, hasFilters } from './accept.ts';
+import { type HitTools, walkHits } from './hits.ts';
 import { matchExpression } from './match.ts';
-import { numberAt, type Sql } from './sql.ts';
+import { numberAt, type Sql, textAt } from './sql.ts';
 import { Slices, walkRows } from './walk.ts';
 
 export type OrderKey = Exclude<SortKey, 'newest' | 'relevance'>;
@@ -37,22 +37,28 @@ export class Orders {
     if (this.#kept?.of === of && this.#kept.items.length >= Math.min(end, this.#kept.total)) return this.#kept;
     const order = orderBy(descending ?? false);
     const hits = end <= FIRST ? new Best(FIRST, order) : new All(order);
-    const accept = acceptOf(query, await tools.columns.of(entity, tools), tools);
-    const statement = keysOfHits(entity, sort, matchExpression(text));
-    const walked = await walkRows(
-      tools,
-      statement,
-      (row) => {
-        const item = row.number(0);
-        if (accept(item)) hits.add({ item, key: row.text(1) });
-        return true;
-      },
-      signal,
-    );
+    const accept = acceptOf(query, await tools.columns.of(entity), tools);
+    const add = (item: number, key: string) => {
+      hits.add({ item, key });
+      return true;
+    };
+    // A filter lets few through: the key is read of these alone.
+    const walked = hasFilters(query)
+      ? await walkHits(query, tools, accept, (item) => add(item, this.#keyOf(entity, sort, item)), signal)
+      : await walkRows(
+          tools,
+          keysOfHits(entity, sort, matchExpression(text)),
+          (row) => !accept(row.number(0)) || add(row.number(0), row.text(1)),
+          signal,
+        );
     const sorted = walked ? await hits.sorted(new Slices(tools), signal) : null;
     if (!sorted) return null;
     this.#kept = { of, items: sorted, total: hits.total };
     return this.#kept;
+  }
+
+  #keyOf(entity: SearchEntity, sort: OrderKey, item: number): string {
+    return textAt(this.#sql.first(`SELECT ${sort} FROM sort_${entity} WHERE item = ?`, item), 0);
   }
 
   /** Moves with every change of the index. */
@@ -61,7 +67,7 @@ export class Orders {
   }
 }
 
-const keysOfHits = (entity: string, sort: OrderKey, match: string | null) =>
+const keysOfHits = (entity: SearchEntity, sort: OrderKey, match: string | null) =>
   match === null
     ? { text: `SELECT s.item, s.${sort} FROM sort_${entity} s`, values: [] }
     : {

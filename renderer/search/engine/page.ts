@@ -115,7 +115,7 @@ async function itemsOf(
     const statement = { text, values: [...values, limit, offset] };
     return (await walkRows(tools, statement, (row) => !enough(items.push(row.number(0))), signal)) ? items : null;
   }
-  const accept = acceptOf(query, await tools.columns.of(query.entity, tools), tools);
+  const accept = acceptOf(query, await tools.columns.of(query.entity), tools);
   let passed = 0;
   const take = (item: number) => {
     passed += 1;
