@@ -3,7 +3,6 @@
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { canonicalJson, normalise } from '#shared/log/canonical.ts';
 import { type LoggedOp, type Op, textDigest } from '#shared/log/change-set.ts';
-
 import { createSchema, entities, fieldSchema } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { isPatchable } from '#shared/sync/policies.ts';

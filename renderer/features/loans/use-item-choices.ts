@@ -1,5 +1,6 @@
 /** What can be lent, found by a label code, by number or by words: records through the index, boxes and folders by name. */
 import { useMemo } from 'react';
+import { recordOption } from '#renderer/cases/record-choices.ts';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import { lendableKinds } from '#renderer/commands/loans/lend-items.ts';
 import { resolveLabel } from '#renderer/db/queries/labels.ts';
@@ -41,14 +42,7 @@ export function useItemChoices(): SearchOptions {
         'lend',
       );
       if (page.status !== 'ready') return { rows: [], total: 0 };
-      const records = page.rows.map(
-        ({ id, card }): PickerOption => ({
-          id: optionId({ entity: 'record', id }),
-          label: card.description,
-          ...(card.classCode ? { code: card.classCode } : {}),
-          detail: [card.letterNumber, card.unit, card.location].filter(Boolean).join(', '),
-        }),
-      );
+      const records = page.rows.map(({ id, card }) => recordOption(optionId({ entity: 'record', id }), card));
       return { rows: [...places, ...records].slice(offset === 0 ? 0 : places.length).slice(0, limit), total: page.total + places.length };
     },
     [ctx, search],

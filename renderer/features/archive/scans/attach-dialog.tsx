@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRecordChoices } from '#renderer/cases/record-choices.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { attachArrivals } from '#renderer/commands/scans/settle-arrivals.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -8,7 +9,6 @@ import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import type { PickerOption } from '#renderer/ui/picker/picker-option.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { RecordPickerField } from '../ties/record-picker-field.tsx';
-import { useRecordChoices } from '../ties/use-record-choices.ts';
 import { arrivalRefusal } from './arrival-words.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ export function AttachDialog({ ids, onClose, onDone }: Props) {
   const ctx = useCommandContext();
   const toast = useToast();
   const common = useRefusalText();
-  const search = useRecordChoices('');
+  const search = useRecordChoices();
   const [record, setRecord] = useState<PickerOption | null>(null);
   const undo = (changeId: string) => {
     undoChange(ctx, changeId).then((done) => toast(done.ok ? { text: t('undone') } : { text: t('notUndone'), tone: 'late' }), reportError);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { useRecordChoices } from '#renderer/cases/record-choices.ts';
 import { type FilingTarget, fileRecords, MOST_FILED } from '#renderer/commands/archive/file-records.ts';
 import { undoChange } from '#renderer/commands/history/undo-change.ts';
 import { filesAmong } from '#renderer/db/queries/files-among.ts';
@@ -15,7 +16,6 @@ import type { PickerOption } from '#renderer/ui/picker/picker-option.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { RecordPickerField } from './record-picker-field.tsx';
-import { useRecordChoices } from './use-record-choices.ts';
 
 interface Props {
   readonly recordIds: readonly string[];
@@ -108,7 +108,7 @@ export function FileDialog({ recordIds, onClose, onDone }: Props) {
 
 function TargetFields({ file, onFile }: { readonly file: PickerOption | null; readonly onFile: (file: PickerOption | null) => void }) {
   const t = useText('recordTies');
-  const search = useRecordChoices('', 'berkas');
+  const search = useRecordChoices({ level: 'berkas' });
   const kind: unknown = useWatch({ name: 'kind' });
   if (kind === 'new')
     return (

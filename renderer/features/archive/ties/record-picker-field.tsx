@@ -1,14 +1,13 @@
 import { FieldFrame } from '#renderer/ui/form/field.tsx';
 import { Picker } from '#renderer/ui/picker/picker.tsx';
-import type { PickerOption } from '#renderer/ui/picker/picker-option.ts';
+import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { useRecordChoices } from './use-record-choices.ts';
 
 interface Props {
   readonly id: string;
   readonly label: string;
   readonly value: PickerOption | null;
-  readonly search: ReturnType<typeof useRecordChoices>;
+  readonly search: SearchOptions;
   readonly onChange: (value: PickerOption | null) => void;
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRecordChoices } from '#renderer/cases/record-choices.ts';
 import { addReference, type CrossReferenceRefusal } from '#renderer/commands/archive/cross-reference.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
@@ -10,7 +11,6 @@ import { useText } from '#renderer/ui/use-text.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { crossReferenceKinds } from '#shared/schema/entities/archive.ts';
 import { RecordPickerField } from './record-picker-field.tsx';
-import { useRecordChoices } from './use-record-choices.ts';
 
 /** Words for what the rule refuses. */
 export const referenceRefusals: Readonly<Partial<Record<CrossReferenceRefusal['code'], MessageKey<'recordTies'>>>> = {
@@ -26,7 +26,7 @@ export function ReferenceDialog({ recordId, onClose }: { readonly recordId: stri
   const ctx = useCommandContext();
   const toast = useToast();
   const common = useRefusalText();
-  const search = useRecordChoices(recordId);
+  const search = useRecordChoices({ except: recordId });
   const [other, setOther] = useState<PickerOption | null>(null);
   return (
     <DialogForm

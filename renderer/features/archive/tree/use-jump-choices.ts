@@ -1,15 +1,15 @@
 /** What can be jumped to in the tree: classes by code and title, records by their words. */
 import { useMemo } from 'react';
+import { useRecordChoices } from '#renderer/cases/record-choices.ts';
 import { activeScheme, codesOf, findCodes } from '#renderer/db/queries/classification.ts';
 import { useServices } from '#renderer/state/services.ts';
 import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
-import { useRecordChoices } from '../ties/use-record-choices.ts';
 
 const MOST_CLASSES = 5;
 
 export function useJumpChoices(): SearchOptions {
   const { gate } = useServices();
-  const records = useRecordChoices('');
+  const records = useRecordChoices();
   return useMemo((): SearchOptions => {
     // Read once: a classification does not change under a field that is typed into.
     let known: ReturnType<typeof codesOf> | null = null;
