@@ -24,6 +24,8 @@ describe('search in the browser', () => {
     const opened = await page.evaluate(() => window.harness.open('kept'));
     const seq = await page.evaluate(() => window.harness.save(['Surat tugas 620/118/SPK/2025', 'Laporan keuangan']));
     await page.evaluate((saved) => window.harness.ready(saved), seq);
+    // What queries find already stands in the file once its transaction has ended.
+    await page.evaluate(() => window.harness.rest());
 
     await page.reload();
     await page.waitForFunction(() => 'harness' in window);
@@ -143,6 +145,7 @@ describe.skipIf(!electronPath)('search in Electron', () => {
     const opened = await first.page.evaluate(() => window.harness.open('kept'));
     const seq = await first.page.evaluate(() => window.harness.save(['Surat tugas 620/118/SPK/2025']));
     await first.page.evaluate((saved) => window.harness.ready(saved), seq);
+    await first.page.evaluate(() => window.harness.rest());
     await first.app.close();
     const second = await startShell(folder, { dataFolder });
     const reopened = await second.page.evaluate(() => window.harness.open('kept'));
