@@ -32,6 +32,12 @@ export type SortKey = (typeof sortKeys)[number];
 /** The count of a page is exact up to here, if it may take its time; beyond it a list says "10.000+" until the facets have counted all. */
 export const EXACT_COUNT = 10_000;
 
+/**
+ * How long the first page of a list goes on counting once it is full: at a million records a count may take several times as long as the
+ * page, and the facets say it a moment later.
+ */
+export const COUNT_FOR_MS = 20;
+
 const entity = z.enum(searchEntities);
 const filters = z.record(z.string(), z.array(z.string()).readonly().optional()).readonly();
 

@@ -1,7 +1,7 @@
 /** Pages, facets and counts of the list. They follow the log: what was saved a moment ago is in the answer. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { searchPage } from '#renderer/search/fallback.ts';
-import type { FacetCount, FacetName, HitOf, SearchStatus } from '#renderer/search/protocol.ts';
+import { COUNT_FOR_MS, type FacetCount, type FacetName, type HitOf, type SearchStatus } from '#renderer/search/protocol.ts';
 import type { SearchPage } from '#renderer/search/search-client.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
@@ -38,8 +38,6 @@ export interface Count {
 }
 
 const MOMENT_MS = 120;
-/** A full first page waits no longer for its count: at a million records a count may take several times as long as the page. */
-const COUNT_MS = 50;
 const noCounts = { tabs: {}, all: undefined };
 
 export function useSearchStatus(): SearchStatus {
@@ -72,7 +70,7 @@ export function useRecordList(query: RecordQuery): RecordList {
   const loadPage = useCallback(
     async (offset: number, limit: number, signal: AbortSignal): Promise<PageResult<ListedRecord>> => {
       // What the count of the first page leaves open the facets say a moment later.
-      const hurry = offset === 0 ? { countForMs: COUNT_MS } : {};
+      const hurry = offset === 0 ? { countForMs: COUNT_FOR_MS } : {};
       const page = await searchPage(search, gate.db, { ...ask(), offset, limit, includeSeq: seq, ...hurry }, `records ${offset}`);
       if (page.status === 'ready') return { rows: page.rows.map((row) => ({ ...row, asked })), total: page.total, exact: page.exact };
       if (signal.aborted) return { rows: [], total: 0 };

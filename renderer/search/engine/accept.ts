@@ -16,8 +16,9 @@ export function acceptOf(query: RawQuery, columns: Columns, tools: SelectTools, 
     return words ? [{ key, words }] : [];
   });
   const voided = query.voided ?? 'hide';
-  return (item) =>
-    columns.has(item) &&
-    (voided === 'show' || columns.isVoid(item) === (voided === 'only')) &&
-    filters.every(({ key, words }) => words.has(columns.word(item, key)));
+  return (item) => {
+    if (!columns.isShown(item, voided)) return false;
+    for (const { key, words } of filters) if (!words.has(columns.word(item, key))) return false;
+    return true;
+  };
 }

@@ -3,7 +3,7 @@ import type { AnswerOf, RawQuery, SearchStatus, SearchStorage } from '../protoco
 import { countFacets } from './facets.ts';
 import { countGroups, placeOfHit } from './groups.ts';
 import { Indexer } from './indexer.ts';
-import { Orders } from './order.ts';
+import { isKeyOrder, Orders } from './order.ts';
 import { readPage } from './page.ts';
 import { quickHits } from './quick.ts';
 import { References } from './references.ts';
@@ -76,6 +76,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       lastAnswered = now();
     });
 
+  /** A page in the order of the index comes before all else; an order of a key is made behind it. */
+  const pageOf = (query: RawQuery, signal?: AbortSignal) =>
+    isKeyOrder(query.sort)
+      ? readPage(query, { ...behind, orders }, signal)
+      : pages.during(() => readPage(query, { ...tools, orders }, signal));
+
   function onMoved(): void {
     options.onStatus(status());
     for (const look of waiting) look();
@@ -138,7 +144,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       awaited(async () => {
         if (!indexer.complete) return rebuilding();
         const upToDate = await reach(query.includeSeq, signal);
-        const page = signal?.aborted ? null : await pages.during(() => readPage(query, { ...tools, orders }, signal));
+        const page = signal?.aborted ? null : await pageOf(query, signal);
         return page ? { ...page, upToDate } : superseded;
       }),
     facets: (query, signal) =>

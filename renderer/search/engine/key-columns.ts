@@ -7,6 +7,7 @@ import { keyNames } from './schema.ts';
 import { numberAt } from './sql.ts';
 import { type WalkTools, walkRows } from './walk.ts';
 
+/** What a flag says; 0 where there is no document. */
 const THERE = 1;
 const VOID = 2;
 
@@ -25,12 +26,10 @@ export class Columns {
     return this.#top;
   }
 
-  has(item: number): boolean {
-    return ((this.#flags[item] ?? 0) & THERE) !== 0;
-  }
-
-  isVoid(item: number): boolean {
-    return ((this.#flags[item] ?? 0) & VOID) !== 0;
+  /** Whether there is a document, and it is shown where void ones are hidden, shown too, or shown alone. */
+  isShown(item: number, voided: 'hide' | 'show' | 'only'): boolean {
+    const flags = this.#flags[item] ?? 0;
+    return flags !== 0 && (voided === 'show' || (flags === VOID) === (voided === 'only'));
   }
 
   /** The word that a document has for a key: `key` is its place among the names. */
@@ -41,7 +40,7 @@ export class Columns {
   put(item: number, words: readonly number[], voided: boolean): void {
     if (item >= this.#flags.length) this.#widen(item);
     this.#top = Math.max(this.#top, item);
-    this.#flags[item] = voided ? THERE | VOID : THERE;
+    this.#flags[item] = voided ? VOID : THERE;
     this.#keys.forEach((column, place) => {
       column[item] = words[place] ?? 0;
     });
@@ -69,6 +68,7 @@ const WIDENING = 1.5;
 interface Held {
   readonly columns: Columns;
   readonly read: Promise<void>;
+  whole: boolean;
 }
 
 export class KeyColumns {
@@ -88,6 +88,12 @@ export class KeyColumns {
       // Forgotten while it was read: what was read may never have been written.
       if (this.#held.get(entity) === held) return held.columns;
     }
+  }
+
+  /** The columns of an entity where all of them have been read; nobody waits. */
+  whole(entity: SearchEntity): Columns | null {
+    const held = this.#held.get(entity);
+    return held?.whole ? held.columns : null;
   }
 
   put(entity: SearchEntity, item: number, words: readonly number[], voided: boolean): void {
@@ -112,8 +118,10 @@ export class KeyColumns {
       const words = names.map((_, place) => row.number(place + 1));
       columns.put(row.number(0), words, row.number(names.length + 1) === 1);
       return true;
-    }).then(() => undefined);
-    const held = { columns, read };
+    }).then(() => {
+      held.whole = true;
+    });
+    const held: Held = { columns, read, whole: false };
     this.#held.set(entity, held);
     read.catch(() => this.#held.get(entity) === held && this.#held.delete(entity));
     return held;

@@ -11,6 +11,8 @@ import { Slices, walkRows } from './walk.ts';
 
 export type OrderKey = Exclude<SortKey, 'newest' | 'relevance'>;
 
+export const isKeyOrder = (sort: SortKey = 'newest'): sort is OrderKey => sort !== 'newest' && sort !== 'relevance';
+
 export interface InOrder {
   /** The first of the list, as many as were asked for at least, or all of them. */
   readonly items: readonly number[];

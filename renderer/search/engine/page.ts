@@ -2,8 +2,9 @@
 import { type AnswerOf, EXACT_COUNT, hitSchema, type RawQuery, type SearchEntity, type SearchHit } from '../protocol.ts';
 import { acceptOf, hasFilters } from './accept.ts';
 import { type HitTools, walkHits } from './hits.ts';
-import { relevanceSteps } from './match.ts';
-import type { OrderKey, Orders } from './order.ts';
+import type { Columns } from './key-columns.ts';
+import { matchExpression, relevanceSteps } from './match.ts';
+import { isKeyOrder, type OrderKey, type Orders } from './order.ts';
 import { type Selection, select } from './select.ts';
 import { numberAt, type Sql, textAt } from './sql.ts';
 import { walkRows } from './walk.ts';
@@ -40,10 +41,9 @@ interface Found {
 }
 
 function find(query: RawQuery, tools: PageTools, signal?: AbortSignal): Promise<Found | null> {
-  const sort = query.sort ?? 'newest';
-  if (sort === 'newest') return newestFirst(query, tools, signal);
-  if (sort === 'relevance') return mostRelevantFirst(query, tools, signal);
-  return ordered(sort, query, tools, signal);
+  const { sort } = query;
+  if (isKeyOrder(sort)) return ordered(sort, query, tools, signal);
+  return sort === 'relevance' ? mostRelevantFirst(query, tools, signal) : newestFirst(query, tools, signal);
 }
 
 /** The order of the index: one walk gives the page and the count, and ends as soon as both are known. */
@@ -109,13 +109,14 @@ async function itemsOf(
   signal?: AbortSignal,
 ): Promise<number[] | null> {
   const items: number[] = [];
-  if (!hasFilters(query)) {
+  const columns = await columnsFor(query, tools, match);
+  if (!columns) {
     const { from, where, values, item } = selectIn(query, tools, match);
     const text = `SELECT ${item} FROM ${from} WHERE ${where} ORDER BY ${item} DESC LIMIT ? OFFSET ?`;
     const statement = { text, values: [...values, limit, offset] };
     return (await walkRows(tools, statement, (row) => !enough(items.push(row.number(0))), signal)) ? items : null;
   }
-  const accept = acceptOf(query, await tools.columns.of(query.entity), tools);
+  const accept = acceptOf(query, columns, tools);
   let passed = 0;
   const take = (item: number) => {
     passed += 1;
@@ -123,6 +124,12 @@ async function itemsOf(
     return items.length < limit && !enough(items.length);
   };
   return (await walkHits(query, tools, accept, take, signal, match)) ? items : null;
+}
+
+/** A filter is worth waiting for the columns; a list without words or filters is read from them once they are there. */
+function columnsFor(query: RawQuery, tools: PageTools, match: string | undefined): Promise<Columns> | Columns | null {
+  if (hasFilters(query)) return tools.columns.of(query.entity);
+  return match === undefined && matchExpression(query.text) === null ? tools.columns.whole(query.entity) : null;
 }
 
 /** Most offices void next to nothing: a table without a row is not asked for each hit. */

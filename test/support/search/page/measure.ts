@@ -1,5 +1,5 @@
 /** Measuring in the window, where the person waits. */
-import type { SearchEntity } from '#renderer/search/protocol.ts';
+import { COUNT_FOR_MS, type SearchEntity } from '#renderer/search/protocol.ts';
 import type { SearchClient, SearchQuery } from '#renderer/search/search-client.ts';
 import { typedQueries } from '#test/bench/archive-words.ts';
 
@@ -23,8 +23,6 @@ export interface SearchSample {
   readonly longestTaskMs: number;
 }
 
-/** As the first page of the list asks (use-record-list.ts). */
-const COUNT_MS = 50;
 /** As many rows as the list asks for at a time. */
 const FAR_LIMIT = 100;
 const FAR_STEPS = 20;
@@ -54,7 +52,7 @@ export async function measureSearch(search: SearchClient, entity: SearchEntity, 
   const pages: number[] = [];
   const shortPages: number[] = [];
   for (const text of typed.flat()) {
-    const took = await timed({ text, countForMs: COUNT_MS });
+    const took = await timed({ text, countForMs: COUNT_FOR_MS });
     pages.push(took);
     if (text.length <= 2) shortPages.push(took);
   }
@@ -63,7 +61,7 @@ export async function measureSearch(search: SearchClient, entity: SearchEntity, 
   for (const [round, steps] of typed.entries()) {
     const chosen = filters[round % filters.length];
     for (const text of ['', ...steps])
-      filteredPages.push(await timed({ text, countForMs: COUNT_MS, ...(chosen ? { filters: chosen } : {}) }));
+      filteredPages.push(await timed({ text, countForMs: COUNT_FOR_MS, ...(chosen ? { filters: chosen } : {}) }));
   }
 
   const wholeTexts = typed.map((steps) => steps.at(-1) ?? '').slice(0, Math.ceil(rounds / 4));
@@ -71,7 +69,7 @@ export async function measureSearch(search: SearchClient, entity: SearchEntity, 
   const pagesBesideFacets: number[] = [];
   for (const text of ['', 'surat', ...wholeTexts]) {
     const counting = timed({ text }, 'facets');
-    pagesBesideFacets.push(await timed({ text: 'laporan ta', countForMs: COUNT_MS }));
+    pagesBesideFacets.push(await timed({ text: 'laporan ta', countForMs: COUNT_FOR_MS }));
     facets.push(await counting);
   }
   const otherOrders: number[] = [];
@@ -80,7 +78,7 @@ export async function measureSearch(search: SearchClient, entity: SearchEntity, 
   for (const text of ['', 'surat', ...wholeTexts.slice(0, 6)]) {
     for (const sort of ['relevance', 'date', 'description'] as const) {
       const ordering = timed({ text, sort }, 'query', 'ordered');
-      pagesBesideOrders.push(await timed({ text: 'laporan ta', countForMs: COUNT_MS }));
+      pagesBesideOrders.push(await timed({ text: 'laporan ta', countForMs: COUNT_FOR_MS }));
       otherOrders.push(await ordering);
       furtherInOrder.push(await timed({ text, sort, offset: FAR_LIMIT, limit: FAR_LIMIT }));
     }
