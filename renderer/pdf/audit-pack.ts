@@ -5,16 +5,16 @@
 import { formatDate, formatLongDate, formatNumber } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
-import { createFlow } from './kit/flow.ts';
+import { createFlow, type Flow } from './kit/flow.ts';
 import type { PdfFonts } from './kit/fonts.ts';
 import type { Paper } from './kit/paper.ts';
 import type { PdfError } from './kit/pdf-error.ts';
-import type { Printed } from './kit/sheet.ts';
+import type { Printed, Sheet } from './kit/sheet.ts';
 import { lineHeight, styles } from './kit/text-style.ts';
 import type { Letterhead } from './parts/letterhead.ts';
 import { drawFooters } from './parts/marks.ts';
 import { openReport } from './parts/report-head.ts';
-import { drawSignatures } from './parts/signatures.ts';
+import { drawSignatures, type Signer, signaturesHeight } from './parts/signatures.ts';
 import { drawTable } from './parts/table.ts';
 
 export const auditPackTemplate = 'audit-pack/1';
@@ -79,6 +79,16 @@ const text = {
 
 /** Lines for the conclusion, by hand. */
 const LINES = 5;
+const LINE_MM = lineHeight(styles.body) + 1.5;
+const AFTER_LINES_MM = 6;
+const DAY_MM = lineHeight(styles.body) + 2;
+const PEN_MM = 18;
+const AFTER_CASES_MM = 6;
+
+const signers: readonly Signer[] = [
+  { caption: text.audited, name: null },
+  { caption: text.auditor, name: null },
+];
 
 export function auditPackPdf(model: AuditSheet, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   const head = { title: text.title, line: model.period, align: 'center', margins: { top: 14, side: 14 } } as const;
@@ -90,27 +100,29 @@ export function auditPackPdf(model: AuditSheet, fonts: PdfFonts): Result<Uint8Ar
   flow.paragraph(text.drawn(report.key), styles.small);
   flow.space(2);
   flow = createFlow(sheet, drawTable(sheet, figuresTable(report), flow.y) + 5);
-  flow = createFlow(sheet, drawTable(sheet, casesTable(report), flow.y) + 6);
-
-  flow.ensure(lineHeight(styles.body) * (LINES + 6) + 34);
-  flow.paragraph(text.conclusion, styles.section);
-  for (let line = 0; line < LINES; line += 1) {
-    flow.space(lineHeight(styles.body) + 1.5);
-    sheet.rule(sheet.left, flow.y, sheet.right, flow.y, 0.3);
-  }
-  flow.space(6);
-  flow.paragraph(`${report.place}, ........................................`, styles.body);
-  flow.space(2);
-  drawSignatures(
-    flow,
-    [
-      { caption: text.audited, name: null },
-      { caption: text.auditor, name: null },
-    ],
-    18,
-  );
+  const signed = AFTER_CASES_MM + conclusionHeight(sheet);
+  flow = createFlow(sheet, drawTable(sheet, { ...casesTable(report), signed }, flow.y) + AFTER_CASES_MM);
+  drawConclusion(flow, report.place);
   drawFooters(sheet, { reference: text.reference(report.period), printed: report.printed });
   return ok(sheet.bytes());
+}
+
+/** Conclusion and signatures stay on one sheet. */
+const conclusionHeight = (sheet: Sheet): number =>
+  lineHeight(styles.section) + LINES * LINE_MM + AFTER_LINES_MM + DAY_MM + signaturesHeight(sheet, signers, PEN_MM);
+
+function drawConclusion(flow: Flow, place: string): void {
+  const { sheet } = flow;
+  flow.ensure(conclusionHeight(sheet));
+  flow.paragraph(text.conclusion, styles.section);
+  for (let line = 0; line < LINES; line += 1) {
+    flow.space(LINE_MM);
+    sheet.rule(sheet.left, flow.y, sheet.right, flow.y, 0.3);
+  }
+  flow.space(AFTER_LINES_MM);
+  sheet.text(`${place}, ........................................`, sheet.left, flow.y, styles.body);
+  flow.space(DAY_MM);
+  drawSignatures(flow, signers, PEN_MM);
 }
 
 function figuresTable({ figures }: AuditSheet) {

@@ -16,7 +16,7 @@ import { lineHeight, styles } from './kit/text-style.ts';
 import { groundTexts } from './objection/text.ts';
 import { checkLogo, drawLetterhead, type Letterhead } from './parts/letterhead.ts';
 import { drawFooters, FOOTER } from './parts/marks.ts';
-import { drawSignatures } from './parts/signatures.ts';
+import { drawSignedBelow, type SignedBelow, signedBelowHeight } from './parts/signed-below.ts';
 import { boldCell, drawTable, strongCell } from './parts/table.ts';
 
 export const registerListTemplate = 'register-list/1';
@@ -60,6 +60,8 @@ const text = {
 
 const CROSS = '×';
 
+const BEFORE_TOTAL_MM = 3;
+
 export function registerListPdf(model: RegisterList, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   const checked = printable(model, fonts);
   if (!checked.ok) return checked;
@@ -83,20 +85,26 @@ export function registerListPdf(model: RegisterList, fonts: PdfFonts): Result<Ui
   top.paragraph(`${text.legend} ${objectionGrounds.map((code) => `${code} ${groundTexts[code].toLowerCase()}`).join('; ')}.`, styles.fine);
   top.space(2);
 
-  const end = drawTable(sheet, { head: head(), body: body(register), columnStyles: columnStyles(sheet.inner), size: 7.5 }, top.y);
-  const flow = createFlow(sheet, end + 3);
-  flow.ensure(lineHeight(styles.body) * 4 + 16);
-  flow.paragraph(text.closing(register.rows.length), styles.strong);
-  sheet.text(`${register.place}, ${formatLongDate(register.printed.on, 'id')}`, sheet.right - 32, flow.y, styles.body, 'center');
-  flow.space(lineHeight(styles.body));
-  drawSignatures(
-    flow,
-    [
-      { caption: '', name: '' },
-      { caption: register.keeper.position, name: register.keeper.name },
-    ],
-    12,
+  const signed: SignedBelow = {
+    place: register.place,
+    on: register.printed.on,
+    signers: [{ caption: register.keeper.position, name: register.keeper.name }],
+    room: 12,
+  };
+  const end = drawTable(
+    sheet,
+    {
+      head: head(),
+      body: body(register),
+      columnStyles: columnStyles(sheet.inner),
+      size: 7.5,
+      signed: BEFORE_TOTAL_MM + lineHeight(styles.strong) + signedBelowHeight(sheet, signed),
+    },
+    top.y,
   );
+  const flow = createFlow(sheet, end + BEFORE_TOTAL_MM);
+  flow.paragraph(text.closing(register.rows.length), styles.strong);
+  drawSignedBelow(flow, signed);
   drawFooters(sheet, { reference: `${text.title} ${register.scope}`, printed: register.printed });
   return ok(sheet.bytes());
 }

@@ -15,8 +15,8 @@ import { type BarChart, drawBarChart } from './parts/bar-chart.ts';
 import type { Letterhead } from './parts/letterhead.ts';
 import { drawFooters } from './parts/marks.ts';
 import { openReport } from './parts/report-head.ts';
-import { drawSignatures } from './parts/signatures.ts';
-import { drawTable, strongCell } from './parts/table.ts';
+import { drawSignedBelow, type SignedBelow, signedBelowHeight } from './parts/signed-below.ts';
+import { drawTable, strongCell, type Table } from './parts/table.ts';
 
 /** Version 2: with the chart of the months. Version 3: each duty that one person did twice, with its reason. */
 export const serviceReportTemplate = 'service-report/3';
@@ -95,27 +95,48 @@ export function serviceReportPdf(model: ReportSheet, fonts: PdfFonts): Result<Ui
   flow.paragraph(text.asOf(report.asOf), styles.small);
   flow.space(2);
   drawBarChart(flow, { title: text.course, series: text.courseSeries, groups: report.course });
-  flow = createFlow(sheet, drawTable(sheet, figures(report), flow.y) + 5);
-  flow = drawCases(flow, text.requests, report.requests);
-  flow = drawCases(flow, text.objections, report.objections);
-  flow = drawSelfChecks(flow, report.selfChecks);
-
-  flow.ensure(lineHeight(styles.body) * 4 + 20);
-  sheet.text(`${report.place}, ${formatLongDate(report.printed.on, 'id')}`, sheet.right - 32, flow.y, styles.body, 'center');
-  flow.space(lineHeight(styles.body));
-  drawSignatures(
-    flow,
-    [
-      { caption: '', name: '' },
-      { caption: report.signer.position, name: report.signer.name },
-    ],
-    16,
-  );
+  const signed: SignedBelow = {
+    place: report.place,
+    on: report.printed.on,
+    signers: [{ caption: report.signer.position, name: report.signer.name }],
+    room: 16,
+  };
+  const parts = reportParts(report);
+  for (const part of parts) flow = drawPart(flow, part, part === parts.at(-1) ? AFTER_TABLE_MM + signedBelowHeight(sheet, signed) : 0);
+  drawSignedBelow(flow, signed);
   drawFooters(sheet, { reference: `${report.title} ${report.period}`, printed: report.printed });
   return ok(sheet.bytes());
 }
 
-function figures(report: ReportSheet) {
+type Columns = Pick<Table, 'head' | 'body' | 'columnStyles' | 'size'>;
+
+interface ReportPart {
+  /** Null above the figures, which stand under the head of the report. */
+  readonly title: string | null;
+  readonly table: Columns;
+}
+
+/** In their order on the paper; what has no row is left out. */
+const reportParts = (report: ReportSheet): readonly ReportPart[] => [
+  { title: null, table: figures(report) },
+  ...(report.requests.length === 0 ? [] : [{ title: text.requests, table: casesTable(report.requests) }]),
+  ...(report.objections.length === 0 ? [] : [{ title: text.objections, table: casesTable(report.objections) }]),
+  ...(report.selfChecks.length === 0 ? [] : [{ title: text.selfChecks, table: selfChecksTable(report.selfChecks) }]),
+];
+
+const AFTER_TABLE_MM = 5;
+
+/** `signed`: height of what is signed right below the part, 0 where another part follows. */
+function drawPart(flow: Flow, { title, table }: ReportPart, signed: number): Flow {
+  if (title !== null) {
+    flow.ensure(lineHeight(styles.section) + 14);
+    flow.paragraph(title, styles.section);
+    flow.space(1);
+  }
+  return createFlow(flow.sheet, drawTable(flow.sheet, { ...table, signed }, flow.y) + AFTER_TABLE_MM);
+}
+
+function figures(report: ReportSheet): Columns {
   return {
     head: [[text.figure, { content: text.count, styles: { halign: 'right' as const } }]],
     body: report.sections.flatMap((section) => [
@@ -130,45 +151,23 @@ function figures(report: ReportSheet) {
   };
 }
 
-function drawSelfChecks(flow: Flow, checks: readonly ReportSheetSelfCheck[]): Flow {
-  if (checks.length === 0) return flow;
-  flow.ensure(lineHeight(styles.section) + 14);
-  flow.paragraph(text.selfChecks, styles.section);
-  flow.space(1);
-  const end = drawTable(
-    flow.sheet,
-    {
-      head: [[text.number, text.on, text.person, text.reason]],
-      body: checks.map((one) => [{ content: one.number, styles: strongCell }, formatDate(one.on, 'id'), one.person, one.reason]),
-      columnStyles: { 0: { cellWidth: 36 }, 1: { cellWidth: 25 }, 2: { cellWidth: 40 } },
-      size: 8.5,
-    },
-    flow.y,
-  );
-  return createFlow(flow.sheet, end + 5);
-}
+const selfChecksTable = (checks: readonly ReportSheetSelfCheck[]): Columns => ({
+  head: [[text.number, text.on, text.person, text.reason]],
+  body: checks.map((one) => [{ content: one.number, styles: strongCell }, formatDate(one.on, 'id'), one.person, one.reason]),
+  columnStyles: { 0: { cellWidth: 36 }, 1: { cellWidth: 25 }, 2: { cellWidth: 40 } },
+  size: 8.5,
+});
 
-function drawCases(flow: Flow, title: string, cases: readonly ReportSheetCase[]): Flow {
-  if (cases.length === 0) return flow;
-  flow.ensure(lineHeight(styles.section) + 14);
-  flow.paragraph(title, styles.section);
-  flow.space(1);
-  const end = drawTable(
-    flow.sheet,
-    {
-      head: [[text.number, text.information, text.from, text.to, text.days, text.limit]],
-      body: cases.map((one) => [
-        { content: one.number, styles: strongCell },
-        one.information,
-        formatDate(one.from, 'id'),
-        formatDate(one.to, 'id'),
-        { content: formatNumber(one.workingDays, 'id'), styles: { halign: 'right' as const } },
-        `${formatDate(one.limitOn, 'id')}${one.inTime ? '' : `\n${text.late}`}`,
-      ]),
-      columnStyles: { 0: { cellWidth: 36 }, 2: { cellWidth: 25 }, 3: { cellWidth: 25 }, 4: { cellWidth: 14 }, 5: { cellWidth: 25 } },
-      size: 8.5,
-    },
-    flow.y,
-  );
-  return createFlow(flow.sheet, end + 5);
-}
+const casesTable = (cases: readonly ReportSheetCase[]): Columns => ({
+  head: [[text.number, text.information, text.from, text.to, text.days, text.limit]],
+  body: cases.map((one) => [
+    { content: one.number, styles: strongCell },
+    one.information,
+    formatDate(one.from, 'id'),
+    formatDate(one.to, 'id'),
+    { content: formatNumber(one.workingDays, 'id'), styles: { halign: 'right' as const } },
+    `${formatDate(one.limitOn, 'id')}${one.inTime ? '' : `\n${text.late}`}`,
+  ]),
+  columnStyles: { 0: { cellWidth: 36 }, 2: { cellWidth: 25 }, 3: { cellWidth: 25 }, 4: { cellWidth: 14 }, 5: { cellWidth: 25 } },
+  size: 8.5,
+});

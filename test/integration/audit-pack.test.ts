@@ -16,6 +16,7 @@ import { hasTools, readPdf, runTool } from '#test/fixtures/pdf/read-pdf.ts';
 import { wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
 import { aRegistered, atWork, memoryVault, openCounter } from '#test/support/objection-counter.ts';
 import { aRegisteredRequest, aRequest } from '#test/support/request-counter.ts';
+import { lastRowsWithSignature, range } from '#test/support/signed-paper.ts';
 
 beforeEach(() => void wipeIndexedDb());
 
@@ -126,6 +127,18 @@ describe('the report', () => {
     const bytes = print({ cases: Array.from({ length: 60 }, (_, index) => ({ ...one, number: `${index}/PMH/A/III/2026` })) });
     expect((await readPdf(bytes)).length).toBeGreaterThan(3);
     if (hasTools('qpdf')) expect(runTool(bytes, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors');
+  });
+
+  it('is never concluded and signed on a sheet without a case', async () => {
+    const [one] = sheet().cases;
+    if (!one) throw new Error('no case');
+    const wentOver = await lastRowsWithSignature(
+      range(3, 24),
+      (count) => print({ cases: range(1, count).map((n) => ({ ...one, number: `${n}/PMH/A/III/2026` })) }),
+      (count) => [`${count}/PMH/A/III/2026`, 'Kesimpulan dan tindak lanjut', 'Auditor internal'],
+    );
+
+    expect(wentOver).toBeGreaterThan(0);
   });
 
   it('names whose cases they are', async () => {

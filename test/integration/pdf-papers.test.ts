@@ -11,6 +11,7 @@ import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
 import { aDerivation, aPad, aRecoverySheet, aRegister, aRegisterRow, aSlip } from '#test/fixtures/pdf/papers.ts';
 import { hasTools, readPdf, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
+import { lastRowsWithSignature, range } from '#test/support/signed-paper.ts';
 
 const slip = (change = {}) => expectOk(incompleteSlipPdf(aSlip(change), testFonts));
 const pad = (change = {}) => expectOk(numberPadPdf(aPad(change), testFonts));
@@ -205,6 +206,16 @@ describe('the register of objections', () => {
     const [page] = await readPdf(register({ rows: [] }));
 
     expect(page?.text).toContain('Tidak ada keberatan pada rentang ini.');
+  });
+
+  it('is never signed on a sheet without a row of it', async () => {
+    const wentOver = await lastRowsWithSignature(
+      range(3, 30),
+      (count) => register({ rows: range(1, count).map((row) => aRegisterRow({ number: `${row}/KEB/A/VI/2026` })) }),
+      (count) => [`${count}/KEB/A/VI/2026`, 'Jumlah:', 'Siti Rahayu'],
+    );
+
+    expect(wentOver).toBeGreaterThan(0);
   });
 
   it.each(['A4', 'F4'] as const)('prints a year of rows within the edges on %s', async (paper) => {

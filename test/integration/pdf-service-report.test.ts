@@ -6,6 +6,7 @@ import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
 import { aSlip } from '#test/fixtures/pdf/papers.ts';
 import { hasTools, readPdf, runTool } from '#test/fixtures/pdf/read-pdf.ts';
+import { lastRowsWithSignature, range } from '#test/support/signed-paper.ts';
 
 const aCase = (n: number, change = {}) => ({
   number: `${String(n).padStart(3, '0')}/PMH/A/III/2026`,
@@ -79,6 +80,33 @@ describe('the service report', () => {
 
     expect(pages.length).toBeGreaterThan(2);
     for (let n = 1; n <= 120; n += 1) expect(text).toContain(`${String(n).padStart(3, '0')}/PMH/A/III/2026`);
+  });
+
+  it.each(['requests', 'objections', 'selfChecks'] as const)('is never signed on a sheet without a line, where %s end it', async (last) => {
+    const check = (n: number) => ({
+      number: aCase(n).number,
+      on: calendarDate('2026-03-10'),
+      person: 'Andi Kurnia',
+      reason: 'Petugas lain cuti',
+    });
+    const wentOver = await lastRowsWithSignature(
+      range(2, 40),
+      (count) => drawn({ requests: [aCase(999)], [last]: range(1, count).map((n) => (last === 'selfChecks' ? check(n) : aCase(n))) }),
+      (count) => [aCase(count).number, 'Sekretaris PPID'],
+    );
+
+    expect(wentOver).toBeGreaterThan(0);
+  });
+
+  it('is never signed on a sheet without a figure, where there is no case', async () => {
+    const lines = (count: number) => range(1, count).map((n) => ({ label: `Uraian nomor ${n}.`, value: '2', part: false }));
+    const wentOver = await lastRowsWithSignature(
+      range(25, 50),
+      (count) => drawn({ requests: [], sections: [{ title: '1. Jumlah', lines: lines(count) }] }),
+      (count) => [`Uraian nomor ${count}.`, 'Sekretaris PPID'],
+    );
+
+    expect(wentOver).toBeGreaterThan(0);
   });
 
   it.each([

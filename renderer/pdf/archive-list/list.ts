@@ -14,7 +14,7 @@ import { createSheet, type Printed, type Sheet } from '../kit/sheet.ts';
 import { lineHeight, styles } from '../kit/text-style.ts';
 import { checkLogo, drawLetterhead, type Letterhead } from '../parts/letterhead.ts';
 import { drawFooters, FOOTER } from '../parts/marks.ts';
-import { drawSignatures } from '../parts/signatures.ts';
+import { drawSignedBelow, type SignedBelow, signedBelowHeight } from '../parts/signed-below.ts';
 import { drawTable, strongCell } from '../parts/table.ts';
 import {
   type archiveListTemplate,
@@ -56,8 +56,6 @@ export interface ArchiveListPaper {
 const BEFORE_TOTAL_MM = 2;
 const AFTER_TOTAL_MM = 3;
 const TOTAL_MM = BEFORE_TOTAL_MM + lineHeight(styles.smallStrong) + AFTER_TOTAL_MM;
-/** Place and day, capacity, room for the hand, name, position. */
-const SIGNED_MM = lineHeight(styles.body) * 6 + 16;
 
 export function archiveListPdf(model: ArchiveListPaper, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   const checked = printable(model, fonts);
@@ -88,22 +86,15 @@ export function archiveListPdf(model: ArchiveListPaper, fonts: PdfFonts): Result
   flow.space(1.5);
   let y = flow.y;
   for (const { part, lines } of list.parts) y = drawPart(sheet, list, part, lines, y, part === list.parts.at(-1)?.part);
-  sign(sheet, list, y);
+  drawSignedBelow(createFlow(sheet, y), signedBelow(list));
   drawFooters(sheet, { reference: title, printed: list.printed });
   return ok(sheet.bytes());
 }
 
 /** Answers where the part ends. The first part of two goes on with the next one on the same sheet. */
-function drawPart(
-  sheet: Sheet,
-  { list, parts }: ArchiveListPaper,
-  part: ListPart,
-  lines: readonly ListLine[],
-  y: number,
-  last: boolean,
-): number {
+function drawPart(sheet: Sheet, list: ArchiveListPaper, part: ListPart, lines: readonly ListLine[], y: number, last: boolean): number {
   const flow = createFlow(sheet, y);
-  if (parts.length > 1) {
+  if (list.parts.length > 1) {
     flow.ensure(lineHeight(styles.section) + 24);
     flow.paragraph(`${part === 'files' ? 'I' : 'II'}. ${listTitles[part]}`, styles.section);
     flow.space(0.8);
@@ -124,12 +115,15 @@ function drawPart(
         ]),
       ),
       size: columns.length > 10 ? 7 : 8.5,
-      ...(last ? { signed: TOTAL_MM + SIGNED_MM } : {}),
+      ...(last ? { signed: TOTAL_MM + signedBelowHeight(sheet, signedBelow(list)) } : {}),
     },
     flow.y,
   );
   const after = createFlow(sheet, end + BEFORE_TOTAL_MM);
-  after.paragraph(archiveListText.total(listTitles[parts.length > 1 ? part : list], formatNumber(lines.length, 'id')), styles.smallStrong);
+  after.paragraph(
+    archiveListText.total(listTitles[list.parts.length > 1 ? part : list.list], formatNumber(lines.length, 'id')),
+    styles.smallStrong,
+  );
   return after.y + AFTER_TOTAL_MM;
 }
 
@@ -156,17 +150,12 @@ function body(part: ListPart, lines: readonly ListLine[]): readonly BodyRow[] {
 
 const across = (content: string, colSpan: number) => ({ content, colSpan, styles: strongCell });
 
-function sign(sheet: Sheet, list: ArchiveListPaper, y: number): void {
-  const flow = createFlow(sheet, y);
-  flow.ensure(SIGNED_MM);
-  sheet.text(`${list.place}, ${formatLongDate(list.printed.on, 'id')}`, sheet.right, flow.y, styles.body, 'right');
-  flow.space(lineHeight(styles.body) + 1);
-  drawSignatures(
-    flow,
-    [
-      { caption: `${archiveListText.head} ${list.head.position}`, name: list.head.name },
-      { caption: archiveListText.keeper, name: list.keeper.name, note: list.keeper.position },
-    ],
-    14,
-  );
-}
+const signedBelow = (list: ArchiveListPaper): SignedBelow => ({
+  place: list.place,
+  on: list.printed.on,
+  signers: [
+    { caption: `${archiveListText.head} ${list.head.position}`, name: list.head.name },
+    { caption: archiveListText.keeper, name: list.keeper.name, note: list.keeper.position },
+  ],
+  room: 14,
+});

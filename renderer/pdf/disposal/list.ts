@@ -2,7 +2,7 @@
  * The list of a disposal: daftar arsip usul pindah, usul musnah, usul serah for the review, and the list of what was transferred,
  * destroyed or handed over as part of the Berita Acara, in two copies (domain.md 4.3, 4.6).
  */
-import { formatLongDate, formatNumber } from '#shared/i18n/format.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { createFlow } from '../kit/flow.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
@@ -12,7 +12,7 @@ import { createSheet, type Sheet } from '../kit/sheet.ts';
 import { lineHeight, styles } from '../kit/text-style.ts';
 import { checkLogo, drawLetterhead } from '../parts/letterhead.ts';
 import { drawFooters, FOOTER } from '../parts/marks.ts';
-import { drawSignatures } from '../parts/signatures.ts';
+import { drawSignedBelow, type SignedBelow, signedBelowHeight } from '../parts/signed-below.ts';
 import { drawTable, strongCell } from '../parts/table.ts';
 import type { DisposalList } from './model.ts';
 import { kindTexts, minutesText } from './text.ts';
@@ -31,8 +31,7 @@ const columns = [
 ];
 const shares = [9, 22, 66, 25, 18, 20, 36, 38, 22, 24];
 
-/** Place and day, capacity, room for the hand, name, position. */
-const SIGNED_MM = lineHeight(styles.body) * 5 + 18;
+const BEFORE_TOTAL_MM = 3;
 
 export function disposalListPdf(model: DisposalList, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   const checked = printable(model, fonts);
@@ -69,6 +68,7 @@ function drawCopy(sheet: Sheet, list: DisposalList, copy: number | null): void {
   top.paragraph([about, ...list.schedules.map((name) => `Jadwal Retensi Arsip: ${name}`)].join('. '), styles.small);
   top.space(2);
 
+  const signed = signedBelow(list);
   const end = drawTable(
     sheet,
     {
@@ -89,22 +89,20 @@ function drawCopy(sheet: Sheet, list: DisposalList, copy: number | null): void {
         shares.map((share, index) => [index, { cellWidth: (share / shares.reduce((sum, one) => sum + one, 0)) * sheet.inner }]),
       ),
       size: 8,
-      signed: 3 + lineHeight(styles.strong) + SIGNED_MM,
+      signed: BEFORE_TOTAL_MM + lineHeight(styles.strong) + signedBelowHeight(sheet, signed),
     },
     top.y,
   );
-  const flow = createFlow(sheet, end + 3);
+  const flow = createFlow(sheet, end + BEFORE_TOTAL_MM);
   flow.paragraph(`Jumlah: ${formatNumber(list.rows.length, 'id')} nomor.`, styles.strong);
-  flow.ensure(SIGNED_MM);
-  sheet.text(`${list.place}, ${formatLongDate(list.printed.on, 'id')}`, sheet.right, flow.y, styles.body, 'right');
-  flow.space(lineHeight(styles.body) + 1);
+  drawSignedBelow(flow, signed);
+}
+
+function signedBelow(list: DisposalList): SignedBelow {
   const captions = list.stage === 'done' ? ['PIHAK PERTAMA', 'PIHAK KEDUA'] : ['Kepala unit pengolah', 'Arsiparis'];
-  drawSignatures(
-    flow,
-    captions.map((caption, index) => {
-      const party = list.signers[index];
-      return { caption, name: party?.name ?? null, ...(party ? { note: party.position } : {}) };
-    }),
-    14,
-  );
+  const signers = captions.map((caption, index) => {
+    const party = list.signers[index];
+    return { caption, name: party?.name ?? null, ...(party ? { note: party.position } : {}) };
+  });
+  return { place: list.place, on: list.printed.on, signers, room: 14 };
 }

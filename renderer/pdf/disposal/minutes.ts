@@ -11,11 +11,13 @@ import { checkLogo, drawLetterhead } from '../parts/letterhead.ts';
 import { drawFooters, FOOTER } from '../parts/marks.ts';
 import { drawPairs } from '../parts/pairs.ts';
 import { drawSignatures } from '../parts/signatures.ts';
+import { drawSignedBelow, type SignedBelow, signedBelowHeight } from '../parts/signed-below.ts';
 import { basisLines, HAND, partyPairs, sides, witnessSigners } from './minutes-parts.ts';
 import type { DisposalMinutes } from './model.ts';
 import { kindTexts, minutesText } from './text.ts';
 
 const COPIES = 2;
+const AFTER_CLOSING_MM = 5;
 
 export function disposalMinutesPdf(model: DisposalMinutes, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   const checked = printable(model, fonts);
@@ -61,9 +63,7 @@ function drawCopy(sheet: Sheet, minutes: DisposalMinutes, copy: number): void {
     flow.paragraph(minutesText.method(minutes.method ?? HAND), styles.body);
   }
   flow.space(2);
-  flow.paragraph(minutesText.closing, styles.body);
-  flow.space(5);
-  drawSigning(flow, minutes);
+  drawEnd(flow, minutes);
 }
 
 function drawSide(flow: Flow, { mark, party, side, called }: ReturnType<typeof sides>[number]): void {
@@ -87,16 +87,15 @@ function drawBasis(flow: Flow, minutes: DisposalMinutes): void {
   flow.space(2);
 }
 
-function drawSigning(flow: Flow, minutes: DisposalMinutes): void {
+/** The last words go over with the signatures: no one signs a sheet that says nothing. */
+function drawEnd(flow: Flow, minutes: DisposalMinutes): void {
   const { sheet } = flow;
-  flow.ensure(lineHeight(styles.body) * 6 + 20);
-  sheet.text(`${minutes.place}, ${formatLongDate(minutes.on, 'id')}`, sheet.right, flow.y, styles.body, 'right');
-  flow.space(lineHeight(styles.body) + 1);
-  drawSignatures(
-    flow,
-    sides(minutes).map(({ signer }) => signer),
-    16,
-  );
+  const signed: SignedBelow = { place: minutes.place, on: minutes.on, signers: sides(minutes).map(({ signer }) => signer), room: 16 };
+  const closing = sheet.wrap(minutesText.closing, styles.body, sheet.inner).length * lineHeight(styles.body) + AFTER_CLOSING_MM;
+  flow.ensure(closing + signedBelowHeight(sheet, signed));
+  flow.paragraph(minutesText.closing, styles.body);
+  flow.space(AFTER_CLOSING_MM);
+  drawSignedBelow(flow, signed);
   if (minutes.kind !== 'destruction') return;
   flow.space(5);
   flow.ensure(lineHeight(styles.section) + lineHeight(styles.body) * 4 + 14);

@@ -15,6 +15,7 @@ import { checkLogo, drawLetterhead } from '../parts/letterhead.ts';
 import { drawBanner, drawFooters, drawStampedNumber, FOOTER } from '../parts/marks.ts';
 import { drawPairs } from '../parts/pairs.ts';
 import { drawSignatures } from '../parts/signatures.ts';
+import { drawSignedBelow } from '../parts/signed-below.ts';
 import { drawTable, strongCell } from '../parts/table.ts';
 import type { LoanSlip } from './model.ts';
 import { drawOutIndicators } from './out-indicator.ts';
@@ -103,17 +104,15 @@ function drawEnd(flow: Flow, slip: LoanSlip): void {
   const { sheet } = flow;
   flow.paragraph(text.duties, styles.small);
   flow.space(2.4);
-  flow.ensure(lineHeight(styles.body) * 3 + 18);
-  sheet.text(`${slip.place}, ${formatLongDate(slip.outOn, 'id')}`, sheet.right, flow.y, styles.body, 'right');
-  flow.space(lineHeight(styles.body) + 1);
-  drawSignatures(
-    flow,
-    [
+  drawSignedBelow(flow, {
+    place: slip.place,
+    on: slip.outOn,
+    signers: [
       { caption: 'Peminjam', name: slip.borrower.name },
       { caption: 'Petugas arsip', name: slip.officer },
     ],
-    13,
-  );
+    room: 13,
+  });
   flow.space(5);
   flow.ensure(lineHeight(styles.section) + 40);
   sheet.text(text.returned, sheet.left, flow.y, styles.section);

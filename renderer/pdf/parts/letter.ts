@@ -6,7 +6,7 @@ import { lineHeight, styles } from '../kit/text-style.ts';
 import { drawLetterhead, type Letterhead } from './letterhead.ts';
 import { BOX, drawBanner, drawTickBox } from './marks.ts';
 import { drawPairs, type Pair } from './pairs.ts';
-import { drawSignatures, type Signer } from './signatures.ts';
+import { drawSignatures, type Signer, signaturesHeight } from './signatures.ts';
 import { drawTable, strongCell } from './table.ts';
 
 export type LetterBlock =
@@ -162,11 +162,7 @@ const signatureArea = (sheet: Sheet, { signers }: Letter): { readonly left: numb
 
 /** What stays on one sheet: closing, signatures, and the code beside them. */
 function endHeight(sheet: Sheet, letter: Letter): number {
-  const height = sheet.rehearse(() => {
-    const probe = createFlow(sheet, sheet.top);
-    drawSignatures(probe, letter.signers, PEN_ROOM, signatureArea(sheet, letter));
-    return probe.y - sheet.top;
-  });
+  const height = signaturesHeight(sheet, letter.signers, PEN_ROOM, signatureArea(sheet, letter));
   return Math.max(height + (letter.closing ? lineHeight(styles.body) : 0), QR);
 }
 

@@ -1,5 +1,6 @@
 /** Places to sign: caption, room for the pen, name underlined (or a line where the name is written by hand), and a word below it. */
 import type { Flow } from '../kit/flow.ts';
+import type { Sheet } from '../kit/sheet.ts';
 import { baseline, lineHeight, styles } from '../kit/text-style.ts';
 
 export interface Signer {
@@ -15,24 +16,9 @@ interface Area {
 }
 
 /** Side by side in equal columns, the first at the left edge, the last at the right. */
-export function drawSignatures(
-  flow: Flow,
-  signers: readonly Signer[],
-  room: number,
-  area: Area = { left: flow.sheet.left, width: flow.sheet.inner },
-): void {
+export function drawSignatures(flow: Flow, signers: readonly Signer[], room: number, area: Area = wholeWidth(flow.sheet)): void {
   const { sheet } = flow;
-  const width = Math.min(64, area.width / signers.length - 4);
-  const blocks = signers.map((signer) => ({
-    signer,
-    captions: sheet.wrap(signer.caption, styles.body, width),
-    names: signer.name === null ? [] : atMostThree(sheet.wrap(signer.name, styles.strong, width)),
-    notes: signer.note === undefined ? [] : atMostThree(sheet.wrap(signer.note, styles.small, width)),
-  }));
-  const captionLines = Math.max(...blocks.map(({ captions }) => captions.length));
-  const nameLines = Math.max(1, ...blocks.map(({ names }) => names.length));
-  const noteLines = Math.max(...blocks.map(({ notes }) => notes.length));
-  const height = (captionLines + nameLines) * lineHeight(styles.body) + room + noteLines * lineHeight(styles.small);
+  const { width, blocks, captionLines, height } = layOut(sheet, signers, room, area);
   flow.ensure(height);
   for (const [index, block] of blocks.entries()) {
     const middle = area.left + width / 2 + index * ((area.width - width) / Math.max(1, signers.length - 1));
@@ -42,6 +28,26 @@ export function drawSignatures(
     sheet.lines(block.notes, middle, nameTop + Math.max(1, block.names.length) * lineHeight(styles.body) + 0.4, styles.small, 'center');
   }
   flow.space(height);
+}
+
+/** What `drawSignatures` takes, in mm: names and positions break over as many lines as they need. */
+export const signaturesHeight = (sheet: Sheet, signers: readonly Signer[], room: number, area: Area = wholeWidth(sheet)): number =>
+  layOut(sheet, signers, room, area).height;
+
+const wholeWidth = (sheet: Sheet): Area => ({ left: sheet.left, width: sheet.inner });
+
+function layOut(sheet: Sheet, signers: readonly Signer[], room: number, area: Area) {
+  const width = Math.min(64, area.width / signers.length - 4);
+  const blocks = signers.map((signer) => ({
+    captions: sheet.wrap(signer.caption, styles.body, width),
+    names: signer.name === null ? [] : atMostThree(sheet.wrap(signer.name, styles.strong, width)),
+    notes: signer.note === undefined ? [] : atMostThree(sheet.wrap(signer.note, styles.small, width)),
+  }));
+  const captionLines = Math.max(...blocks.map(({ captions }) => captions.length));
+  const nameLines = Math.max(1, ...blocks.map(({ names }) => names.length));
+  const noteLines = Math.max(...blocks.map(({ notes }) => notes.length));
+  const height = (captionLines + nameLines) * lineHeight(styles.body) + room + noteLines * lineHeight(styles.small);
+  return { width, blocks, captionLines, height };
 }
 
 /** The name stands in full in the form above; under the pen it only says who signs. */
