@@ -18,8 +18,14 @@ export function useClockCheck(zone: OfficeZone) {
     confirmed: (): ClockDoubt | null => told.current,
     explain({ doubt, now }: ClockRefusal): string {
       told.current = doubt;
-      const at = { now: wall(now), last: wall(doubt.last) };
-      return doubt.kind === 'back' ? t('back', at) : t('ahead', { ...at, days: doubt.workingDays });
+      switch (doubt.kind) {
+        case 'back':
+          return t('back', { now: wall(now), last: wall(doubt.last) });
+        case 'ahead':
+          return t('ahead', { now: wall(now), last: wall(doubt.last), days: doubt.workingDays });
+        case 'server':
+          return t('server', { now: wall(now), server: wall(doubt.server), days: Math.abs(doubt.days) });
+      }
     },
   };
 }

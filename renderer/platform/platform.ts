@@ -12,6 +12,11 @@ import type { BackupPort } from './backup-port.ts';
 export interface Clock {
   /** The instant now, UTC, with milliseconds. */
   now(): Instant;
+  /**
+   * What the server that this window talks to says the time is; null where it does not answer soon. Absent where there is no server.
+   * Never awaited inside a transaction.
+   */
+  ofServer?(): Promise<Instant | null>;
 }
 
 export interface IdSource {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasTools, readPdf, runTool, scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
-import { sectionsOf } from '#test/pages/app-page.ts';
+import { sectionsOf, standStill } from '#test/pages/app-page.ts';
 import { type Counter, goTo } from '#test/pages/objection-page.ts';
 import { violations } from '#test/support/axe.ts';
 import { counterSuite } from '#test/support/counter-suite.ts';
@@ -33,6 +33,8 @@ async function tabTo(page: Page, role: 'textbox' | 'checkbox' | 'radio', name: s
   }
   throw new Error(`Tab never came to ${String(name)}`);
 }
+
+const serverOf = (page: Page): string => new URL('/', page.url()).href;
 
 /** Fills in a request by keyboard, from the list on, and asks for its number. */
 async function fillByKeys(atOnce = false): Promise<void> {
@@ -100,7 +102,7 @@ describe('the counter of requests', () => {
     counter = await open({ theme });
     const { page, press } = counter;
     // Thirteen days later, at the same hour; nobody wrote anything down in between.
-    await counter.context.clock.setFixedTime(new Date('2026-06-23T01:42:00.000Z'));
+    await standStill(counter.context, serverOf(page), '2026-06-23T01:42:00.000Z');
 
     await fillByKeys();
     const said = page.getByRole('alert').filter({ hasText: 'Nomor belum diberikan' });
@@ -114,6 +116,36 @@ describe('the counter of requests', () => {
     expect(await numberGiven(page)).toMatch(/PMH/);
     // Whoever comes next is served without a word.
     await registerByKeys();
+  });
+
+  test.each(['light', 'dark'] as const)('says that the server has another date before it gives a number: %s', async (theme) => {
+    counter = await open({ theme });
+    const { page, press } = counter;
+    // The server itself answers, with its own clock; that of the PC stands in June 2026.
+    await counter.context.unroute(serverOf(page));
+
+    await fillByKeys();
+    const said = page.getByRole('alert').filter({ hasText: 'Nomor belum diberikan' });
+    await said.waitFor();
+    const today = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: 'Asia/Makassar' }).format(new Date());
+    expect(await said.textContent()).toMatch(new RegExp(`Jam PC menunjukkan Rabu, 10 Juni 2026.*server menunjukkan ${today}`));
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}/clock-server-${theme}.png` });
+    expect(await counter.printed()).toHaveLength(0);
+
+    await press('Control+Enter');
+    expect(await numberGiven(page)).toMatch(/PMH/);
+    // On this day it is not asked again.
+    await registerByKeys();
+  });
+
+  test('gives a number without a word where the server does not answer', async () => {
+    counter = await open();
+    await counter.context.route(serverOf(counter.page), (route) => route.abort('internetdisconnected'));
+
+    expect(await registerByKeys()).toMatch(/PMH/);
+    // The browser notes by itself what it could not fetch.
+    expect(counter.complaints.splice(0)).toEqual([expect.stringContaining('net::ERR_INTERNET_DISCONNECTED')]);
   });
 
   test('answers at once: one screen, one paper, a closed case', async () => {

@@ -95,11 +95,66 @@ describe.each(registers)('the clock before the number of a %s', (_name, register
   });
 });
 
+describe.each(registers)('the date of a server before the number of a %s', (_name, register) => {
+  it('is said, confirmed by asking again, and not asked about again on that day', async () => {
+    const ctx = await openCounter();
+    await atWork(ctx, '2026-06-10T09:00');
+    ctx.clock.server = wita('2026-06-12T09:00');
+    const numbers = await ctx.db.rows('registerNumber').count();
+
+    const refusal = refusalOf(await register(ctx, null));
+    expect(refusal).toEqual({
+      code: 'clockDoubt',
+      doubt: { kind: 'server', server: wita('2026-06-12T09:00'), days: -2 },
+      now: wita('2026-06-10T09:00'),
+    });
+    expect(await ctx.db.rows('registerNumber').count()).toBe(numbers);
+
+    // A minute of reading later the same is confirmed.
+    ctx.clock.server = wita('2026-06-12T09:01');
+    const given = await register(ctx, refusal?.doubt ?? null);
+    expect(given.ok).toBe(true);
+    expect(await confirmations(ctx)).toMatchObject([
+      { at: wita('2026-06-10T09:00'), subject: { id: given.ok ? given.value.id : '' }, data: { kind: 'server', days: -2 } },
+    ]);
+    expect((await register(ctx, null)).ok).toBe(true);
+    expect(await confirmations(ctx)).toHaveLength(1);
+
+    // Another difference is another doubt, and so is the next day.
+    ctx.clock.server = wita('2026-06-13T09:01');
+    expect(refusalOf(await register(ctx, null))?.doubt).toMatchObject({ kind: 'server', days: -3 });
+    ctx.clock.set(wita('2026-06-11T09:00'));
+    expect(refusalOf(await register(ctx, null))?.doubt).toMatchObject({ kind: 'server', days: -2 });
+  });
+
+  it('asks one question where the entries of this PC say the same', async () => {
+    const ctx = await openCounter();
+    await atWork(ctx, '2026-06-10T09:00');
+    ctx.clock.server = wita('2026-06-10T09:05');
+    ctx.clock.set(wita('2026-06-30T09:00'));
+    const refusal = refusalOf(await register(ctx, null));
+    expect(refusal?.doubt).toMatchObject({ kind: 'server', days: 20 });
+    expect((await register(ctx, refusal?.doubt ?? null)).ok).toBe(true);
+  });
+
+  it.each([
+    ['that does not answer', null],
+    ['one day on', '2026-06-11T23:59'],
+  ])('says nothing of a server %s', async (_which, server) => {
+    const ctx = await openCounter();
+    await atWork(ctx, '2026-06-10T00:01');
+    ctx.clock.server = server === null ? null : wita(server);
+    expect((await register(ctx, null)).ok).toBe(true);
+    expect(await confirmations(ctx)).toEqual([]);
+  });
+});
+
 describe('an entry from the paper pad', () => {
   it.each(['objection', 'request'] as const)('is not refused for the clock: %s', async (register) => {
     const ctx = await openCounter();
     await atWork(ctx, '2026-06-10T09:00');
     ctx.clock.set(wita('2026-06-30T09:00'));
+    ctx.clock.server = wita('2026-06-10T09:00');
     const givenAt = wita('2026-06-11T09:00');
     const pad = { desk: PAD, seq: 4, givenAt, reason: 'Listrik padam' };
     const arrival = { channel: 'counter', receivedAt: givenAt };
@@ -110,7 +165,8 @@ describe('an entry from the paper pad', () => {
     expect(given.ok).toBe(true);
     expect(await confirmations(ctx)).toEqual([]);
 
-    // Its day was typed: the leap is still there to be said before the next number of today.
+    // Its day was typed: the leap, of which the server no longer says anything, is still there to be said before the next number of today.
+    ctx.clock.server = null;
     const live =
       register === 'objection' ? await registerObjection(ctx, aRegistration(ctx)) : await registerRequest(ctx, aRequestForm(ctx));
     expect(refusalOf(live)?.doubt).toMatchObject({ kind: 'ahead', last: wita('2026-06-10T09:00') });

@@ -25,6 +25,18 @@ export async function openWindow(
   return { context, page, complaints };
 }
 
+/** The clock of the PC stands still at `at`, and so does that of the server at `url`. */
+export async function standStill(context: BrowserContext, url: string, at: string): Promise<void> {
+  await context.clock.setFixedTime(new Date(at));
+  await answerDate(context, url, at);
+}
+
+/** The server at `url` says that it is `at`. */
+export const answerDate = (context: BrowserContext, url: string, at: string): Promise<unknown> =>
+  context.route(url, (route) =>
+    route.request().method() === 'HEAD' ? route.fulfill({ headers: { date: new Date(at).toUTCString() } }) : route.fallback(),
+  );
+
 /** One more tab on the same profile. */
 export async function openTab(context: BrowserContext, address: string): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const page = await context.newPage();

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { scannedCodes } from '#test/fixtures/pdf/read-pdf.ts';
 import { laySampleOffice } from '#test/support/sample-office.ts';
-import { logInAs, type OpenedWindow, openWindow, sampleSecrets, type Theme } from './app-page.ts';
+import { logInAs, type OpenedWindow, openWindow, sampleSecrets, standStill, type Theme } from './app-page.ts';
 import { confirmSheet, openBackup, showSheet, stubFolderDialog } from './backup-page.ts';
 import { aServiceMorning } from './objection-page.ts';
 
 export async function openSampleAs(browser: Browser, url: string, person: string, theme: Theme = 'light'): Promise<OpenedWindow> {
   const window = await openWindow(browser, url, '?demo=1', theme, async (made) => {
-    await made.clock.setFixedTime(new Date(aServiceMorning));
+    await standStill(made, url, aServiceMorning);
     await stubFolderDialog(made, 'flashdisk');
     await laySampleOffice(browser, made, url, aServiceMorning);
   });

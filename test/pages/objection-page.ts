@@ -1,7 +1,7 @@
 /** The counter as an officer uses it: by keys, with the papers that it printed caught on their way to the viewer. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { laySampleOffice } from '#test/support/sample-office.ts';
-import { logInAs, openTab, type Theme } from './app-page.ts';
+import { logInAs, openTab, standStill, type Theme } from './app-page.ts';
 
 /** A Wednesday within service hours, in the office of the sample (WITA). */
 export const aServiceMorning = '2026-06-10T01:42:00.000Z';
@@ -30,7 +30,7 @@ interface Options {
 export async function openCounter(browser: Browser, url: string, options: Options = {}): Promise<Counter> {
   const { as = 'petugas', at = aServiceMorning, theme = 'light', noPrinter = false } = options;
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-  await context.clock.setFixedTime(new Date(at));
+  await standStill(context, url, at);
   await context.addInitScript(
     ([mode, silent]) => {
       localStorage.setItem('daluang-theme', String(mode));

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { logInAs, openWindow } from '#test/pages/app-page.ts';
+import { logInAs, openWindow, standStill } from '#test/pages/app-page.ts';
 import { aServiceMorning } from '#test/pages/objection-page.ts';
 import { launchBrowser, serveWindow } from '#test/support/browser.ts';
 import { laySampleOffice } from '#test/support/sample-office.ts';
@@ -20,7 +20,7 @@ try {
   for (const { file, person, theme = 'light', show } of scenes.filter((scene) => scene.file.includes(wanted))) {
     const { page, context } = await openWindow(browser, served.url, '?demo=1', theme, async (made) => {
       // The same morning in every picture, within service hours.
-      await made.clock.setFixedTime(new Date(aServiceMorning));
+      await standStill(made, served.url, aServiceMorning);
       await laySampleOffice(browser, made, served.url, aServiceMorning);
     });
     await logInAs(page, person);

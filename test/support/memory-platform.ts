@@ -8,11 +8,16 @@ import { MemoryJournal } from './memory-journal.ts';
 
 export class TestClock implements Clock {
   at: Instant;
+  /** What a server says, where the test has one. */
+  server: Instant | null = null;
   constructor(at = '2026-06-10T01:42:00.000Z') {
     this.at = instant(at);
   }
   now() {
     return this.at;
+  }
+  async ofServer() {
+    return this.server;
   }
   set(at: string) {
     this.at = instant(at);

@@ -1,6 +1,7 @@
 /** Looks at the clock of the PC before it gives a number its day. What looks wrong is said first; who confirms it is noted with the number. */
-import { type ClockDoubt, clockDoubt, isSameDoubt } from '#shared/domain/registers/clock-doubt.ts';
-import type { Instant } from '#shared/lib/civil-time.ts';
+import { type ClockDoubt, clockDoubt, isSameDoubt, type ServerDoubt, serverDoubt } from '#shared/domain/registers/clock-doubt.ts';
+import { civilDateOf, type Instant } from '#shared/lib/civil-time.ts';
+import { naturalId } from '#shared/lib/natural-id.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { EntityName } from '#shared/schema/entities.ts';
@@ -29,11 +30,22 @@ export async function clockCheck(
   ctx: CommandContext,
   { confirmed, personId, subject }: Given,
 ): Promise<Result<readonly Op[], ClockRefusal>> {
+  const [trail, calendar, server] = await Promise.all([readClockTrail(ctx.db), readCalendar(ctx.db), ctx.clock.ofServer?.() ?? null]);
   const now = ctx.clock.now();
-  const [trail, calendar] = await Promise.all([readClockTrail(ctx.db), readCalendar(ctx.db)]);
-  const doubt = clockDoubt(trail, now, { zone: ctx.zone(), calendar });
+  const ofServer = await unconfirmed(ctx, now, serverDoubt(server, now, ctx.zone()));
+  const doubt = ofServer?.doubt ?? clockDoubt(trail, now, { zone: ctx.zone(), calendar });
   if (!doubt) return ok([]);
   if (!isSameDoubt(doubt, confirmed)) return err({ code: 'clockDoubt', doubt, now });
   const row = { kind: CLOCK_CONFIRMED, scope: 'layanan' as const, at: now, personId, subject, data: { ...doubt } };
-  return ok([createOp('activity', ctx.ids.newId(), row)]);
+  return ok([createOp('activity', ofServer?.id ?? ctx.ids.newId(), row)]);
+}
+
+/**
+ * What the server makes doubtful, unless it was confirmed on this PC on this day already: a server that is wrong stays so for hours, and
+ * would ask before each number. `id` of the confirmation is made of the day and the difference, so that it is found again.
+ */
+async function unconfirmed(ctx: CommandContext, now: Instant, doubt: ServerDoubt | null) {
+  if (!doubt) return null;
+  const id = naturalId(CLOCK_CONFIRMED, ctx.identity.deviceId, civilDateOf(now, ctx.zone()), String(doubt.days));
+  return (await ctx.db.rows('activity').get(id)) ? null : { id, doubt };
 }

@@ -7,6 +7,7 @@ import { readJournal } from '../read-journal.ts';
 import { createBrowserFiles } from './files.ts';
 import { browserPrint } from './print.ts';
 import { createBrowserSealed } from './sealed.ts';
+import { askServerTime } from './server-time.ts';
 import { type StorageClient, startStorage } from './storage-client.ts';
 
 export interface BrowserParts {
@@ -30,7 +31,7 @@ export async function createBrowserPlatform({ clock, ids, backup }: BrowserParts
       dataFolder: null,
       trouble: clockBack.ok && clockBack.value ? { code: 'clockBack', ...clockBack.value } : null,
     },
-    clock,
+    clock: { now: () => clock.now(), ofServer: askServerTime },
     ids,
     journal: browserJournal(storage),
     vault,
