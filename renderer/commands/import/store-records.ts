@@ -17,6 +17,7 @@ import { createOp, patchOp, withoutNull } from '../../db/patch.ts';
 import type { FileChange } from '../archive/follow-file.ts';
 import { categoryOp } from '../archive/set-category.ts';
 import { softcopyMoves } from '../archive/softcopy-ops.ts';
+import { ChunkWriter } from './chunk-writer.ts';
 import { type DecidedRow, rowDecider } from './decide-rows.ts';
 import { rowFollowing, saidOfFile } from './follow-rows.ts';
 import { batchEndOp, batchSeqs, batchState } from './import-batch.ts';
@@ -76,7 +77,10 @@ export async function storeRecords(
     input.batchId === null ? await beginBatch(gates.strict, input, user) : await resumeBatch(gates.strict, input, input.batchId);
   if (!begun.ok) return begun;
   const { batchId, total } = begun.value;
-  let { stored, updated, seq } = begun.value;
+  const chunks = new ChunkWriter(
+    { command: 'record.import', user: user.personId, group: batchId },
+    { rows: begun.value.stored, updates: begun.value.updated, seq: begun.value.seq },
+  );
   // By a number a continued batch finds what it stored before, and finds it the same; without one its rows are passed over, and so are new
   // rows by an identifier, which records that were made do not have.
   const { key } = input.setup;
@@ -88,23 +92,14 @@ export async function storeRecords(
   const noteFiles = (recordId: string | undefined, names: readonly string[]) => {
     if (recordId !== undefined && names.length > 0) named.push({ recordId, names });
   };
-  let ops: Op[] = [];
-  let waiting = { rows: 0, updates: 0 };
-  const flush = async (gate: GateContext, more: readonly Op[] = []): Promise<CommitRefusal | null> => {
-    const saved = await commit(gate, { command: 'record.import', user: user.personId, ops: [...ops, ...more], group: batchId });
-    if (!saved.ok) return saved.error;
-    seq = saved.value.seq;
-    stored += waiting.rows;
-    updated += waiting.updates;
-    ops = [];
-    waiting = { rows: 0, updates: 0 };
-    return null;
-  };
   const following = rowFollowing(gates.relaxed.db, user);
-  const flushWaiting = async (): Promise<CommitRefusal | null> => (ops.length === 0 ? null : flush(gates.relaxed));
+  const outcome = (finished: boolean) => {
+    const { rows, updates } = chunks.written;
+    return ok({ batchId, stored: rows, updated: updates, named, finished, seq: chunks.seq });
+  };
   for await (const decided of rowsOfRecords(input, begun.value.skipRows, references, user)) {
     const moved = decided.kind !== 'insert' && following.wentAlong(decided.stored.id);
-    const held = moved ? await flushWaiting() : null;
+    const held = moved ? await chunks.settle(gates.relaxed) : null;
     if (held) return err(held);
     const good = moved ? await decided.again() : decided;
     if (!good) continue;
@@ -122,29 +117,28 @@ export async function storeRecords(
     if (good.first) fileIds.set(good.row, stands ?? id);
     if (stands !== undefined) continue;
     const takes = change !== null && (await following.holds(change));
-    const early = takes ? await flushWaiting() : null;
+    const early = takes ? await chunks.settle(gates.relaxed) : null;
     if (early) return err(early);
     const along = takes ? await following.along(change) : { ops: [], records: 0 };
-    ops.push(...more, ...along.ops);
     // Who went along with the berkas was counted then.
     const own = moved ? 0 : 1;
-    waiting.rows += own + along.records;
-    waiting.updates += (good.kind === 'update' ? own : 0) + along.records;
-    if (waiting.rows < CHUNK_ROWS) continue;
-    const refused = await flush(gates.relaxed);
+    chunks.add([...more, ...along.ops], { rows: own + along.records, updates: (good.kind === 'update' ? own : 0) + along.records });
+    if (chunks.gathered < CHUNK_ROWS) continue;
+    const refused = await chunks.begin(gates.relaxed);
     if (refused) return err(refused);
-    hooks.onProgress({ done: stored, share: total === 0 ? 1 : Math.min(1, stored / total) });
+    const { rows } = chunks.written;
+    hooks.onProgress({ done: rows, share: total === 0 ? 1 : Math.min(1, rows / total) });
     await hooks.pause();
-    if (hooks.cancelled()) return ok({ batchId, stored, updated, named, finished: false, seq });
+    if (!hooks.cancelled()) continue;
+    const failed = await chunks.settle(gates.relaxed);
+    return failed ? err(failed) : outcome(false);
   }
-  const end = batchEndOp(gates.strict, batchId, 'import.finished', user.personId, {
-    rows: stored + waiting.rows,
-    updated: updated + waiting.updates,
-  });
-  const refused = await flush(gates.strict, [end]);
+  const { rows, updates } = chunks.counted;
+  const end = batchEndOp(gates.strict, batchId, 'import.finished', user.personId, { rows, updated: updates });
+  const refused = await chunks.settle(gates.strict, [end]);
   if (refused) return err(refused);
-  hooks.onProgress({ done: stored, share: 1 });
-  return ok({ batchId, stored, updated, named, finished: true, seq });
+  hooks.onProgress({ done: rows, share: 1 });
+  return outcome(true);
 }
 
 /** `first`: others lie in it. */

@@ -39,17 +39,32 @@ class Refused extends Error {
   }
 }
 
+/** What a command decided, checked and put into text; nothing is written yet. */
+export interface ReadyCommit {
+  readonly request: CommitRequest;
+  /** The ops of the command in order. */
+  readonly sealed: ReadonlyMap<Op, SealedOp>;
+}
+
 /** Writes what a command decided. Refusals leave everything as it was. */
 export async function commit(ctx: GateContext, request: CommitRequest): Promise<Result<Committed, CommitRefusal>> {
+  const ready = await makeReady(ctx, request);
+  return ready.ok ? writeReady(ctx, ready.value) : ready;
+}
+
+/** The half of a commit that needs no transaction: an import does it for a chunk while the one before is being written. */
+export async function makeReady(ctx: GateContext, request: CommitRequest): Promise<Result<ReadyCommit, CommitRefusal>> {
   if (request.ops.length === 0 && !request.number) return err({ code: 'nothingToDo' });
   const failing = request.number ? ctx.pump.failure() : null;
   if (failing) return err({ code: 'journalFailing', cause: failing });
   const parsed = parseOps(request.ops);
   if (!parsed.ok) return err({ code: 'invalid', fields: parsed.error });
+  return ok({ request, sealed: await sealOps(parsed.value, () => ctx.ids.randomHex(16)) });
+}
 
-  const newSalt = () => ctx.ids.randomHex(16);
-  const sealed = await sealOps(parsed.value, newSalt);
-  const write = () => ctx.db.transaction('rw', tablesOf(request), () => writeAll(ctx, request, sealed));
+/** The other half: rows and log in one transaction, then the journal. `onAsked`: the database has been asked for all of it. */
+export async function writeReady(ctx: GateContext, ready: ReadyCommit, onAsked?: () => void): Promise<Result<Committed, CommitRefusal>> {
+  const write = () => ctx.db.transaction('rw', tablesOf(ready.request), () => writeAll(ctx, ready, onAsked));
   const written = await write().then(ok, (cause: unknown) => err(refusalOf(cause)));
   if (!written.ok) return written;
   const { head, ...committed } = written.value;
@@ -69,8 +84,7 @@ const tablesOf = ({ ops, number }: CommitRequest): readonly string[] =>
     ? [...syncedTables, 'meta']
     : [...new Set<string>(ops.map((op) => op.entity)), 'log', 'meta'];
 
-/** `sealed`: the ops of the command in order, put into text before the transaction. */
-async function writeAll(ctx: GateContext, request: CommitRequest, sealed: ReadonlyMap<Op, SealedOp>): Promise<Written> {
+async function writeAll(ctx: GateContext, { request, sealed }: ReadyCommit, onAsked?: () => void): Promise<Written> {
   passGuard(Dexie.currentTransaction?.idbtrans);
   const drawn = request.number ? await drawNumber(ctx.db, request.number) : null;
   const ops = [...sealed.keys(), ...(drawn?.ops ?? [])];
@@ -114,7 +128,9 @@ async function writeAll(ctx: GateContext, request: CommitRequest, sealed: Readon
     prev = change.hash;
     changes.push(change);
   }
-  await rows.write(ctx.db);
+  const writing = rows.write(ctx.db);
+  onAsked?.();
+  await writing;
   return { changes, seq, numberSeq: drawn?.seq ?? null, head: { seq, link, prev, incarnation } };
 }
 
