@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
+import { standStill } from '#test/pages/app-page.ts';
 import { dialogOf, openCaseOf, openStep, pick } from '#test/pages/case-page.ts';
 import { goTo } from '#test/pages/objection-page.ts';
 import { violations } from '#test/support/axe.ts';
@@ -18,7 +19,7 @@ async function openMay(page: Page): Promise<void> {
 }
 
 describe('a correction after a month was closed', () => {
-  test('stands beside the figure that was given, opens its case, and changes no other month', async () => {
+  test('stands beside the figure that was given, opens its case, and is named in the report of the month in which it was made', async () => {
     const counter = await open({ as: 'sekretaris' });
     const { page } = counter;
     await openMay(page);
@@ -28,6 +29,8 @@ describe('a correction after a month was closed', () => {
     await counter.press('Control+Enter');
     await page.getByText('Bulan ini ditutup pada 10 Juni 2026').waitFor();
 
+    // The clock stands still otherwise: the correction comes after the closing.
+    await standStill(counter.context, new URL('/', page.url()).href, '2026-06-10T01:44:00.000Z');
     await openCaseOf(page, /Anggaran perbaikan Jalan/);
     const form = await openStep(page, 'Koreksi isian');
     await pick(form, 'checkbox', /Permohonan tidak dipenuhi/);
@@ -50,5 +53,25 @@ describe('a correction after a month was closed', () => {
     await page.getByRole('button', { name: 'Periode berikutnya', exact: true }).press('Enter');
     await page.getByText('Periode masih berjalan').waitFor();
     expect(await page.getByText(/dikoreksi sesudah ditutup/).count()).toBe(0);
+    const section = page.getByRole('rowgroup').filter({ hasText: 'Koreksi atas bulan yang sudah ditutup' });
+    await section.getByRole('button', { name: 'Mei 2026: 1' }).press('Enter');
+    await page.getByRole('link', { name: /009\/KEB\/A\/V\/2026/ }).waitFor();
+    await section.getByRole('button', { name: 'Isian dikoreksi: 1' }).waitFor();
+    await section.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${pictures}/next-month.png` });
+    expect(await violations(page)).toEqual([]);
+    await counter.press('Control+p');
+    await expect.poll(async () => (await counter.printed()).length).toBe(2);
+    const [, next = new Uint8Array()] = await counter.printed();
+    const said = (await readPdf(next)).map((sheet) => sheet.text).join(' ');
+    expect(said).toMatch(/Koreksi atas bulan yang sudah ditutup.*Mei 2026.*Isian dikoreksi/);
+
+    // April knows nothing of it, and May itself has it beside its figure.
+    for (const month of ['Mei 2026', 'April 2026']) {
+      await page.getByRole('button', { name: 'Periode sebelumnya', exact: true }).press('Enter');
+      await page.getByText(month, { exact: true }).waitFor();
+      await page.getByText(/^Keadaan sampai/).waitFor();
+      expect(await section.count()).toBe(0);
+    }
   });
 });

@@ -4,11 +4,19 @@
  */
 import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
 import { concernsPeriod, joinedCourse, joinedReport } from '#shared/domain/reports/joined-report.ts';
+import {
+  type ClosedMonth,
+  laterChangesOf,
+  type MonthChange,
+  type MonthCorrections,
+  monthCorrections,
+} from '#shared/domain/reports/later-corrections.ts';
 import { type MonthCourse, monthlyCourse } from '#shared/domain/reports/monthly-course.ts';
 import { type OfficerAct, type OfficerFigures, officerFigures } from '#shared/domain/reports/officer-figures.ts';
 import { isWithin, type ReportPeriod, type ReportPeriodKind } from '#shared/domain/reports/report-period.ts';
 import { type ServiceReport, serviceReport } from '#shared/domain/reports/service-report.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import type { OfficeZone } from '#shared/lib/civil-time.ts';
 import type { ObjectionFile } from '../../db/queries/objections.ts';
 import type { RequestFile } from '../../db/queries/requests.ts';
 import { inSlices } from '../in-slices.ts';
@@ -26,6 +34,10 @@ export interface ReckonedReport {
   readonly officers: readonly OfficerFigures[] | null;
   /** Every case that the figures may count, in the order of registration. */
   readonly cases: CasesOfPeriod;
+  /** What was changed in the period of months closed before it. */
+  readonly corrections: readonly MonthCorrections[];
+  /** The cases of which something was changed so; figures of the period count them only where they are among its own too. */
+  readonly corrected: CasesOfPeriod;
 }
 
 /** Staff is judged half-yearly (SOP-PPID-04 U); the year shows both halves together. */
@@ -37,6 +49,9 @@ const AT_A_TIME = 40;
 interface Day {
   readonly calendar: OfficeCalendar;
   readonly today: CalendarDate;
+  readonly zone: OfficeZone;
+  /** Months whose report was given. */
+  readonly closed: readonly ClosedMonth[];
   readonly signal?: AbortSignal;
 }
 
@@ -62,6 +77,12 @@ export async function reckonReport(all: CasesOfPeriod, period: ReportPeriod, day
     }
   };
   if (!(await inSlices(parts, work, day.signal ? { signal: day.signal } : {}))) return null;
+  const changes: MonthChange[] = [];
+  const corrected = {
+    requests: await changed(all.requests, period, day, changes),
+    objections: await changed(all.objections, period, day, changes),
+  };
+  if (day.signal?.aborted) return null;
   const [first = serviceReport([], [], period, day.calendar, day.today), ...rest] = reports;
   const report = joinedReport([first, ...rest]);
   const late = [...report.requests.answeredLate, ...report.objections.repliedLate];
@@ -70,7 +91,26 @@ export async function reckonReport(all: CasesOfPeriod, period: ReportPeriod, day
     course: parts.length === 0 ? monthlyCourse([], [], period, day.calendar, day.today) : joinedCourse(courses),
     officers: judgesOfficers.includes(period.kind) ? officerFigures(acts, { ...period, to: report.asOf }, late) : null,
     cases,
+    corrections: monthCorrections(changes),
+    corrected,
   };
+}
+
+/** The cases that changed a month which was closed; how, is noted in `changes`. */
+async function changed<File extends RequestFile | ObjectionFile>(
+  files: readonly File[],
+  period: ReportPeriod,
+  { closed, zone, signal }: Day,
+  changes: MonthChange[],
+): Promise<readonly File[]> {
+  const found: File[] = [];
+  const work = (file: File) => {
+    const made = laterChangesOf({ id: file.row.id, known: file.known, events: file.events }, closed, period, zone);
+    if (made.length > 0) found.push(file);
+    changes.push(...made);
+  };
+  await inSlices(files, work, signal ? { signal } : {});
+  return found;
 }
 
 async function concerned<File extends RequestFile | ObjectionFile>(

@@ -1,5 +1,8 @@
 /** What the reports rest on beside the registers: questionnaires, and the closing of a month. */
 import type { FrozenFigures } from '#shared/domain/reports/closed-month.ts';
+import type { ClosedMonth } from '#shared/domain/reports/later-corrections.ts';
+import { calendarDate } from '#shared/lib/calendar-date.ts';
+import { instant } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
@@ -19,6 +22,14 @@ export async function readClosing(db: DaluangDb, from: string): Promise<MonthClo
   const person = row.personId ? await db.rows('person').get(row.personId) : undefined;
   // Written by `closeMonth` alone, in this shape.
   return { row, figures: row.figures as unknown as FrozenFigures, closedBy: person?.fullName ?? null };
+}
+
+/** Every month that was closed, in no order. */
+export async function readClosedMonths(db: DaluangDb): Promise<readonly ClosedMonth[]> {
+  const rows = await db.rows('reportClosing').toArray();
+  return rows
+    .filter((row) => !row.void)
+    .map(({ from, to, at }) => ({ from: calendarDate(from), to: calendarDate(to), closedAt: instant(at) }));
 }
 
 /** Questionnaires of a period, in the order of their days. */

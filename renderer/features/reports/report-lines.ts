@@ -5,11 +5,13 @@ import { type ObjectionGround, objectionGrounds } from '#shared/domain/objection
 import type { ReplyOutcome } from '#shared/domain/objections/objection-reply.ts';
 import { correctionOf, type FrozenFigures } from '#shared/domain/reports/closed-month.ts';
 import type { DivisionFigures } from '#shared/domain/reports/documented.ts';
+import { type LaterChange, laterChanges, type MonthCorrections } from '#shared/domain/reports/later-corrections.ts';
 import type { OfficerFigures } from '#shared/domain/reports/officer-figures.ts';
 import { type SatisfactionMarks, satisfactionElements, satisfactionIndex } from '#shared/domain/reports/satisfaction.ts';
 import type { CaseIds, ServiceReport, TimeFigures } from '#shared/domain/reports/service-report.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
-import { formatNumber, type Locale } from '#shared/i18n/format.ts';
+import { formatMonth, formatNumber, type Locale } from '#shared/i18n/format.ts';
+import { monthOf, yearOf } from '#shared/lib/calendar-date.ts';
 import { elementKeys, gradeKeys } from './satisfaction-words.ts';
 
 export type ReportText = Text<'reports'>;
@@ -84,10 +86,12 @@ export interface ReportSource {
   readonly answers: readonly Answer[];
   /** Null in a period by which no officer is judged. */
   readonly officers: readonly OfficerLine[] | null;
+  /** What was changed in the period of months whose report was given before. */
+  readonly corrections: readonly MonthCorrections[];
 }
 
 export function reportSections(source: ReportSource, { t, more }: ReportWords, locale: Locale): readonly ReportSection[] {
-  const { report, answers, officers, complaints, divisions } = source;
+  const { report, answers, officers, complaints, divisions, corrections } = source;
   const { requests, objections } = report;
   const index = satisfactionIndex(answers.map(({ marks }) => marks));
   const answerIds = answers.map(({ id }) => id);
@@ -175,6 +179,9 @@ export function reportSections(source: ReportSource, { t, more }: ReportWords, l
       })),
     ),
     ...(officers ? [section('sectionOfficers', ...officerLines(officers, counted, t))] : []),
+    ...(corrections.length > 0
+      ? [{ id: 'sectionCorrections', title: more('sectionCorrections'), lines: correctionLines(corrections, counted, more, locale) }]
+      : []),
   ];
 }
 
@@ -191,6 +198,26 @@ function complaintLines(figures: ComplaintFigures, counted: Counted, more: Repor
     counted('complaintsOpen', more('complaintsOpen'), figures.open),
   ];
 }
+
+const changeKeys: Readonly<Record<LaterChange, MessageKey<'reportsMore'>>> = {
+  corrected: 'laterCorrected',
+  voided: 'laterVoided',
+  recordedLater: 'laterRecorded',
+};
+
+/** Month by month the cases, and of which kind the changes are: a case may have several. */
+const correctionLines = (
+  corrections: readonly MonthCorrections[],
+  counted: Counted,
+  more: ReportWords['more'],
+  locale: Locale,
+): readonly ReportLine[] =>
+  corrections.flatMap(({ from, cases, by }) => [
+    counted(`correction-${from}`, formatMonth(yearOf(from), monthOf(from), locale), cases),
+    ...laterChanges
+      .filter((kind) => by[kind].length > 0)
+      .map((kind) => counted(`correction-${from}-${kind}`, more(changeKeys[kind]), by[kind], true)),
+  ]);
 
 function divisionLines(divisions: readonly DivisionFigures[], counted: Counted, more: ReportWords['more']): readonly ReportLine[] {
   if (divisions.length === 0) return [counted('divisions', more('divisionNone'), [])];

@@ -4,8 +4,8 @@ import { type ReckonedReport, reckonReport } from '#renderer/commands/reports/re
 import { allCasesOf, openCasesOf } from '#renderer/db/open-cases.ts';
 import { type ComplaintFile, readComplaints } from '#renderer/db/queries/complaints.ts';
 import { type DipEntry, readDipEntries } from '#renderer/db/queries/dip.ts';
-import { type MonthClosing, readAnswers, readClosing } from '#renderer/db/queries/report-book.ts';
-import { useCalendar, useToday } from '#renderer/state/office.ts';
+import { type MonthClosing, readAnswers, readClosedMonths, readClosing } from '#renderer/db/queries/report-book.ts';
+import { useCalendar, useToday, useZone } from '#renderer/state/office.ts';
 import { useCasesOf } from '#renderer/state/open-cases.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
@@ -69,19 +69,27 @@ export function useReport(period: ReportPeriod): ReportReading {
   const calendar = useCalendar();
   const more = useText('reportsMore');
   const today = useToday();
+  const zone = useZone();
   const { from, to } = period;
+  const closings = useLive(() => readClosedMonths(gate.db), [gate.db]);
+  const closed = closings.status === 'ready' ? closings.data : null;
   const all = allCasesOf(gate.db);
-  const kept = from >= addDays(today, -LATELY_DAYS) ? openCasesOf(gate.db) : all;
+  // A correction may be of a case that ended long ago.
+  const corrigible = closed?.some((month) => month.to < from) ?? false;
+  const kept = from >= addDays(today, -LATELY_DAYS) && !corrigible ? openCasesOf(gate.db) : all;
   const { view: cases } = useCasesOf(kept);
   const [share, setShare] = useState<number | null>(null);
   useEffect(() => all.onShare(setShare), [all]);
   const [reckoned, setReckoned] = useState<ReckonedReport | null>(null);
   useEffect(() => {
-    if (cases === null) return;
+    if (cases === null || closed === null) return;
     const stop = new AbortController();
-    reckonReport(cases, period, { calendar, today, signal: stop.signal }).then((made) => made && setReckoned(made), reportError);
+    reckonReport(cases, period, { calendar, today, zone, closed, signal: stop.signal }).then(
+      (made) => made && setReckoned(made),
+      reportError,
+    );
     return () => stop.abort();
-  }, [cases, period, calendar, today]);
+  }, [cases, closed, period, calendar, today, zone]);
   const book = useLive(
     async () => ({
       answers: await readAnswers(gate.db, { from, to }),
@@ -118,6 +126,7 @@ export function useReport(period: ReportPeriod): ReportReading {
       officers: reckoned.officers?.map((one): OfficerLine => ({ ...one, name: names.get(one.personId) ?? one.personId })) ?? null,
       course: reckoned.course,
       closing,
+      corrections: reckoned.corrections,
       caseOf: caseFinder(reckoned, { answers, complaints, entries, nameless: more('nameless') }),
       published: () => ({
         requests: publishedRequests(requests, reckoned.report.period),
@@ -149,12 +158,12 @@ const listedInformation = ({ row, known, recordIds }: DipEntry): ListedInformati
 
 /** The cases behind the figures by their id, the complaints, and the questionnaires. */
 function caseFinder(
-  { report, cases: { requests, objections } }: ReckonedReport,
+  { report, cases: ofPeriod, corrected }: ReckonedReport,
   { answers, complaints, entries, nameless }: Beside,
 ): (id: string) => ReportedCase | undefined {
   const times = new Map([...(report.requests.time?.cases ?? []), ...(report.objections.time?.cases ?? [])].map((time) => [time.id, time]));
   const cases = new Map<string, ReportedCase>();
-  for (const { row, number } of requests)
+  for (const { row, number } of [...corrected.requests, ...ofPeriod.requests])
     cases.set(row.id, {
       id: row.id,
       number,
@@ -163,7 +172,7 @@ function caseFinder(
       href: `#/permohonan/${row.id}`,
       time: times.get(row.id),
     });
-  for (const { row, known } of objections)
+  for (const { row, known } of [...corrected.objections, ...ofPeriod.objections])
     cases.set(row.id, {
       id: row.id,
       number: known.number ?? null,

@@ -18,6 +18,10 @@ export const reportsMore = messages(
     divisionDocumented: 'Ada arsipnya',
     divisionUndocumented: 'Belum ada arsipnya',
     divisionIncomplete: 'Unsur belum lengkap',
+    sectionCorrections: 'Koreksi atas bulan yang sudah ditutup',
+    laterCorrected: 'Isian dikoreksi',
+    laterVoided: 'Nomor dibatalkan',
+    laterRecorded: 'Dicatat sesudah bulan ditutup',
   },
   {
     sectionComplaints: '7. Complaints, grievances and suggestions',
@@ -35,5 +39,9 @@ export const reportsMore = messages(
     divisionDocumented: 'Held by a record',
     divisionUndocumented: 'Held by no record yet',
     divisionIncomplete: 'Elements lacking',
+    sectionCorrections: 'Corrections of months that were closed',
+    laterCorrected: 'Fields corrected',
+    laterVoided: 'Numbers voided',
+    laterRecorded: 'Recorded after the month was closed',
   },
 );
