@@ -158,6 +158,7 @@ export interface ScannerState {
   readonly growing: number;
   readonly refused: readonly { readonly name: string; readonly code: VaultError['code'] }[];
   readonly held: readonly string[];
+  readonly subfolders: readonly string[];
 }
 
 export interface ScanSource {

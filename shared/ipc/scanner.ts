@@ -21,6 +21,8 @@ const state = z.object({
     .readonly(),
   /** Taken, but the folder does not let them be moved or deleted. */
   held: z.array(z.string()).readonly(),
+  /** Folders in it, which are not looked into; the one of scans that were taken is not among them. */
+  subfolders: z.array(z.string()).readonly(),
 });
 export type ScannerState = z.infer<typeof state>;
 

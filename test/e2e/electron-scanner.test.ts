@@ -56,6 +56,8 @@ describe.skipIf(!electronPath)("the scanner's folder", () => {
     await page.getByRole('row', { name: /surat-masuk\.pdf/ }).waitFor();
     await page.getByText(/pasang\.exe/).waitFor();
     await expect.poll(() => readdirSync(share).toSorted()).toEqual(['pasang.exe', 'sudah-diambil']);
+    mkdirSync(join(share, 'Laci 1'));
+    await page.getByText('Subfolder tidak dilihat: Laci 1.').waitFor();
     await page.screenshot({ path: `${pictures}/inbox.png` });
     expect(await violations(page)).toEqual([]);
 

@@ -1,6 +1,6 @@
 /** Names in a scanner's folder that are no scans: temporary files of scanners, browsers and copying, and what systems leave in folders. */
 const TEMPORARY = /\.(?:tmp|temp|part|partial|filepart|crdownload|download|lock|swp|bak)$/i;
-const SYSTEM = new Set(['thumbs.db', 'desktop.ini', '.ds_store', 'ehthumbs.db']);
+const SYSTEM = new Set(['thumbs.db', 'desktop.ini', '.ds_store', 'ehthumbs.db', '$recycle.bin', 'system volume information', 'lost+found']);
 
 export const isScanName = (name: string): boolean =>
   !name.startsWith('.') && !name.startsWith('~') && !name.endsWith('~') && !TEMPORARY.test(name) && !SYSTEM.has(name.toLowerCase());

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { err, expectOk } from '#shared/lib/result.ts';
 import { FileVault } from '../vault/file-vault.ts';
 import { freeName, isScanName } from './scanned-files.ts';
-import { ScannerFolder, TAKEN_FOLDER } from './scanner-folder.ts';
+import { ScannerFolder, TAKEN_FOLDER, WAIT_LOOKS } from './scanner-folder.ts';
 
 const pdf = (words: string) => new TextEncoder().encode(`%PDF-1.4\n% ${words}\n%%EOF\n`);
 
@@ -93,17 +93,29 @@ describe('a scan in the watched folder', () => {
     expect(expectOk(await vault.read(ready[0]?.hash ?? ''))).toEqual(Buffer.from(pdf('BBBB')));
   });
 
-  it('that is empty, temporary, or in a subfolder is no scan', async () => {
-    await put('empty.pdf', new Uint8Array());
+  it('that is temporary or in a subfolder is no scan; the subfolder is named, that of taken scans is not', async () => {
     await put('a.pdf.part', pdf('x'));
     await put('~lock.pdf', pdf('x'));
     await put('Thumbs.db', pdf('x'));
-    await mkdir(join(share, 'map.pdf'));
+    for (const folder of ['map.pdf', 'Laci 1', TAKEN_FOLDER, '$RECYCLE.BIN']) await mkdir(join(share, folder));
+    await writeFile(join(share, 'Laci 1', 'surat.pdf'), pdf('x'));
 
     const { ready, state } = await looks(4);
 
     expect(ready).toEqual([]);
-    expect(state.growing).toBe(1);
+    expect(state).toMatchObject({ growing: 0, refused: [], subfolders: ['Laci 1', 'map.pdf'] });
+    expect((await scanner.stop()).subfolders).toEqual([]);
+  });
+
+  it('that stays empty is waited for, then told; with content it is taken all the same', async () => {
+    await put('empty.pdf', new Uint8Array());
+
+    expect((await looks(WAIT_LOOKS)).state).toMatchObject({ growing: 1, refused: [] });
+    expect((await scanner.look()).state).toMatchObject({ growing: 0, refused: [{ name: 'empty.pdf', code: 'empty' }] });
+
+    await put('empty.pdf', pdf('akhirnya'));
+    expect((await scanner.look()).state).toMatchObject({ growing: 1, refused: [] });
+    expect((await looks(2)).ready).toMatchObject([{ name: 'empty.pdf' }]);
   });
 
   it('of a kind that is not taken stays where it is, with the reason', async () => {

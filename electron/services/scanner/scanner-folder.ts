@@ -18,6 +18,8 @@ import { readScannerSettings, type ScannerSettings, writeScannerSettings } from 
 export const TAKEN_FOLDER = 'sudah-diambil';
 /** How many files one look reads: a folder with a thousand of them must not hold the program. */
 const READ_AT_ONCE = 20;
+/** A file that stands there without a byte, or cannot be opened, is waited for; after this many looks (a minute) the person is told. */
+export const WAIT_LOOKS = 20;
 /** A folder that does not let go of a file is asked again after this many looks. */
 const HELD_LOOKS = 15;
 
@@ -30,7 +32,11 @@ interface Seen {
   readonly refused: ScannerState['refused'][number]['code'] | null;
   /** Looks until the folder is asked again to let go of it. */
   readonly heldFor: number;
+  /** Looks at which nothing of it could be read. */
+  readonly waits: number;
 }
+
+const unread = { bytes: 0, modifiedMs: 0, hash: null, taken: null, refused: null, heldFor: 0, waits: 0 } as const satisfies Seen;
 
 export type ReleaseOutcome = 'moved' | 'deleted' | 'changed' | 'damaged' | 'held';
 
@@ -45,6 +51,7 @@ export class ScannerFolder {
   #settings: ScannerSettings | null = null;
   #seen = new Map<string, Seen>();
   #reachable = true;
+  #subfolders: readonly string[] = [];
   /** Looks and releases never overlap. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -62,6 +69,7 @@ export class ScannerFolder {
       growing: files.filter(([, { taken, refused }]) => taken === null && refused === null).length,
       refused: files.flatMap(([name, { refused }]) => (refused === null ? [] : [{ name, code: refused }])),
       held: files.filter(([, { heldFor }]) => heldFor > 0).map(([name]) => name),
+      subfolders: this.#subfolders,
     };
   }
 
@@ -129,7 +137,9 @@ export class ScannerFolder {
   async #lookInto(folder: string): Promise<void> {
     let names: readonly string[];
     try {
-      names = (await readdir(folder)).filter(isScanName).toSorted();
+      const found = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => isScanName(name));
+      names = found.map(({ name }) => name).toSorted();
+      this.#subfolders = found.flatMap((one) => (one.isDirectory() && one.name !== TAKEN_FOLDER ? [one.name] : [])).toSorted();
       this.#reachable = true;
     } catch (cause) {
       if (errorCode(cause) === null) throw cause;
@@ -152,9 +162,12 @@ export class ScannerFolder {
         return false;
       }
       const now = { bytes: info.size, modifiedMs: info.mtimeMs };
-      const still = before !== undefined && before.bytes === now.bytes && before.modifiedMs === now.modifiedMs && now.bytes > 0;
-      if (!still) {
-        this.#seen.set(name, { ...now, hash: null, taken: null, refused: null, heldFor: 0 });
+      if (now.bytes === 0) {
+        this.#wait(name, 'empty');
+        return false;
+      }
+      if (before?.bytes !== now.bytes || before.modifiedMs !== now.modifiedMs) {
+        this.#seen.set(name, { ...unread, ...now });
         return false;
       }
       if (before.taken || before.refused) {
@@ -168,9 +181,15 @@ export class ScannerFolder {
     } catch (cause) {
       if (errorCode(cause) === null) throw cause;
       // The scanner still holds it, or the share went away: seen anew at the next look.
-      this.#seen.set(name, { bytes: 0, modifiedMs: 0, hash: null, taken: null, refused: null, heldFor: 0 });
+      this.#wait(name, 'unreadable');
       return false;
     }
+  }
+
+  /** It may still come, and is seen anew then; what stays like this is told with its reason. */
+  #wait(name: string, why: 'empty' | 'unreadable'): void {
+    const waits = (this.#seen.get(name)?.waits ?? 0) + 1;
+    this.#seen.set(name, { ...unread, waits, refused: waits > WAIT_LOOKS ? why : null });
   }
 
   async #take(path: string, name: string, seen: Seen, hash: string): Promise<void> {
@@ -199,7 +218,10 @@ export class ScannerFolder {
 
   async #write(settings: ScannerSettings): Promise<void> {
     await writeScannerSettings(this.#parts.dataFolder, settings);
-    if (settings.folder !== this.#settings?.folder) this.#seen = new Map();
+    if (settings.folder !== this.#settings?.folder) {
+      this.#seen = new Map();
+      this.#subfolders = [];
+    }
     this.#settings = settings;
     this.#reachable = true;
   }

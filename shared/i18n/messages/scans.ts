@@ -54,6 +54,13 @@ export const scans = messages(
     folderHeld_other: '{{count}} berkas sudah diambil, tetapi folder pindai tidak mengizinkannya dipindahkan. Periksa izin folder.',
     folderGrowing_one: '{{count}} berkas sedang ditulis pemindai.',
     folderGrowing_other: '{{count}} berkas sedang ditulis pemindai.',
+    refused_empty: 'kosong (0 bita); pemindai tidak menyelesaikannya. Pindai ulang, lalu hapus berkas kosong ini dari folder pindai',
+    refused_unreadable:
+      'tidak dapat dibuka. Tutup program yang memakainya, atau minta izin membaca berkas ini; setelah itu diambil sendiri',
+    subfolders: 'Subfolder tidak dilihat: {{names}}.',
+    subfoldersText:
+      'Hanya berkas yang langsung terletak di folder pindai yang diambil. Atur pemindai agar menyimpan langsung ke folder itu, atau pindahkan berkasnya ke sana.',
+    andMore: '{{names}}, dan {{count}} lagi',
     browserOnly: 'Folder pindai hanya dipantau aplikasi desktop.',
     browserInstead: 'Di peramban, buka arsipnya lalu seret berkas ke halamannya, atau lampirkan saat mencatat arsip baru.',
     settings: 'Pemindai',
@@ -123,6 +130,12 @@ export const scans = messages(
     folderHeld_other: '{{count}} files were taken, but the folder does not let them be moved. Check its permissions.',
     folderGrowing_one: '{{count}} file is being written by the scanner.',
     folderGrowing_other: '{{count}} files are being written by the scanner.',
+    refused_empty: 'empty (0 bytes); the scanner did not finish it. Scan again, then delete this empty file from the folder of the scanner',
+    refused_unreadable: 'cannot be opened. Close the program that uses it, or ask for leave to read this file; then it is taken by itself',
+    subfolders: 'Subfolders are not looked into: {{names}}.',
+    subfoldersText:
+      'Only files that lie right in the folder of the scanner are taken. Let the scanner save right into that folder, or move the files there.',
+    andMore: '{{names}}, and {{count}} more',
     browserOnly: 'Only the desktop application watches the folder of a scanner.',
     browserInstead: 'In the browser, open the record and drop files onto its page, or attach them while cataloguing a new one.',
     settings: 'Scanner',
