@@ -7,6 +7,7 @@ import { keepBoxDraft, readBoxDraft } from '#renderer/features/archive/grid/box-
 import { shownCells } from '#renderer/features/archive/grid/grid-state.ts';
 import { cellsOfRecord, inBoxOrder } from '#renderer/features/archive/grid/record-cells.ts';
 import type { GridField } from '#shared/domain/records/box-grid.ts';
+import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { archiveOffice } from '#test/support/archive-office.ts';
 
@@ -22,7 +23,7 @@ async function atBox(given?: Awaited<ReturnType<typeof archiveOffice>>) {
     ctx,
     place: 'place-box',
     start: { unit: 'unit-umum', rows: [], edits: new Map() },
-    words: () => ({ codeIdOf: () => null, termsOf: (field) => terms[field] ?? [] }),
+    words: () => ({ codeIdOf: () => null, termsOf: (field) => terms[field] ?? [], dateText: (date) => formatRecordDate(date, 'id') }),
     onRefused: ({ code }) => refused.push(code),
     onNotDurable: () => {
       throw new Error('the journal lags');
@@ -54,6 +55,20 @@ describe('a row of the box', () => {
 
     expect(rows()).toHaveLength(1);
     expect((await stored())[0]).toMatchObject({ condition: 'baik', unitId: 'unit-umum', locationId: 'place-box' });
+  });
+
+  it.each([
+    ['2025-03-05', '5 Maret 2025'],
+    ['5/3/2025', '5 Maret 2025'],
+    ['2024 - 2025', '2024–2025'],
+    ['32/1/2025', '32/1/2025'],
+  ])('shows the date %s as the other dates are shown before it is saved: %s', async (typed, shown) => {
+    const { desk, rows, type } = await atBox();
+
+    type(0, { date: typed });
+    desk.paste(typed, { id: rows()[1]?.id ?? '', field: 'date' }, null, sticky);
+
+    expect(rows().map(({ cells }) => cells.date)).toEqual([shown, shown, '']);
   });
 
   it('that lacks something stays, and says where', async () => {

@@ -17,6 +17,8 @@ import {
   type GridRow,
 } from '#shared/domain/records/box-grid.ts';
 import { isUntouched, pasted } from '#shared/domain/records/box-grid-paste.ts';
+import type { RecordDate } from '#shared/domain/records/record-date.ts';
+import { parseRecordDate } from '#shared/domain/records/record-date-parse.ts';
 import { pastedBlock, pastedCell } from '#shared/exchange/records/pasted-cells.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import {
@@ -37,6 +39,8 @@ export interface GridWords {
   readonly codeIdOf: (code: string) => string | null;
   /** Terms of the column's list; none for free text. */
   readonly termsOf: (field: GridField) => readonly string[];
+  /** A date as the lists show it, and as it can be read back. */
+  readonly dateText: (date: RecordDate) => string;
 }
 
 export interface DeskOptions {
@@ -285,7 +289,12 @@ export function createBoxDesk({ ctx, place, start, words, onRefused, onNotDurabl
     },
   };
 
+  /** A cell as it is shown once it is left: a term of its list in full, a date in the words of the other dates. */
   function completed({ field, text }: Omit<CellChange, 'id'>): string {
+    if (field === 'date') {
+      const date = parseRecordDate(text);
+      return date.ok ? words().dateText(date.value) : text.trim();
+    }
     const terms = words().termsOf(field);
     return terms.length > 0 ? completedTerm(text, terms) : text.trim();
   }

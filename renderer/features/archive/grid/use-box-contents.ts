@@ -6,9 +6,11 @@ import { recordsIn } from '#renderer/db/queries/locations.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
+import { useLocale } from '#renderer/ui/use-text.ts';
 import { can } from '#shared/domain/access/access.ts';
 import { groupCodes } from '#shared/domain/classification/series.ts';
 import type { GridField } from '#shared/domain/records/box-grid.ts';
+import { formatRecordDate } from '#shared/i18n/format-record-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { GridWords } from './box-desk.ts';
 import { inBoxOrder } from './record-cells.ts';
@@ -35,6 +37,7 @@ const lists: Readonly<Partial<Record<GridField, Row<'valueTerm'>['list']>>> = {
 /** Null while it is read. */
 export function useBoxContents(place: string): BoxContents | null {
   const ctx = useCommandContext();
+  const locale = useLocale();
   const known = useLive(async () => {
     const scheme = await activeScheme(ctx.db);
     const [codes, terms] = await Promise.all([scheme ? codesOf(ctx.db, scheme.id) : [], allOf(ctx.db, 'valueTerm')]);
@@ -64,8 +67,9 @@ export function useBoxContents(place: string): BoxContents | null {
           const list = lists[field];
           return list ? (byList.get(list)?.map(({ label }) => label) ?? []) : [];
         },
+        dateText: (date) => formatRecordDate(date, locale),
       } satisfies GridWords,
     };
-  }, [known]);
+  }, [known, locale]);
   return useMemo(() => (words && here.status === 'ready' ? { ...words, ...here.data } : null), [words, here]);
 }
