@@ -18,11 +18,12 @@ const stageLabels = {
 export function recordFacts({ row, unit, code, stage }: RecordFile, t: Text<'archive'>, locale: Locale): readonly Fact[] {
   const extent = row.extent === null ? null : formatNumber(row.extent, locale, Number.isInteger(row.extent) ? 0 : 2);
   const retention = code ? retentionText(code, t, locale) : null;
+  const amount = [extent, row.extentUnit].filter(Boolean).join(' ');
   const facts: readonly (readonly [string, string, string | null | undefined])[] = [
     ['unit', t('unit'), unit?.name],
     ['creator', t('creator'), row.creator === unit?.name ? null : row.creator],
-    ['state', t('state'), [row.state, [extent, row.extentUnit].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null],
-    ['medium', t('medium'), [row.medium, row.condition].filter(Boolean).join(', ') || null],
+    ['state', row.state ? t('state') : t('extent'), [row.state, amount].filter(Boolean).join(', ') || null],
+    ['medium', row.medium ? t('medium') : t('condition'), [row.medium, row.condition].filter(Boolean).join(', ') || null],
     ['code', t('series'), code?.title],
     ['retention', t('retention'), retention ? (retention.active ?? t('noRetention')) : null],
     ['afterwards', t('afterwards'), retention?.afterwards],

@@ -57,7 +57,11 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
         ...(toStore > 0 ? {} : { reason: t(report.ready > 0 ? 'allSkipped' : report.unchanged > 0 ? 'allSame' : 'nothingReady') }),
         run: () => void work.store(checked, null).catch(reportError),
       }}
-      note={<span className={css.quiet}>{report.refused > 0 ? t('refusedStay', { count: report.refused }) : t('nothingStored')}</span>}
+      note={
+        <span className={css.quiet}>
+          {report.refused > 0 ? t('refusedStay', { count: report.refused, shown: figure(report.refused) }) : t('nothingStored')}
+        </span>
+      }
       onBack={() => goTo({ at: 'mapping', list })}
       onCancel={work.reset}
     >
@@ -65,7 +69,7 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
         <aside className={css.side} aria-label={t('counts')}>
           <ReportCounts report={report} keyed={keyed} filter={filter} onFilter={setFilter} />
           {report.newUnits.length > 0 && <p>{t('madeUnits', { names: formatList(report.newUnits, locale) })}</p>}
-          {report.newPlaces > 0 && <p>{t('madePlaces', { count: report.newPlaces })}</p>}
+          {report.newPlaces > 0 && <p>{t('madePlaces', { count: report.newPlaces, shown: figure(report.newPlaces) })}</p>}
           {report.refused > 0 && (
             <Button icon={Download} onClick={() => void download().catch(reportError)}>
               {t('badRows')}
