@@ -4,7 +4,7 @@ import { calibrationPdf, calibrationTemplate } from '#renderer/pdf/labels/calibr
 import { contentsLines } from '#renderer/pdf/labels/contents-lines.ts';
 import { type LabelSheet, type LabelText, labelSheetPdf, labelSheetTemplate } from '#renderer/pdf/labels/label-sheet.ts';
 import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
-import { labelFormat, labelFormats, labelPlace, labelsPerPage } from '#shared/domain/labels/label-format.ts';
+import { type LabelOffset, labelFormat, labelFormats, labelPlace, labelsPerPage } from '#shared/domain/labels/label-format.ts';
 import type { PlaceContents } from '#shared/domain/labels/place-contents.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
@@ -164,5 +164,17 @@ describe('the calibration page', () => {
     expect(pages).toHaveLength(1);
     expect(pages[0]?.text).toContain('Halaman kalibrasi');
     if (hasTools('qpdf')) expect(runTool(bytes, 'qpdf', ['--check', '{pdf}'])).toContain('No syntax or stream encoding errors found');
+  });
+
+  it.each(['L7160', 'roll80'])('of %s says that what is read comes on top of an offset that it was printed with', async (id) => {
+    const format = labelFormat(id);
+    if (!format) throw new Error(`no format ${id}`);
+    const words = async (offset: LabelOffset) =>
+      (await readPdf(expectOk(calibrationPdf({ template: calibrationTemplate, printed, formatName: id, format, offset }, testFonts))))
+        .map(({ text }) => text)
+        .join(' ');
+
+    expect(await words(none)).toContain('pada pengaturan label meja ini');
+    expect(await words({ x: 2.5, y: 0 })).toContain('Tambahkan angka itu pada pergeseran yang tersimpan');
   });
 });

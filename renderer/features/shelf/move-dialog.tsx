@@ -1,17 +1,21 @@
 import { useCallback, useMemo } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useScannedPlace } from '#renderer/cases/use-scanned-place.ts';
 import { movePlace } from '#renderer/commands/shelf/move-place.ts';
 import { basesOf } from '#renderer/db/patch.ts';
+import { fillsOf } from '#renderer/db/queries/place-fill.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
 import { usePlaceChoices } from '#renderer/state/use-place-choices.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { TextField } from '#renderer/ui/form/text-field.tsx';
+import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { PickerField } from '#renderer/ui/picker/picker-field.tsx';
-import { useText } from '#renderer/ui/use-text.ts';
+import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { placeKinds } from '#shared/domain/records/record-place.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
 import type { Row } from '#shared/schema/entities.ts';
 
 interface Props {
@@ -61,6 +65,7 @@ export function MoveDialog({ place, records, onClose }: Props) {
     >
       <PickerField name="toId" label={t('moveTarget')} help={t('moveScan')} required {...choices} autoFocus />
       <ScannedTarget />
+      <FullTarget />
       <TextField name="reason" label={t('moveReason')} />
     </DialogForm>
   );
@@ -71,4 +76,20 @@ function ScannedTarget() {
   const { setValue } = useFormContext();
   useScannedPlace((id) => setValue('toId', id, { shouldDirty: true, shouldValidate: true }));
   return null;
+}
+
+/** What is full already may take it all the same: a capacity is a figure that a person gave. */
+function FullTarget() {
+  const t = useText('shelf');
+  const locale = useLocale();
+  const ctx = useCommandContext();
+  const toId: unknown = useWatch({ name: 'toId' });
+  const fills = useLive(() => fillsOf(ctx.db, typeof toId === 'string' && toId !== '' ? [toId] : []), [ctx.db, toId]);
+  const [fill] = fills.status === 'ready' ? fills.data.values() : [];
+  if (!fill || fill.used < fill.holds) return null;
+  return (
+    <Banner tone="soon" live title={t('moveFull', { used: formatNumber(fill.used, locale), holds: formatNumber(fill.holds, locale) })}>
+      {t('moveFullText')}
+    </Banner>
+  );
 }

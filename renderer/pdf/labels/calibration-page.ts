@@ -20,7 +20,7 @@ import { printable } from '../kit/printable.ts';
 import { createSheet, type Printed, type Sheet } from '../kit/sheet.ts';
 import type { TextStyle } from '../kit/text-style.ts';
 
-export const calibrationTemplate = 'label-calibration/2';
+export const calibrationTemplate = 'label-calibration/3';
 
 export interface CalibrationPage {
   readonly template: typeof calibrationTemplate;
@@ -34,9 +34,12 @@ export interface CalibrationPage {
 const text = {
   title: 'Halaman kalibrasi label',
   scale: 'Cetak dengan skala 100% (bukan "sesuaikan dengan halaman").',
-  how: 'Tumpuk di atas lembar label kosong, terawang ke cahaya, lalu baca pada mistar berapa milimeter tepi label bergeser dari garis. Ketik kedua angka itu pada pengaturan label meja ini.',
-  rollHow: (x: string, y: string) =>
-    `Ukur dari titik silang: ${x} mm ke tepi kiri label dan ${y} mm ke tepi atasnya. Ketik selisihnya pada pengaturan label meja ini.`,
+  how: 'Tumpuk di atas lembar label kosong, terawang ke cahaya, lalu baca pada mistar berapa milimeter tepi label bergeser dari garis.',
+  rollHow: (x: string, y: string) => `Ukur dari titik silang: ${x} mm ke tepi kiri label dan ${y} mm ke tepi atasnya.`,
+  type: 'Ketik kedua angka itu pada pengaturan label meja ini.',
+  rollType: 'Ketik selisihnya pada pengaturan label meja ini.',
+  /** What is printed was shifted already: what is read then comes on top of it. */
+  add: 'Tambahkan angka itu pada pergeseran yang tersimpan.',
   signs: 'Ke kanan dan ke bawah: +, ke kiri dan ke atas: -',
   check: 'Garis ini tepat 50 mm',
 } as const;
@@ -61,6 +64,8 @@ export function calibrationPdf(model: CalibrationPage, fonts: PdfFonts): Result<
   return ok(sheet.bytes());
 }
 
+const isShifted = ({ x, y }: LabelOffset): boolean => x !== 0 || y !== 0;
+
 const figure = (value: number): string => formatNumber(value, 'id', Number.isInteger(value) ? 0 : 1);
 
 /** A small label is no room for the words, so they stand across a few of them, of which only the outer edges are then drawn. */
@@ -77,7 +82,11 @@ function drawSheet(sheet: Sheet, format: SheetFormat, offset: LabelOffset, title
   drawCross(sheet, first.x, first.y);
   const at = labelPlace(format, over.row * format.columns + over.column, 1, offset);
   const width = over.columns * (format.width + format.gapX) - format.gapX;
-  const y = drawWords(sheet, [title, `${text.scale} ${text.how}`, `${text.signs}.`], { x: at.x + 3, y: at.y + 2.2, width: width - 6 });
+  const y = drawWords(sheet, [title, `${text.scale} ${text.how} ${isShifted(offset) ? text.add : text.type}`, `${text.signs}.`], {
+    x: at.x + 3,
+    y: at.y + 2.2,
+    width: width - 6,
+  });
   const ruler = y + 1;
   sheet.text(text.check, at.x + 3, ruler, tiny);
   sheet.rule(at.x + 3, ruler + 4, at.x + 53, ruler + 4, 0.6);
@@ -87,7 +96,8 @@ function drawSheet(sheet: Sheet, format: SheetFormat, offset: LabelOffset, title
 function drawRoll(sheet: Sheet, format: RollFormat, offset: LabelOffset, title: string): void {
   const [x, y] = [format.width / 2, format.height - REACH - 3];
   drawCross(sheet, x + offset.x, y + offset.y);
-  const words = [title, `${text.scale} ${text.rollHow(figure(x), figure(y))}`, `${text.signs}.`];
+  const how = `${text.rollHow(figure(x), figure(y))} ${isShifted(offset) ? text.add : text.rollType}`;
+  const words = [title, `${text.scale} ${how}`, `${text.signs}.`];
   drawWords(sheet, words, { x: format.side, y: 1.6, width: format.width - 2 * format.side });
 }
 

@@ -9,7 +9,8 @@ import { Icon } from '../parts/icon.tsx';
 import { rowHeight, useDensity } from '../theme/density.ts';
 import { useLocale } from '../use-text.ts';
 import css from './tree.module.css';
-import { type TreeNode, treeMove, visibleNodes } from './visible-nodes.ts';
+import { useActiveLine } from './use-active-line.ts';
+import { type TreeNode, treeMove, type VisibleNode, visibleNodes } from './visible-nodes.ts';
 
 interface Props {
   readonly label: string;
@@ -22,6 +23,8 @@ interface Props {
   readonly marks?: ReadonlyMap<string, { readonly text: string; readonly full: boolean }>;
 }
 
+const idOf = ({ node }: VisibleNode): string => node.id;
+
 /** A tree of any size, for classification and places: only the lines in sight are drawn, arrows move, right opens, left closes, Enter takes. */
 export function Tree({ label, nodes, open, onOpenChange, selected, onSelect, marks }: Props) {
   const locale = useLocale();
@@ -30,7 +33,8 @@ export function Tree({ label, nodes, open, onOpenChange, selected, onSelect, mar
   const px = rowHeight(useDensity(), 1);
   const lines = useMemo(() => visibleNodes(nodes, open), [nodes, open]);
   const rows = useRowWindow({ count: lines.length, rowPx: px, headPx: 0, scroller });
-  const [active, setActive] = useState(0);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const active = useActiveLine(lines, activeId, idOf);
 
   const toggle = (id: string) => {
     const next = new Set(open);
@@ -41,7 +45,7 @@ export function Tree({ label, nodes, open, onOpenChange, selected, onSelect, mar
     const move = treeMove(lines, active, event.key, open);
     const line = lines[active];
     if (move?.kind === 'go') {
-      setActive(move.to);
+      setActiveId(lines[move.to]?.node.id ?? null);
       rows.show(move.to);
     } else if (move?.kind === 'toggle') toggle(move.id);
     else if ((event.key === 'Enter' || event.key === ' ') && line) onSelect(line.node.id);
@@ -77,7 +81,7 @@ export function Tree({ label, nodes, open, onOpenChange, selected, onSelect, mar
               className={item.index === active ? `${css.line} ${css.active}` : css.line}
               style={{ height: px, paddingLeft: 8 + (level - 1) * 20, transform: `translateY(${rows.topOf(item)}px)` }}
               onClick={() => {
-                setActive(item.index);
+                setActiveId(node.id);
                 onSelect(node.id);
               }}
             >
@@ -86,7 +90,7 @@ export function Tree({ label, nodes, open, onOpenChange, selected, onSelect, mar
                 onClick={(event) => {
                   if (!node.children) return;
                   event.stopPropagation();
-                  setActive(item.index);
+                  setActiveId(node.id);
                   toggle(node.id);
                 }}
               >

@@ -71,7 +71,7 @@ export function TreePage() {
   });
   const mayMove = mayDo(ctx.actor, 'record.edit');
   const { lines, rows } = tree;
-  const at = useActiveLine(lines, active);
+  const at = useActiveLine(lines, active, ({ key }) => key);
 
   const go = (to: string) => navigate(`/arsip/pohon/${encodeURIComponent(to)}`, { replace: id !== undefined });
   const show = useCallback(
