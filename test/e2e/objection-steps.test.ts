@@ -468,7 +468,81 @@ describe('delivery', () => {
     await expect.poll(lastPaper).toContain('500.1.1-141-DLH-2020 (2).pdf berkas elektronik');
     expect(await lastPaper()).toContain('Flashdisk milik pemohon');
   });
+
+  test.each(['light', 'dark'] as const)(
+    'a copy to the stick that is stopped leaves whole files, and lists those alone: %s',
+    async (theme) => {
+      const page = await start({ as: 'sekretaris', theme });
+      await layStick(page, 'foto.jpg');
+      await slowStick(page);
+      await openCaseOf(page, /Daftar penerima hibah/);
+      for (const words of ['Izin galian batu Desa Sungai Rimba', 'Surat masuk dari Camat Sungai Rimba, 2022'])
+        await linkRecord(page, words);
+      const names = ['500.1.1-141-DLH-2020.pdf', '100.1.1-293-SETDA-2022.pdf'];
+
+      const form = await openStep(page, 'Catat penyerahan');
+      for (const name of names) await form.getByRole('checkbox', { name }).press('Space');
+      await form.getByRole('button', { name: 'Salin 2 berkas ke flashdisk…' }).press('Enter');
+      await form.getByText('Menyalin 1 dari 2').waitFor();
+      await page.screenshot({ path: `${pictures}copying-${theme}.png` });
+      await form.getByRole('button', { name: 'Hentikan penyalinan' }).press('Enter');
+      await letThrough(page);
+      await form.getByText('Tersalin sebelum itu: 1 dari 2 berkas.').waitFor();
+      await page.screenshot({ path: `${pictures}copy-stopped-${theme}.png` });
+      expect(await violations(page)).toEqual([]);
+      expect(await onStick(page)).toEqual([
+        ['500.1.1-141-DLH-2020.pdf', '%PDF'],
+        ['foto.jpg', 'mili'],
+      ]);
+
+      // Closed in the middle of the second: it is stopped too, and the first is still in the draft.
+      await form.getByRole('button', { name: 'Salin 1 berkas ke flashdisk…' }).press('Enter');
+      await form.getByText('Menyalin 1 dari 1').waitFor();
+      await counter.press('Escape');
+      await form.waitFor({ state: 'detached' });
+      await letThrough(page);
+      await openStep(page, 'Catat penyerahan');
+      await expect.poll(() => form.getByRole('textbox', { name: 'Judul' }).evaluateAll(valuesOf)).toContain(names[0]);
+
+      // A browser that has no dialog for folders gives them as downloads, which nobody can compare.
+      await page.evaluate(() => {
+        delete (window as { showDirectoryPicker?: unknown }).showDirectoryPicker;
+      });
+      await form.getByRole('checkbox', { name: names[1] ?? '' }).press('Space');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        form.getByRole('button', { name: /^Salin 1 berkas/ }).press('Enter'),
+      ]);
+      expect(download.suggestedFilename()).toBe(names[1]);
+      await form.getByText('1 berkas diunduh').waitFor();
+      await page.screenshot({ path: `${pictures}copy-downloaded-${theme}.png` });
+      expect(await form.getByRole('textbox', { name: 'Judul' }).evaluateAll(valuesOf)).toEqual([
+        expect.stringContaining('Keputusan'),
+        ...names,
+      ]);
+    },
+  );
 });
+
+const valuesOf = (fields: Element[]) => fields.map((field) => (field as HTMLInputElement).value);
+
+/** Each piece waits until it is let through. */
+const slowStick = (page: Page) =>
+  page.evaluate(() => {
+    const waiting: (() => void)[] = [];
+    Object.assign(window, { waitingPieces: waiting });
+    const prototype = FileSystemWritableFileStream.prototype;
+    const write = prototype.write;
+    prototype.write = async function (this: FileSystemWritableFileStream, piece) {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return write.call(this, piece);
+    };
+  });
+
+const letThrough = (page: Page) =>
+  page.evaluate(() => {
+    for (const pass of (window as unknown as { waitingPieces: (() => void)[] }).waitingPieces.splice(0)) pass();
+  });
 
 /** A folder of the browser stands for the stick that the person chooses, with a file of theirs on it. */
 const layStick = (page: Page, theirs: string) =>

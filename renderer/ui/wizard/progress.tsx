@@ -22,6 +22,8 @@ interface Props {
   /** "Jangan cabut flashdisk dulu". */
   readonly warning?: { readonly icon: IconType; readonly text: string };
   readonly onCancel?: (() => void) | undefined;
+  /** Where "Batal" would be taken for that of the dialog around it. */
+  readonly cancelLabel?: string;
   /** Cancelling has been asked for and takes a moment. */
   readonly cancelling?: boolean;
 }
@@ -29,7 +31,7 @@ interface Props {
 const icons = { ahead: Square, now: RefreshCw, done: Check, failed: TriangleAlert } as const;
 
 /** Long work: what is being done, how far, how long still, and a way to stop it. */
-export function Progress({ title, share, secondsLeft, steps = [], warning, onCancel, cancelling = false }: Props) {
+export function Progress({ title, share, secondsLeft, steps = [], warning, onCancel, cancelLabel, cancelling = false }: Props) {
   const t = useText('ui');
   const percent = share === null ? null : Math.round(Math.min(1, Math.max(0, share)) * 100);
   const left = useTimeLeft(secondsLeft);
@@ -68,7 +70,7 @@ export function Progress({ title, share, secondsLeft, steps = [], warning, onCan
         <div className={css.foot}>
           {onCancel && (
             <Button busy={cancelling} onClick={onCancel}>
-              {t('cancel')}
+              {cancelLabel ?? t('cancel')}
             </Button>
           )}
           {warning && (

@@ -15,7 +15,7 @@ interface Props {
   readonly softcopies: readonly Row<'recordSoftcopy'>[];
   /** Records whose files are ticked to begin with. */
   readonly chosen: readonly string[];
-  readonly onCopied: (copied: readonly CopiedSoftcopy[]) => void;
+  readonly onCopied: (copied: CopiedSoftcopy) => void;
 }
 
 /** Files for the applicant's own stick: ticked, copied to one chosen folder, and then listed as handed over. */
@@ -25,9 +25,8 @@ export function CopyOut({ softcopies, chosen, onCopied }: Props) {
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [there, setThere] = useState<ReadonlySet<string>>(new Set());
   const { going, ended, start } = useCopyOut((copied) => {
-    const ids = copied.map(({ id }) => id);
-    setThere((known) => new Set([...known, ...ids]));
-    setTicks((known) => new Map([...known, ...ids.map((id) => [id, false] as const)]));
+    setThere((known) => new Set([...known, copied.id]));
+    setTicks((known) => new Map([...known, [copied.id, false]]));
     onCopied(copied);
   });
   const isTicked = ({ id, recordId }: Row<'recordSoftcopy'>) => ticks.get(id) ?? chosen.includes(recordId);
@@ -59,6 +58,7 @@ export function CopyOut({ softcopies, chosen, onCopied }: Props) {
           share={going.share}
           warning={{ icon: Usb, text: t('dontPull') }}
           onCancel={going.stop}
+          cancelLabel={t('stop')}
           cancelling={going.stopping}
         />
       ) : (

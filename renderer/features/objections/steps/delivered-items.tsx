@@ -27,11 +27,8 @@ export function DeliveredItems({ file }: Pick<StepFieldProps, 'file'>) {
     .map(({ id }) => id)
     .concat(prepared);
   const softcopies = useLive(() => softcopiesOfCase(ctx.db, recordIds), [ctx.db, file]);
-  const deliver = (copied: readonly CopiedSoftcopy[]) => {
-    lines.append(
-      copied.map(({ name, bytes }) => ({ title: name, form: 'file', amount: formatBytes(bytes, locale) })),
-      { shouldFocus: false },
-    );
+  const deliver = ({ name, bytes }: CopiedSoftcopy) => {
+    lines.append({ title: name, form: 'file', amount: formatBytes(bytes, locale) }, { shouldFocus: false });
     if (!form.getValues('ownMedium')) form.setValue('ownMedium', 'Flashdisk milik pemohon');
   };
   const forms = (['original', 'copy', 'file'] as const).map((one) => ({ value: one, label: t(`form_${one}`) }));

@@ -1,5 +1,8 @@
-/** Chosen files to a folder that the person names once: one after the other, each compared there, until it is through, stopped or fails. */
-import { useState } from 'react';
+/**
+ * Chosen files to a folder that the person names once: one after the other, each compared there and told at once, until it is through,
+ * stopped or fails. Closing the dialog stops it: nothing is written to a stick that nobody watches.
+ */
+import { useEffect, useRef, useState } from 'react';
 import type { CopyFault } from '#renderer/platform/platform.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { Row } from '#shared/schema/entities.ts';
@@ -32,15 +35,18 @@ export interface CopyEnd {
   readonly failed: { readonly name: string; readonly code: CopyFault } | null;
 }
 
-export function useCopyOut(onCopied: (copied: readonly CopiedSoftcopy[]) => void) {
+export function useCopyOut(onCopied: (copied: CopiedSoftcopy) => void) {
   const { files } = useCommandContext().platform;
   const [going, setGoing] = useState<CopyRun | null>(null);
   const [ended, setEnded] = useState<CopyEnd | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
 
   const start = async (softcopies: readonly Softcopy[]): Promise<void> => {
     const chosen = await files.chooseFolder();
     if (!chosen) return;
     const stopped = new AbortController();
+    running.current = stopped;
     const stop = () => {
       stopped.abort();
       setGoing((run) => run && { ...run, stopping: true });
@@ -60,12 +66,13 @@ export function useCopyOut(onCopied: (copied: readonly CopiedSoftcopy[]) => void
         failed = { name, code: one.error.code };
         break;
       }
-      copied.push({ id, name: one.value.name, wanted: name, bytes });
+      const made = { id, name: one.value.name, wanted: name, bytes };
+      copied.push(made);
+      onCopied(made);
       before += bytes;
     }
     setGoing(null);
     setEnded({ place: chosen.name, all: softcopies.length, copied, failed });
-    if (copied.length > 0) onCopied(copied);
   };
   return { going, ended, start };
 }
