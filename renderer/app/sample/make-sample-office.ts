@@ -10,28 +10,35 @@ import { addSampleOldRegisters } from '#renderer/commands/sample/sample-old-regi
 import { addSampleShelf } from '#renderer/commands/sample/sample-shelf.ts';
 import { sampleCardPng } from './sample-card.ts';
 
+/** Says how far it has come, from 0 to 1, about. */
+type OnShare = (share: number) => void;
+
 /** False where the office could not be made. Files that did not fit leave an office whose receipts wait to be printed. */
-export async function makeSampleOffice(ctx: CommandContext): Promise<boolean> {
+export async function makeSampleOffice(ctx: CommandContext, onShare: OnShare): Promise<boolean> {
   const made = await createSampleOffice(ctx);
   if (!made.ok) return false;
-  await layWork(ctx);
+  await layWork(ctx, onShare);
   await countClockFromHere(ctx);
   return true;
 }
 
-async function layWork(ctx: CommandContext): Promise<void> {
+async function layWork(ctx: CommandContext, onShare: OnShare): Promise<void> {
   await addSampleOldRegisters(ctx, SAMPLE_ZONE);
   await addSampleLoans(ctx, SAMPLE_ZONE);
+  onShare(0.1);
   // Drawing papers is much code, wanted once in the life of a profile.
   const { addSampleFiles } = await import('./add-sample-files.ts');
   await addSampleFiles(ctx);
+  onShare(0.4);
   const { addSampleProcedure } = await import('./add-sample-procedure.ts');
   await addSampleProcedure(ctx, SAMPLE_ZONE);
+  onShare(0.7);
   await addSampleIdentity(ctx, SAMPLE_ZONE, sampleCardPng);
   const { sampleScans } = await import('./sample-scans.ts');
   const scanOf = await sampleScans(ctx);
   if (!scanOf) return;
   await addSampleDisposal(ctx, SAMPLE_ZONE, scanOf);
+  onShare(0.9);
   await addSampleShelf(ctx, SAMPLE_ZONE, scanOf);
   await addSampleArrivals(ctx, SAMPLE_ZONE, scanOf);
 }

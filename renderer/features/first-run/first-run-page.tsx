@@ -7,11 +7,12 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { BrandMark } from '#renderer/ui/parts/brand-mark.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
+import { Progress } from '#renderer/ui/wizard/progress.tsx';
 import css from './first-run.module.css';
 import { FirstRunForm } from './first-run-form.tsx';
 
-/** Makes the sample office; false where that failed. */
-export type MakeSample = (ctx: CommandContext) => Promise<boolean>;
+/** Makes the sample office, and says from 0 to 1 how far it has come; false where that failed. */
+export type MakeSample = (ctx: CommandContext, onShare: (share: number) => void) => Promise<boolean>;
 
 /** The first start on this PC: a new office, the sample office, or one that comes back from a backup. */
 export function FirstRunPage({ makeSample }: { readonly makeSample: MakeSample }) {
@@ -33,9 +34,13 @@ export function FirstRunPage({ makeSample }: { readonly makeSample: MakeSample }
           <FirstRunForm busy={sample.busy} />
           <aside className={css.aside}>
             <section className={css.way}>
-              <Button big fullWidth busy={sample.busy} onClick={sample.make}>
-                {sample.busy ? t('sampleMaking') : t('sample')}
-              </Button>
+              {sample.busy ? (
+                <Progress title={t('sampleMaking')} share={sample.share} />
+              ) : (
+                <Button big fullWidth onClick={sample.make}>
+                  {t('sample')}
+                </Button>
+              )}
               <p>{t('sampleHelp')}</p>
               {sample.failed && <Banner tone="late" title={t('notSaved')} live />}
             </section>
@@ -58,13 +63,14 @@ function useSampleOffice(makeSample: MakeSample) {
   const { platform } = useServices();
   const ctx = useCommandContext();
   const [busy, setBusy] = useState(platform.info.demo);
+  const [share, setShare] = useState(0);
   const [failed, setFailed] = useState(false);
   const make = () => {
     // One sample office for each window, also where React mounts twice while developing.
     if (isSampleInMaking()) return;
     setSampleInMaking(true);
     setBusy(true);
-    makeSample(ctx).then(
+    makeSample(ctx, setShare).then(
       (made) => {
         setSampleInMaking(false);
         setFailed(!made);
@@ -84,5 +90,5 @@ function useSampleOffice(makeSample: MakeSample) {
     // Once at the start; `make` itself guards against a second run.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-  return { busy, failed, make };
+  return { busy, share, failed, make };
 }
