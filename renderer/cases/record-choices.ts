@@ -5,6 +5,7 @@ import { searchPage } from '#renderer/search/fallback.ts';
 import type { CardOf } from '#renderer/search/protocol.ts';
 import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
+import { withoutOption } from '#renderer/ui/picker/without-option.ts';
 import { can, securityClasses } from '#shared/domain/access/access.ts';
 
 interface RecordsWanted {
@@ -17,8 +18,8 @@ interface RecordsWanted {
 export function useRecordChoices({ except, level }: RecordsWanted = {}): SearchOptions {
   const ctx = useCommandContext();
   const { search } = useServices();
-  return useMemo(
-    (): SearchOptions => async (query, offset, limit) => {
+  return useMemo(() => {
+    const found: SearchOptions = async (query, offset, limit) => {
       if (query.trim() === '') return { rows: [], total: 0 };
       const user = await accessUserOf(ctx);
       const securityClass = securityClasses.filter((one) => user !== null && can(user, 'record.view', { securityClass: one }).allowed);
@@ -29,17 +30,16 @@ export function useRecordChoices({ except, level }: RecordsWanted = {}): SearchO
         'record choices',
       );
       if (page.status !== 'ready') return { rows: [], total: 0 };
-      const rows = page.rows.filter(({ id }) => id !== except).map(({ id, card }) => recordOption(id, card));
-      return { rows, total: page.total };
-    },
-    [ctx, search, except, level],
-  );
+      return { rows: page.rows.map(({ id, card }) => recordOption(id, card)), total: page.total };
+    };
+    return except === undefined ? found : withoutOption(found, except);
+  }, [ctx, search, except, level]);
 }
 
 /** A record as every picker shows it. */
 export const recordOption = (id: string, card: CardOf<'record'>): PickerOption => ({
   id,
   label: card.description,
-  ...(card.classCode ? { code: card.classCode } : {}),
+  code: card.classCode ?? '',
   detail: [card.letterNumber, card.unit, card.location].filter(Boolean).join(', '),
 });

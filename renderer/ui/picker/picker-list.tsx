@@ -9,6 +9,7 @@ import { useLocale, useText } from '../use-text.ts';
 import css from './picker.module.css';
 import type { PickerOption } from './picker-option.ts';
 
+const NO_CODE = '—';
 const ROW_PX = 44;
 const noHead = 0;
 
@@ -70,7 +71,7 @@ export function PickerList({ id, label, cache, state, active, chosen, onActive, 
                 onMouseMove={() => item.index !== active && onActive(item.index)}
                 onClick={() => option && onTake(option)}
               >
-                {option?.code && <span className={css.code}>{option.code}</span>}
+                {option?.code !== undefined && <span className={css.code}>{option.code || NO_CODE}</span>}
                 <span className={css.words}>
                   <span>{option?.label ?? t('loadingRow')}</span>
                   {option && (option.caution || option.detail) && (

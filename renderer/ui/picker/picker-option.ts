@@ -3,7 +3,7 @@ import type { LoadPage } from '../list/page-cache.ts';
 
 export interface PickerOption {
   readonly id: string;
-  /** A classification code, a person's number: shown first and searched like the words. */
+  /** A classification code, a person's number: shown first and searched like the words. Empty where this one has none of what its list has. */
   readonly code?: string;
   readonly label: string;
   readonly detail?: string;
