@@ -36,6 +36,12 @@ export interface StoreIdentity {
   readonly chainFrom: number;
 }
 
+/** A check of every file that somebody asked for and that is not through: it stands beside the identity in `meta`. */
+export interface CheckRound {
+  readonly key: 'checkRound';
+  readonly from: Instant;
+}
+
 /** An unfinished form. `base` keeps field -> writer as the person saw it when the form opened. */
 export interface Draft {
   readonly key: string;
@@ -100,6 +106,11 @@ export class DaluangDb extends Dexie {
     super(name, { chromeTransactionDurability: durability, cache: 'disabled' });
     for (const step of databaseVersions) this.version(step.version).stores(step.stores);
     guardSyncedTables(this);
+  }
+
+  /** The same table as `meta`: what else this PC keeps of itself. */
+  get kept(): Table<CheckRound, CheckRound['key']> {
+    return this.table('meta');
   }
 
   /** The table of an entity. */

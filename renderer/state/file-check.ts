@@ -1,11 +1,10 @@
 /** The check of files as it runs in this window: by itself now and then, or because somebody asked for a whole round. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type Instant, parseInstant } from '#shared/lib/civil-time.ts';
+import type { Instant } from '#shared/lib/civil-time.ts';
 import { type CheckProgress, type CheckTools, checkFiles } from '../commands/files/check-files.ts';
 import { FILES_LOST, noteFiles } from '../commands/files/note-check.ts';
 import type { GateContext } from '../db/gate/commit.ts';
-import type { Platform } from '../platform/platform.ts';
 
 export interface FileCheckState {
   readonly running: boolean;
@@ -25,25 +24,23 @@ export interface FileChecker {
 const checkStore = createStore<FileCheckState>(() => ({ running: false, progress: null, roundFrom: null }));
 export const useFileCheck = (): FileCheckState => useStore(checkStore);
 
-const ROUND_KEY = 'daluang-check-round';
+const ROUND = 'checkRound';
 
 export function createFileChecker(
   gate: GateContext,
-  platform: Pick<Platform, 'vault'>,
+  platform: { readonly vault: CheckTools['vault'] },
   quiet: () => Promise<void>,
-  storage: Storage,
 ): FileChecker {
-  const kept = parseInstant(storage.getItem(ROUND_KEY) ?? '');
-  checkStore.setState({ roundFrom: kept.ok ? kept.value : null });
+  const { db } = gate;
+  const known = db.kept.get(ROUND).then((kept) => checkStore.setState({ roundFrom: kept?.from ?? null }));
   let stopped = false;
   let running: Promise<void> | null = null;
-  const keepRound = (roundFrom: Instant | null) => {
-    if (roundFrom === null) storage.removeItem(ROUND_KEY);
-    else storage.setItem(ROUND_KEY, roundFrom);
+  const keepRound = async (roundFrom: Instant | null) => {
+    await (roundFrom === null ? db.kept.delete(ROUND) : db.kept.put({ key: ROUND, from: roundFrom }));
     checkStore.setState({ roundFrom });
   };
   const tools: CheckTools = {
-    db: gate.db,
+    db,
     vault: platform.vault,
     clock: gate.clock,
     quiet,
@@ -55,9 +52,10 @@ export function createFileChecker(
     stopped = false;
     checkStore.setState({ running: true });
     try {
+      await known;
       const { roundFrom } = checkStore.getState();
       const round = await checkFiles(tools, { now: gate.clock.now(), roundFrom });
-      if (round.through && roundFrom === checkStore.getState().roundFrom) keepRound(null);
+      if (round.through && roundFrom === checkStore.getState().roundFrom) await keepRound(null);
       if (round.newlyLost.length > 0) await noteFiles(gate, FILES_LOST, null, { files: round.newlyLost });
     } finally {
       running = null;
@@ -73,7 +71,8 @@ export function createFileChecker(
     async runAll() {
       stopped = true;
       await running;
-      keepRound(gate.clock.now());
+      await known;
+      await keepRound(gate.clock.now());
       await run();
     },
     stop: () => {

@@ -10,6 +10,7 @@ import { repairFiles } from '#renderer/commands/files/repair-files.ts';
 import { issuePaper } from '#renderer/commands/papers/issue-paper.ts';
 import { checkFigures } from '#renderer/db/queries/file-checks.ts';
 import type { RestoredData } from '#renderer/platform/backup-port.ts';
+import { createFileChecker } from '#renderer/state/file-check.ts';
 import { instant } from '#shared/lib/civil-time.ts';
 import { err, expectOk, ok } from '#shared/lib/result.ts';
 import { archiveOffice, recordValues } from '#test/support/archive-office.ts';
@@ -53,6 +54,25 @@ it('goes on where it was stopped', async () => {
   expect((await checkFigures(ctx.db)).checked).toBe(2);
 
   expect(await checkFiles(tools, plan)).toMatchObject({ checked: 1, through: true });
+});
+
+it('goes on with a round that somebody asked for, in another window on the same data', async () => {
+  const { vault, ctx, tools, plan } = await checkedOffice(['a.pdf', 'b.pdf', 'c.pdf']);
+  await checkFiles(tools, plan);
+  const read: string[] = [];
+  const check = (hash: string) => vault.check(hash).finally(() => read.push(hash));
+  const later = { ...ctx, clock: { ...ctx.clock, now: () => instant('2026-06-12T00:00:00.000Z') } };
+  const checker = (quiet: () => Promise<void>) => createFileChecker(later, { vault: { check } }, quiet);
+  const first = checker(async () => {
+    if (read.length === 2) first.stop();
+  });
+  await first.runAll();
+  expect(read).toHaveLength(2);
+
+  for (let start = 0; start < 2; start += 1) await checker(async () => undefined).run();
+
+  expect(read).toHaveLength(3);
+  expect(new Set(read).size).toBe(3);
 });
 
 it('tells a damaged file and a missing one, each once as new, with the record that it hangs on', async () => {

@@ -46,7 +46,7 @@ export function servicesOf(platform: Platform, { db, pump, identity }: OpenedSto
     onState: noteTextWork,
     onFault: reportError,
   });
-  const checker = createFileChecker(gate, platform, quiet, localStorage);
+  const checker = createFileChecker(gate, platform, quiet);
   if (!readOnly) {
     followFiles(db, texts, search);
     keepChecking(checker);
