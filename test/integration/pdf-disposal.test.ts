@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { disposalListPdf } from '#renderer/pdf/disposal/list.ts';
 import { disposalMinutesPdf } from '#renderer/pdf/disposal/minutes.ts';
 import { type DisposalList, type DisposalMinutes, disposalListTemplate } from '#renderer/pdf/disposal/model.ts';
+import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { testFonts } from '#test/fixtures/pdf/fonts.ts';
 import { aDisposalMinutes, disposalHead, disposalParties } from '#test/fixtures/pdf/minutes.ts';
 import { hasTools, readPdf, runTool } from '#test/fixtures/pdf/read-pdf.ts';
+import { range } from '#test/support/signed-paper.ts';
 
 const parties = disposalParties;
 const head = disposalHead;
@@ -28,7 +30,9 @@ const list = (change: Partial<DisposalList> = {}): DisposalList => ({
   ...head,
   template: disposalListTemplate,
   stage: 'done',
-  reference: '000.5.6.2/1/BA/2029',
+  title: 'Usul Juni',
+  number: '000.5.6.2/1/BA/2029',
+  signedOn: calendarDate('2029-07-30'),
   schedules: ['JRA 2020'],
   rows: [row(1), row(2)],
   signers: parties,
@@ -92,10 +96,34 @@ describe('the Berita Acara', () => {
   });
 });
 
+describe('the end of the Berita Acara', () => {
+  it('stands on one sheet with its last words, parties and witnesses', async () => {
+    const basis = (count: number) =>
+      range(1, count).map((n) => ({ name: `Surat pertimbangan ke-${n}`, number: `800/${n}`, on: calendarDate('2029-07-20') }));
+    const copies = await Promise.all(
+      range(4, 24).map(async (count) => (await readMinutes({ basis: basis(count) })).map(({ text }) => text)),
+    );
+    for (const sheets of copies) {
+      const last = sheets[sheets.length / 2 - 1] ?? '';
+      for (const words of ['Berita Acara ini dibuat dalam rangkap', 'PIHAK KEDUA', 'Saksi-saksi', 'Saksi 3']) expect(last).toContain(words);
+    }
+
+    // Both cases were met.
+    expect(new Set(copies.map((sheets) => sheets.length))).toEqual(new Set([2, 4]));
+  });
+});
+
 describe('the list', () => {
+  it('of a Berita Acara without a number leaves it to the pen', async () => {
+    const [page] = await readList({ number: null });
+
+    expect(page?.text).toMatch(/Lampiran Berita Acara Nomor \.{20,}\. Jadwal/);
+    expect(page?.text).toContain('Usul Juni');
+  });
+
   it('of what was done comes in two copies with both parties; of what is proposed in one', async () => {
     const done = await readList();
-    const proposed = await readList({ stage: 'proposed', reference: 'Usul Juni', signers: [] });
+    const proposed = await readList({ stage: 'proposed', number: null, signers: [] });
 
     expect(done.map(({ width, height }) => [width, height])).toEqual([
       [297, 210],
@@ -103,6 +131,7 @@ describe('the list', () => {
     ]);
     expect(done[1]?.text).toContain('Rangkap 2 dari 2, untuk unit pengolah');
     expect(done[0]?.text).toContain('Lampiran Berita Acara Nomor 000.5.6.2/1/BA/2029. Jadwal Retensi Arsip: JRA 2020');
+    expect(done[0]?.text).toContain('Muara Lestari, Senin, 30 Juli 2029');
     expect(proposed).toHaveLength(1);
     expect(proposed[0]?.text).toContain('DAFTAR ARSIP USUL MUSNAH');
     expect(proposed[0]?.text).toContain('inaktif s.d. 3 Februari 2022');

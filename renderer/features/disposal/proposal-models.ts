@@ -49,7 +49,9 @@ export function listModel({ file, records }: PaperSource, minutes: MinutesValues
     template: disposalListTemplate,
     ...headOf(file, office, now),
     stage: done ? 'done' : 'proposed',
-    reference: (minutes ? minutes.number : act?.number) ?? row.title,
+    title: row.title,
+    number: (minutes ? minutes.number : act?.number) ?? null,
+    signedOn: minutes?.on ?? act?.on ?? printedAt(office, now).on,
     schedules: [...new Set(records.flatMap(({ basis }) => textOf(objectOf(basis).scheme) ?? []))],
     rows: records.map(({ record, code, place, basis }) => {
       const known = objectOf(basis);

@@ -25,7 +25,7 @@ export async function printDisposalList(
 ): Promise<Printed> {
   const model = listModel(source, minutes, office, ctx.clock.now());
   const bytes = disposalListPdf(model, await loadFonts());
-  return bytes.ok ? issued(ctx, source, LIST, model, `Daftar arsip ${model.reference}.pdf`, bytes.value) : bytes;
+  return bytes.ok ? issued(ctx, source, LIST, model, `Daftar arsip ${model.number ?? model.title}.pdf`, bytes.value) : bytes;
 }
 
 export async function printMinutes(ctx: CommandContext, office: OfficeState, source: PaperSource, values: MinutesValues): Promise<Printed> {

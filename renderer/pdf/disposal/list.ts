@@ -14,6 +14,7 @@ import { checkLogo, drawLetterhead } from '../parts/letterhead.ts';
 import { drawFooters, FOOTER } from '../parts/marks.ts';
 import { drawSignedBelow, type SignedBelow, signedBelowHeight } from '../parts/signed-below.ts';
 import { drawTable, strongCell } from '../parts/table.ts';
+import { HAND } from './minutes-parts.ts';
 import type { DisposalList } from './model.ts';
 import { kindTexts, minutesText } from './text.ts';
 
@@ -40,12 +41,13 @@ export function disposalListPdf(model: DisposalList, fonts: PdfFonts): Result<Ui
   const logo = checkLogo(list.letterhead.logo);
   if (!logo.ok) return logo;
   const title = kindTexts[list.kind][list.stage];
+  const reference = list.number ?? list.title;
   const sheet = createSheet({
     paper: list.paper,
     orientation: 'landscape',
     margins: { top: 11, right: 12, bottom: 9 + FOOTER, left: 12 },
     fonts,
-    title: `${title} ${list.reference}`,
+    title: `${title} ${reference}`,
     template: list.template,
     printed: list.printed,
   });
@@ -54,7 +56,7 @@ export function disposalListPdf(model: DisposalList, fonts: PdfFonts): Result<Ui
     if (copy > 1) sheet.nextPage();
     drawCopy(sheet, list, copies > 1 ? copy : null);
   }
-  drawFooters(sheet, { reference: list.reference, printed: list.printed, copies });
+  drawFooters(sheet, { reference, printed: list.printed, copies });
   return ok(sheet.bytes());
 }
 
@@ -64,7 +66,7 @@ function drawCopy(sheet: Sheet, list: DisposalList, copy: number | null): void {
   if (copy !== null) sheet.text(minutesText.copy(copy, words.copies[copy - 1] ?? ''), sheet.right, top.y, styles.small, 'right');
   sheet.text(words[list.stage], sheet.left, top.y, styles.title);
   top.space(lineHeight(styles.title) + 0.8);
-  const about = list.stage === 'done' ? `Lampiran Berita Acara Nomor ${list.reference}` : list.reference;
+  const about = list.stage === 'done' ? `Lampiran Berita Acara Nomor ${list.number ?? HAND}` : list.title;
   top.paragraph([about, ...list.schedules.map((name) => `Jadwal Retensi Arsip: ${name}`)].join('. '), styles.small);
   top.space(2);
 
@@ -104,5 +106,5 @@ function signedBelow(list: DisposalList): SignedBelow {
     const party = list.signers[index];
     return { caption, name: party?.name ?? null, ...(party ? { note: party.position } : {}) };
   });
-  return { place: list.place, on: list.printed.on, signers, room: 14 };
+  return { place: list.place, on: list.signedOn, signers, room: 14 };
 }

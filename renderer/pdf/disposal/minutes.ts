@@ -10,7 +10,7 @@ import { lineHeight, styles } from '../kit/text-style.ts';
 import { checkLogo, drawLetterhead } from '../parts/letterhead.ts';
 import { drawFooters, FOOTER } from '../parts/marks.ts';
 import { drawPairs } from '../parts/pairs.ts';
-import { drawSignatures } from '../parts/signatures.ts';
+import { drawSignatures, type Signer, signaturesHeight } from '../parts/signatures.ts';
 import { drawSignedBelow, type SignedBelow, signedBelowHeight } from '../parts/signed-below.ts';
 import { basisLines, HAND, partyPairs, sides, witnessSigners } from './minutes-parts.ts';
 import type { DisposalMinutes } from './model.ts';
@@ -87,23 +87,46 @@ function drawBasis(flow: Flow, minutes: DisposalMinutes): void {
   flow.space(2);
 }
 
-/** The last words go over with the signatures: no one signs a sheet that says nothing. */
+/** The last words go over with the signatures and the witnesses: no one signs a sheet that says nothing. */
 function drawEnd(flow: Flow, minutes: DisposalMinutes): void {
   const { sheet } = flow;
   const signed: SignedBelow = { place: minutes.place, on: minutes.on, signers: sides(minutes).map(({ signer }) => signer), room: 16 };
   const closing = sheet.wrap(minutesText.closing, styles.body, sheet.inner).length * lineHeight(styles.body) + AFTER_CLOSING_MM;
-  flow.ensure(closing + signedBelowHeight(sheet, signed));
+  flow.ensure(closing + signedBelowHeight(sheet, signed) + witnessesHeight(sheet, minutes));
   flow.paragraph(minutesText.closing, styles.body);
   flow.space(AFTER_CLOSING_MM);
   drawSignedBelow(flow, signed);
-  if (minutes.kind !== 'destruction') return;
-  flow.space(5);
-  flow.ensure(lineHeight(styles.section) + lineHeight(styles.body) * 4 + 14);
-  sheet.text(minutesText.witnesses, sheet.left, flow.y, styles.section);
-  flow.space(lineHeight(styles.section) + 1);
+  drawWitnesses(flow, minutes);
+}
+
+const ABREAST = 3;
+const BEFORE_WITNESSES_MM = 5;
+const WITNESSES_HEAD_MM = lineHeight(styles.section) + 1;
+const WITNESS_PEN_MM = 13;
+const AFTER_WITNESSES_MM = 3;
+
+/** Three beside each other; a transfer has none. */
+function witnessRows(minutes: DisposalMinutes): readonly (readonly Signer[])[] {
+  if (minutes.kind !== 'destruction') return [];
   const witnesses = witnessSigners(minutes);
-  for (let from = 0; from < witnesses.length; from += 3) {
-    drawSignatures(flow, witnesses.slice(from, from + 3), 13);
-    flow.space(3);
+  return witnesses.flatMap((_, index) => (index % ABREAST === 0 ? [witnesses.slice(index, index + ABREAST)] : []));
+}
+
+function witnessesHeight(sheet: Sheet, minutes: DisposalMinutes): number {
+  const rows = witnessRows(minutes);
+  if (rows.length === 0) return 0;
+  const heights = rows.map((row) => signaturesHeight(sheet, row, WITNESS_PEN_MM) + AFTER_WITNESSES_MM);
+  return BEFORE_WITNESSES_MM + WITNESSES_HEAD_MM + heights.reduce((sum, height) => sum + height, 0);
+}
+
+function drawWitnesses(flow: Flow, minutes: DisposalMinutes): void {
+  const rows = witnessRows(minutes);
+  if (rows.length === 0) return;
+  flow.space(BEFORE_WITNESSES_MM);
+  flow.sheet.text(minutesText.witnesses, flow.sheet.left, flow.y, styles.section);
+  flow.space(WITNESSES_HEAD_MM);
+  for (const row of rows) {
+    drawSignatures(flow, row, WITNESS_PEN_MM);
+    flow.space(AFTER_WITNESSES_MM);
   }
 }

@@ -5,7 +5,8 @@ import type { Paper } from '../kit/paper.ts';
 import type { Printed } from '../kit/sheet.ts';
 import type { Letterhead } from '../parts/letterhead.ts';
 
-export const disposalListTemplate = 'disposal-list/1';
+/** Version 2: signed on the day of the Berita Acara, whose number may be written by hand. */
+export const disposalListTemplate = 'disposal-list/2';
 export const disposalMinutesTemplate = 'disposal-minutes/1';
 
 interface Head {
@@ -41,8 +42,11 @@ export interface DisposalList extends Head {
   readonly template: typeof disposalListTemplate;
   /** What is proposed, or what was done; then it is part of the Berita Acara and comes in two copies. */
   readonly stage: 'proposed' | 'done';
-  /** Number of the Berita Acara, or the title of the proposal. */
-  readonly reference: string;
+  /** Title of the proposal. */
+  readonly title: string;
+  /** Of the Berita Acara that the list belongs to; null while it has none, and where nothing is done yet. */
+  readonly number: string | null;
+  readonly signedOn: CalendarDate;
   /** The edition of the retention schedule that the periods were reckoned by. */
   readonly schedules: readonly string[];
   readonly rows: readonly DisposalListRow[];

@@ -5,6 +5,7 @@
 
 import type { DisposalKind } from '#shared/domain/disposal/disposal-eligible.ts';
 import type { DestructionMethod } from '#shared/domain/disposal/disposal-events.ts';
+import { formatNumber } from '#shared/i18n/format.ts';
 
 interface KindText {
   readonly minutes: string;
@@ -17,7 +18,8 @@ interface KindText {
   readonly copies: readonly [string, string];
 }
 
-const listed = (records: number, quantity: string): string => `sebanyak ${records} nomor${quantity === '' ? '' : ` (${quantity})`}`;
+const listed = (records: number, quantity: string): string =>
+  `sebanyak ${formatNumber(records, 'id')} nomor${quantity === '' ? '' : ` (${quantity})`}`;
 
 export const kindTexts: Readonly<Record<DisposalKind, KindText>> = {
   transfer: {
