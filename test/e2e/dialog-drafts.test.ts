@@ -1,7 +1,8 @@
-/** What was typed in a dialog and not saved is there again after the window was torn away: a loan, a list, a report, a questionnaire. */
+/** What was typed in a dialog and not saved is there again after the window was torn away: a loan, a list, a report, a questionnaire, a case. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { logInAs } from '#test/pages/app-page.ts';
+import { openStep } from '#test/pages/case-page.ts';
 import { goTo } from '#test/pages/objection-page.ts';
 import { windowTests } from '#test/support/window-tests.ts';
 
@@ -56,6 +57,54 @@ const cases: readonly Case[] = [
     field: 'Saran tertulis',
     typed: 'Ruang tunggu perlu kipas',
     show: pressed('#/laporan', 'Ekspor'),
+  },
+  {
+    what: 'a complaint',
+    person: 'petugas',
+    field: 'Isi',
+    typed: 'Kursi ruang tunggu kurang',
+    show: pressed('#/permohonan/pengaduan', 'Tambah pengaduan'),
+  },
+  {
+    what: 'a request of another register',
+    person: 'petugas',
+    field: 'Nomor di sana',
+    typed: '17/PION/2026',
+    show: async (page) => {
+      await goTo(page, '#/permohonan');
+      await page.getByRole('tab', { name: /Terbuka/ }).waitFor();
+      await page.getByRole('main').getByRole('button', { name: 'Tindakan lain' }).first().press('Enter');
+      await page.getByRole('menuitem', { name: 'Catat yang terdaftar di tempat lain' }).press('Enter');
+    },
+  },
+  {
+    what: 'the sheet of a consequence test',
+    person: 'sekretaris',
+    field: 'Kesimpulan',
+    typed: 'Bagian harga satuan dikecualikan sampai kontrak ditandatangani',
+    show: async (page) => {
+      await goTo(page, '#/keberatan');
+      await page
+        .getByRole('row', { name: /Anggaran perbaikan Jalan/ })
+        .first()
+        .click();
+      await openStep(page, 'Tambah uji konsekuensi');
+    },
+  },
+  {
+    what: 'papers filed as a record',
+    person: 'arsiparis',
+    field: 'Uraian arsip',
+    typed: 'Berkas penerimaan arsip bidang tata ruang',
+    show: async (page) => {
+      await goTo(page, '#/arsip/pendokumentasian');
+      await page
+        .getByRole('row', { name: /Ditinjau/ })
+        .first()
+        .click();
+      await page.getByRole('article').getByRole('button', { name: 'Tindakan lain' }).press('Enter');
+      await page.getByRole('menuitem', { name: 'Arsipkan sebagai arsip' }).press('Enter');
+    },
   },
 ];
 

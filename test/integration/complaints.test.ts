@@ -119,6 +119,15 @@ describe('a complaint', () => {
     expect((await ctx.db.rows('objection').get(objection.id))?.receivedOn).toBe('2026-06-10');
   });
 
+  it('has one number, however often a draft that outlived it asks again', async () => {
+    const ctx = await openCounter();
+    const once = aComplaint(ctx);
+    const { number } = expectOk(await registerComplaint(ctx, once));
+
+    expect(await registerComplaint(ctx, once)).toEqual(err({ code: 'alreadyRegistered', number }));
+    expect(await ctx.db.rows('registerNumber').count()).toBe(1);
+  });
+
   it('is refused without a text, and to who does not serve the desk', async () => {
     const ctx = await openCounter();
 

@@ -32,7 +32,8 @@ export type ComplaintRefusal =
   | UnprintableText
   | RegistrationDaysRefusal
   | ClockRefusal
-  | { readonly code: 'needsText' | 'wrongContact' };
+  | { readonly code: 'needsText' | 'wrongContact' }
+  | { readonly code: 'alreadyRegistered'; readonly number: string };
 
 export interface RegisteredComplaint {
   readonly id: string;
@@ -48,6 +49,9 @@ export async function registerComplaint(
   if (!actor.ok) return err(actor.error);
   if (values.text.trim() === '') return err({ code: 'needsText' });
   if (isWrongContact(values.applicant?.contact)) return err({ code: 'wrongContact' });
+  // Asked for again from a draft that outlived its number.
+  const given = await ctx.db.rows('registerNumber').where('caseId').equals(newId).first();
+  if (given) return err({ code: 'alreadyRegistered', number: given.number });
   const days = registrationDays(ctx, { receivedAt: values.receivedAt, pad: null, dayH: null });
   if (!days.ok) return days;
   const { at, on } = days.value;

@@ -9,6 +9,7 @@ export interface StepOfCase {
     | 'complaintStep'
     | 'loanStep'
     | 'listStep'
+    | 'receptionStep'
     | 'stageStep'
     | 'documentStep'
     | 'documentationStep'

@@ -4,6 +4,7 @@ import { ApplicantField, useApplicantCases } from '#renderer/cases/applicant-fie
 import { OutsideNumberField, useChannels } from '#renderer/cases/arrival-fields.tsx';
 import { blankPerson, personTaken } from '#renderer/cases/person-values.ts';
 import { useClockCheck } from '#renderer/cases/use-clock-check.ts';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { registerComplaint } from '#renderer/commands/complaints/register-complaint.ts';
 import { printable } from '#renderer/pdf/kit/printable.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
@@ -33,6 +34,7 @@ interface Props {
 /** Takes in a complaint or a suggestion: number and slip as one act. A name is not asked of who does not want to give it. */
 export function ComplaintDialog({ onSaved, onClose }: Props) {
   const t = useText('complaints');
+  const registers = useText('registers');
   const ctx = useCommandContext();
   const office = useOffice();
   const today = useToday();
@@ -44,7 +46,8 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
   const [newId] = useState(() => ctx.ids.newId());
   const { zone } = office.office;
   const clock = useClockCheck(zone);
-  if (channels.length === 0) return null;
+  const draft = useStepDraft({ form: 'complaintStep', caseId: 'new', step: 'register', title: t('add'), path: '/permohonan/pengaduan' });
+  if (channels.length === 0 || !draft) return null;
 
   const valuesOf = (typed: FieldValues): EntityFields<'complaint'> => {
     const text = (field: string): string | null => String(typed[field] ?? '').trim() || null;
@@ -68,7 +71,7 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
     const fonts = await loadFonts();
     const model = (number: string) => slipModel(values, number, office, fullName, ctx.clock.now());
     const saved = await registerComplaint(ctx, {
-      newId,
+      newId: String(typed.newId ?? newId),
       values,
       person: personTaken(typed),
       clockConfirmed: clock.confirmed(),
@@ -80,6 +83,7 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
     if (!saved.ok) {
       if (saved.error.code === 'needsText') return { fields: { text: t('errText') } };
       if (saved.error.code === 'wrongContact') return { fields: { contact: 'ui.errorContact' } };
+      if (saved.error.code === 'alreadyRegistered') return { form: registers('errRegistered', { number: saved.error.number }) };
       if (saved.error.code === 'clockDoubt') return { form: clock.explain(saved.error) };
       const word = refusalWord(saved.error.code);
       return { form: word ? t(word) : refusalText(saved.error) };
@@ -96,8 +100,10 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
       title={t('add')}
       submitLabel={t('submit')}
       width="md"
+      draft={draft}
       initial={{
         ...blankPerson,
+        newId,
         kind: 'report',
         name: '',
         address: '',

@@ -1,4 +1,6 @@
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { type FiledCase, fileProcedurePapers } from '#renderer/commands/procedure/file-papers.ts';
+import type { StepOfCase } from '#renderer/db/queries/step-drafts.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
@@ -18,6 +20,15 @@ interface Props extends FiledCase {
   readonly onClose: () => void;
 }
 
+/** Where the draft of each kind of case leads back to. */
+const homes: Readonly<Record<FiledCase['caseEntity'], { readonly form: StepOfCase['form']; readonly path: string }>> = {
+  reception: { form: 'receptionStep', path: '/arsip/penerimaan' },
+  stage: { form: 'stageStep', path: '/arsip/tahapan' },
+  identification: { form: 'listStep', path: '/arsip/identifikasi' },
+  documentation: { form: 'documentationStep', path: '/arsip/pendokumentasian' },
+  document: { form: 'documentStep', path: '/arsip/sop' },
+};
+
 /** Files the papers of a case as a record of their own (step 7). */
 export function FilePapersDialog({ caseEntity, caseIds, description, onClose }: Props) {
   const t = useText('procedure');
@@ -28,10 +39,18 @@ export function FilePapersDialog({ caseEntity, caseIds, description, onClose }: 
   const common = useRefusalText();
   const units = useUnitChoices();
   const places = usePlaceChoices();
+  const draft = useStepDraft({
+    ...homes[caseEntity],
+    caseId: caseIds.length > 1 ? `${caseIds[0]}+${caseIds.length - 1}` : (caseIds[0] ?? ''),
+    step: 'filePapers',
+    title: t('filePapers'),
+  });
+  if (!draft) return null;
   return (
     <DialogForm
       title={t('filePapers')}
       submitLabel={t('filePapersSubmit')}
+      draft={draft}
       initial={{ description, unitId: '', locationId: '' }}
       note={<p>{t('filePapersHelp')}</p>}
       onSubmit={async (values) => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { ApplicantField, useApplicantCases } from '#renderer/cases/applicant-field.tsx';
 import { personTaken } from '#renderer/cases/person-values.ts';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { type ElsewhereRefusal, registerElsewhere } from '#renderer/commands/requests/register-elsewhere.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -43,6 +44,8 @@ export function ElsewhereDialog({ onSaved, onClose }: Props) {
   const refusalText = useRefusalText();
   const cases = useApplicantCases();
   const [newId] = useState(() => ctx.ids.newId());
+  const draft = useStepDraft({ form: 'requestStep', caseId: 'new', step: 'elsewhere', title: t('elsewhere'), path: '/permohonan' });
+  if (!draft) return null;
   const submit = async (typed: FieldValues) => {
     const values = { ...blankValues, ...typed, papers: ['identity'] } as FormValues;
     const on = isCalendarDate(typed.elsewhereOn) ? typed.elsewhereOn : today;
@@ -71,6 +74,7 @@ export function ElsewhereDialog({ onSaved, onClose }: Props) {
       title={t('elsewhere')}
       submitLabel={t('elsewhereSave')}
       width="md"
+      draft={draft}
       initial={{ ...blankValues, elsewhereRegister: '', elsewhereNumber: '', elsewhereOn: today }}
       note={<p>{t('elsewhereText')}</p>}
       onSubmit={submit}

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useRecordChoices } from '#renderer/cases/record-choices.ts';
+import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { saveConsequenceTest } from '#renderer/commands/consequence/save-test.ts';
 import { basesOf } from '#renderer/db/patch.ts';
 import type { ConsequenceFile } from '#renderer/db/queries/consequence-tests.ts';
@@ -38,6 +39,13 @@ export function SheetDialog({ file, test, holders, onClose }: Props) {
     initial: test ? sheetOf(test) : newSheet(file, holders, today),
     base: test ? basesOf('consequenceTest', test.row) : {},
   }));
+  const draft = useStepDraft({
+    form: 'objectionStep',
+    caseId: file.row.id,
+    step: 'consequence',
+    title: file.known.number ?? file.row.visitCode,
+    path: `/keberatan/${file.row.id}`,
+  });
   const search = useRecordChoices();
   const describe = useCallback(
     async (id: string) => {
@@ -46,6 +54,7 @@ export function SheetDialog({ file, test, holders, onClose }: Props) {
     },
     [ctx.db],
   );
+  if (!draft) return null;
   const submit = async (values: FieldValues): Promise<FormRefusal | null> => {
     const form = values as SheetForm;
     const missing = missingOfSheet({ ...form, heldOn: isCalendarDate(form.heldOn) ? form.heldOn : undefined });
@@ -63,6 +72,8 @@ export function SheetDialog({ file, test, holders, onClose }: Props) {
       submitLabel={t('save')}
       initial={{ ...opened.initial }}
       width="md"
+      // A sheet that is there already is changed by several: what was typed on an older one is not laid over a newer.
+      {...(test ? {} : { draft })}
       onSubmit={submit}
       onClose={onClose}
     >
