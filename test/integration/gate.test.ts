@@ -201,6 +201,18 @@ describe('commit', () => {
     expect(taken.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual(['ok', 'numberTaken']);
   });
 
+  it('brings the journal up to date and ends, however far it is asked to go', async () => {
+    const ctx = await gate();
+    ctx.platform.journal.failing = { code: 'unavailable' };
+    await commit(ctx, { command: 'unit.add', user: null, ops: [createOp('unit', 'u1', unitRow)] });
+    ctx.platform.journal.failing = null;
+
+    const flushed = await Promise.all([ctx.pump.flush(Number.MAX_SAFE_INTEGER), ctx.pump.flush(Number.MAX_SAFE_INTEGER)]);
+
+    expect(flushed).toEqual([true, true]);
+    expect(ctx.platform.journal.text()).toContain('Dinas Pekerjaan Umum');
+  });
+
   it('says that a saved row is not yet durable while the journal fails, releases no number, and catches up', async () => {
     const ctx = await gate();
     ctx.platform.journal.failing = { code: 'diskFull' };
