@@ -105,11 +105,13 @@ async function revertPatch(from: Past, row: StoredRow, op: PatchOp, changeId: st
 /** What the change set `id` wrote into a field: the value that a later patch replaced. */
 async function valueWritten({ find }: Past, id: string, op: PatchOp, field: string): Promise<{ readonly value: JsonValue } | null> {
   const change = await find(id);
-  const writer = change && liveOps(change).find((other) => other.entity === op.entity && other.id === op.id);
-  if (!writer) return null;
-  const values = writer.kind === 'create' ? writer.row : writer.set;
-  return { value: values[field] ?? null };
+  // A create says every field, those too that its row did not have yet.
+  const writes = (other: Op) => other.entity === op.entity && other.id === op.id && (other.kind === 'create' || field in other.set);
+  const writer = change && liveOps(change).findLast(writes);
+  return writer ? { value: valuesOf(writer)[field] ?? null } : null;
 }
+
+const valuesOf = (op: Op) => (op.kind === 'create' ? op.row : op.set);
 
 const ENTRIES_AT_A_TIME = 20;
 
@@ -128,7 +130,7 @@ async function valuesBefore(
     for (const change of rows.filter((row) => row.json.includes(id)).flatMap((row) => changeOf(row) ?? [])) {
       for (const op of liveOps(change).toReversed()) {
         if (op.entity !== entity || op.id !== id) continue;
-        const values = op.kind === 'create' ? op.row : op.set;
+        const values = valuesOf(op);
         for (const field of fields) if (!(field in found) && field in values) found[field] = values[field] ?? null;
       }
     }

@@ -301,6 +301,25 @@ describe('undo', () => {
     expect((await ctx.db.rows('unit').get('u1'))?.name).toBe('Dinas Pekerjaan Umum');
   });
 
+  it('finds the value that was replaced where one command had patched the row twice', async () => {
+    const ctx = await gate();
+    await commit(ctx, { command: 'unit.add', user: null, ops: [createOp('unit', 'u1', unitRow)] });
+    const unit = async () => (await ctx.db.rows('unit').get('u1')) as Row<'unit'>;
+    const patched = async (values: Partial<Row<'unit'>>[]) => {
+      const seen = await unit();
+      const ops = values.map((given) => patchOp('unit', seen, given)).filter((op) => op !== null);
+      return expectOk(await commit(ctx, { command: 'unit.edit', user: null, ops }));
+    };
+    await patched([{ name: 'Dinas PU' }, { code: 'PU' }]);
+    const later = await patched([{ code: 'PUPR' }]);
+    const change = await findChange(ctx.db, later.changes[0]?.id ?? '');
+    if (!change) throw new Error('the change is in the log');
+
+    await commit(ctx, { command: 'undo', user: null, ops: expectOk(await undoOps(ctx.db, change)), undoes: change.id });
+
+    expect(await unit()).toMatchObject({ name: 'Dinas PU', code: 'PU' });
+  });
+
   it('refuses to undo what someone changed since, and what released a number', async () => {
     const ctx = await gate();
     const created = expectOk(await commit(ctx, { command: 'unit.add', user: null, ops: [createOp('unit', 'u1', unitRow)] }));
