@@ -1,5 +1,7 @@
 /** From what a form holds to the op of the gate: only the fields that differ, each with the writer that the person saw. */
+
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';
+import { isSame } from '#shared/log/canonical.ts';
 import type { CreateOp, Op, PatchOp } from '#shared/log/change-set.ts';
 import { type EntityFields, type EntityName, entities, type Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
@@ -19,7 +21,7 @@ export function patchOp<E extends EntityName>(
   const stored = row as unknown as StoredRow;
   const set = Object.fromEntries(
     Object.entries(changes as Readonly<Record<string, JsonValue>>).filter(
-      ([field, value]) => JSON.stringify(stored[field] ?? null) !== JSON.stringify(value ?? null),
+      ([field, value]) => !isSame(stored[field] ?? null, value ?? null),
     ),
   );
   const fields = Object.keys(set);

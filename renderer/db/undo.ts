@@ -2,8 +2,10 @@
  * Undo: the inverse patch, as a command of its own. Allowed where each field's writer is still the undone change set; what a
  * person or another desk changed since stays. A command that released a number is only voided, with a reason.
  */
+
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';
+import { isSame } from '#shared/log/canonical.ts';
 import { type ChangeSet, type CreateOp, liveOps, type Op, type PatchOp } from '#shared/log/change-set.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { DaluangDb } from './database.ts';
@@ -76,7 +78,7 @@ async function revertCreate(db: DaluangDb, row: StoredRow, op: CreateOp, changeI
   const patched = Object.keys(row._f ?? {}).filter((field) => field in op.row && field !== 'void');
   const before = await valuesBefore(db, changeId, op, patched);
   if (!before) return err({ code: 'unknownChange' });
-  const changed = patched.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(op.row[field]));
+  const changed = patched.filter((field) => !isSame(before[field], op.row[field]));
   const since = changed.find((field) => writerOf(row, field) !== changeId);
   if (since) return err({ code: 'changedSince', entity: op.entity, id: op.id, field: since });
   const pick = <T>(value: (field: string) => T) => Object.fromEntries(changed.map((field) => [field, value(field)]));

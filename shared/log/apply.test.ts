@@ -26,6 +26,13 @@ describe('applyOp', () => {
     expect(again).toEqual({ id: 'u1', name: 'Dinas PU', code: 'PU', _c: 'c1', _f: { code: 'c2' } });
   });
 
+  it('takes no notice of the order in which keys of a value stand', () => {
+    const placed: StoredRow = { id: 'r1', _c: 'c1', date: { kind: 'year', from: '2020-01-01', to: '2020-12-31' } };
+    const again = { date: { from: '2020-01-01', to: '2020-12-31', kind: 'year' } };
+
+    expect(applyOp(placed, { kind: 'create', entity: 'record', id: 'r1', row: again }, 'c2')).toBe(placed);
+  });
+
   it('leaves out a patch of a row that is not there', () => {
     expect(applyOp(undefined, { kind: 'patch', entity: 'unit', id: 'u1', set: { name: 'B' }, base: {} }, 'c2')).toBeNull();
   });

@@ -2,8 +2,10 @@
  * The projection: what an op makes of a row. The gate, the replay of the journal and a restore use this one function, so
  * that rows are always what the log says.
  */
+
 import type { Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
+import { isSame } from './canonical.ts';
 import type { Op, OpValues } from './change-set.ts';
 
 export type StoredRow = Readonly<Record<string, JsonValue>> & Pick<Row, 'id' | '_c'> & { readonly _f?: Readonly<Record<string, string>> };
@@ -28,5 +30,5 @@ function patchRow(row: StoredRow, set: OpValues, changeId: string): StoredRow {
 }
 
 function differing(row: StoredRow, values: OpValues): OpValues {
-  return Object.fromEntries(Object.entries(values).filter(([field, value]) => JSON.stringify(row[field]) !== JSON.stringify(value)));
+  return Object.fromEntries(Object.entries(values).filter(([field, value]) => !isSame(row[field], value)));
 }

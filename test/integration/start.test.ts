@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commit, type GateContext } from '#renderer/db/gate/commit.ts';
-import { createOp } from '#renderer/db/patch.ts';
+import { createOp, patchOp } from '#renderer/db/patch.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
+import { calendarDate } from '#shared/lib/calendar-date.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { useFactory, wipeIndexedDb } from '#test/support/fresh-indexeddb.ts';
 import { memoryPlatform, type TestPlatform } from '#test/support/memory-platform.ts';
+import { aRecord } from '#test/support/search/rows.ts';
 
 const office = {
   name: 'PPID Kabupaten Contoh',
@@ -81,6 +83,24 @@ describe('openStore', () => {
     expect(expectOk(opened).recovered).toMatchObject([{ kind: 'rebuilt', why: 'empty', entries: 3 }]);
     expect(expectOk(opened).identity).toMatchObject({ deviceId: before.identity.deviceId, incarnation: before.identity.incarnation });
     expect(await names(ctx)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('gives rows back that say the same: an edit after a rebuild changes what the person changed and no more', async () => {
+    const platform = memoryPlatform();
+    const before = await officeWith(platform);
+    const written = aRecord({
+      description: 'Surat tugas',
+      date: { kind: 'day', from: calendarDate('2025-03-11'), to: calendarDate('2025-03-11'), circa: false },
+    });
+    expectOk(await commit(before, { command: 'record.add', user: null, ops: [createOp('record', 'r1', written)] }));
+    before.db.close();
+    wipe();
+
+    const { ctx } = await start(platform);
+    const row = await ctx?.db.rows('record').get('r1');
+
+    expect(row && patchOp('record', row, written)).toBeNull();
+    expect(row && patchOp('record', row, { ...written, description: 'Surat perintah' })?.set).toEqual({ description: 'Surat perintah' });
   });
 
   it('draws the next number after a wipe, never one that was released', async () => {

@@ -1,4 +1,5 @@
 /** What a correction replaces: a value that stood there and is another now. Filling in an empty field replaces nothing. */
+import { isSame } from '#shared/log/canonical.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 
 /** Fields that had a value and get another one. An occupation that was empty is filled in, although it lies in the applicant. */
@@ -8,7 +9,7 @@ export function replacedFields(before: Readonly<Record<string, unknown>>, change
 
 function replaces(before: unknown, after: unknown): boolean {
   if (before === null || before === undefined || before === '') return false;
-  if (Array.isArray(before) || typeof before !== 'object') return JSON.stringify(before) !== JSON.stringify(after);
+  if (Array.isArray(before) || typeof before !== 'object') return !isSame(before, after);
   const next: Readonly<Record<string, unknown>> = typeof after === 'object' && after !== null ? { ...after } : {};
   return Object.entries(before).some(([key, value]) => replaces(value, next[key] ?? null));
 }

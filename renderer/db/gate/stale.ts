@@ -1,5 +1,7 @@
 /** The base check: a patch may only replace a value whose writer the person saw (sync.md 1.2). */
+
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';
+import { isSame } from '#shared/log/canonical.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { StaleField } from './request.ts';
@@ -9,7 +11,7 @@ export function staleFields(op: Extract<Op, { kind: 'patch' }>, row: StoredRow):
   return Object.entries(op.set).flatMap(([field, mine]) => {
     const writer = writerOf(row, field);
     const theirs = (row[field] ?? null) as JsonValue;
-    if (op.base[field] === writer || JSON.stringify(theirs) === JSON.stringify(mine)) return [];
+    if (op.base[field] === writer || isSame(theirs, mine)) return [];
     return [{ entity: op.entity, id: op.id, field, mine, theirs, writer }];
   });
 }

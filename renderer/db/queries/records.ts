@@ -1,7 +1,9 @@
 /** One record with everything that its page shows, and its history as the log tells it. */
+
 import type { StageState } from '#shared/domain/procedure/stages.ts';
 import type { VersionValues } from '#shared/domain/records/record-versions.ts';
 import { type Versioned, versionsOf } from '#shared/domain/records/softcopy-versions.ts';
+import { isSame } from '#shared/log/canonical.ts';
 import { liveOps } from '#shared/log/change-set.ts';
 import type { EntityName, Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
@@ -82,7 +84,7 @@ export async function recordHistory(db: DaluangDb, id: string, seqs: readonly nu
         // General until something else is said, and again where that was taken back.
         for (const [field, value] of Object.entries(after)) {
           const before = known.get(field) ?? unsaid[field] ?? null;
-          if (JSON.stringify(before) !== JSON.stringify(value)) fields.push({ field, before, after: value });
+          if (!isSame(before, value)) fields.push({ field, before, after: value });
           known.set(field, value);
         }
         continue;
@@ -91,7 +93,7 @@ export async function recordHistory(db: DaluangDb, id: string, seqs: readonly nu
       if (op.kind === 'create' && !known.has('description')) created = true;
       for (const [field, after] of Object.entries(values)) {
         const before = known.get(field);
-        if (!created && JSON.stringify(before ?? null) !== JSON.stringify(after)) fields.push({ field, before, after });
+        if (!created && !isSame(before ?? null, after)) fields.push({ field, before, after });
         known.set(field, after);
       }
     }

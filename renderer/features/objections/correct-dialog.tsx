@@ -13,6 +13,7 @@ import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
+import { isSame } from '#shared/log/canonical.ts';
 import { deliveryWords, groundWords } from './case-words.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { useRefusalWords } from './refusal-words.ts';
@@ -98,5 +99,5 @@ export function CorrectDialog({ file, onClose }: Props) {
 function changesOf(file: ObjectionFile, typed: FormValues): ObjectionChanges {
   const before: Readonly<Record<string, unknown>> = { ...file.row, grounds: file.grounds };
   const { papers: _papers, assisted: _assisted, ...after } = toObjection(typed);
-  return Object.fromEntries(Object.entries(after).filter(([field, value]) => JSON.stringify(before[field]) !== JSON.stringify(value)));
+  return Object.fromEntries(Object.entries(after).filter(([field, value]) => !isSame(before[field], value)));
 }

@@ -15,6 +15,7 @@ import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { informationForms } from '#shared/domain/requests/request-events.ts';
+import { isSame } from '#shared/log/canonical.ts';
 import { fieldErrorText, useRefusalWords } from './refusal-words.ts';
 import { type FormValues, fromRow, toRequest } from './registration-values.ts';
 import { fieldText, formWords, kindWords, valueText, wayWords } from './request-words.ts';
@@ -58,7 +59,7 @@ export function CorrectDialog({ file, onClose }: Props) {
   const submit = (values: FieldValues) => {
     const after: Readonly<Record<string, unknown>> = { ...toRequest({ ...opened.initial, ...values } as FormValues) };
     const before: Readonly<Record<string, unknown>> = { ...opened.row };
-    const changed = requestFields.filter((field) => JSON.stringify(sorted(before[field])) !== JSON.stringify(sorted(after[field])));
+    const changed = requestFields.filter((field) => !isSame(before[field], after[field]));
     const changes: RequestChanges = Object.fromEntries(changed.map((field) => [field, after[field]]));
     return save(changes, typeof values.reason === 'string' ? values.reason : null, opened.base);
   };
@@ -148,9 +149,3 @@ export function CorrectDialog({ file, onClose }: Props) {
     </DialogForm>
   );
 }
-
-/** Stored objects may have their keys in another order. */
-const sorted = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;

@@ -2,6 +2,7 @@
  * The versions of a record: what it said after each change that the log tells of, and how two of them differ (SOP-PPID-06 G.4: data is
  * renewed all the time, and what it said before stays known).
  */
+import { isSame } from '#shared/log/canonical.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 
 export type VersionValues = Readonly<Record<string, JsonValue>>;
@@ -16,7 +17,7 @@ export interface FieldDifference {
 export function differences(one: VersionValues, other: VersionValues, fields: readonly string[]): readonly FieldDifference[] {
   return fields
     .map((field) => ({ field, one: one[field] ?? null, other: other[field] ?? null }))
-    .filter((pair) => JSON.stringify(pair.one) !== JSON.stringify(pair.other));
+    .filter((pair) => !isSame(pair.one, pair.other));
 }
 
 /**

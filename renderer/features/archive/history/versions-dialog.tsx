@@ -23,6 +23,7 @@ import {
   isRestorable,
   type RestorableField,
 } from '#shared/domain/records/record-versions.ts';
+import { isSame } from '#shared/log/canonical.ts';
 import css from '../archive.module.css';
 import { fieldText, whenText } from '../history-events.tsx';
 import { useFault } from '../use-fault.ts';
@@ -126,7 +127,7 @@ export function VersionsDialog({ recordId, history, mayEdit, onClose }: Props) {
                   <td>{history.valueText(field, after)}</td>
                   {mayEdit && (
                     <td>
-                      {isRestorable(field) && JSON.stringify(now[field] ?? null) !== JSON.stringify(before) && (
+                      {isRestorable(field) && !isSame(now[field] ?? null, before) && (
                         <Button
                           tone="text"
                           icon={RotateCcw}
