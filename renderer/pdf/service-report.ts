@@ -18,8 +18,8 @@ import { openReport } from './parts/report-head.ts';
 import { drawSignedBelow, type SignedBelow, signedBelowHeight } from './parts/signed-below.ts';
 import { drawTable, strongCell, type Table } from './parts/table.ts';
 
-/** Version 2: with the chart of the months. Version 3: each duty that one person did twice, with its reason. */
-export const serviceReportTemplate = 'service-report/3';
+/** Version 2: with the chart of the months. Version 3: each duty that one person did twice, with its reason. Version 4: the texts of an annual report. */
+export const serviceReportTemplate = 'service-report/4';
 
 export interface ReportSheetLine {
   readonly label: string;
@@ -56,6 +56,8 @@ export interface ReportSheet {
   /** "November 2026". */
   readonly period: string;
   readonly asOf: CalendarDate;
+  /** What an annual report says above its figures; none in another. */
+  readonly texts: readonly { readonly title: string; readonly text: string }[];
   readonly sections: readonly { readonly title: string; readonly lines: readonly ReportSheetLine[] }[];
   /** Month by month in a longer period; empty in a week or a month. */
   readonly course: BarChart['groups'];
@@ -94,6 +96,12 @@ export function serviceReportPdf(model: ReportSheet, fonts: PdfFonts): Result<Ui
   let { flow } = opened.value;
   flow.paragraph(text.asOf(report.asOf), styles.small);
   flow.space(2);
+  for (const one of report.texts) {
+    flow.ensure(lineHeight(styles.section) + 14);
+    flow.paragraph(one.title, styles.section);
+    for (const paragraph of one.text.split('\n').filter((line) => line.trim() !== '')) flow.paragraph(paragraph, styles.body);
+    flow.space(2);
+  }
   drawBarChart(flow, { title: text.course, series: text.courseSeries, groups: report.course });
   const signed: SignedBelow = {
     place: report.place,

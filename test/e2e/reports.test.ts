@@ -62,6 +62,40 @@ describe('Laporan', () => {
     expect(await page.getByRole('button', { name: 'Periode berikutnya' }).isDisabled()).toBe(true);
   });
 
+  test.each(['light', 'dark'] as const)(
+    'says when the report of the year is due, and keeps what the office writes in it: %s',
+    async (theme) => {
+      const page = await openReports(theme);
+      await page.getByRole('tab', { name: 'Tahunan' }).click();
+      const year = Number(
+        await page
+          .getByRole('heading', { level: 2, name: /^Tahun \d{4}$/ })
+          .textContent()
+          .then((name) => name?.slice(-4)),
+      );
+      const due = `Laporan layanan informasi publik ${year}: paling lambat 31 Maret ${year + 1}`;
+      await page.getByText(due).waitFor();
+      await page.getByText(/Belum ditulis: .*Kendala dari dalam dan dari luar/).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: `${pictures}annual-${theme}.png` });
+
+      await page.getByRole('button', { name: 'Tulis uraian' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Tulis uraian' });
+      const obstacles = dialog.getByRole('textbox', { name: 'Kendala dari dalam dan dari luar' });
+      await obstacles.fill('Ruang arsip sempit 😀');
+      await page.keyboard.press('Control+Enter');
+      await dialog.getByText(/Huruf “😀” tidak dapat dicetak/).waitFor();
+      await obstacles.fill('Ruang arsip sempit');
+      await page.screenshot({ path: `${pictures}annual-texts-${theme}.png` });
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Control+Enter');
+      await dialog.waitFor({ state: 'detached' });
+
+      await expect.poll(() => page.getByText(/Belum ditulis: .*Kendala/).count()).toBe(0);
+      await page.getByText(/Belum ditulis: .*Rekomendasi/).waitFor();
+    },
+  );
+
   test.each(['light', 'dark'] as const)('draws the sample of the internal audit, prints it, and packs its papers: %s', async (theme) => {
     const page = await openReports(theme);
     await page.getByRole('tab', { name: 'Tahunan' }).click();

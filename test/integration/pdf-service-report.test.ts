@@ -28,6 +28,7 @@ const aReport = (change: Partial<ReportSheet> = {}): ReportSheet => ({
   title: 'Laporan bulanan layanan informasi publik',
   period: 'Maret 2026',
   asOf: calendarDate('2026-03-31'),
+  texts: [],
   sections: [
     {
       title: '3. Penolakan dan alasannya',
@@ -64,6 +65,20 @@ describe('the service report', () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('says what the office wrote in an annual report, paragraph by paragraph, however long', async () => {
+    const long = Array.from({ length: 90 }, (_, n) => `Kendala ke-${n + 1}: permintaan datang tanpa rincian.`).join('\n\n');
+    const texts = [
+      { title: 'Gambaran umum kebijakan', text: 'Pelayanan tanpa biaya.\nMeja layanan buka Jumat.' },
+      { title: 'Kendala', text: long },
+    ];
+    const pages = await readPdf(drawn({ texts }));
+    const text = pages.map((page) => page.text).join(' ');
+
+    for (const part of ['Gambaran umum kebijakan', 'Pelayanan tanpa biaya.', 'Meja layanan buka Jumat.', 'Kendala ke-1:', 'Kendala ke-90:'])
+      expect(text).toContain(part);
+    expect(pages.length).toBeGreaterThan(2);
   });
 
   it('names each duty that one person did twice, with its reason', async () => {

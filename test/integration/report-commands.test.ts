@@ -1,10 +1,13 @@
 /** Questionnaires and the closing of a month, by commands on a real Dexie. Today is 10 June 2026. */
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '#renderer/commands/context.ts';
+import { annualWordsKey } from '#renderer/commands/office/office-defaults.ts';
 import { closeMonth } from '#renderer/commands/reports/close-month.ts';
 import { recordAnswer, voidAnswer } from '#renderer/commands/reports/record-answer.ts';
+import { saveAnnualWords } from '#renderer/commands/reports/save-annual-words.ts';
 import { readAnswers, readClosing } from '#renderer/db/queries/report-book.ts';
 import type { Role } from '#shared/domain/access/access.ts';
+import { type AnnualWords, readAnnualWords } from '#shared/domain/reports/annual-words.ts';
 import { periodAround } from '#shared/domain/reports/report-period.ts';
 import { satisfactionIndex } from '#shared/domain/reports/satisfaction.ts';
 import { calendarDate } from '#shared/lib/calendar-date.ts';
@@ -19,6 +22,26 @@ async function officeOf(role: Role): Promise<CommandContext> {
   const { as } = await lendingOffice();
   return as(role);
 }
+
+describe('the texts of the annual report', () => {
+  const words = (change: Partial<AnnualWords>): AnnualWords => ({ ...readAnnualWords(null), ...change });
+  const stored = async (ctx: CommandContext, year: number) =>
+    (await ctx.db.rows('setting').toArray()).find(({ key }) => key === annualWordsKey(year))?.value ?? null;
+
+  it('are kept for their year, and changed', async () => {
+    const ctx = await officeOf('sekretaris');
+
+    expectOk(await saveAnnualWords(ctx, 2026, words({ policy: 'Tanpa biaya' })));
+    expectOk(await saveAnnualWords(ctx, 2026, words({ policy: 'Tanpa biaya', obstacles: 'Ruang sempit' })));
+
+    expect(readAnnualWords(await stored(ctx, 2026))).toEqual(words({ policy: 'Tanpa biaya', obstacles: 'Ruang sempit' }));
+    expect(await stored(ctx, 2025)).toBeNull();
+  });
+
+  it('are written by who answers for the report', async () => {
+    expect(await saveAnnualWords(await officeOf('petugas'), 2026, words({ policy: 'x' }))).toMatchObject({ error: { code: 'notAllowed' } });
+  });
+});
 
 describe('questionnaires', () => {
   it('are typed one after the other and make the index of their period', async () => {

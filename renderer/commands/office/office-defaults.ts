@@ -43,6 +43,9 @@ export const settingKeys = {
   pledgeWords: 'pledge.words',
 } as const;
 
+/** Each year has its own texts. */
+export const annualWordsKey = (year: number): string => `report.annual.${year}`;
+
 export const DEFAULT_IDLE_MINUTES = 10;
 
 /** Working days that a loan runs where nothing else is said. */

@@ -8,7 +8,7 @@ import type { DivisionFigures } from '#shared/domain/reports/documented.ts';
 import { type LaterChange, laterChanges, type MonthCorrections } from '#shared/domain/reports/later-corrections.ts';
 import type { OfficerFigures } from '#shared/domain/reports/officer-figures.ts';
 import { type SatisfactionMarks, satisfactionElements, satisfactionIndex } from '#shared/domain/reports/satisfaction.ts';
-import type { CaseIds, ServiceReport, TimeFigures } from '#shared/domain/reports/service-report.ts';
+import type { CaseIds, DisputeVerdict, ServiceReport, TimeFigures } from '#shared/domain/reports/service-report.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { formatMonth, formatNumber, type Locale } from '#shared/i18n/format.ts';
 import { monthOf, yearOf } from '#shared/lib/calendar-date.ts';
@@ -152,7 +152,9 @@ export function reportSections(source: ReportSource, { t, more }: ReportWords, l
       line('objectionsOverdue', objections.overdue),
       line('objectionsLate', objections.repliedLate),
       days('objectionsAverage', objections.time, (time) => average(time, locale)),
+      counted('ordersCarriedOut', more('ordersCarriedOut'), objections.ordersCarriedOut),
       line('objectionsDisputed', objections.disputed),
+      ...disputeLines(objections.disputesDecided, counted, more),
       counted('selfChecked', more('selfChecked'), source.selfChecked),
     ),
     section('sectionVoided', line('requestsVoided', requests.voided), line('objectionsVoided', objections.voided)),
@@ -196,6 +198,32 @@ function complaintLines(figures: ComplaintFigures, counted: Counted, more: Repor
     counted('complaintsAnswered', more('complaintsAnswered'), figures.answered),
     counted('complaintsBecame', more('complaintsBecame'), figures.becameObjection),
     counted('complaintsOpen', more('complaintsOpen'), figures.open),
+  ];
+}
+
+const verdictKeys: Readonly<Record<DisputeVerdict, MessageKey<'reportsMore'>>> = {
+  opensAll: 'verdictOpensAll',
+  opensPart: 'verdictOpensPart',
+  upholds: 'verdictUpholds',
+  agreed: 'verdictAgreed',
+  withdrawn: 'verdictWithdrawn',
+  inadmissible: 'verdictInadmissible',
+};
+
+/** How many disputes ended, and how: only verdicts that were given. */
+function disputeLines(
+  decided: Readonly<Record<DisputeVerdict, CaseIds>>,
+  counted: Counted,
+  more: ReportWords['more'],
+): readonly ReportLine[] {
+  const given = Object.entries(verdictKeys).map(([verdict, key]) => ({ verdict, key, ids: decided[verdict as DisputeVerdict] }));
+  return [
+    counted(
+      'disputesDecided',
+      more('disputesDecided'),
+      given.flatMap(({ ids }) => ids),
+    ),
+    ...given.filter(({ ids }) => ids.length > 0).map(({ verdict, key, ids }) => counted(`verdict-${verdict}`, more(key), ids, true)),
   ];
 }
 

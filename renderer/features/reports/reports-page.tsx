@@ -1,7 +1,8 @@
 import { ChartNoAxesColumn, Download, Printer } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { useOffice, useToday } from '#renderer/state/office.ts';
+import { annualWordsKey } from '#renderer/commands/office/office-defaults.ts';
+import { settingOf, useOffice, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { Action } from '#renderer/ui/action.ts';
@@ -12,10 +13,14 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx';
 import { useLocale, usePaperText, useText } from '#renderer/ui/use-text.ts';
 import { Progress } from '#renderer/ui/wizard/progress.tsx';
+import { readAnnualWords } from '#shared/domain/reports/annual-words.ts';
 import { mayClose } from '#shared/domain/reports/closed-month.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
 import { formatDate } from '#shared/i18n/format.ts';
+import { yearOf } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
+import { AnnualBanner } from './annual-banner.tsx';
+import { AnnualDialog } from './annual-dialog.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { AuditDialog } from './audit/audit-dialog.tsx';
 import { CasePane } from './case-pane.tsx';
@@ -85,7 +90,7 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
   const tp = useText('published');
   const ta = useText('audit');
   const actor = useSession((session) => session.actor);
-  const [dialog, setDialog] = useState<'answer' | 'close' | 'publish' | 'audit' | null>(null);
+  const [dialog, setDialog] = useState<'answer' | 'close' | 'publish' | 'audit' | 'annual' | null>(null);
   const [voiding, setVoiding] = useState<string | null>(null);
   const { report, closing, caseOf } = view;
   const { period, asOf } = report;
@@ -107,7 +112,9 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
   );
   const line = lines.find(({ id, ids }) => id === chosen && ids.length > 0) ?? lines.find(({ ids }) => ids.length > 0);
   const name = `${t('title')} ${t(kindWords[period.kind]).toLowerCase()} ${periodName(period, t, locale)}`;
-  const print = usePrintReport(view, given.sections);
+  const year = yearOf(period.from);
+  const words = period.kind === 'year' ? readAnnualWords(settingOf(office, annualWordsKey(year))) : null;
+  const print = usePrintReport(view, given.sections, words);
 
   const save = async (form: 'xlsx' | 'csv') => {
     const bytes = form === 'xlsx' ? reportXlsx(name, sections, caseOf, t) : new TextEncoder().encode(reportCsv(name, sections, caseOf, t));
@@ -166,6 +173,9 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
           {t('closedText', { signer: closing.row.signer, person: closing.closedBy ?? '' })}
         </Banner>
       )}
+      {there && words && (
+        <AnnualBanner year={year} words={words} mayWrite={mayDo(actor, 'report.close')} onWrite={() => setDialog('annual')} />
+      )}
       {there && (
         <Split stack>
           <Pane>
@@ -185,6 +195,7 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
       {dialog === 'close' && (
         <CloseDialog period={period} name={periodName(period, t, locale)} figures={figuresOf(given.now)} onClose={() => setDialog(null)} />
       )}
+      {dialog === 'annual' && words && <AnnualDialog year={year} words={words} onClose={() => setDialog(null)} />}
       {dialog === 'audit' && <AuditDialog period={period} asOf={asOf} onClose={() => setDialog(null)} />}
       {dialog === 'publish' && (
         <PublishDialog period={periodName(period, paperText, 'id')} published={view.published} onClose={() => setDialog(null)} />

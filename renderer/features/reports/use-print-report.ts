@@ -8,6 +8,7 @@ import { useCommandContext } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { usePaperText, useText } from '#renderer/ui/use-text.ts';
+import { type AnnualWords, annualParts } from '#shared/domain/reports/annual-words.ts';
 import type { TimeFigures } from '#shared/domain/reports/service-report.ts';
 import { formatMonth } from '#shared/i18n/format.ts';
 import { monthOf, yearOf } from '#shared/lib/calendar-date.ts';
@@ -27,10 +28,15 @@ const titles = {
 /** Letters of a month under its bars. */
 const SHORT = 3;
 
-/** `sections` in Indonesian, frozen where the month was closed. */
-export function usePrintReport({ report, caseOf, course, selfChecks }: ReportView, sections: readonly ReportSection[]): () => void {
+/** `sections` in Indonesian, frozen where the month was closed. `words`: the texts of an annual report, null for another. */
+export function usePrintReport(
+  { report, caseOf, course, selfChecks }: ReportView,
+  sections: readonly ReportSection[],
+  words: AnnualWords | null,
+): () => void {
   const t = useText('reports');
   const paperText = usePaperText('reports');
+  const paperMore = usePaperText('reportsMore');
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
@@ -54,6 +60,9 @@ export function usePrintReport({ report, caseOf, course, selfChecks }: ReportVie
       title: titles[period.kind],
       period: periodName(period, paperText, 'id'),
       asOf,
+      texts: annualParts
+        .filter((part) => words !== null && words[part] !== '')
+        .map((part) => ({ title: paperMore(`annual_${part}`), text: words?.[part] ?? '' })),
       sections: sections.map(({ title, lines }) => ({
         title,
         lines: lines.map(({ label, value, part, correction }) => ({

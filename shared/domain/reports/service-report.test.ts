@@ -176,6 +176,38 @@ describe('the objections of a month', () => {
   });
 });
 
+describe('what became of the replies of a year', () => {
+  it('is counted in the period of its day: what was carried out, and how the disputes ended', () => {
+    const signed = { decisionNumber: '1', signer: 'Atasan PPID' };
+    const order = { contents: ['cancel'], orderText: 'Beri salinan', orderWorkingDays: 10 };
+    const granted: readonly Step[] = [
+      ['forwarded', '2026-03-10', { to: 'Atasan PPID' }],
+      ['reviewed', '2026-03-11', { finding: 'justified', signer: 'Atasan PPID' }],
+      ['orderIssued', '2026-03-12', { orderNumber: '7', signer: 'Atasan PPID', orderWorkingDays: 14, orderKind: 'give' }],
+      ['materialNoted', '2026-03-13', { act: 'copied', what: 'RAB 2025' }],
+      ['finalChecked', '2026-03-13', { checkedBy: 'Rina' }],
+      ['prepared', '2026-03-13', { result: 'Dokumen siap' }],
+      ['replied', '2026-03-16', { outcome: 'granted', ...signed, ...order }],
+      ['orderCarriedOut', '2026-03-20', { what: 'Salinan diberikan' }],
+    ];
+    const disputed = (day: string, verdict: string): readonly Step[] => [
+      ['delivered', '2026-03-17', { channel: 'pickup', receivedOn: '2026-03-17', receiver: 'Siti' }],
+      ['disputeFiled', '2026-03-18', { filedOn: '2026-03-18' }],
+      ['disputeDecided', day, { verdict, number: '010/PTS/2026' }],
+    ];
+    const objections = [
+      objection('a', ['a'], entered('2026-03-09'), ...granted),
+      objection('b', ['a'], entered('2026-03-09'), ...ordered, replied('2026-03-16'), ...disputed('2026-03-30', 'agreed')),
+      objection('c', ['a'], entered('2026-03-09'), ...ordered, replied('2026-03-16'), ...disputed('2026-04-20', 'opensAll')),
+    ];
+    const march = reportOf([], objections).objections;
+    expect(march.ordersCarriedOut).toEqual(['a']);
+    expect([march.disputesDecided.agreed, march.disputesDecided.opensAll]).toEqual([['b'], []]);
+    const year = reportOf([], objections, '2027-01-10', periodAround('year', on('2026-03-09'))).objections;
+    expect([year.disputesDecided.agreed, year.disputesDecided.opensAll, year.disputesDecided.upholds]).toEqual([['b'], ['c'], []]);
+  });
+});
+
 describe('the monthly report for May 2026 (domain.md 8, scenario 23)', () => {
   const may = periodAround('month', on('2026-05-10'));
   const answered = (id: string, from: string, to: string, decision: object = { decision: 'granted' }) =>

@@ -11,6 +11,7 @@ import type { OfficeCalendar } from '../calendar/calendar.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { objectionDeadlines, requestDeadlines } from '../deadlines/deadlines.ts';
 import { deadlineEventsOf, type ObjectionCase } from '../objections/objection-case.ts';
+import { disputeVerdicts } from '../objections/objection-events.ts';
 import { type ObjectionGround, objectionGrounds } from '../objections/objection-grounds.ts';
 import { type ReplyOutcome, replyOutcomes } from '../objections/objection-reply.ts';
 import type { RequestCase } from '../requests/request-case.ts';
@@ -28,6 +29,8 @@ export interface ReportedObjection {
   readonly grounds: readonly ObjectionGround[];
   readonly known: ObjectionCase;
 }
+
+export type DisputeVerdict = (typeof disputeVerdicts)[number];
 
 /** The cases behind one figure, in the order of their registration. */
 export type CaseIds = readonly string[];
@@ -78,7 +81,11 @@ export interface ObjectionFigures {
   readonly pending: CaseIds;
   readonly overdue: CaseIds;
   readonly repliedLate: CaseIds;
+  /** What a reply ordered was done (Ombudsman 46/2020 Art. 31: replies and their execution). */
+  readonly ordersCarriedOut: CaseIds;
   readonly disputed: CaseIds;
+  /** By what the commission decided; an agreement is what mediation came to. */
+  readonly disputesDecided: Readonly<Record<DisputeVerdict, CaseIds>>;
   readonly voided: CaseIds;
   readonly time: TimeFigures | null;
 }
@@ -155,7 +162,11 @@ function objectionFigures(all: readonly ReportedObjection[], period: ReportPerio
     pending: idsOf(open.filter((one) => !isLate(one))),
     overdue: idsOf(open.filter(isLate)),
     repliedLate: time.filter(({ inTime }) => !inTime).map(({ id }) => id),
+    ordersCarriedOut: idsOf(counted.filter(({ known }) => isWithin(known.orderCarriedOutOn, period))),
     disputed: idsOf(counted.filter(({ known }) => isWithin(known.disputeFiledOn, period))),
+    disputesDecided: byKey(disputeVerdicts, (verdict) =>
+      idsOf(counted.filter(({ known: { disputeDecision: one } }) => one?.verdict === verdict && isWithin(one.on, period))),
+    ),
     voided: idsOf(registered.filter(({ known }) => known.voidReason !== undefined && isWithin(known.registeredOn, period))),
     time: timeFigures(time),
   };
