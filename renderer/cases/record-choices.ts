@@ -7,6 +7,7 @@ import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import type { PickerOption, SearchOptions } from '#renderer/ui/picker/picker-option.ts';
 import { withoutOption } from '#renderer/ui/picker/without-option.ts';
 import { can, securityClasses } from '#shared/domain/access/access.ts';
+import { shelfText } from './shelf-text.ts';
 
 interface RecordsWanted {
   /** The record that is asked from. */
@@ -36,10 +37,10 @@ export function useRecordChoices({ except, level }: RecordsWanted = {}): SearchO
   }, [ctx, search, except, level]);
 }
 
-/** A record as every picker shows it. */
-export const recordOption = (id: string, card: CardOf<'record'>): PickerOption => ({
+/** A record as every picker shows it, with the box where it is fetched rather than the building. `said`: what stands before all else. */
+export const recordOption = (id: string, card: CardOf<'record'>, said: string | null = null): PickerOption => ({
   id,
   label: card.description,
   code: card.classCode ?? '',
-  detail: [card.letterNumber, card.unit, card.location].filter(Boolean).join(', '),
+  detail: [said, card.letterNumber, shelfText(card.location)?.spot, card.unit].filter(Boolean).join(', '),
 });

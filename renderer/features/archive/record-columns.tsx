@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { shelfText } from '#renderer/cases/shelf-text.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { type Text, useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -8,23 +9,6 @@ import { DescriptionCell } from './description-cell.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { securityLabel } from './record-labels.ts';
 import type { ListedRecord, RecordHit } from './use-record-list.ts';
-
-/** Sign between the levels of a place, as the index joins them. */
-const PATH_SIGN = ' › ';
-const ON_SHELF = 2;
-
-/** "Boks 017" as it stands on the label of a crowded shelf: "B017". Names of another kind stay as they are. */
-const shortSpot = (name: string): string => name.replace(/^(?:Boks|Box) (?=\d)/i, 'B').replace(/^Folder (?=\d)/i, 'F');
-
-/** Box and folder first: what one looks for; the way to it stands under it. */
-export function shelfText(location: string | null): { readonly spot: string; readonly way: string } | null {
-  if (!location) return null;
-  const names = location.split(PATH_SIGN);
-  return {
-    spot: names.slice(-ON_SHELF).map(shortSpot).join(' / '),
-    way: names.slice(0, -ON_SHELF).slice(-ON_SHELF).join(', '),
-  };
-}
 
 /** "11 Mar 2025", "Des 2025", "5 Jan–9 Feb 2021": short, for a dense list. */
 export function shortRecordDate(date: RecordHit['card']['date'], locale: Locale): string {

@@ -1,6 +1,8 @@
 /** Hits of the index as lines of the palette, by kind. */
+
 import { Archive, FileText, FileWarning, MessageSquareText, QrCode } from 'lucide-react';
 import type { PaperWord } from '#renderer/cases/open-scanned.ts';
+import { shelfText } from '#renderer/cases/shelf-text.ts';
 import type { FoundComplaint } from '#renderer/db/queries/find-complaints.ts';
 import type { Scanned } from '#renderer/db/queries/scanned.ts';
 import type { SearchHit } from '#renderer/search/protocol.ts';
@@ -68,7 +70,7 @@ function entryOf(hit: SearchHit, open: (path: string) => void): PaletteEntry {
         id,
         icon: Archive,
         label: hit.card.description,
-        detail: joined(hit.card.classCode, hit.card.letterNumber, hit.card.location),
+        detail: joined(hit.card.classCode, hit.card.letterNumber, shelfText(hit.card.location)?.spot),
         run: () => open(`/arsip/${hit.id}`),
       };
     case 'objection':

@@ -1,6 +1,7 @@
 /** One search over the public information list, the excluded parts of approved consequence tests and the records, for the review of an objection. */
 import { useMemo } from 'react';
 import { dipOption, matching } from '#renderer/cases/dip-choices.ts';
+import { recordOption } from '#renderer/cases/record-choices.ts';
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import type { DaluangDb } from '#renderer/db/database.ts';
 import { readConsequenceTests } from '#renderer/db/queries/consequence-tests.ts';
@@ -62,14 +63,10 @@ export function useReviewSearch(records: 'withExcluded' | 'only' = 'withExcluded
       );
       if (page.status !== 'ready') return { rows: [], total: 0 };
       const closed = records === 'only' ? new Set<string>() : await excludedRecords(search, ctx.db, query, securityClass);
-      const found = page.rows.map(
-        ({ id, card }): PickerOption => ({
-          id: `record ${id}`,
-          label: card.description,
-          ...(card.classCode ? { code: card.classCode } : {}),
-          detail: [closed.has(id) && t('searchExcludedOpenEnd'), card.letterNumber, card.unit, card.location].filter(Boolean).join(', '),
-        }),
-      );
+      const found = page.rows.map(({ id, card }): PickerOption => {
+        const said = closed.has(id) ? t('searchExcludedOpenEnd') : null;
+        return { ...recordOption(id, card, said), id: `record ${id}` };
+      });
       const head = before.slice(offset);
       return { rows: [...head, ...found].slice(0, limit), total: page.total + before.length };
     },
