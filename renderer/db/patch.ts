@@ -1,7 +1,7 @@
 /** From what a form holds to the op of the gate: only the fields that differ, each with the writer that the person saw. */
 
+import { isSame } from '#shared/lib/is-same.ts';
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';
-import { isSame } from '#shared/log/canonical.ts';
 import type { CreateOp, Op, PatchOp } from '#shared/log/change-set.ts';
 import { type EntityFields, type EntityName, entities, type Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';

@@ -3,9 +3,9 @@
  * person or another desk changed since stays. A command that released a number is only voided, with a reason.
  */
 
+import { isSame } from '#shared/lib/is-same.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';
-import { isSame } from '#shared/log/canonical.ts';
 import { type ChangeSet, type CreateOp, liveOps, type Op, type PatchOp } from '#shared/log/change-set.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { DaluangDb } from './database.ts';

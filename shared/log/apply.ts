@@ -3,9 +3,9 @@
  * that rows are always what the log says.
  */
 
+import { isSame } from '#shared/lib/is-same.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
-import { isSame } from './canonical.ts';
 import type { Op, OpValues } from './change-set.ts';
 
 export type StoredRow = Readonly<Record<string, JsonValue>> & Pick<Row, 'id' | '_c'> & { readonly _f?: Readonly<Record<string, string>> };

@@ -1,5 +1,5 @@
 /** What a correction replaces: a value that stood there and is another now. Filling in an empty field replaces nothing. */
-import { isSame } from '#shared/log/canonical.ts';
+import { isSame } from '#shared/lib/is-same.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 
 /** Fields that had a value and get another one. An occupation that was empty is filled in, although it lies in the applicant. */

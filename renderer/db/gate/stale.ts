@@ -1,7 +1,7 @@
 /** The base check: a patch may only replace a value whose writer the person saw (sync.md 1.2). */
 
+import { isSame } from '#shared/lib/is-same.ts';
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';
-import { isSame } from '#shared/log/canonical.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { StaleField } from './request.ts';

@@ -3,7 +3,7 @@
 import type { StageState } from '#shared/domain/procedure/stages.ts';
 import type { VersionValues } from '#shared/domain/records/record-versions.ts';
 import { type Versioned, versionsOf } from '#shared/domain/records/softcopy-versions.ts';
-import { isSame } from '#shared/log/canonical.ts';
+import { isSame } from '#shared/lib/is-same.ts';
 import { liveOps } from '#shared/log/change-set.ts';
 import type { EntityName, Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';

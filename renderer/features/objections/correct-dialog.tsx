@@ -13,7 +13,7 @@ import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { objectionGrounds } from '#shared/domain/objections/objection-grounds.ts';
 import { isCalendarDate } from '#shared/lib/calendar-date.ts';
-import { isSame } from '#shared/log/canonical.ts';
+import { isSame } from '#shared/lib/is-same.ts';
 import { deliveryWords, groundWords } from './case-words.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { useRefusalWords } from './refusal-words.ts';

@@ -15,7 +15,7 @@ import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { informationForms } from '#shared/domain/requests/request-events.ts';
-import { isSame } from '#shared/log/canonical.ts';
+import { isSame } from '#shared/lib/is-same.ts';
 import { fieldErrorText, useRefusalWords } from './refusal-words.ts';
 import { type FormValues, fromRow, toRequest } from './registration-values.ts';
 import { fieldText, formWords, kindWords, valueText, wayWords } from './request-words.ts';

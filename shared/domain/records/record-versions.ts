@@ -2,7 +2,7 @@
  * The versions of a record: what it said after each change that the log tells of, and how two of them differ (SOP-PPID-06 G.4: data is
  * renewed all the time, and what it said before stays known).
  */
-import { isSame } from '#shared/log/canonical.ts';
+import { isSame } from '#shared/lib/is-same.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 
 export type VersionValues = Readonly<Record<string, JsonValue>>;

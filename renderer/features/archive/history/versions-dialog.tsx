@@ -23,7 +23,7 @@ import {
   isRestorable,
   type RestorableField,
 } from '#shared/domain/records/record-versions.ts';
-import { isSame } from '#shared/log/canonical.ts';
+import { isSame } from '#shared/lib/is-same.ts';
 import css from '../archive.module.css';
 import { fieldText, whenText } from '../history-events.tsx';
 import { useFault } from '../use-fault.ts';
