@@ -48,6 +48,39 @@ describe('Laporan', () => {
       .waitFor();
   });
 
+  test('is of one unit where a person has one, on screen and in its name, and goes back to the whole office', async () => {
+    const page = await openAs('admin');
+    await page.getByRole('link', { name: 'Pengaturan' }).click();
+    await page.getByRole('tab', { name: 'Orang & peran' }).click();
+    await page.getByRole('row', { name: /Andi Kurnia/ }).click();
+    await page.getByRole('combobox', { name: /^Unit/ }).click();
+    await page.getByRole('option', { name: 'Dinas Kesehatan' }).click();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('region', { name: 'Pemberitahuan' }).getByText('Tersimpan', { exact: true }).first().waitFor();
+    await page.reload();
+    await logInAs(page, 'sekretaris');
+    await page.getByRole('link', { name: 'Laporan' }).click();
+    await page.getByRole('tab', { name: 'Tahunan' }).click();
+    const received = page.getByRole('button', { name: /^Permohonan diregistrasi: / });
+    const ofAll = Number(await received.textContent());
+
+    await page.getByRole('combobox', { name: 'Unit' }).click();
+    await page.getByRole('option', { name: 'Dinas Kesehatan' }).click();
+    await expect.poll(async () => Number(await received.textContent())).toBeLessThan(ofAll);
+    await page.screenshot({ path: `${pictures}unit.png` });
+    expect(await page.getByRole('button', { name: /^Kuesioner yang masuk/ }).count()).toBe(0);
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Ekspor', exact: true }).click()]);
+    expect(saved.suggestedFilename()).toContain('Dinas Kesehatan');
+    await page.reload();
+    await logInAs(page, 'sekretaris');
+    await page.getByRole('combobox', { name: 'Unit' }).getByText('Dinas Kesehatan').waitFor();
+
+    await page.getByRole('combobox', { name: 'Unit' }).click();
+    await page.getByRole('option', { name: 'Seluruh kantor' }).click();
+    await expect.poll(async () => Number(await received.textContent())).toBe(ofAll);
+  });
+
   test('keeps kind and period over a reload, and goes no further than today', async () => {
     const page = await openReports();
     await page.getByRole('button', { name: 'Periode sebelumnya', exact: true }).click();

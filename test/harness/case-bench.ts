@@ -87,7 +87,7 @@ window.measureCases = async (rows) => {
   const every = await new OpenCases(ctx.db, 'ever').refresh();
   let reported = 0;
   const [report, reportHold] = await watched(async () => {
-    const made = await reckonReport(every, periodAround('year', today), { calendar, today, zone: ZONE, closed: [] });
+    const made = await reckonReport(every, periodAround('year', today), { calendar, today, zone: ZONE, closed: [], scope: null });
     reported = made?.cases.objections.length ?? 0;
   });
   return {

@@ -14,6 +14,7 @@ import {
 import { type MonthCourse, monthlyCourse } from '#shared/domain/reports/monthly-course.ts';
 import { type OfficerAct, type OfficerFigures, officerFigures } from '#shared/domain/reports/officer-figures.ts';
 import { isWithin, type ReportPeriod, type ReportPeriodKind } from '#shared/domain/reports/report-period.ts';
+import { isInScope, type ReportScope } from '#shared/domain/reports/report-scope.ts';
 import { type ServiceReport, serviceReport } from '#shared/domain/reports/service-report.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { OfficeZone } from '#shared/lib/civil-time.ts';
@@ -28,6 +29,8 @@ export interface CasesOfPeriod {
 
 export interface ReckonedReport {
   readonly report: ServiceReport;
+  /** The unit whose cases it counts; null for the whole office. */
+  readonly scope: ReportScope | null;
   /** Month by month in a longer period; empty in a month or a week. */
   readonly course: readonly MonthCourse[];
   /** Null where nobody is judged by the period. */
@@ -52,14 +55,15 @@ interface Day {
   readonly zone: OfficeZone;
   /** Months whose report was given. */
   readonly closed: readonly ClosedMonth[];
+  readonly scope: ReportScope | null;
   readonly signal?: AbortSignal;
 }
 
 /** Null where it was stopped. */
 export async function reckonReport(all: CasesOfPeriod, period: ReportPeriod, day: Day): Promise<ReckonedReport | null> {
   const cases = {
-    requests: await concerned(all.requests, period, day.signal),
-    objections: await concerned(all.objections, period, day.signal),
+    requests: await concerned(all.requests, period, day),
+    objections: await concerned(all.objections, period, day),
   };
   const parts = partsOf(cases);
   const reports: ServiceReport[] = [];
@@ -73,7 +77,8 @@ export async function reckonReport(all: CasesOfPeriod, period: ReportPeriod, day
     for (const { row, events, known } of [...part.requests, ...part.objections]) {
       if (known.voidReason !== undefined) continue;
       for (const { kind, on, personId } of events)
-        if (isWithin(on, period)) acts.push({ caseId: row.id, kind, on, personId: personId ?? null });
+        if (isWithin(on, period) && isInScope(day.scope, [{ personId }]))
+          acts.push({ caseId: row.id, kind, on, personId: personId ?? null });
     }
   };
   if (!(await inSlices(parts, work, day.signal ? { signal: day.signal } : {}))) return null;
@@ -88,6 +93,7 @@ export async function reckonReport(all: CasesOfPeriod, period: ReportPeriod, day
   const late = [...report.requests.answeredLate, ...report.objections.repliedLate];
   return {
     report,
+    scope: day.scope,
     course: parts.length === 0 ? monthlyCourse([], [], period, day.calendar, day.today) : joinedCourse(courses),
     officers: judgesOfficers.includes(period.kind) ? officerFigures(acts, { ...period, to: report.asOf }, late) : null,
     cases,
@@ -100,11 +106,12 @@ export async function reckonReport(all: CasesOfPeriod, period: ReportPeriod, day
 async function changed<File extends RequestFile | ObjectionFile>(
   files: readonly File[],
   period: ReportPeriod,
-  { closed, zone, signal }: Day,
+  { closed, zone, scope, signal }: Day,
   changes: MonthChange[],
 ): Promise<readonly File[]> {
   const found: File[] = [];
   const work = (file: File) => {
+    if (!isInScope(scope, file.events)) return;
     const made = laterChangesOf({ id: file.row.id, known: file.known, events: file.events }, closed, period, zone);
     if (made.length > 0) found.push(file);
     changes.push(...made);
@@ -116,12 +123,12 @@ async function changed<File extends RequestFile | ObjectionFile>(
 async function concerned<File extends RequestFile | ObjectionFile>(
   files: readonly File[],
   period: ReportPeriod,
-  signal: AbortSignal | undefined,
+  { scope, signal }: Day,
 ): Promise<readonly File[]> {
   const found: File[] = [];
   const work = (file: File) => {
     const days = file.events.map(({ on }) => on);
-    if (concernsPeriod(file.known, days, period)) found.push(file);
+    if (concernsPeriod(file.known, days, period) && isInScope(scope, file.events)) found.push(file);
   };
   await inSlices(files, work, signal ? { signal } : {});
   return found.toSorted((a, b) => order(a.known.registeredOn, b.known.registeredOn));

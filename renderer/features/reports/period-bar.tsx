@@ -1,3 +1,5 @@
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useToday } from '#renderer/state/office.ts';
 import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
@@ -11,6 +13,7 @@ import {
   type ReportPeriodKind,
   reportPeriodKinds,
 } from '#shared/domain/reports/report-period.ts';
+import type { ReportScope } from '#shared/domain/reports/report-scope.ts';
 import { formatLongDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { kindWords, periodName } from './period-words.ts';
@@ -20,11 +23,16 @@ interface Props {
   readonly period: ReportPeriod;
   readonly asOf: CalendarDate;
   readonly onChange: (period: ReportPeriod) => void;
+  /** Units that can be reported on; none where no person has one. */
+  readonly scopes: readonly ReportScope[];
+  readonly scope: ReportScope | null;
+  readonly onScope: (unitId: string | null) => void;
 }
 
 /** Which report: its kind, and the period with a step back and forth. Periods that have not begun are not offered. */
-export function PeriodBar({ period, asOf, onChange }: Props) {
+export function PeriodBar({ period, asOf, onChange, scopes, scope, onScope }: Props) {
   const t = useText('reports');
+  const more = useText('reportsMore');
   const locale = useLocale();
   const today = useToday();
   const current = periodAround(period.kind, today);
@@ -46,6 +54,22 @@ export function PeriodBar({ period, asOf, onChange }: Props) {
           <Button tone="text" onClick={() => onChange(current)}>
             {t('now')}
           </Button>
+        )}
+        {scopes.length > 0 && (
+          <Select
+            value={scope?.unitId ?? ''}
+            displayEmpty
+            sx={{ maxWidth: 320 }}
+            onChange={(event) => onScope(event.target.value || null)}
+            SelectDisplayProps={{ 'aria-label': more('unit') }}
+          >
+            <MenuItem value="">{more('unitAll')}</MenuItem>
+            {scopes.map(({ unitId, name }) => (
+              <MenuItem key={unitId} value={unitId}>
+                {name}
+              </MenuItem>
+            ))}
+          </Select>
         )}
         <span className={css.asOf}>
           {t('asOf', { date: formatLongDate(asOf, locale) })}

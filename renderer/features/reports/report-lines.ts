@@ -7,6 +7,7 @@ import { correctionOf, type FrozenFigures } from '#shared/domain/reports/closed-
 import type { DivisionFigures } from '#shared/domain/reports/documented.ts';
 import { type LaterChange, laterChanges, type MonthCorrections } from '#shared/domain/reports/later-corrections.ts';
 import type { OfficerFigures } from '#shared/domain/reports/officer-figures.ts';
+import type { ReportScope } from '#shared/domain/reports/report-scope.ts';
 import { type SatisfactionMarks, satisfactionElements, satisfactionIndex } from '#shared/domain/reports/satisfaction.ts';
 import type { CaseIds, DisputeVerdict, ServiceReport, TimeFigures } from '#shared/domain/reports/service-report.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
@@ -77,6 +78,8 @@ export interface OfficerLine extends OfficerFigures {
 
 /** What a report is written from. */
 export interface ReportSource {
+  /** The unit whose cases are counted; null for the whole office. */
+  readonly scope: ReportScope | null;
   readonly complaints: ComplaintFigures;
   /** The public information list at the end of the period, by division. */
   readonly divisions: readonly DivisionFigures[];
@@ -91,7 +94,7 @@ export interface ReportSource {
 }
 
 export function reportSections(source: ReportSource, { t, more }: ReportWords, locale: Locale): readonly ReportSection[] {
-  const { report, answers, officers, complaints, divisions, corrections } = source;
+  const { report, scope, answers, officers, complaints, divisions, corrections } = source;
   const { requests, objections } = report;
   const index = satisfactionIndex(answers.map(({ marks }) => marks));
   const answerIds = answers.map(({ id }) => id);
@@ -160,26 +163,30 @@ export function reportSections(source: ReportSource, { t, more }: ReportWords, l
     section('sectionVoided', line('requestsVoided', requests.voided), line('objectionsVoided', objections.voided)),
     { id: 'sectionComplaints', title: more('sectionComplaints'), lines: complaintLines(complaints, counted, more) },
     { id: 'sectionDocumentation', title: more('sectionDocumentation'), lines: divisionLines(divisions, counted, more) },
-    section(
-      'sectionSatisfaction',
-      line('respondents', answerIds),
-      {
-        id: 'satisfactionIndex',
-        label: t('satisfactionIndex'),
-        value: index
-          ? t('indexValue', { value: hundredths(index.hundredths, locale), grade: index.grade, word: t(gradeKeys[index.grade]) })
-          : t('none'),
-        ids: answerIds,
-        part: false,
-      },
-      ...satisfactionElements.map((element) => ({
-        id: `element-${element}`,
-        label: t(elementKeys[element]),
-        value: index ? hundredths(index.elements[element], locale) : t('none'),
-        ids: answerIds,
-        part: true,
-      })),
-    ),
+    ...(scope === null
+      ? [
+          section(
+            'sectionSatisfaction',
+            line('respondents', answerIds),
+            {
+              id: 'satisfactionIndex',
+              label: t('satisfactionIndex'),
+              value: index
+                ? t('indexValue', { value: hundredths(index.hundredths, locale), grade: index.grade, word: t(gradeKeys[index.grade]) })
+                : t('none'),
+              ids: answerIds,
+              part: false,
+            },
+            ...satisfactionElements.map((element) => ({
+              id: `element-${element}`,
+              label: t(elementKeys[element]),
+              value: index ? hundredths(index.elements[element], locale) : t('none'),
+              ids: answerIds,
+              part: true,
+            })),
+          ),
+        ]
+      : []),
     ...(officers ? [section('sectionOfficers', ...officerLines(officers, counted, t))] : []),
     ...(corrections.length > 0
       ? [{ id: 'sectionCorrections', title: more('sectionCorrections'), lines: correctionLines(corrections, counted, more, locale) }]

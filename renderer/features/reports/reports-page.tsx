@@ -2,9 +2,11 @@ import { ChartNoAxesColumn, Download, Printer } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { annualWordsKey } from '#renderer/commands/office/office-defaults.ts';
+import { readReportScopes } from '#renderer/db/queries/report-scopes.ts';
 import { settingOf, useOffice, useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { PageHead, Pane, Scroll, Split } from '#renderer/ui/frame/page.tsx';
@@ -16,6 +18,7 @@ import { Progress } from '#renderer/ui/wizard/progress.tsx';
 import { readAnnualWords } from '#shared/domain/reports/annual-words.ts';
 import { mayClose } from '#shared/domain/reports/closed-month.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
+import type { ReportScope } from '#shared/domain/reports/report-scope.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
@@ -33,7 +36,7 @@ import { PublishDialog } from './publish-dialog.tsx';
 import { reportCsv } from './report-csv.ts';
 import { correctedLine, figuresOf, frozenSections, reportSections } from './report-lines.ts';
 import { reportXlsx } from './report-xlsx.ts';
-import { usePeriod } from './use-period.ts';
+import { usePeriod, useReportUnit } from './use-period.ts';
 import { usePrintReport } from './use-print-report.ts';
 import { type ReportView, useReport } from './use-report.ts';
 import { VoidAnswerDialog } from './void-answer-dialog.tsx';
@@ -45,7 +48,12 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export function ReportsPage() {
   const t = useText('reports');
   const [period, setPeriod] = usePeriod();
-  const { view, share } = useReport(period);
+  const { gate } = useServices();
+  const [unitId, setUnit] = useReportUnit();
+  const known = useLive(() => readReportScopes(gate.db), [gate.db]);
+  const scopes = known.status === 'ready' ? known.data : [];
+  const scope = scopes.find((one) => one.unitId === unitId) ?? null;
+  const { view, share } = useReport(period, scope);
   const tr = useText('registers');
   const actor = useSession((session) => session.actor);
   if (!mayDo(actor, 'report.view')) {
@@ -59,7 +67,8 @@ export function ReportsPage() {
     );
   }
   const reading = share === null ? null : <Progress title={tr('readingEnded')} share={share} />;
-  if (view) return <Report view={view} asked={period} reading={reading} onPeriod={setPeriod} />;
+  if (view && known.status === 'ready')
+    return <Report view={view} asked={period} reading={reading} onPeriod={setPeriod} scopes={scopes} scope={scope} onScope={setUnit} />;
   return (
     <>
       <PageHead title={t('title')} />
@@ -74,9 +83,13 @@ interface ReportProps {
   readonly asked: ReportPeriod;
   readonly reading: ReactNode;
   readonly onPeriod: (period: ReportPeriod) => void;
+  readonly scopes: readonly ReportScope[];
+  /** The unit that was asked for. */
+  readonly scope: ReportScope | null;
+  readonly onScope: (unitId: string | null) => void;
 }
 
-function Report({ view, asked, reading, onPeriod }: ReportProps) {
+function Report({ view, asked, reading, onPeriod, scopes, scope, onScope }: ReportProps) {
   const t = useText('reports');
   const locale = useLocale();
   const { platform } = useServices();
@@ -94,7 +107,7 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
   const [voiding, setVoiding] = useState<string | null>(null);
   const { report, closing, caseOf } = view;
   const { period, asOf } = report;
-  const there = period.kind === asked.kind && period.from === asked.from;
+  const there = period.kind === asked.kind && period.from === asked.from && view.scope?.unitId === scope?.unitId;
   // A closed month is shown in the words in which it was given.
   const given = useMemo(() => {
     const now = reportSections(view, { t: paperText, more: paperMore }, 'id');
@@ -111,9 +124,12 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
     }),
   );
   const line = lines.find(({ id, ids }) => id === chosen && ids.length > 0) ?? lines.find(({ ids }) => ids.length > 0);
-  const name = `${t('title')} ${t(kindWords[period.kind]).toLowerCase()} ${periodName(period, t, locale)}`;
+  const whole = view.scope === null;
+  const name = [`${t('title')} ${t(kindWords[period.kind]).toLowerCase()} ${periodName(period, t, locale)}`, view.scope?.name]
+    .filter(Boolean)
+    .join(', ');
   const year = yearOf(period.from);
-  const words = period.kind === 'year' ? readAnnualWords(settingOf(office, annualWordsKey(year))) : null;
+  const words = whole && period.kind === 'year' ? readAnnualWords(settingOf(office, annualWordsKey(year))) : null;
   const print = usePrintReport(view, given.sections, words);
 
   const save = async (form: 'xlsx' | 'csv') => {
@@ -145,7 +161,13 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
         save('csv').catch(reportError);
       },
     },
-    { id: 'reports.publish', label: tp('action'), allowed: there && mayDo(actor, 'export.run'), run: () => setDialog('publish') },
+    {
+      id: 'reports.publish',
+      label: tp('action'),
+      allowed: there && whole && mayDo(actor, 'export.run'),
+      ...(whole ? {} : { reason: more('onlyWhole') }),
+      run: () => setDialog('publish'),
+    },
     {
       id: 'reports.audit',
       label: ta('action'),
@@ -157,7 +179,8 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
     {
       id: 'reports.close',
       label: t('closeMonth'),
-      allowed: there && mayDo(actor, 'report.close') && closable.ok && !closing,
+      allowed: there && whole && mayDo(actor, 'report.close') && closable.ok && !closing,
+      ...(whole ? {} : { reason: more('onlyWhole') }),
       ...(closable.ok && !closing ? {} : { reason: t(closing ? 'errClosedBefore' : 'errNotOver') }),
       run: () => setDialog('close'),
     },
@@ -166,7 +189,7 @@ function Report({ view, asked, reading, onPeriod }: ReportProps) {
   return (
     <>
       <PageHead title={t('title')} actions={actions} more={others} />
-      <PeriodBar period={asked} asOf={there ? asOf : asked.to} onChange={onPeriod} />
+      <PeriodBar period={asked} asOf={there ? asOf : asked.to} onChange={onPeriod} scopes={scopes} scope={scope} onScope={onScope} />
       {!there && reading}
       {there && closing && (
         <Banner tone="done" title={t('closedTitle', { date: formatDate(civilDateOf(closing.row.at, office.office.zone), locale) })}>

@@ -30,7 +30,7 @@ const SHORT = 3;
 
 /** `sections` in Indonesian, frozen where the month was closed. `words`: the texts of an annual report, null for another. */
 export function usePrintReport(
-  { report, caseOf, course, selfChecks }: ReportView,
+  { report, scope, caseOf, course, selfChecks }: ReportView,
   sections: readonly ReportSection[],
   words: AnnualWords | null,
 ): () => void {
@@ -58,7 +58,7 @@ export function usePrintReport(
       place: office.office.city ?? office.office.name,
       printed: printedAt(office, ctx.clock.now()),
       title: titles[period.kind],
-      period: periodName(period, paperText, 'id'),
+      period: [periodName(period, paperText, 'id'), scope?.name].filter(Boolean).join(', '),
       asOf,
       texts: annualParts
         .filter((part) => words !== null && words[part] !== '')

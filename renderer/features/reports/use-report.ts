@@ -21,6 +21,7 @@ import {
 import { documentedByDivision, type ListedInformation } from '#shared/domain/reports/documented.ts';
 import type { MonthCourse } from '#shared/domain/reports/monthly-course.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
+import { isInScope, type ReportScope } from '#shared/domain/reports/report-scope.ts';
 import { casesChecked, type SelfCheck, selfChecks } from '#shared/domain/reports/self-checked.ts';
 import type { TimeTaken } from '#shared/domain/reports/service-report.ts';
 import { addDays } from '#shared/lib/calendar-date.ts';
@@ -38,6 +39,7 @@ export interface ReportedCase {
 }
 
 export interface ReportView extends ReportSource {
+  readonly scope: ReportScope | null;
   /** Month by month in a longer period; empty in a month or a week. */
   readonly course: readonly MonthCourse[];
   /** Each duty that one person did twice, with the name. */
@@ -64,7 +66,8 @@ export interface ReportReading {
   readonly share: number | null;
 }
 
-export function useReport(period: ReportPeriod): ReportReading {
+/** `scope`: null for the whole office. */
+export function useReport(period: ReportPeriod, scope: ReportScope | null): ReportReading {
   const { gate } = useServices();
   const calendar = useCalendar();
   const more = useText('reportsMore');
@@ -84,12 +87,12 @@ export function useReport(period: ReportPeriod): ReportReading {
   useEffect(() => {
     if (cases === null || closed === null) return;
     const stop = new AbortController();
-    reckonReport(cases, period, { calendar, today, zone, closed, signal: stop.signal }).then(
+    reckonReport(cases, period, { calendar, today, zone, closed, scope, signal: stop.signal }).then(
       (made) => made && setReckoned(made),
       reportError,
     );
     return () => stop.abort();
-  }, [cases, closed, period, calendar, today, zone]);
+  }, [cases, closed, period, scope, calendar, today, zone]);
   const book = useLive(
     async () => ({
       answers: await readAnswers(gate.db, { from, to }),
@@ -104,7 +107,8 @@ export function useReport(period: ReportPeriod): ReportReading {
   );
   const view = useMemo(() => {
     if (book.status !== 'ready' || reckoned === null) return null;
-    const { answers, complaints, entries, people, closing } = book.data;
+    const { people } = book.data;
+    const { answers, complaints, entries, closing } = withinScope(book.data, reckoned.scope);
     // Of a period that was left only one of the two may be there yet.
     if (book.data.kind !== reckoned.report.period.kind || book.data.from !== reckoned.report.period.from) return null;
     const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
@@ -115,6 +119,7 @@ export function useReport(period: ReportPeriod): ReportReading {
     );
     return {
       report: reckoned.report,
+      scope: reckoned.scope,
       answers,
       complaints: complaintFigures(
         complaints.map(({ row, known }) => ({ id: row.id, kind: row.kind, known })),
@@ -139,6 +144,24 @@ export function useReport(period: ReportPeriod): ReportReading {
   if (view !== null && view !== shown) setShown(view);
   return { view: view ?? shown, share: cases === null && kept === all ? share : null };
 }
+
+interface Book {
+  readonly answers: readonly Row<'satisfactionAnswer'>[];
+  readonly complaints: readonly ComplaintFile[];
+  readonly entries: readonly DipEntry[];
+  readonly closing: MonthClosing | null;
+}
+
+/** Questionnaires ask about the office as a whole, and a month is closed for the office as a whole. */
+const withinScope = (book: Book, scope: ReportScope | null): Book =>
+  scope === null
+    ? book
+    : {
+        answers: [],
+        complaints: book.complaints.filter(({ events }) => isInScope(scope, events)),
+        entries: book.entries.filter(({ row }) => row.controller === scope.name),
+        closing: null,
+      };
 
 interface Beside {
   readonly answers: readonly Row<'satisfactionAnswer'>[];
