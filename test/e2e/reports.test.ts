@@ -84,6 +84,7 @@ describe('Laporan', () => {
   test('keeps kind and period over a reload, and goes no further than today', async () => {
     const page = await openReports();
     await page.getByRole('button', { name: 'Periode sebelumnya', exact: true }).click();
+    await page.getByRole('button', { name: 'Periode ini' }).waitFor();
     const name = await page.getByRole('heading', { level: 2, name: /^\p{L}+ \d{4}$/u }).textContent();
     await page.reload();
     await logInAs(page, 'sekretaris');
