@@ -67,6 +67,17 @@ describe('the service report', () => {
     }
   });
 
+  it('keeps the name of a unit, however long, within the margins', async () => {
+    const unit = 'Badan Perencanaan Pembangunan, Penelitian, dan Pengembangan Daerah Kabupaten Muara Lestari';
+    const [whole] = await readPdf(drawn());
+
+    const [page] = await readPdf(drawn({ period: `Semester II 2026, ${unit}` }));
+
+    expect(page?.text).toContain(unit);
+    expect(page?.extent.left).toBeCloseTo(whole?.extent.left ?? 0);
+    expect(page?.extent.right).toBeCloseTo(whole?.extent.right ?? 0);
+  });
+
   it('says what the office wrote in an annual report, paragraph by paragraph, however long', async () => {
     const long = Array.from({ length: 90 }, (_, n) => `Kendala ke-${n + 1}: permintaan datang tanpa rincian.`).join('\n\n');
     const texts = [

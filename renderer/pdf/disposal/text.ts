@@ -2,7 +2,6 @@
  * Sentences of the papers of a disposal (UU 43/2009 Arts. 47 to 53, PP 28/2012 Arts. 56 to 87; domain.md 4.6). Text with legal effect:
  * a change of it is a new version of its template.
  */
-
 import type { DisposalKind } from '#shared/domain/disposal/disposal-eligible.ts';
 import type { DestructionMethod } from '#shared/domain/disposal/disposal-events.ts';
 import { formatNumber } from '#shared/i18n/format.ts';

@@ -6,7 +6,7 @@ import type { Paper } from '../kit/paper.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
 import { printable } from '../kit/printable.ts';
 import { createSheet, type Printed, type Sheet } from '../kit/sheet.ts';
-import { lineHeight, styles } from '../kit/text-style.ts';
+import { lineHeight, styles, type TextStyle } from '../kit/text-style.ts';
 import { checkLogo, drawLetterhead, type Letterhead } from './letterhead.ts';
 import { FOOTER } from './marks.ts';
 
@@ -51,9 +51,13 @@ export function openReport<Model extends Reported>(model: Model, fonts: PdfFonts
   });
   const flow = createFlow(sheet, drawLetterhead(sheet, report.letterhead, sheet.top) + 5);
   const x = head.align === 'left' ? sheet.left : sheet.width / 2;
-  sheet.text(head.title, x, flow.y, styles.title, head.align);
-  flow.space(lineHeight(styles.title));
-  sheet.text(head.line, x, flow.y, styles.strong, head.align);
-  flow.space(lineHeight(styles.strong) + 1.5);
+  const drawLines = (text: string, style: TextStyle) => {
+    const lines = sheet.wrap(text, style, sheet.inner);
+    sheet.lines(lines, x, flow.y, style, head.align);
+    flow.space(lines.length * lineHeight(style));
+  };
+  drawLines(head.title, styles.title);
+  drawLines(head.line, styles.strong);
+  flow.space(1.5);
   return ok({ report, sheet, flow });
 }
