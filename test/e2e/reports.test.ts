@@ -69,6 +69,13 @@ describe('Laporan', () => {
     await expect.poll(async () => Number(await received.textContent())).toBeLessThan(ofAll);
     await page.screenshot({ path: `${pictures}unit.png` });
     expect(await page.getByRole('button', { name: /^Kuesioner yang masuk/ }).count()).toBe(0);
+    const sections = await page
+      .getByRole('table', { name: 'Angka laporan' })
+      .getByText(/^\d+\. /)
+      .allTextContents();
+    expect(sections.length).toBeGreaterThan(6);
+    expect(sections.map((title) => Number.parseInt(title, 10))).toEqual(sections.map((_, index) => index + 1));
+    expect(await page.getByText('Daftar Informasi Publik masih kosong').count()).toBe(0);
     await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Ekspor', exact: true }).click()]);
     expect(saved.suggestedFilename()).toContain('Dinas Kesehatan');

@@ -114,7 +114,7 @@ export function reportSections(source: ReportSource, { t, more }: ReportWords, l
     part: false,
   });
   const section = (id: Key, ...lines: readonly ReportLine[]): ReportSection => ({ id, title: t(id), lines });
-  return [
+  const sections: readonly ReportSection[] = [
     section(
       'sectionFulfilled',
       line('requestsCarriedIn', requests.carriedIn),
@@ -162,7 +162,10 @@ export function reportSections(source: ReportSource, { t, more }: ReportWords, l
     ),
     section('sectionVoided', line('requestsVoided', requests.voided), line('objectionsVoided', objections.voided)),
     { id: 'sectionComplaints', title: more('sectionComplaints'), lines: complaintLines(complaints, counted, more) },
-    { id: 'sectionDocumentation', title: more('sectionDocumentation'), lines: divisionLines(divisions, counted, more) },
+    // That the list is empty is said of the whole office alone.
+    ...(scope === null || divisions.length > 0
+      ? [{ id: 'sectionDocumentation', title: more('sectionDocumentation'), lines: divisionLines(divisions, counted, more) }]
+      : []),
     ...(scope === null
       ? [
           section(
@@ -192,6 +195,7 @@ export function reportSections(source: ReportSource, { t, more }: ReportWords, l
       ? [{ id: 'sectionCorrections', title: more('sectionCorrections'), lines: correctionLines(corrections, counted, more, locale) }]
       : []),
   ];
+  return sections.map((one, index) => ({ ...one, title: `${index + 1}. ${one.title}` }));
 }
 
 /** Received by kind, and what became of them. */

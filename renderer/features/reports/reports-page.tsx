@@ -151,7 +151,7 @@ function Report({ view, asked, reading, onPeriod, scopes, scope, onScope }: Repo
     },
     { id: 'reports.print', label: t('print'), icon: Printer, key: 'Ctrl+P', allowed: there, tone: 'primary', run: print },
   ];
-  const closable = mayClose(period, today);
+  const unclosable = !whole ? more('onlyWhole') : closing ? t('errClosedBefore') : mayClose(period, today).ok ? null : t('errNotOver');
   const others: readonly Action[] = [
     {
       id: 'reports.csv',
@@ -179,9 +179,8 @@ function Report({ view, asked, reading, onPeriod, scopes, scope, onScope }: Repo
     {
       id: 'reports.close',
       label: t('closeMonth'),
-      allowed: there && whole && mayDo(actor, 'report.close') && closable.ok && !closing,
-      ...(whole ? {} : { reason: more('onlyWhole') }),
-      ...(closable.ok && !closing ? {} : { reason: t(closing ? 'errClosedBefore' : 'errNotOver') }),
+      allowed: there && mayDo(actor, 'report.close') && unclosable === null,
+      ...(unclosable === null ? {} : { reason: unclosable }),
       run: () => setDialog('close'),
     },
   ];

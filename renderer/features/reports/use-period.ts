@@ -7,7 +7,6 @@ import { isCalendarDate } from '#shared/lib/calendar-date.ts';
 
 const KIND = 'jenis';
 const DAY = 'mulai';
-
 const UNIT = 'unit';
 
 const isKind = (text: string | null): text is ReportPeriodKind => reportPeriodKinds.some((kind) => kind === text);

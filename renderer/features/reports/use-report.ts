@@ -39,7 +39,6 @@ export interface ReportedCase {
 }
 
 export interface ReportView extends ReportSource {
-  readonly scope: ReportScope | null;
   /** Month by month in a longer period; empty in a month or a week. */
   readonly course: readonly MonthCourse[];
   /** Each duty that one person did twice, with the name. */

@@ -3,7 +3,7 @@ import { messages } from '../define.ts';
 
 export const reportsMore = messages(
   {
-    sectionComplaints: '7. Pengaduan, keluhan, dan saran',
+    sectionComplaints: 'Pengaduan, keluhan, dan saran',
     complaintsReceived: 'Diterima',
     complaintsReport: 'Pengaduan',
     complaintsGrievance: 'Keluhan',
@@ -16,7 +16,7 @@ export const reportsMore = messages(
     unitAll: 'Seluruh kantor',
     onlyWhole: 'Hanya untuk laporan seluruh kantor',
     nameless: 'Tanpa nama',
-    sectionDocumentation: '8. Pendokumentasian per bidang terhadap Daftar Informasi Publik (SOP-PPID-06 Q.5)',
+    sectionDocumentation: 'Pendokumentasian per bidang terhadap Daftar Informasi Publik (SOP-PPID-06 Q.5)',
     divisionNone: 'Daftar Informasi Publik masih kosong',
     divisionDocumented: 'Ada arsipnya',
     divisionUndocumented: 'Belum ada arsipnya',
@@ -48,7 +48,7 @@ export const reportsMore = messages(
     laterRecorded: 'Dicatat sesudah bulan ditutup',
   },
   {
-    sectionComplaints: '7. Complaints, grievances and suggestions',
+    sectionComplaints: 'Complaints, grievances and suggestions',
     complaintsReceived: 'Received',
     complaintsReport: 'Complaints',
     complaintsGrievance: 'Grievances',
@@ -61,7 +61,7 @@ export const reportsMore = messages(
     unitAll: 'Whole office',
     onlyWhole: 'Only for a report of the whole office',
     nameless: 'Without a name',
-    sectionDocumentation: '8. Documentation by division against the public information list (SOP-PPID-06 Q.5)',
+    sectionDocumentation: 'Documentation by division against the public information list (SOP-PPID-06 Q.5)',
     divisionNone: 'The public information list is still empty',
     divisionDocumented: 'Held by a record',
     divisionUndocumented: 'Held by no record yet',
