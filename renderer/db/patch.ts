@@ -1,5 +1,4 @@
 /** From what a form holds to the op of the gate: only the fields that differ, each with the writer that the person saw. */
-
 import { isSame } from '#shared/lib/is-same.ts';
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';
 import type { CreateOp, Op, PatchOp } from '#shared/log/change-set.ts';

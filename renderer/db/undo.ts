@@ -2,7 +2,6 @@
  * Undo: the inverse patch, as a command of its own. Allowed where each field's writer is still the undone change set; what a
  * person or another desk changed since stays. A command that released a number is only voided, with a reason.
  */
-
 import { isSame } from '#shared/lib/is-same.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';

@@ -2,7 +2,6 @@
  * The projection: what an op makes of a row. The gate, the replay of the journal and a restore use this one function, so
  * that rows are always what the log says.
  */
-
 import { isSame } from '#shared/lib/is-same.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { JsonValue } from '#shared/schema/values.ts';

@@ -4,7 +4,7 @@
  */
 import type { Op } from '#shared/log/change-set.ts';
 import { type GateContext, makeReady, writeReady } from '../../db/gate/commit.ts';
-import type { CommitRefusal } from '../../db/gate/request.ts';
+import type { CommitRefusal, CommitRequest } from '../../db/gate/request.ts';
 
 export interface ChunkCounts {
   /** New records, and records that were changed. */
@@ -15,22 +15,22 @@ export interface ChunkCounts {
 const none: ChunkCounts = { rows: 0, updates: 0 };
 const sum = (a: ChunkCounts, b: ChunkCounts): ChunkCounts => ({ rows: a.rows + b.rows, updates: a.updates + b.updates });
 
+/** What all chunks of a batch have in common. */
+type BatchRequest = Omit<CommitRequest, 'ops' | 'number'>;
+
 export class ChunkWriter {
-  readonly #request: { readonly command: string; readonly user: string; readonly group: string };
+  readonly #request: BatchRequest;
   #ops: Op[] = [];
   #gathered = none;
-  #given: ChunkCounts;
+  #counted: ChunkCounts;
   #written: ChunkCounts;
   #seq: number;
   /** The chunk before this one: null once it stands. */
   #writing: Promise<CommitRefusal | null> | null = null;
 
-  constructor(
-    request: { readonly command: string; readonly user: string; readonly group: string },
-    before: ChunkCounts & { readonly seq: number },
-  ) {
+  constructor(request: BatchRequest, before: ChunkCounts & { readonly seq: number }) {
     this.#request = request;
-    this.#given = before;
+    this.#counted = before;
     this.#written = before;
     this.#seq = before.seq;
   }
@@ -42,7 +42,7 @@ export class ChunkWriter {
 
   /** With what was gathered since and what is being written. */
   get counted(): ChunkCounts {
-    return sum(this.#given, this.#gathered);
+    return this.#counted;
   }
 
   /** Rows gathered since the last chunk. */
@@ -58,6 +58,7 @@ export class ChunkWriter {
   add(ops: readonly Op[], counts: ChunkCounts): void {
     this.#ops.push(...ops);
     this.#gathered = sum(this.#gathered, counts);
+    this.#counted = sum(this.#counted, counts);
   }
 
   /** Begins to write what was gathered; a refusal is that of the chunk before or of this one's own ops. */
@@ -69,7 +70,6 @@ export class ChunkWriter {
     const refused = await this.#before();
     if (refused) return refused;
     if (!ready.ok) return ready.error;
-    this.#given = sum(this.#given, counts);
     const write = (onAsked: () => void) =>
       writeReady(gate, ready.value, onAsked).then((saved) => {
         if (!saved.ok) return saved.error;

@@ -1,5 +1,4 @@
 /** Before the transaction: parse every op against its entity, canonicalise, salt. Pure but for the salts. */
-
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { canonicalJson, normalise } from '#shared/log/canonical.ts';
 import { type LoggedOp, type Op, textDigest } from '#shared/log/change-set.ts';

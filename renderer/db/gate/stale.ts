@@ -1,5 +1,4 @@
 /** The base check: a patch may only replace a value whose writer the person saw (sync.md 1.2). */
-
 import { isSame } from '#shared/lib/is-same.ts';
 import { type StoredRow, writerOf } from '#shared/log/apply.ts';
 import type { Op } from '#shared/log/change-set.ts';

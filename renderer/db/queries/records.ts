@@ -1,5 +1,4 @@
 /** One record with everything that its page shows, and its history as the log tells it. */
-
 import type { StageState } from '#shared/domain/procedure/stages.ts';
 import type { VersionValues } from '#shared/domain/records/record-versions.ts';
 import { type Versioned, versionsOf } from '#shared/domain/records/softcopy-versions.ts';

@@ -1,5 +1,4 @@
 /** Hits of the index as lines of the palette, by kind. */
-
 import { Archive, FileText, FileWarning, MessageSquareText, QrCode } from 'lucide-react';
 import type { PaperWord } from '#renderer/cases/open-scanned.ts';
 import { shelfText } from '#renderer/cases/shelf-text.ts';
