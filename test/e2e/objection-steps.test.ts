@@ -310,6 +310,22 @@ describe('side states', () => {
     expect(pages[0]).toContain('BUNDEL BERKAS SENGKETA INFORMASI PUBLIK');
     expect(pages[0]).toContain('008/KEB/A/V/2026');
     expect(pages.slice(1).join(' ')).toContain('TANDA BUKTI PENERIMAAN KEBERATAN');
+    await counter.press('Escape');
+
+    // What the commission ordered is due until it is recorded as done, and the case does not rest before.
+    const ordered = page.getByText('Putusan Komisi Informasi dilaksanakan paling lambat Rabu, 24 Juni 2026');
+    expect(await reasonHeld(page, 'Tutup perkara')).toContain('pelaksanaan putusan atau kesepakatan di Komisi Informasi');
+    await handTo(page, 'ppid');
+    form = await openStep(page, 'Catat pelaksanaan perintah');
+    expect(await form.getByRole('textbox', { name: 'Yang dilaksanakan' }).inputValue()).toBe('Memberi lampiran II');
+    await page.screenshot({ path: `${pictures}/ruling-carried-out.png` });
+    await record(counter);
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /017\/PTS-A\/2026.*dilaksanakan/ })
+      .first()
+      .waitFor();
+    await expect.poll(() => ordered.count()).toBe(0);
   });
 });
 

@@ -21,6 +21,8 @@ const guards: Readonly<Record<GuardName, string>> = {
   amicable: 'an amicable settlement only on grounds b to g',
   orderOpen: 'the decision ordered something that was not recorded as done',
   orderDone: 'what the decision ordered was recorded as done',
+  anyOrderOpen: 'the decision or the commission ordered something that was not recorded as done',
+  rulingDone: 'what the commission ordered, or what was agreed before it, was recorded as done',
   fileComplete: 'form, receipt, signed reply and proof of its delivery are in the folder',
   wasAnswered: 'it ended with a decision, not by the parties',
   disputeRuns: 'the commission has not ruled yet',

@@ -1,6 +1,7 @@
 import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
+import { isRulingOpen } from '#shared/domain/objections/objection-case.ts';
 import type { RecordableEvent } from './next-step.ts';
 import { AssignFields } from './steps/assign-fields.tsx';
 import { DeliveryFields, DispatchFields } from './steps/delivery-fields.tsx';
@@ -53,7 +54,15 @@ export function EventFields({ kind, selfCheck, merged, ...props }: Props) {
     case 'delivered':
       return <DeliveryFields file={props.file} />;
     case 'orderCarriedOut':
-      return <MultilineField name="what" label={f('carriedOut')} required rows={2} />;
+      return (
+        <MultilineField
+          name="what"
+          label={f('carriedOut')}
+          {...(isRulingOpen(props.file.known) ? { help: f('carriedOutRuling') } : {})}
+          required
+          rows={2}
+        />
+      );
     case 'applicantResponded':
       return (
         <>

@@ -5,7 +5,7 @@ import { mayDo } from '#renderer/commands/office/may.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { type Action, rolesThatMay } from '#shared/domain/access/access.ts';
 import { actionOfEvent } from '#shared/domain/objections/objection-access.ts';
-import { anyDay, type FactsOfToday, factsOf } from '#shared/domain/objections/objection-case.ts';
+import { anyDay, type FactsOfToday, factsOf, isRulingOpen } from '#shared/domain/objections/objection-case.ts';
 import type { ObjectionEventKind } from '#shared/domain/objections/objection-events.ts';
 import type { GuardName } from '#shared/domain/objections/objection-guards.ts';
 import { endedByParties } from '#shared/domain/objections/objection-reply.ts';
@@ -44,7 +44,8 @@ export function nextStepOf({ known }: ObjectionFile): { readonly step: Step; rea
         ? event('orderCarriedOut', 'nextCarryOut')
         : event('closed', 'nextClose');
     case 'disputed':
-      return known.disputeDecision ? event('closed', 'nextDisputed') : event('disputeDecided', 'nextDisputeRuns');
+      if (!known.disputeDecision) return event('disputeDecided', 'nextDisputeRuns');
+      return isRulingOpen(known) ? event('orderCarriedOut', 'nextRuling') : event('closed', 'nextDisputed');
     case 'closed':
     case 'voided':
       return null;
@@ -98,7 +99,15 @@ export function heldBackFrom(actor: Actor | null, file: ObjectionFile, today: Fa
 }
 
 /** Nothing to wait for: the step is done, or it is not of this case. */
-const quietGuards: readonly GuardName[] = ['notChecked', 'orderOpen', 'disputeRuns', 'opened', 'wasAnswered', 'noReplyInTime'];
+const quietGuards: readonly GuardName[] = [
+  'notChecked',
+  'orderOpen',
+  'anyOrderOpen',
+  'disputeRuns',
+  'opened',
+  'wasAnswered',
+  'noReplyInTime',
+];
 
 /** The person who is about to check did the work that is checked. */
 export function isOwnWork(actor: Actor | null, event: RecordableEvent, { events }: ObjectionFile): boolean {

@@ -4,6 +4,7 @@ import { withoutDesk } from '#renderer/cases/letters-of-desk.ts';
 import type { EventStep } from '#renderer/commands/objections/event-step.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { holderOn, type OfficeHolder } from '#shared/domain/holders/office-holder.ts';
+import { isRulingOpen } from '#shared/domain/objections/objection-case.ts';
 import { addressees, type DeliveredItem } from '#shared/domain/objections/objection-events.ts';
 import {
   contentsFor,
@@ -75,7 +76,7 @@ export function initialOf(kind: RecordableEvent, file: ObjectionFile, { holders,
     case 'recordLinked':
       return { recordId: '', label: '' };
     case 'orderCarriedOut':
-      return { what: known.reply?.orderText ?? '' };
+      return { what: (isRulingOpen(known) ? known.disputeDecision?.order : known.reply?.orderText) ?? '' };
     case 'checked':
     case 'closed':
     case 'voided':

@@ -5,7 +5,7 @@
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { ObjectionEvents } from '../deadlines/deadlines.ts';
 import { afterEvent } from './objection-course.ts';
-import type { ObjectionEvent } from './objection-events.ts';
+import type { ObjectionEvent, ObjectionEventData } from './objection-events.ts';
 import type { ObjectionGround } from './objection-grounds.ts';
 import type { TransitionFacts } from './objection-guards.ts';
 import type { ObjectionCase } from './objection-known.ts';
@@ -37,6 +37,15 @@ export type FactsOfToday = Pick<TransitionFacts, 'legalLimitLapsed' | 'disputeWi
 /** Every limit passed and every paper there: for a replay, and for an offer that the command judges again. */
 export const anyDay: FactsOfToday = { legalLimitLapsed: true, disputeWindowOver: true, fileComplete: true };
 
+/** Of a ruling that leaves the body nothing to do there is nothing to carry out, unless the paper sets a day. */
+const orderingVerdicts: readonly ObjectionEventData<'disputeDecided'>['verdict'][] = ['opensAll', 'opensPart', 'agreed'];
+
+/** The commission ordered something, or the parties agreed on it before it, and it was not recorded as done. */
+export const isRulingOpen = ({ disputeDecision, rulingCarriedOutOn }: ObjectionCase): boolean =>
+  disputeDecision !== undefined &&
+  rulingCarriedOutOn === undefined &&
+  (Boolean(disputeDecision.complyBy) || orderingVerdicts.includes(disputeDecision.verdict));
+
 /** What the guards look at, from the case and from the judgements of today. */
 export function factsOf(known: ObjectionCase, grounds: readonly ObjectionGround[], today: FactsOfToday): TransitionFacts {
   return {
@@ -52,6 +61,7 @@ export function factsOf(known: ObjectionCase, grounds: readonly ObjectionGround[
     accepted: known.response === 'accepted',
     orderOpen: Boolean(known.reply?.orderWorkingDays) && known.orderCarriedOutOn === undefined,
     disputeDecided: known.disputeDecision !== undefined,
+    rulingOpen: isRulingOpen(known),
     ...today,
   };
 }

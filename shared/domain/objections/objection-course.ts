@@ -26,9 +26,10 @@ export function afterEvent(known: ObjectionCase, event: ObjectionEvent): Partial
     case 'replied':
     case 'dispatched':
     case 'delivered':
-    case 'orderCarriedOut':
     case 'applicantResponded':
       return answered(event);
+    case 'orderCarriedOut':
+      return carriedOut(known, event);
     case 'disputeFiled':
       // Another filing follows only after the case was closed again; what the commission decided before is history.
       return { disputeFiledOn: event.data.filedOn, dispute: { ...event.data, on: event.on } };
@@ -90,7 +91,16 @@ function worked(
   }
 }
 
-function answered(event: Of<'replied' | 'dispatched' | 'delivered' | 'orderCarriedOut' | 'applicantResponded'>): Partial<ObjectionCase> {
+/** A ruling takes the place of the order in the decision that it judged: one act does what both say. */
+const carriedOut = (
+  { reply, orderCarriedOutOn, disputeDecision }: ObjectionCase,
+  { on }: Of<'orderCarriedOut'>,
+): Partial<ObjectionCase> => ({
+  ...(reply?.orderWorkingDays ? { orderCarriedOutOn: orderCarriedOutOn ?? on } : {}),
+  ...(disputeDecision ? { rulingCarriedOutOn: on } : {}),
+});
+
+function answered(event: Of<'replied' | 'dispatched' | 'delivered' | 'applicantResponded'>): Partial<ObjectionCase> {
   const { on } = event;
   switch (event.kind) {
     case 'replied':
@@ -105,8 +115,6 @@ function answered(event: Of<'replied' | 'dispatched' | 'delivered' | 'orderCarri
       return { dispatch: { ...event.data, on } };
     case 'delivered':
       return { replyReceivedOn: event.data.receivedOn, delivery: { ...event.data, on } };
-    case 'orderCarriedOut':
-      return { orderCarriedOutOn: on };
     case 'applicantResponded':
       return { response: event.data.response };
   }

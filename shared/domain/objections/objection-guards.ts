@@ -10,7 +10,7 @@ import { endedByParties, type ReplyOutcome } from './objection-reply.ts';
  * Version of the rules under which an event was recorded; it travels in the event (`rules`). Rows of before carry none and are
  * replayed by what was demanded then: a case that was closed lawfully stays closed when the rules grow.
  */
-export const WORKFLOW_RULES = 2;
+export const WORKFLOW_RULES = 3;
 
 /** What a guard may look at beside the event. Facts of today are judged when an event is recorded, not when it is replayed. */
 export interface TransitionFacts {
@@ -28,6 +28,8 @@ export interface TransitionFacts {
   /** The decision orders the PPID to do something, and it was not recorded as done. */
   readonly orderOpen: boolean;
   readonly disputeDecided: boolean;
+  /** The commission ordered something, or the parties agreed on it before it, and it was not recorded as done. */
+  readonly rulingOpen: boolean;
   /** The legal limit has passed without a reply. */
   readonly legalLimitLapsed: boolean;
   /** The 14 working days after the reply was received are over. */
@@ -63,6 +65,9 @@ const guards = {
   amicable: ({ grounds }, event) => outcomeOf(event, (outcome) => outcome !== 'settledAmicably' || mayBeSettledAmicably(grounds)),
   orderOpen: ({ orderOpen }) => orderOpen,
   orderDone: ({ orderOpen }, event) => !orderOpen || !ruled(event),
+  anyOrderOpen: ({ orderOpen, rulingOpen }) => orderOpen || rulingOpen,
+  // Closing the case would take the day by which it is due off the first screen.
+  rulingDone: ({ rulingOpen }, event) => !rulingOpen || !ruled(event, RULES_OF_RULINGS),
   fileComplete: ({ fileComplete, outcome }, event) =>
     event?.kind === 'closed' ? !ruled(event) || isFileComplete(event.data.checklist ?? {}, outcome) : fileComplete,
   wasAnswered: ({ outcome }) => outcome !== undefined && !endedByParties.includes(outcome),
@@ -88,9 +93,13 @@ export const closingPapersFor = (outcome: ReplyOutcome | undefined): readonly Cl
 export const isFileComplete = (papers: Readonly<Partial<Record<ClosingPaper, boolean>>>, outcome: ReplyOutcome | undefined): boolean =>
   closingPapersFor(outcome).every((paper) => papers[paper] === true);
 
-/** Recorded under the present rules, or about to be. */
-const ruled = (event: ObjectionEvent | undefined): boolean =>
-  event === undefined || (typeof event.data.rules === 'number' && event.data.rules >= WORKFLOW_RULES);
+/** Since when steps are demanded in their order, and since when a ruling is demanded to be carried out. */
+const RULES_OF_STEPS = 2;
+const RULES_OF_RULINGS = 3;
+
+/** Recorded under rules that demand it, or about to be recorded. */
+const ruled = (event: ObjectionEvent | undefined, since = RULES_OF_STEPS): boolean =>
+  event === undefined || (typeof event.data.rules === 'number' && event.data.rules >= since);
 
 /** Annex step 3: justified leads to an order to give, excluded to an order to refuse; in part to either. */
 function followsReview(finding: TransitionFacts['finding'], kind: 'give' | 'refuse' | undefined): boolean {

@@ -48,6 +48,8 @@ export interface ObjectionCase {
   readonly delivery?: Dated<ObjectionEventData<'delivered'>>;
   readonly replyReceivedOn?: CalendarDate;
   readonly orderCarriedOutOn?: CalendarDate;
+  /** What the commission ordered, or what was agreed before it, was done. */
+  readonly rulingCarriedOutOn?: CalendarDate;
   readonly response?: 'accepted' | 'dissatisfied';
   readonly disputeFiledOn?: CalendarDate;
   readonly dispute?: Dated<ObjectionEventData<'disputeFiled'>>;

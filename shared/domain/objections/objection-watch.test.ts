@@ -68,7 +68,10 @@ describe('what would slip unseen', () => {
     const disputed = [registered, event('disputeFiled', '2026-06-25', { filedOn: '2026-06-25' }), ruling];
     expect(alerts('2026-08-02', ...disputed)).toEqual(['commissionOrder']);
     const closed = event('closed', '2026-08-10', { checklist: { form: true, receipt: true } });
-    expect(alerts('2026-08-11', ...disputed, closed)).toEqual([]);
+    expect(alerts('2026-08-11', ...disputed, closed)).toEqual(['commissionOrder']);
+    const done = event('orderCarriedOut', '2026-08-09', { what: 'Salinan diberikan' });
+    expect(alerts('2026-08-11', ...disputed, done)).toEqual([]);
+    expect(alerts('2026-08-11', ...disputed, done, closed)).toEqual([]);
   });
 });
 

@@ -30,7 +30,7 @@ const urgency: Readonly<Record<ObjectionAlert['kind'], number>> = {
 
 export const alertUrgency = ({ kind }: Pick<ObjectionAlert, 'kind'>): number => urgency[kind];
 
-/** Until the reply is written the passing on matters; what the commission ordered matters until the case rests. */
+/** Until the reply is written the passing on matters; what the commission ordered matters until it is done. */
 const awaitsWork = ['underReview', 'reviewed', 'ordered', 'prepared'];
 
 export function objectionAlerts(known: ObjectionCase, today: CalendarDate): readonly ObjectionAlert[] {
@@ -45,7 +45,7 @@ export function objectionAlerts(known: ObjectionCase, today: CalendarDate): read
     ...(known.assignee?.untilOn && today > known.assignee.untilOn
       ? [{ kind: 'assignmentEnded' as const, since: known.assignee.untilOn, name: known.assignee.name }]
       : []),
-    ...(disputeDecision?.complyBy
+    ...(disputeDecision?.complyBy && known.rulingCarriedOutOn === undefined
       ? [{ kind: 'commissionOrder' as const, since: disputeDecision.on, dueOn: disputeDecision.complyBy }]
       : []),
   ];

@@ -241,7 +241,7 @@ describe('the course of an objection', () => {
   });
 
   it('lets a reply follow while the dispute is before the commission, and keeps its numbers, steps and ruling', () => {
-    const known = foldObjection([registered, dispute, disputeStep, granted, delivered, ruling, closed], ['a']);
+    const known = foldObjection([registered, dispute, disputeStep, granted, delivered, ruling, carriedOut, closed], ['a']);
 
     expect(known).toMatchObject({
       state: 'closed',
@@ -250,6 +250,25 @@ describe('the course of an objection', () => {
       disputeDecision: { verdict: 'opensPart', number: '010/PTS/2026' },
       unapplied: [],
     });
+  });
+
+  it('keeps a case open until what the commission ordered is done, and one act does what the decision ordered as well', () => {
+    const ruled = [...toPrepared, grantedWithOrder, delivered, dispute, ruling];
+
+    expect(foldObjection([...ruled, closed], ['a'])).toMatchObject({
+      state: 'disputed',
+      unapplied: [{ refusal: { code: 'transition.orderDone' } }],
+    });
+    const known = foldObjection([...ruled, carriedOut, closed], ['a']);
+    expect(known).toMatchObject({ state: 'closed', orderCarriedOutOn: '2026-06-15', rulingCarriedOutOn: '2026-06-15', unapplied: [] });
+    const upheld = event('disputeDecided', '2026-07-25', { verdict: 'upholds', number: '010/PTS/2026' });
+    expect(stateAfter(...toPrepared, granted, delivered, dispute, upheld, closed)).toBe('closed');
+  });
+
+  it('leaves a case closed that was closed after a ruling under the rules of before', () => {
+    const closedBefore = older('closed', '2026-08-10', { ...folder, rules: 2 });
+
+    expect(stateAfter(...toPrepared, granted, delivered, dispute, ruling, closedBefore)).toBe('closed');
   });
 
   it('takes a dispute of a case that the office has closed already', () => {
@@ -314,6 +333,8 @@ describe('guards', () => {
     ['settledOrOver', [...toPrepared, granted, delivered], closed, 'a'],
     ['orderOpen', [...toPrepared, granted], carriedOut, 'a'],
     ['orderDone', [...toPrepared, grantedWithOrder, delivered, accepted], closed, 'a'],
+    ['anyOrderOpen', [...toPrepared, granted, delivered, dispute], carriedOut, 'a'],
+    ['rulingDone', [...toPrepared, granted, delivered, dispute, ruling], closed, 'a'],
     ['fileComplete', [...toPrepared, granted, delivered, accepted], closedBare, 'a'],
     ['wasAnswered', [registered, withdrawn, event('closed', '2026-05-12', { checklist: { form: true, receipt: true } })], dispute, 'g'],
     ['disputeRuns', [...toPrepared, granted, delivered, dispute, ruling], disputeStep, 'a'],

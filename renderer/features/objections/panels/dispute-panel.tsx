@@ -9,7 +9,7 @@ import css from './panels.module.css';
 export function DisputePanel({ known }: PanelProps) {
   const t = useText('objectionFlow');
   const locale = useLocale();
-  const { dispute, disputeSteps, disputeDecision } = known;
+  const { dispute, disputeSteps, disputeDecision, rulingCarriedOutOn } = known;
   if (!dispute) return null;
   const number = (text: string | null | undefined) => text && t('disputeNumberIs', { number: text });
   return (
@@ -41,6 +41,7 @@ export function DisputePanel({ known }: PanelProps) {
                 formatShortDate(disputeDecision.on, locale),
                 disputeDecision.order,
                 disputeDecision.complyBy && `${t('complyBy')} ${formatLongDate(disputeDecision.complyBy, locale)}`,
+                rulingCarriedOutOn && t('decisionOrderDone', { date: formatShortDate(rulingCarriedOutOn, locale) }),
               ]
                 .filter(Boolean)
                 .join(', ')}
