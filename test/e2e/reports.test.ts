@@ -103,6 +103,37 @@ describe('Laporan', () => {
     expect(await page.getByRole('button', { name: 'Periode berikutnya' }).isDisabled()).toBe(true);
   });
 
+  test.each(['light', 'dark'] as const)('is of any range of days, kept over a reload, on screen and in its name: %s', async (theme) => {
+    const page = await openReports(theme);
+    await page.getByRole('tab', { name: 'Rentang tanggal' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Laporan dari tanggal sampai tanggal' });
+    await page.getByRole('button', { name: 'Ubah tanggal' }).click();
+    await dialog.getByRole('textbox', { name: 'Dari tanggal' }).fill('20/3/2026');
+    await dialog.getByRole('textbox', { name: 'Sampai tanggal' }).fill('5/3/2026');
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('Tanggal ini lebih awal daripada tanggal mulainya').waitFor();
+    await dialog.getByRole('textbox', { name: 'Sampai tanggal' }).fill('5/5/2026');
+    await page.screenshot({ path: `${pictures}range-dialog-${theme}.png` });
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    const heading = page.getByRole('heading', { level: 2, name: '20 Maret 2026 sampai 5 Mei 2026', exact: true });
+    await heading.waitFor();
+    await page.getByRole('table', { name: 'Angka laporan' }).waitFor();
+    await page.screenshot({ path: `${pictures}range-${theme}.png` });
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Periode berikutnya' }).click();
+    await page.getByRole('heading', { level: 2, name: '6 Mei 2026 sampai 21 Juni 2026', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Periode sebelumnya', exact: true }).click();
+    await heading.waitFor();
+    await page.reload();
+    await logInAs(page, 'sekretaris');
+    await heading.waitFor();
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Ekspor', exact: true }).click()]);
+    expect(saved.suggestedFilename()).toBe('Laporan 20 Maret 2026 sampai 5 Mei 2026.xlsx');
+  });
+
   test.each(['light', 'dark'] as const)(
     'says when the report of the year is due, and keeps what the office writes in it: %s',
     async (theme) => {

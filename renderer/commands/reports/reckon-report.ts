@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/reports/later-corrections.ts';
 import { type MonthCourse, monthlyCourse } from '#shared/domain/reports/monthly-course.ts';
 import { type OfficerAct, type OfficerFigures, officerFigures } from '#shared/domain/reports/officer-figures.ts';
-import { isWithin, type ReportPeriod, type ReportPeriodKind } from '#shared/domain/reports/report-period.ts';
+import { isWithin, type ReportPeriod } from '#shared/domain/reports/report-period.ts';
 import { isInScope, type ReportScope } from '#shared/domain/reports/report-scope.ts';
 import { type ServiceReport, serviceReport } from '#shared/domain/reports/service-report.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
@@ -43,8 +43,8 @@ export interface ReckonedReport {
   readonly corrected: CasesOfPeriod;
 }
 
-/** Staff is judged half-yearly (SOP-PPID-04 U); the year shows both halves together. */
-const judgesOfficers: readonly ReportPeriodKind[] = ['halfYear', 'year'];
+/** Staff is judged half-yearly (SOP-PPID-04 U); the year shows both halves together, and a range what was asked for. */
+const judgesOfficers: readonly ReportPeriod['kind'][] = ['halfYear', 'year', 'range'];
 
 /** Cases that are reckoned in one go: some milliseconds. */
 const AT_A_TIME = 40;

@@ -9,7 +9,18 @@ import { type LaterChange, laterChanges, type MonthCorrections } from '#shared/d
 import type { OfficerFigures } from '#shared/domain/reports/officer-figures.ts';
 import type { ReportScope } from '#shared/domain/reports/report-scope.ts';
 import { type SatisfactionMarks, satisfactionElements, satisfactionIndex } from '#shared/domain/reports/satisfaction.ts';
-import type { CaseIds, DisputeVerdict, ServiceReport, TimeFigures } from '#shared/domain/reports/service-report.ts';
+import {
+  type CaseIds,
+  type DisputeVerdict,
+  type ObjectionFigures,
+  type RequestFigures,
+  type ServiceReport,
+  type TimeFigures,
+  type TimeTaken,
+  timeClasses,
+  timeFigures,
+} from '#shared/domain/reports/service-report.ts';
+import type { NoticeDecision } from '#shared/domain/requests/request-events.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { formatMonth, formatNumber, type Locale } from '#shared/i18n/format.ts';
 import { monthOf, yearOf } from '#shared/lib/calendar-date.ts';
@@ -139,8 +150,10 @@ export function reportSections(source: ReportSource, { t, more }: ReportWords, l
     section(
       'sectionTime',
       days('timeShortest', requests.time, ({ shortest }) => whole(shortest, locale)),
-      days('timeAverage', requests.time, (time) => average(time, locale)),
       days('timeLongest', requests.time, ({ longest }) => whole(longest, locale)),
+      days('timeAverage', requests.time, (time) => average(time, locale)),
+      ...averageByDecision(requests, { t, more }, locale),
+      ...timeClassLines(requests.time?.cases ?? [], counted, more),
       line('requestsLate', requests.answeredLate),
     ),
     section(
@@ -157,7 +170,7 @@ export function reportSections(source: ReportSource, { t, more }: ReportWords, l
       days('objectionsAverage', objections.time, (time) => average(time, locale)),
       counted('ordersCarriedOut', more('ordersCarriedOut'), objections.ordersCarriedOut),
       line('objectionsDisputed', objections.disputed),
-      ...disputeLines(objections.disputesDecided, counted, more),
+      ...disputeLines(objections, counted, more),
       counted('selfChecked', more('selfChecked'), source.selfChecked),
     ),
     section('sectionVoided', line('requestsVoided', requests.voided), line('objectionsVoided', objections.voided)),
@@ -212,22 +225,55 @@ function complaintLines(figures: ComplaintFigures, counted: Counted, more: Repor
   ];
 }
 
+const decisionKeys: Readonly<Record<NoticeDecision, MessageKey<'reportsMore'>>> = {
+  granted: 'timeGranted',
+  partlyGranted: 'timePartly',
+  refused: 'timeRefused',
+};
+
+/** The time by class (Perki 1/2021 Art. 56): by what the answer was. */
+const averageByDecision = ({ time, ...figures }: RequestFigures, { t, more }: ReportWords, locale: Locale): readonly ReportLine[] =>
+  Object.entries(decisionKeys).flatMap(([decision, key]) => {
+    const ids = new Set(figures[decision as NoticeDecision]);
+    const ofClass = timeFigures((time?.cases ?? []).filter(({ id }) => ids.has(id)));
+    if (ofClass === null) return [];
+    const cases = ofClass.cases.map(({ id }) => id);
+    return [{ id: key, label: more(key), value: t('days', { ...average(ofClass, locale) }), ids: cases, part: true }];
+  });
+
+/** The time by class: by how many working days the answer took. */
+const timeClassLines = (answered: readonly TimeTaken[], counted: Counted, more: ReportWords['more']): readonly ReportLine[] => [
+  counted(
+    'timeAnswered',
+    more('timeAnswered'),
+    answered.map(({ id }) => id),
+  ),
+  ...timeClasses(answered).map(({ id, from, to, ids }) =>
+    counted(
+      `time-${id}`,
+      to === null ? more('timeOver', { days: from - 1, count: from - 1 }) : more('timeBetween', { from, to, count: to }),
+      ids,
+      true,
+    ),
+  ),
+];
+
 const verdictKeys: Readonly<Record<DisputeVerdict, MessageKey<'reportsMore'>>> = {
+  agreed: 'verdictAgreed',
   opensAll: 'verdictOpensAll',
   opensPart: 'verdictOpensPart',
   upholds: 'verdictUpholds',
-  agreed: 'verdictAgreed',
   withdrawn: 'verdictWithdrawn',
   inadmissible: 'verdictInadmissible',
 };
 
-/** How many disputes ended, and how: only verdicts that were given. */
+/** How many disputes ended, and how, mediation apart from adjudication (Perki 1/2021 Art. 56); of the ways only those that happened. */
 function disputeLines(
-  decided: Readonly<Record<DisputeVerdict, CaseIds>>,
+  { disputesDecided, rulingsCarriedOut }: ObjectionFigures,
   counted: Counted,
   more: ReportWords['more'],
 ): readonly ReportLine[] {
-  const given = Object.entries(verdictKeys).map(([verdict, key]) => ({ verdict, key, ids: decided[verdict as DisputeVerdict] }));
+  const given = Object.entries(verdictKeys).map(([verdict, key]) => ({ verdict, key, ids: disputesDecided[verdict as DisputeVerdict] }));
   return [
     counted(
       'disputesDecided',
@@ -235,6 +281,7 @@ function disputeLines(
       given.flatMap(({ ids }) => ids),
     ),
     ...given.filter(({ ids }) => ids.length > 0).map(({ verdict, key, ids }) => counted(`verdict-${verdict}`, more(key), ids, true)),
+    counted('rulingsCarriedOut', more('rulingsCarriedOut'), rulingsCarriedOut),
   ];
 }
 

@@ -17,7 +17,7 @@ import { useLocale, usePaperText, useText } from '#renderer/ui/use-text.ts';
 import { Progress } from '#renderer/ui/wizard/progress.tsx';
 import { readAnnualWords } from '#shared/domain/reports/annual-words.ts';
 import { mayClose } from '#shared/domain/reports/closed-month.ts';
-import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
+import { isSamePeriod, type ReportPeriod } from '#shared/domain/reports/report-period.ts';
 import type { ReportScope } from '#shared/domain/reports/report-scope.ts';
 import { formatDate } from '#shared/i18n/format.ts';
 import { yearOf } from '#shared/lib/calendar-date.ts';
@@ -31,7 +31,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { CourseChart } from './course-chart.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { PeriodBar } from './period-bar.tsx';
-import { kindWords, periodName } from './period-words.ts';
+import { periodName, reportName } from './period-words.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { reportCsv } from './report-csv.ts';
 import { correctedLine, figuresOf, frozenSections, reportSections } from './report-lines.ts';
@@ -44,7 +44,7 @@ import { VoidAnswerDialog } from './void-answer-dialog.tsx';
 const SIDE_WIDTH = 404;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Laporan: the report of a week, a month, a quarter, half a year or a year; every figure opens the list behind it. */
+/** Laporan: the report of a week, a month, a quarter, half a year, a year or any range of days; every figure opens the list behind it. */
 export function ReportsPage() {
   const t = useText('reports');
   const [period, setPeriod] = usePeriod();
@@ -107,7 +107,7 @@ function Report({ view, asked, reading, onPeriod, scopes, scope, onScope }: Repo
   const [voiding, setVoiding] = useState<string | null>(null);
   const { report, closing, caseOf } = view;
   const { period, asOf } = report;
-  const there = period.kind === asked.kind && period.from === asked.from && view.scope?.unitId === scope?.unitId;
+  const there = isSamePeriod(period, asked) && view.scope?.unitId === scope?.unitId;
   // A closed month is shown in the words in which it was given.
   const given = useMemo(() => {
     const now = reportSections(view, { t: paperText, more: paperMore }, 'id');
@@ -125,9 +125,7 @@ function Report({ view, asked, reading, onPeriod, scopes, scope, onScope }: Repo
   );
   const line = lines.find(({ id, ids }) => id === chosen && ids.length > 0) ?? lines.find(({ ids }) => ids.length > 0);
   const whole = view.scope === null;
-  const name = [`${t('title')} ${t(kindWords[period.kind]).toLowerCase()} ${periodName(period, t, locale)}`, view.scope?.name]
-    .filter(Boolean)
-    .join(', ');
+  const name = [reportName(period, t, locale), view.scope?.name].filter(Boolean).join(', ');
   const year = yearOf(period.from);
   const words = whole && period.kind === 'year' ? readAnnualWords(settingOf(office, annualWordsKey(year))) : null;
   const print = usePrintReport(view, given.sections, words);

@@ -23,6 +23,7 @@ const titles = {
   quarter: 'Laporan triwulanan layanan informasi publik kepada Pembina PPID',
   halfYear: 'Laporan semesteran layanan informasi publik',
   year: 'Laporan tahunan layanan informasi publik',
+  range: 'Laporan layanan informasi publik',
 } as const;
 
 /** Letters of a month under its bars. */

@@ -20,7 +20,7 @@ import {
 } from '#shared/domain/registers/published-register.ts';
 import { documentedByDivision, type ListedInformation } from '#shared/domain/reports/documented.ts';
 import type { MonthCourse } from '#shared/domain/reports/monthly-course.ts';
-import type { ReportPeriod } from '#shared/domain/reports/report-period.ts';
+import { isSamePeriod, type ReportPeriod } from '#shared/domain/reports/report-period.ts';
 import { isInScope, type ReportScope } from '#shared/domain/reports/report-scope.ts';
 import { casesChecked, type SelfCheck, selfChecks } from '#shared/domain/reports/self-checked.ts';
 import type { TimeTaken } from '#shared/domain/reports/service-report.ts';
@@ -39,7 +39,7 @@ export interface ReportedCase {
 }
 
 export interface ReportView extends ReportSource {
-  /** Month by month in a longer period; empty in a month or a week. */
+  /** Month by month in a longer period; empty in a month or a week, and where nothing happened in any. */
   readonly course: readonly MonthCourse[];
   /** Each duty that one person did twice, with the name. */
   readonly selfChecks: readonly (SelfCheck & { readonly person: string })[];
@@ -72,7 +72,7 @@ export function useReport(period: ReportPeriod, scope: ReportScope | null): Repo
   const more = useText('reportsMore');
   const today = useToday();
   const zone = useZone();
-  const { from, to } = period;
+  const { from } = period;
   const closings = useLive(() => readClosedMonths(gate.db), [gate.db]);
   const closed = closings.status === 'ready' ? closings.data : null;
   const all = allCasesOf(gate.db);
@@ -94,22 +94,21 @@ export function useReport(period: ReportPeriod, scope: ReportScope | null): Repo
   }, [cases, closed, period, scope, calendar, today, zone]);
   const book = useLive(
     async () => ({
-      answers: await readAnswers(gate.db, { from, to }),
+      answers: await readAnswers(gate.db, period),
       complaints: await readComplaints(gate.db),
       entries: (await readDipEntries(gate.db, today)).filter(({ bar }) => bar === null),
       people: await gate.db.rows('person').toArray(),
-      closing: period.kind === 'month' ? await readClosing(gate.db, from) : null,
-      from,
-      kind: period.kind,
+      closing: period.kind === 'month' ? await readClosing(gate.db, period.from) : null,
+      period,
     }),
-    [gate.db, from, to, period.kind, today],
+    [gate.db, period, today],
   );
   const view = useMemo(() => {
     if (book.status !== 'ready' || reckoned === null) return null;
     const { people } = book.data;
     const { answers, complaints, entries, closing } = withinScope(book.data, reckoned.scope);
     // Of a period that was left only one of the two may be there yet.
-    if (book.data.kind !== reckoned.report.period.kind || book.data.from !== reckoned.report.period.from) return null;
+    if (!isSamePeriod(book.data.period, reckoned.report.period)) return null;
     const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
     const { requests, objections } = reckoned.cases;
     const checks = selfChecks(
@@ -128,7 +127,7 @@ export function useReport(period: ReportPeriod, scope: ReportScope | null): Repo
       selfChecked: casesChecked(checks),
       selfChecks: checks.map((check) => ({ ...check, person: names.get(check.personId ?? '') ?? '' })),
       officers: reckoned.officers?.map((one): OfficerLine => ({ ...one, name: names.get(one.personId) ?? one.personId })) ?? null,
-      course: reckoned.course,
+      course: isEventful(reckoned.course) ? reckoned.course : [],
       closing,
       corrections: reckoned.corrections,
       caseOf: caseFinder(reckoned, { answers, complaints, entries, nameless: more('nameless') }),
@@ -150,6 +149,9 @@ interface Book {
   readonly entries: readonly DipEntry[];
   readonly closing: MonthClosing | null;
 }
+
+const isEventful = (course: readonly MonthCourse[]): boolean =>
+  course.some(({ received, answered }) => received.length > 0 || answered.length > 0);
 
 /** Questionnaires ask about the office as a whole, and a month is closed for the office as a whole. */
 const withinScope = (book: Book, scope: ReportScope | null): Book =>

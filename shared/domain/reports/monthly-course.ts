@@ -1,5 +1,5 @@
 /** How the months of a longer period went, for the chart beside its figures: what came in, what was answered, what was answered late. */
-import { addDays, type CalendarDate } from '#shared/lib/calendar-date.ts';
+import { addDays, type CalendarDate, monthOf, yearOf } from '#shared/lib/calendar-date.ts';
 import type { OfficeCalendar } from '../calendar/calendar.ts';
 import { periodAround, type ReportPeriod } from './report-period.ts';
 import { type CaseIds, type ReportedObjection, type ReportedRequest, serviceReport } from './service-report.ts';
@@ -11,7 +11,13 @@ export interface MonthCourse {
   readonly late: CaseIds;
 }
 
-/** The months of a period that have begun, requests and objections together; none of a week or a month. */
+/** Bars that fit side by side, each with a month of its own. */
+const MOST_MONTHS = 12;
+
+/**
+ * The months of a period that have begun, requests and objections together; of a month that the period holds in part only its days. None of
+ * a week or a month, nor of a range within one month or over more than twelve.
+ */
 export function monthlyCourse(
   requests: readonly ReportedRequest[],
   objections: readonly ReportedObjection[],
@@ -19,10 +25,11 @@ export function monthlyCourse(
   calendar: OfficeCalendar,
   today: CalendarDate,
 ): readonly MonthCourse[] {
-  if (period.kind === 'week' || period.kind === 'month') return [];
+  const months = monthsBetween(period);
+  if (period.kind === 'week' || months === 1 || months > MOST_MONTHS) return [];
   const course: MonthCourse[] = [];
   for (let month = periodAround('month', period.from); month.from <= period.to && month.from <= today; month = after(month)) {
-    const report = serviceReport(requests, objections, month, calendar, today);
+    const report = serviceReport(requests, objections, within(month, period), calendar, today);
     course.push({
       from: month.from,
       received: [...report.requests.received, ...report.objections.received],
@@ -32,5 +39,13 @@ export function monthlyCourse(
   }
   return course;
 }
+
+const monthsBetween = ({ from, to }: ReportPeriod): number => (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from) + 1;
+
+const within = (month: ReportPeriod, { from, to }: ReportPeriod): ReportPeriod => ({
+  ...month,
+  from: month.from < from ? from : month.from,
+  to: month.to > to ? to : month.to,
+});
 
 const after = ({ to }: ReportPeriod): ReportPeriod => periodAround('month', addDays(to, 1));

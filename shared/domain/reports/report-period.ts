@@ -1,12 +1,13 @@
 /**
  * The periods of the service reports: weekly by the staff, monthly by the head of division, quarterly as the periodic report to the Pembina
- * (SOP-PPID-04 Q.4), half-yearly for the indicators of the staff (SOP-PPID-04 U), yearly for the annual service report (Perki 1/2021 Art. 56).
- * A week is Monday to Sunday. Both ends belong to the period.
+ * (SOP-PPID-04 Q.4), half-yearly for the indicators of the staff (SOP-PPID-04 U), yearly for the annual service report (Perki 1/2021 Art. 56),
+ * and from any day to any other. A week is Monday to Sunday. Both ends belong to the period.
  */
 import {
   addDays,
   type CalendarDate,
   dateFromParts,
+  daysBetween,
   firstOfMonth,
   lastOfMonth,
   monthOf,
@@ -15,10 +16,11 @@ import {
 } from '#shared/lib/calendar-date.ts';
 
 export const reportPeriodKinds = ['week', 'month', 'quarter', 'halfYear', 'year'] as const;
+/** Periods that follow each other over the whole calendar. */
 export type ReportPeriodKind = (typeof reportPeriodKinds)[number];
 
 export interface ReportPeriod {
-  readonly kind: ReportPeriodKind;
+  readonly kind: ReportPeriodKind | 'range';
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
@@ -47,9 +49,20 @@ function monthsAround(kind: ReportPeriodKind, day: CalendarDate, months: number)
   return { kind, from: firstOfMonth(yearOf(day), first), to: lastOfMonth(yearOf(day), first + months - 1) };
 }
 
-export const periodBefore = ({ kind, from }: ReportPeriod): ReportPeriod => periodAround(kind, addDays(from, -1));
+/** From a day to another, whichever of the two is the first. */
+export const rangeBetween = (one: CalendarDate, other: CalendarDate): ReportPeriod =>
+  one <= other ? { kind: 'range', from: one, to: other } : { kind: 'range', from: other, to: one };
 
-export const periodAfter = ({ kind, to }: ReportPeriod): ReportPeriod => periodAround(kind, addDays(to, 1));
+/** The period that ends on the day before this one; of a range one of as many days. */
+export const periodBefore = ({ kind, from, to }: ReportPeriod): ReportPeriod =>
+  kind === 'range' ? rangeBetween(addDays(from, -daysBetween(from, to) - 1), addDays(from, -1)) : periodAround(kind, addDays(from, -1));
+
+/** The period that begins on the day after this one; of a range one of as many days. */
+export const periodAfter = ({ kind, from, to }: ReportPeriod): ReportPeriod =>
+  kind === 'range' ? rangeBetween(addDays(to, 1), addDays(to, daysBetween(from, to) + 1)) : periodAround(kind, addDays(to, 1));
+
+export const isSamePeriod = (one: ReportPeriod, other: ReportPeriod): boolean =>
+  one.kind === other.kind && one.from === other.from && one.to === other.to;
 
 export const isWithin = (day: CalendarDate | undefined, { from, to }: ReportPeriod): boolean =>
   day !== undefined && day >= from && day <= to;

@@ -9,8 +9,8 @@ import type { ObjectionGround } from '../objections/objection-grounds.ts';
 import { foldRequest } from '../requests/request-case.ts';
 import { readRequestEvent } from '../requests/request-events.ts';
 import { monthlyCourse } from './monthly-course.ts';
-import { isWithin, periodAfter, periodAround, periodBefore, reportPeriodKinds } from './report-period.ts';
-import { type ReportedObjection, type ReportedRequest, serviceReport } from './service-report.ts';
+import { isWithin, periodAfter, periodAround, periodBefore, rangeBetween, reportPeriodKinds } from './report-period.ts';
+import { type ReportedObjection, type ReportedRequest, serviceReport, type TimeTaken, timeClasses } from './service-report.ts';
 
 const calendar = officeCalendar(shippedHolidays);
 const on = calendarDate;
@@ -86,6 +86,27 @@ describe('the course of a year', () => {
       ['2026-03-01', [], [], []],
     ]);
     expect(monthlyCourse(requests, [], march, calendar, on('2026-03-02'))).toEqual([]);
+  });
+
+  it('tells of a range the months that it holds in part only by their days in it, and none within one month or over many years', () => {
+    const requests = [
+      request('a', registered('2026-01-05'), ['noticeGiven', '2026-02-10', { decision: 'granted' }]),
+      request('b', registered('2026-01-20'), ['noticeGiven', '2026-02-13', { decision: 'granted' }]),
+    ];
+    const courseOf = (from: string, to: string) =>
+      monthlyCourse(requests, [], rangeBetween(on(from), on(to)), calendar, on('2026-06-01')).map(({ from: first, received, answered }) => [
+        first,
+        received,
+        answered,
+      ]);
+
+    expect(courseOf('2026-01-10', '2026-02-11')).toEqual([
+      ['2026-01-01', ['b'], []],
+      ['2026-02-01', [], ['a']],
+    ]);
+    expect(courseOf('2026-01-02', '2026-01-30')).toEqual([]);
+    expect(courseOf('2025-03-01', '2026-02-28')).toHaveLength(12);
+    expect(courseOf('2025-02-28', '2026-02-28')).toEqual([]);
   });
 });
 
@@ -198,13 +219,40 @@ describe('what became of the replies of a year', () => {
     const objections = [
       objection('a', ['a'], entered('2026-03-09'), ...granted),
       objection('b', ['a'], entered('2026-03-09'), ...ordered, replied('2026-03-16'), ...disputed('2026-03-30', 'agreed')),
-      objection('c', ['a'], entered('2026-03-09'), ...ordered, replied('2026-03-16'), ...disputed('2026-04-20', 'opensAll')),
+      objection('c', ['a'], entered('2026-03-09'), ...ordered, replied('2026-03-16'), ...disputed('2026-04-20', 'opensAll'), [
+        'orderCarriedOut',
+        '2026-04-28',
+        { what: 'Salinan diberikan' },
+      ]),
     ];
     const march = reportOf([], objections).objections;
     expect(march.ordersCarriedOut).toEqual(['a']);
     expect([march.disputesDecided.agreed, march.disputesDecided.opensAll]).toEqual([['b'], []]);
     const year = reportOf([], objections, '2027-01-10', periodAround('year', on('2026-03-09'))).objections;
+    expect(year.rulingsCarriedOut).toEqual(['c']);
+    expect(march.rulingsCarriedOut).toEqual([]);
     expect([year.disputesDecided.agreed, year.disputesDecided.opensAll, year.disputesDecided.upholds]).toEqual([['b'], ['c'], []]);
+  });
+});
+
+describe('the time by class', () => {
+  it('puts every answered case into one class, the limits of the law at their ends', () => {
+    const taking = (workingDays: number): TimeTaken => ({
+      id: `d${workingDays}`,
+      from: on('2026-03-02'),
+      to: on('2026-03-09'),
+      workingDays,
+      limitOn: on('2026-03-16'),
+      inTime: true,
+    });
+    const classes = timeClasses([0, 5, 6, 10, 11, 17, 18, 60].map(taking));
+
+    expect(classes.map(({ from, to, ids }) => [from, to, ids])).toEqual([
+      [0, 5, ['d0', 'd5']],
+      [6, 10, ['d6', 'd10']],
+      [11, 17, ['d11', 'd17']],
+      [18, null, ['d18', 'd60']],
+    ]);
   });
 });
 

@@ -86,6 +86,8 @@ export interface ObjectionFigures {
   readonly disputed: CaseIds;
   /** By what the commission decided; an agreement is what mediation came to. */
   readonly disputesDecided: Readonly<Record<DisputeVerdict, CaseIds>>;
+  /** What the commission ordered, or what was agreed before it, was done. */
+  readonly rulingsCarriedOut: CaseIds;
   readonly voided: CaseIds;
   readonly time: TimeFigures | null;
 }
@@ -167,6 +169,7 @@ function objectionFigures(all: readonly ReportedObjection[], period: ReportPerio
     disputesDecided: byKey(disputeVerdicts, (verdict) =>
       idsOf(counted.filter(({ known: { disputeDecision: one } }) => one?.verdict === verdict && isWithin(one.on, period))),
     ),
+    rulingsCarriedOut: idsOf(counted.filter(({ known }) => isWithin(known.rulingCarriedOutOn, period))),
     voided: idsOf(registered.filter(({ known }) => known.voidReason !== undefined && isWithin(known.registeredOn, period))),
     time: timeFigures(time),
   };
@@ -197,6 +200,25 @@ function taken(id: string, from: CalendarDate, to: CalendarDate, limitOn: Calend
   if (limitOn === undefined) return [];
   return [{ id, from, to, workingDays: workingDaysBetween(from, to, calendar), limitOn, inTime: to <= limitOn }];
 }
+
+export interface TimeClass {
+  readonly id: string;
+  /** Working days, both ends within the class; `to` null: without end. */
+  readonly from: number;
+  readonly to: number | null;
+  readonly ids: CaseIds;
+}
+
+/** Half the limit of a request, the limit, and the limit after an extension (UU 14/2008 Art. 22(7) and (8)). */
+const classEnds = [5, 10, 17];
+
+/** The answered cases by how many working days each took; the classes follow each other without a gap. */
+export const timeClasses = (cases: readonly TimeTaken[]): readonly TimeClass[] =>
+  [0, ...classEnds.map((end) => end + 1)].map((from, at) => {
+    const to = classEnds[at] ?? null;
+    const within = ({ workingDays }: TimeTaken) => workingDays >= from && (to === null || workingDays <= to);
+    return { id: String(from), from, to, ids: idsOf(cases.filter(within)) };
+  });
 
 /** Null where no case was answered. */
 export function timeFigures(cases: readonly TimeTaken[]): TimeFigures | null {
