@@ -27,7 +27,7 @@ import { err, expectOk } from '#shared/lib/result.ts';
 import { aNote, anAct, aPaper, aScan, disposalOffice, formalPapers, refusalOf } from '#test/support/disposal-office.ts';
 import { aLent, aLoan } from '#test/support/lending-office.ts';
 import { wita } from '#test/support/objection-counter.ts';
-import { anObjection, aRequest } from '#test/support/search/rows.ts';
+import { day as aDay, anObjection, aRequest } from '#test/support/search/rows.ts';
 
 const due = async (ctx: CommandContext) => (await dueRecords(ctx.db, civilDateOf(ctx.clock.now(), ctx.zone()))) ?? [];
 const listsOf = async (ctx: CommandContext) => (await due(ctx)).map(({ list, since }) => [list, since]);
@@ -324,6 +324,21 @@ describe('a file (berkas)', () => {
       }),
     );
     expect((await readProposal(ctx.db, again))?.kept.map(({ recordId }) => recordId)).toEqual([items[1], more]);
+  });
+});
+
+describe('what lies in a file and is younger than it', () => {
+  it('is said on the list of what is to be destroyed, which a proposal of it would refuse', async () => {
+    const office = await disposalOffice();
+    office.clock.set(wita('2026-06-16T09:00'));
+    const file = await office.coded('100.2', { level: 'berkas', fileNumber: '001' });
+    await office.coded('100.2', { parentId: file, itemNumber: '1' });
+    const earlyOf = async () => (await due(office.ctx)).find(({ id }) => id === file)?.early;
+    expect(await earlyOf()).toBe(null);
+
+    const young = await office.coded('100.2', { parentId: file, itemNumber: '2', date: aDay('2024-03-02'), description: 'Kuitansi 2024' });
+    expect(await earlyOf()).toEqual({ count: 1, names: ['Kuitansi 2024'] });
+    expect(refusalOf(await propose(office.ctx, 'destruction', [file]))).toMatchObject({ refused: [{ recordId: young }] });
   });
 });
 

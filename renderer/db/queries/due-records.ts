@@ -3,6 +3,7 @@
  * meanwhile, and kept as small entries; a list reads the rows that it shows. Nothing of it is stored: tomorrow it is reckoned anew.
  */
 
+import { dueFor } from '#shared/domain/disposal/disposal-eligible.ts';
 import { type DueList, dueList, dueSince } from '#shared/domain/disposal/disposal-lists.ts';
 import type { DisposalLock } from '#shared/domain/disposal/disposal-locks.ts';
 import type { RetentionStatus } from '#shared/domain/retention/retention-status.ts';
@@ -10,7 +11,7 @@ import { fold } from '#shared/domain/search/fold.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
-import { type DisposalBook, kinOfRows, readDisposalBook } from './disposal-book.ts';
+import { type DisposalBook, kinOfRows, type RecordKin, readDisposalBook } from './disposal-book.ts';
 
 export interface DueEntry {
   readonly id: string;
@@ -23,6 +24,8 @@ export interface DueEntry {
   readonly status: RetentionStatus;
   readonly locks: readonly DisposalLock[];
   readonly proposal: { readonly id: string; readonly title: string } | null;
+  /** What lies in the file (berkas) and is not due for the same act: it holds the file back, except from a transfer. */
+  readonly early: { readonly count: number; readonly names: readonly string[] } | null;
   readonly haystack: string;
 }
 
@@ -34,6 +37,8 @@ export interface DueScan {
 }
 
 const CHUNK = 1000;
+/** Contents that are named; the others are counted. */
+const NAMED = 3;
 
 /** Null where it was stopped. */
 export async function dueRecords(db: DaluangDb, today: CalendarDate, scan: DueScan = {}): Promise<readonly DueEntry[] | null> {
@@ -57,21 +62,29 @@ function isWanted(book: DisposalBook, record: Row<'record'>): boolean {
   return status.stage !== 'gone' && (dueList(status) !== null || book.isMarked(record));
 }
 
-function entryOf(book: DisposalBook, kin: Parameters<DisposalBook['candidateOf']>[0]): DueEntry {
+function entryOf(book: DisposalBook, kin: RecordKin): DueEntry {
   const { record } = kin;
   const { status, locks, proposal } = book.candidateOf(kin);
   const code = book.codeOf(record)?.code ?? '';
+  const list = dueList(status);
   const words = [code, record.description, record.letterNumber, record.fileNumber, record.creator];
   return {
     id: record.id,
     description: record.description,
     code,
     unitId: record.unitId,
-    list: dueList(status),
+    list,
     since: dueSince(status),
     status,
     locks,
     proposal: proposal && { id: proposal.row.id, title: proposal.row.title },
+    early: earlyContents(book, kin, list),
     haystack: fold(words.filter(Boolean).join(' ')),
   };
+}
+
+function earlyContents(book: DisposalBook, { contents }: RecordKin, list: DueList | null): DueEntry['early'] {
+  if (list !== 'destruction' && list !== 'handover') return null;
+  const early = contents.filter((row) => dueFor(book.statusOf(row)) !== list);
+  return early.length === 0 ? null : { count: early.length, names: early.slice(0, NAMED).map(({ description }) => description) };
 }

@@ -7,6 +7,14 @@ import type { DisposalText } from './disposal-words.ts';
 import { questionOf } from './due-rows.ts';
 import type { DueRow } from './use-due-view.ts';
 
+/** What stands in the way of a proposal beside what holds the record: the proposal that it stands on, what lies in it and is not due. */
+export const standingOf = ({ proposal, early }: DueRow, t: DisposalText): readonly string[] => [
+  ...(proposal ? [t('inProposal', { title: proposal.title })] : []),
+  ...(early
+    ? [t('earlyContents', { count: early.count, names: early.names.join('; ') + (early.count > early.names.length ? '; …' : '') })]
+    : []),
+];
+
 /** The columns of a due list: what, whose, since when, and what is to be said of it first. */
 export const dueColumns = (t: DisposalText, locale: Locale, narrow: boolean): readonly ListColumn<DueRow>[] => [
   {
@@ -40,7 +48,7 @@ export const dueColumns = (t: DisposalText, locale: Locale, narrow: boolean): re
       const [lock] = row.locks;
       const status = statusText(row.status, t, locale);
       const question = questionOf(row);
-      const second = lock ? lockText(lock, t, locale) : row.proposal ? t('inProposal', { title: row.proposal.title }) : (question ?? '');
+      const second = lock ? lockText(lock, t, locale) : (standingOf(row, t)[0] ?? question ?? '');
       return <TwoLine first={status} second={second} warn={lock !== undefined} title={[status, second].filter(Boolean).join('. ')} />;
     },
   },

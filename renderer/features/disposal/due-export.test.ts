@@ -9,7 +9,13 @@ import type { DueRow } from './use-due-view.ts';
 
 const row: DueRow = {
   ...{ id: 'a', description: '=Surat; "masuk"', code: '100.1', unitId: 'u', unit: 'Bagian Umum', place: 'Boks 1', list: 'destruction' },
-  ...{ since: '2026-01-01', locks: [], proposal: { id: 'p', title: 'Usul 2026' }, haystack: '' },
+  ...{
+    since: '2026-01-01',
+    locks: [],
+    proposal: { id: 'p', title: 'Usul 2026' },
+    early: { count: 4, names: ['Kuitansi', 'Nota', 'SPJ'] },
+    haystack: '',
+  },
   status: { stage: 'transferDue', since: calendarDate('2026-01-01'), steps: [] },
 };
 
@@ -21,5 +27,5 @@ it.each(['xlsx', 'csv'] as const)('a due list as %s reads back as it was shown',
   expect(sheet.name).toBe(`Usul musnah.${form}`);
   expect(heading?.slice(0, 3)).toEqual(['No.', 'Kode klasifikasi', 'Uraian informasi']);
   expect(first?.slice(0, 6)).toEqual(['1', '100.1', '=Surat; "masuk"', 'Bagian Umum', 'Boks 1', '2026-01-01']);
-  expect(first?.[7]).toContain('Usul 2026');
+  expect(first?.[7]).toBe('Ada dalam usulan "Usul 2026"; 4 isi berkas belum jatuh tempo: Kuitansi; Nota; SPJ; …');
 });

@@ -4,6 +4,7 @@ import { CSV_MARK, csvLine } from '#shared/exchange/table/csv-cell.ts';
 import { writeXlsx } from '#shared/exchange/xlsx/write-xlsx.ts';
 import type { Locale } from '#shared/i18n/format.ts';
 import type { DisposalText } from './disposal-words.ts';
+import { standingOf } from './due-columns.tsx';
 import type { DueTab } from './due-rows.ts';
 import type { DueRow } from './use-due-view.ts';
 
@@ -27,9 +28,7 @@ export function dueSheet(form: 'xlsx' | 'csv', tab: DueTab, rows: readonly DueRo
     row.place,
     row.since ?? '',
     statusText(row.status, t, locale),
-    [...row.locks.map((lock) => lockText(lock, t, locale)), ...(row.proposal ? [t('inProposal', { title: row.proposal.title })] : [])].join(
-      '; ',
-    ),
+    [...row.locks.map((lock) => lockText(lock, t, locale)), ...standingOf(row, t)].join('; '),
   ]);
   if (form === 'xlsx') return { bytes: writeXlsx({ name, heading, rows: cells }), name: `${name}.xlsx`, mediaType: XLSX };
   const text = CSV_MARK + csvLine(heading) + cells.map(csvLine).join('');

@@ -12,9 +12,13 @@ const isHeld = ({ locks }: DueEntry): boolean => locks.some(({ kind }) => kind =
 export const inTab = (entries: readonly DueEntry[], tab: DueTab): readonly DueEntry[] =>
   entries.filter((entry) => (tab === 'held' ? isHeld(entry) : entry.list === tab));
 
-export type Readiness = 'free' | 'held' | 'proposed';
+export type Readiness = 'free' | 'held' | 'early' | 'proposed';
 
-export const readinessOf = ({ locks, proposal }: DueEntry): Readiness => (proposal ? 'proposed' : locks.length > 0 ? 'held' : 'free');
+export function readinessOf({ locks, proposal, early }: DueEntry): Readiness {
+  if (proposal) return 'proposed';
+  if (locks.length > 0) return 'held';
+  return early ? 'early' : 'free';
+}
 
 export interface DueQuery {
   readonly tab: DueTab;
