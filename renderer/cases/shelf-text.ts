@@ -1,5 +1,5 @@
-/** Sign between the levels of a place, as the index joins them. */
-const PATH_SIGN = ' › ';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
+
 const ON_SHELF = 2;
 
 /** "Boks 017" as it stands on the label of a crowded shelf: "B017". Names of another kind stay as they are. */

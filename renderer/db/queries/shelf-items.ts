@@ -1,5 +1,7 @@
 /** What can be lent, labelled and missed: a record, or a place with all that is in it. One card for both. */
+
 import type { ItemRef } from '#shared/domain/records/item-ref.ts';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
 import { placePath, placesWithin, placeTextOf, recordsIn } from './locations.ts';
@@ -46,7 +48,7 @@ export function takenAlongBy(item: ShelfItem, chosen: readonly ShelfItem[]): She
 /** "Gedung Sekretariat › Ruang Arsip 1 › Boks 012, Folder 3". */
 export function placeLine(path: readonly Row<'location'>[]): string {
   const { way, spot } = placeTextOf(path);
-  return [...way, spot].filter(Boolean).join(' › ');
+  return [...way, spot].filter(Boolean).join(PATH_SIGN);
 }
 
 /** The records that leave the shelf with the item: itself with all that lies in it as in a file (berkas), or all that lie in the place. */

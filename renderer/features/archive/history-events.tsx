@@ -11,6 +11,7 @@ import type { RecordHistory } from './use-record-history.ts';
 interface Words {
   readonly t: Text<'archive'>;
   readonly ties: Text<'recordTies'>;
+  readonly history: Text<'recordHistory'>;
   readonly maySee: (record: ReferenceEvent['other']) => boolean;
   readonly locale: Locale;
   readonly zone: OfficeZone;
@@ -31,8 +32,8 @@ export function whenText(at: string, { locale, zone }: Pick<Words, 'locale' | 'z
   return `${formatShortDate(date, locale)} ${yearOf(date)}, ${locale === 'id' ? time.replace(':', '.') : time}`;
 }
 
-/** What the log says of the record, and of the cross references that name it: newest first. */
-export function historyEvents({ changes, references, nameOf, valueText }: RecordHistory, words: Words): readonly TimelineEvent[] {
+/** What the log says of the record, of the cross references that name it, and of its box: newest first. */
+export function historyEvents({ changes, references, carried, nameOf, valueText }: RecordHistory, words: Words): readonly TimelineEvent[] {
   const own = (changes ?? []).map((change) => ({
     seq: change.seq,
     id: String(change.seq),
@@ -48,7 +49,14 @@ export function historyEvents({ changes, references, nameOf, valueText }: Record
     who: nameOf(event.personId),
     what: referenceText(event, words),
   }));
-  return [...own, ...tied].toSorted((a, b) => b.seq - a.seq);
+  const moved = carried.map(({ seq, id, at, personId, name, from, to, reason }) => ({
+    seq,
+    id,
+    when: whenText(at, words),
+    who: nameOf(personId),
+    what: [words.history('carried', { name, from, to }), reason].filter(Boolean).join('. '),
+  }));
+  return [...own, ...tied, ...moved].toSorted((a, b) => b.seq - a.seq);
 }
 
 /** "Tunjuk silang dibuat: menggantikan Keputusan 2024". */

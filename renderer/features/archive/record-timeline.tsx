@@ -23,6 +23,7 @@ interface Props {
 export function RecordTimeline({ recordId, mayEdit }: Props) {
   const t = useText('archive');
   const ties = useText('recordTies');
+  const words = useText('recordHistory');
   const maySee = useMaySee();
   const locale = useLocale();
   const zone = useZone();
@@ -61,7 +62,7 @@ export function RecordTimeline({ recordId, mayEdit }: Props) {
       {history && history.changes === null && <Banner title={t('historyLater')} />}
       <Timeline
         title={t('history')}
-        events={history ? historyEvents(history, { t, ties, maySee, locale, zone }) : []}
+        events={history ? historyEvents(history, { t, ties, history: words, maySee, locale, zone }) : []}
         tail={
           history && (
             <HistoryActions

@@ -1,5 +1,6 @@
 /** The history of a record: which entries touched it comes from the index, what they did from the log. */
 
+import { type CarriedPlace, carriedPlaces, staysOf } from '#renderer/db/queries/carried-places.ts';
 import { type ReferenceEvent, referenceEvents } from '#renderer/db/queries/cross-references.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
 import { type RecordChange, recordHistory } from '#renderer/db/queries/records.ts';
@@ -14,6 +15,8 @@ export interface RecordHistory {
   readonly changes: readonly RecordChange[] | null;
   /** Cross references made and cancelled, newest first. */
   readonly references: readonly ReferenceEvent[];
+  /** Moves of its box, or of what the box stands in, while it lay there; newest first. */
+  readonly carried: readonly CarriedPlace[];
   readonly nameOf: (personId: string | null) => string;
   readonly valueText: ValueText;
 }
@@ -41,6 +44,7 @@ export function useRecordHistory(id: string): Live<RecordHistory> {
     return {
       changes,
       references,
+      carried: changes ? await carriedPlaces(gate.db, staysOf(changes)) : [],
       nameOf: (personId) => (personId === null ? t('system') : (people.get(personId) ?? t('system'))),
       valueText: valueTextOf(await readNames(gate.db, [...values, ...compared]), t, locale),
     };

@@ -1,10 +1,12 @@
 // biome-ignore-all lint/a11y/noLabelWithoutControl: Tick is the input inside these labels
+
 import { Eye } from 'lucide-react';
 import { type GivenCodes, givenCode } from '#renderer/commands/procedure/unit-codes.ts';
 import type { StagedRecord } from '#renderer/db/queries/stages.ts';
 import { Tick } from '#renderer/ui/form/tick.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 import css from './procedure.module.css';
 
 interface Props {
@@ -48,7 +50,7 @@ export function BatchList({ entries, excluded, sampled, left, uncoded, otherUnit
               <Tick checked={!excluded.has(record.id)} onChange={() => toggle(record.id)} />
               <span className={css.heapWords}>
                 <b>{record.description}</b>
-                <small>{[code, place.split(' › ').slice(-2).join(' › ')].filter(Boolean).join(', ')}</small>
+                <small>{[code, place.split(PATH_SIGN).slice(-2).join(PATH_SIGN)].filter(Boolean).join(', ')}</small>
               </span>
             </label>
             {givenCode(codes, record.id) && <span className={css.number}>{givenCode(codes, record.id)}</span>}

@@ -17,6 +17,7 @@ import type { Selection } from '#renderer/ui/list/selection.ts';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { nextStageEvent } from '#shared/domain/procedure/stages.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 import { CodeSchemeDialog } from './code-scheme-dialog.tsx';
 import { leftWords, toneOf } from './due-words.ts';
 import type { ProcedureText } from './reception-words.ts';
@@ -160,7 +161,7 @@ const columnsOf = (t: ProcedureText, locale: Locale): readonly OrderedColumn<Sta
     cell: ({ entry }) => (
       <TwoLine
         first={entry.record.description}
-        second={[entry.code, entry.place.split(' › ').at(-1), entry.unit].filter(Boolean).join(', ')}
+        second={[entry.code, entry.place.split(PATH_SIGN).at(-1), entry.unit].filter(Boolean).join(', ')}
         title={entry.record.description}
       />
     ),

@@ -18,6 +18,7 @@ import { accessUserOf } from '#renderer/commands/access-user.ts';
 import { lendableKinds } from '#renderer/commands/loans/lend-items.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { noteItem } from '#renderer/commands/shelf/note-item.ts';
+import { placeText } from '#renderer/db/queries/carried-places.ts';
 import { missingSinceOf } from '#renderer/db/queries/loans.ts';
 import { placePath, placesWithin, placeTextOf, recordsIn } from '#renderer/db/queries/locations.ts';
 import { fillOf } from '#renderer/db/queries/place-fill.ts';
@@ -76,16 +77,11 @@ export function PlaceDetail({ id }: { readonly id: string }) {
     );
     const seen = records.filter((record) => user !== null && can(user, 'record.view', record).allowed);
     const names = new Map(
-      await Promise.all(moves.flatMap(({ fromId, toId }) => [fromId, toId]).map(async (place) => [place, await nameOf(place)] as const)),
+      await Promise.all(
+        moves.flatMap(({ fromId, toId }) => [fromId, toId]).map(async (place) => [place, await placeText(ctx.db, place)] as const),
+      ),
     );
     return { path, within, fill, missing, moves, people: new Map(people.map((one) => [one.id, one.fullName])), records: seen, names };
-    async function nameOf(place: string | null): Promise<string> {
-      const way = place === null ? [] : await placePath(ctx.db, place);
-      return way
-        .map(({ name }) => name)
-        .slice(-2)
-        .join(' › ');
-    }
   }, [ctx, id]);
   if (live.status === 'failed') throw live.cause;
   if (live.status === 'loading') return null;

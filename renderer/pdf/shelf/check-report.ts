@@ -2,8 +2,10 @@
  * Berita Acara of a shelf check: what was expected at a place, what was found, what is missing, what lay in the wrong place (SOP-PPID-06
  * G.5 and its security against loss). The SOP prescribes no form; it names place, day, result and who checked, and is signed by the head.
  */
+
 import { formatLongDate, formatNumber } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
@@ -58,7 +60,7 @@ const text = {
 export const checkReportPdf = (model: CheckReport, fonts: PdfFonts): Result<Uint8Array, PdfError> =>
   printLetters(model, fonts, {
     title: `Berita Acara pemeriksaan arsip ${model.checkedPlace}`,
-    reference: `Pemeriksaan ${model.checkedPlace.split(' › ').at(-1) ?? ''}`,
+    reference: `Pemeriksaan ${model.checkedPlace.split(PATH_SIGN).at(-1) ?? ''}`,
     lettersOf: (report, qr) => [{ ...checkReportLetter(report), qr }],
   });
 

@@ -2,6 +2,7 @@
  * Units, places and classification codes, held whole: few rows, whose words stand in the documents of many. When one of them
  * changes, `dependents` tells which others say something different now.
  */
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 import type { StoredRow } from '#shared/log/apply.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { IndexSource } from './source.ts';
@@ -13,7 +14,6 @@ type Place = Row<'location'>;
 type ClassCode = Row<'classCode'>;
 
 /** Between the levels of a place: "Gedung A › Ruang 2 › Rak 1". */
-const PATH_SIGN = ' › ';
 
 export class References {
   readonly #units = new Map<string, Row<'unit'>>();

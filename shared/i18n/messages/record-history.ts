@@ -3,6 +3,7 @@ import { messages } from '../define.ts';
 
 export const recordHistory = messages(
   {
+    carried: '{{name}} dipindahkan dari {{from}} ke {{to}}',
     compare: 'Bandingkan versi',
     compareTitle: 'Bandingkan dua versi',
     older: 'Versi',
@@ -31,6 +32,7 @@ export const recordHistory = messages(
     batchRefused: 'Tidak dapat diurungkan: sedikitnya satu arsip sudah diubah lagi atau dipakai sesudahnya.',
   },
   {
+    carried: '{{name}} moved from {{from}} to {{to}}',
     compare: 'Compare versions',
     compareTitle: 'Compare two versions',
     older: 'Version',

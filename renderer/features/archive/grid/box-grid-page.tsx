@@ -11,6 +11,7 @@ import { PageHead } from '#renderer/ui/frame/page.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Picker } from '#renderer/ui/picker/picker.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { type BoxDraft, boxDraftKey, boxPath, readBoxDraft } from './box-draft.ts';
 import css from './box-grid.module.css';
@@ -80,7 +81,7 @@ function OpenBox({ id }: { readonly id: string }) {
   const { way, spot } = placeTextOf(first.path);
   const { draft, unit } = first;
   return (
-    <BoxWork start={{ place: id, title: t('title', { place: spot }), way: way.join(' › '), owner, draft, unit }} contents={contents} />
+    <BoxWork start={{ place: id, title: t('title', { place: spot }), way: way.join(PATH_SIGN), owner, draft, unit }} contents={contents} />
   );
 }
 

@@ -9,6 +9,7 @@ import { DetailBlock, DetailPage } from '#renderer/ui/detail/detail-page.tsx';
 import { Facts } from '#renderer/ui/detail/record-parts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 import { retentionText } from '../retention-text.ts';
 import { RuleDialog } from '../updates/rule-dialog.tsx';
 import { periodWords } from '../updates/update-words.ts';
@@ -55,7 +56,7 @@ export function ClassDetail({ way }: { readonly way: readonly ClassNode[] }) {
       meta={way
         .slice(0, -1)
         .map(({ code, title }) => [code, title].filter(Boolean).join(' '))
-        .join(' › ')}
+        .join(PATH_SIGN)}
       footActions={[
         {
           id: 'tree.list',

@@ -1,4 +1,5 @@
 /** Rows of the care log: what is due, what is planned, what was done. */
+
 import type { ListedRow } from '#renderer/cases/use-row-list.ts';
 import type { CareEntry } from '#renderer/db/queries/care.ts';
 import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
@@ -8,6 +9,7 @@ import { type CareState, plannedCare } from '#shared/domain/care/care-log.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { type CalendarDate, daysBetween } from '#shared/lib/calendar-date.ts';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 
 export interface CareRow extends ListedRow {
   readonly entry: CareEntry;
@@ -55,7 +57,9 @@ export const careColumns = (
     label: t('colItem'),
     fixed: true,
     sortable: true,
-    cell: ({ entry }) => <TwoLine first={entry.name} second={entry.place} title={[entry.place, entry.name].filter(Boolean).join(' › ')} />,
+    cell: ({ entry }) => (
+      <TwoLine first={entry.name} second={entry.place} title={[entry.place, entry.name].filter(Boolean).join(PATH_SIGN)} />
+    ),
   },
   {
     id: 'done',

@@ -1,4 +1,5 @@
 /** The report of a closed check: made of its frozen results, kept as an issued paper, printed. */
+
 import { accessUserOf } from '#renderer/commands/access-user.ts';
 import type { CommandContext } from '#renderer/commands/context.ts';
 import type { IssueRefusal } from '#renderer/commands/papers/issue-paper.ts';
@@ -15,6 +16,7 @@ import type { OfficeState } from '#renderer/state/office.ts';
 import { type CheckResults, countsOf } from '#shared/domain/shelf-check/check-results.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import type { CheckText } from './check-words.ts';
@@ -41,7 +43,7 @@ export async function printCheckReport(
     caseId: id,
     kind: reprint ? REPORT_REPRINT : REPORT,
     template: model.template,
-    fileName: `Berita Acara pemeriksaan ${model.checkedPlace.split(' › ').at(-1) ?? ''} ${closedOn}.pdf`,
+    fileName: `Berita Acara pemeriksaan ${model.checkedPlace.split(PATH_SIGN).at(-1) ?? ''} ${closedOn}.pdf`,
     bytes: bytes.value,
     // Texts, dates and figures only.
     model: model as unknown as JsonValue,

@@ -1,4 +1,5 @@
 /** Rows of the list of checks: tabs, orders, columns. */
+
 import type { ListedRow } from '#renderer/cases/use-row-list.ts';
 import type { ShelfCheckFile } from '#renderer/db/queries/shelf-checks.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
@@ -7,6 +8,7 @@ import { fold } from '#shared/domain/search/fold.ts';
 import type { ShelfCheckState } from '#shared/domain/shelf-check/check-events.ts';
 import { countsOf } from '#shared/domain/shelf-check/check-results.ts';
 import { formatNumber, formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 import type { CheckText } from './check-words.ts';
 
 export interface CheckRow extends ListedRow {
@@ -44,8 +46,8 @@ export const checkColumns = (t: CheckText, locale: Locale): readonly OrderedColu
     fixed: true,
     sortable: true,
     cell: ({ place }) => {
-      const way = place.split(' › ');
-      return <TwoLine first={way.at(-1)} second={way.slice(0, -1).join(' › ')} title={place} />;
+      const way = place.split(PATH_SIGN);
+      return <TwoLine first={way.at(-1)} second={way.slice(0, -1).join(PATH_SIGN)} title={place} />;
     },
   },
   {

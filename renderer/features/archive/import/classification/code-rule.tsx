@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/parts/button.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
+import { PATH_SIGN } from '#shared/lib/path-text.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { securityLabels } from '../../record-labels.ts';
 import css from '../import.module.css';
@@ -54,7 +55,7 @@ export function CodeRule({ code, codes }: Props) {
   }
   return (
     <Scroll label={code.code}>
-      <PanelSection title={path.length > 0 ? path.map((one) => one.code).join(' › ') : t('topLevel')}>
+      <PanelSection title={path.length > 0 ? path.map((one) => one.code).join(PATH_SIGN) : t('topLevel')}>
         <div className={css.ruleHead}>
           <span className={css.ruleCode}>{code.code}</span>
           {code.securityClass && (
