@@ -66,6 +66,11 @@ describe('a nasty list of 2,000 rows', () => {
 
     await step(page, /^Impor 1\.\d+ baris/);
     await heading(page, 'Impor selesai').waitFor();
+    // What was refused is still at hand where the import has ended.
+    await page.getByText(`${list.refused} baris ditolak tidak ikut disimpan.`).waitFor();
+    await page.screenshot({ path: `${pictures}done-with-refused.png` });
+    const [again] = await Promise.all([page.waitForEvent('download'), step(page, /Unduh baris yang ditolak/)]);
+    expect(await readFile(await again.path(), 'utf8')).toBe(bad);
     await step(page, /Lihat arsip ini/);
     await rowsOf(page, list.ready).waitFor({ timeout: 30_000 });
     await expectFound(page, 'café tahap', 40);

@@ -40,6 +40,8 @@ export type ImportPhase =
       readonly stored: number;
       readonly updated: number;
       readonly durable: boolean;
+      /** The rows that were left out for what is wrong with them; null where there were none. */
+      readonly refused: { readonly count: number; readonly rows: Blob } | null;
       /** Null where the list names no softcopies, or no folder was chosen. */
       readonly files: AttachedFiles | null;
     }

@@ -1,7 +1,5 @@
 import { Download, FileWarning } from 'lucide-react';
 import { useState } from 'react';
-import { useServices } from '#renderer/state/services.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { Tabs } from '#renderer/ui/parts/tabs.tsx';
@@ -16,13 +14,12 @@ import { IssueTable } from './issue-table.tsx';
 import { ReportCounts } from './report-counts.tsx';
 import { TwinsBanner } from './twins-banner.tsx';
 import type { RecordImport } from './use-record-import.ts';
+import { useSaveRefused } from './use-save-refused.ts';
 
 /** The dry run: what would be stored, what would not and why. Only the button stores. */
 export function ReportStep({ checked, work }: { readonly checked: CheckedList; readonly work: RecordImport }) {
   const t = useText('importing');
   const locale = useLocale();
-  const { platform } = useServices();
-  const toast = useToast();
   const [filter, setFilter] = useState<IssueFilter>({ severity: 'all', code: null });
   const { report, badRows, list } = checked;
   const lines = issueLines(report, filter);
@@ -30,22 +27,7 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
   const figure = (value: number) => formatNumber(value, locale);
   const clean = report.rows.length === 0;
   const keyed = list.setup.key !== undefined;
-
-  const download = async () => {
-    const bytes = new Uint8Array(await badRows.arrayBuffer());
-    const saved = await platform.files.saveAs(bytes, `${t('badRowsName', { name: baseName(list.look.fileName) })}.csv`, 'text/csv');
-    if (!saved.ok) toast({ text: t('badRowsFailed'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('badRowsSaved') });
-  };
-  const downloadCopy = async () => {
-    const copy = await work.markedCopy(list);
-    if (!copy) return toast({ text: t('copyFailed'), tone: 'late' });
-    const bytes = new Uint8Array(await copy.arrayBuffer());
-    const [ending, type] = list.look.workbook ? ['xlsx', XLSX_TYPE] : ['csv', 'text/csv'];
-    const saved = await platform.files.saveAs(bytes, `${t('copyName', { name: baseName(list.look.fileName) })}.${ending}`, type);
-    if (!saved.ok) toast({ text: t('badRowsFailed'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('copySaved') });
-  };
+  const save = useSaveRefused(work);
   return (
     <ImportWizard
       label={t('title')}
@@ -71,13 +53,13 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
           {report.newUnits.length > 0 && <p>{t('madeUnits', { names: formatList(report.newUnits, locale) })}</p>}
           {report.newPlaces > 0 && <p>{t('madePlaces', { count: report.newPlaces, shown: figure(report.newPlaces) })}</p>}
           {report.refused > 0 && (
-            <Button icon={Download} onClick={() => void download().catch(reportError)}>
+            <Button icon={Download} onClick={() => save.rows(badRows, list.look.fileName)}>
               {t('badRows')}
             </Button>
           )}
           {report.refused > 0 && (
             <>
-              <Button icon={FileWarning} onClick={() => void downloadCopy().catch(reportError)}>
+              <Button icon={FileWarning} onClick={() => save.copy(list)}>
                 {t('copy')}
               </Button>
               <p className={css.quiet}>{t('copyHelp')}</p>
@@ -119,7 +101,3 @@ export function ReportStep({ checked, work }: { readonly checked: CheckedList; r
     </ImportWizard>
   );
 }
-
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const baseName = (fileName: string): string => fileName.replace(/\.[^.]*$/, '');

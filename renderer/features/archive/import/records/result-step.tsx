@@ -1,4 +1,4 @@
-import { Archive, ArrowLeft, CirclePause, FileUp, Play, TriangleAlert, Undo2 } from 'lucide-react';
+import { Archive, ArrowLeft, CirclePause, Download, FileUp, Play, TriangleAlert, Undo2 } from 'lucide-react';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
@@ -12,6 +12,7 @@ import css from '../import.module.css';
 import { AttachedFilesNote } from './attached-files.tsx';
 import { goTo, type ImportPhase, type ImportTrouble, rowsToStore } from './import-work.ts';
 import type { RecordImport } from './use-record-import.ts';
+import { useSaveRefused } from './use-save-refused.ts';
 
 interface Props {
   readonly phase: Extract<ImportPhase, { at: 'done' | 'stopped' | 'undone' | 'failed' }>;
@@ -26,6 +27,7 @@ export function ResultStep({ phase, work, onUndo }: Props) {
   const locale = useLocale();
   const go = useGo();
   const troubleText = useTroubleText();
+  const save = useSaveRefused(work);
   const figure = (value: number) => formatNumber(value, locale);
   const again: Action = { id: 'import.again', label: t('again'), icon: FileUp, allowed: true, run: work.reset };
   const undo = (batchId: string): Action => ({
@@ -34,6 +36,14 @@ export function ResultStep({ phase, work, onUndo }: Props) {
     icon: Undo2,
     allowed: true,
     run: () => onUndo(batchId),
+  });
+
+  const badRows = (fileName: string, rows: Blob): Action => ({
+    id: 'import.badRows',
+    label: t('badRows'),
+    icon: Download,
+    allowed: true,
+    run: () => save.rows(rows, fileName),
   });
 
   const outcome = ((): Outcome => {
@@ -98,6 +108,13 @@ export function ResultStep({ phase, work, onUndo }: Props) {
       <div className={css.narrow} role="status">
         {phase.at === 'done' && phase.files && (
           <AttachedFilesNote files={phase.files} onContinue={() => void work.attach(phase).catch(reportError)} />
+        )}
+        {phase.at === 'done' && phase.refused && (
+          <Banner
+            tone="soon"
+            title={t('refusedStay', { count: phase.refused.count, shown: figure(phase.refused.count) })}
+            actions={[badRows(phase.fileName, phase.refused.rows)]}
+          />
         )}
         {'durable' in phase && !phase.durable && <Banner tone="late" title={t('notDurable')} />}
         <EmptyState icon={outcome.icon} title={outcome.title} actions={outcome.others} {...(outcome.tone ? { tone: outcome.tone } : {})}>

@@ -100,7 +100,9 @@ export function useRecordImport(words: ReportWords): RecordImport {
       if (!finished) return goTo({ at: 'stopped', checked, batchId: answer.value.batchId, stored });
       const { folder } = checked.list;
       closeClient();
-      const done = { at: 'done', fileName: checked.list.look.fileName, batchId: answer.value.batchId, stored, updated, durable } as const;
+      const refused = checked.report.refused > 0 ? { count: checked.report.refused, rows: checked.badRows } : null;
+      const { fileName } = checked.list.look;
+      const done = { at: 'done', fileName, batchId: answer.value.batchId, stored, updated, refused, durable } as const;
       const waiting: AttachedFiles = { attached: 0, failed: [], left: folder.length > 0 ? named : [], folder };
       await attach({ ...done, files: waiting.left.length > 0 ? waiting : null });
     };
