@@ -114,12 +114,14 @@ const figure = (value: number): string => formatNumber(value, 'id', Number.isInt
 const quantityOf = ({ extent, extentUnit }: Row<'record'>): string =>
   extent === null ? '' : [figure(extent), extentUnit].filter(Boolean).join(' ');
 
-/** "3 berkas, 214 lembar": what lies in a file is counted with it. */
-function quantities(records: readonly Row<'record'>[]): string {
+/** "3 berkas, 214 lembar": what lies in a listed file is counted with it, and the paper says so. */
+export function quantities(records: readonly Row<'record'>[]): string {
   const here = new Set(records.map(({ id }) => id));
-  const own = records.filter(({ parentId, extent, extentUnit }) => extent !== null && extentUnit !== null && !here.has(parentId ?? ''));
+  const measured = records.filter(({ extent, extentUnit }) => extent !== null && extentUnit !== null);
+  const own = measured.filter(({ parentId }) => !here.has(parentId ?? ''));
   const sums = Map.groupBy(own, ({ extentUnit }) => extentUnit ?? '');
-  return [...sums].map(([unit, of]) => `${figure(of.reduce((sum, { extent }) => sum + (extent ?? 0), 0))} ${unit}`).join(', ');
+  const said = [...sums].map(([unit, of]) => `${figure(of.reduce((sum, { extent }) => sum + (extent ?? 0), 0))} ${unit}`).join(', ');
+  return said !== '' && own.length < measured.length ? `${said}; isi berkas terhitung dalam berkasnya` : said;
 }
 
 const periodNames = { active: 'aktif', inactive: 'inaktif' } as const;
