@@ -7,24 +7,10 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { type Protocol, protocol } from 'electron';
 import { contentSecurityPolicy, noncePlaceholder } from '#shared/lib/content-security-policy.ts';
+import { servedType } from '#shared/lib/served-types.ts';
 import { errorCode } from '../services/disk/disk-fault.ts';
 import type { FileVault } from '../services/vault/file-vault.ts';
 import { PAPER_HOST, SCHEME, WINDOW_ORIGIN } from './addresses.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
 
 /** Must be called before the program is ready. */
 export function declareScheme(): void {
@@ -60,9 +46,7 @@ async function serveFile(folder: string, pathname: string): Promise<Response> {
   if (path === null) return refuse(404);
   try {
     const bytes = await readFile(path);
-    return path.endsWith('.html')
-      ? page(bytes.toString('utf8'))
-      : respond(bytes, types[extname(path).toLowerCase()] ?? 'application/octet-stream');
+    return path.endsWith('.html') ? page(bytes.toString('utf8')) : respond(bytes, servedType(extname(path)));
   } catch (cause) {
     if (errorCode(cause) === null) throw cause;
     return refuse(404);

@@ -3,24 +3,9 @@
 
 import { realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { servedType } from '#shared/lib/served-types.ts';
 
 export type StaticFile = { readonly path: string; readonly type: string; readonly immutable: boolean };
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-};
 
 /** The file of `folder` that `urlPath` names (`/` is `/index.html`), or null. */
 export async function findStaticFile(folder: string, urlPath: string): Promise<StaticFile | null> {
@@ -32,7 +17,7 @@ export async function findStaticFile(folder: string, urlPath: string): Promise<S
     if (!path.startsWith(home + sep) || !(await stat(path)).isFile()) return null;
     // Vite names what lies in assets/ by its content, so it never changes under its name.
     const immutable = path.startsWith(join(home, 'assets') + sep);
-    return { path, type: types[extname(path).toLowerCase()] ?? 'application/octet-stream', immutable };
+    return { path, type: servedType(extname(path)), immutable };
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

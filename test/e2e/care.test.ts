@@ -1,35 +1,15 @@
 /** The care log at the window: what is due, a care written down by keys, its files, on the place and on the first screen. */
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type LoanDesk, openLoanDesk } from '#test/pages/loan-page.ts';
+import { describe, expect, test } from 'vitest';
+import { openLoanDesk } from '#test/pages/loan-page.ts';
 import { goTo } from '#test/pages/objection-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowSuite } from '#test/support/window-suite.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/care', import.meta.url));
-
-let browser: Browser;
-let served: ServedWindow;
-let desk: LoanDesk;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(desk.complaints).toEqual([]);
-  await desk.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { pictures, open } = windowSuite('care', openLoanDesk);
 
 describe('the care log', () => {
   test('tells what is due, takes a care by keys, and shows it on its place and on the first screen', async () => {
-    desk = await openLoanDesk(browser, served.url);
+    const desk = await open();
     const { page, press, type } = desk;
     await goTo(page, '#/');
     await page.getByRole('link', { name: /Fumigasi, Ruang Arsip 2/ }).waitFor();
@@ -73,7 +53,7 @@ describe('the care log', () => {
   });
 
   test('reads in the dark theme, and an entry is voided with its reason', async () => {
-    desk = await openLoanDesk(browser, served.url, 'dark');
+    const desk = await open('dark');
     const { page } = desk;
     await goTo(page, '#/arsip/perawatan');
     await page.getByRole('tab', { name: /Riwayat\s*5/ }).click();

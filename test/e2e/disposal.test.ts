@@ -1,35 +1,15 @@
 /** Retention and disposal at the window: from the list of what is due to the tombstone with its eight papers, and how it looks. */
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
-import { type DisposalDesk, openDisposal } from '#test/pages/disposal-page.ts';
+import { openDisposal } from '#test/pages/disposal-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowSuite } from '#test/support/window-suite.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/disposal', import.meta.url));
-
-let browser: Browser;
-let served: ServedWindow;
-let desk: DisposalDesk;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(desk.complaints).toEqual([]);
-  await desk.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { pictures, open } = windowSuite('disposal', openDisposal);
 
 describe('a destruction', () => {
   test('goes from the list over the papers of its course to the tombstone, by two people', async () => {
-    desk = await openDisposal(browser, served.url);
+    const desk = await open();
     const { page, press } = desk;
     await desk.openList('Usul musnah');
     await page.getByRole('button', { name: /^Siap diusulkan/ }).click();
@@ -101,7 +81,7 @@ describe('a destruction', () => {
   });
 
   test('is stopped by a hold, whose reason stands beside the record until it is lifted', async () => {
-    desk = await openDisposal(browser, served.url);
+    const desk = await open();
     const { page, press } = desk;
     await desk.openList('Usul musnah');
     await page.getByRole('row').nth(1).click();
@@ -133,7 +113,7 @@ describe('a destruction', () => {
 });
 
 test('an event starts the retention of what waited for it', async () => {
-  desk = await openDisposal(browser, served.url);
+  const desk = await open();
   const { page, press } = desk;
   await desk.openList('Penilaian kembali');
   await page.getByRole('grid').focus();
@@ -159,7 +139,7 @@ test('an event starts the retention of what waited for it', async () => {
 
 test('lists and proposals look right in both themes, without a fault of access', async () => {
   for (const theme of ['light', 'dark'] as const) {
-    desk = await openDisposal(browser, served.url, theme);
+    const desk = await open(theme);
     const { page } = desk;
     for (const [list, file] of [
       ['Penilaian kembali', 'review'],

@@ -1,35 +1,15 @@
 /** Lending at the window: by keyboard alone from the list to the number, what is refused, the return, and how it looks. */
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
-import { type LoanDesk, openLoanDesk } from '#test/pages/loan-page.ts';
+import { openLoanDesk } from '#test/pages/loan-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowSuite } from '#test/support/window-suite.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/loans', import.meta.url));
-
-let browser: Browser;
-let served: ServedWindow;
-let desk: LoanDesk;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(desk.complaints).toEqual([]);
-  await desk.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { pictures, open } = windowSuite('loans', openLoanDesk);
 
 describe('lending', () => {
   test('runs by keyboard alone: two records, a borrower of before, number, due date and sheet as one act', async () => {
-    desk = await openLoanDesk(browser, served.url);
+    const desk = await open();
     const { page, press, type } = desk;
 
     await press('Alt+n');
@@ -49,7 +29,7 @@ describe('lending', () => {
   });
 
   test('says who has a record that is out, and hands nothing out', async () => {
-    desk = await openLoanDesk(browser, served.url);
+    const desk = await open();
     const { page, press } = desk;
     await page.getByRole('row', { name: /Baso Limbong/ }).click();
     const name = (await page.getByRole('article').getByRole('heading', { level: 2 }).textContent()) ?? '';
@@ -66,7 +46,7 @@ describe('lending', () => {
 describe('the register of loans', () => {
   test('shows what is late with its loan beside it, in both themes, without a fault of access', async () => {
     for (const theme of ['light', 'dark'] as const) {
-      desk = await openLoanDesk(browser, served.url, theme);
+      const desk = await open(theme);
       const { page } = desk;
       await page.getByRole('tab', { name: /Terlambat kembali/ }).click();
       await page.getByRole('row', { name: /Baso Limbong/ }).click();
@@ -79,7 +59,7 @@ describe('the register of loans', () => {
   });
 
   test('takes a record back with its condition, and then it may be lent again', async () => {
-    desk = await openLoanDesk(browser, served.url);
+    const desk = await open();
     const { page, press } = desk;
     await page.getByRole('tab', { name: /Terlambat kembali/ }).click();
     await page.getByRole('row', { name: /Baso Limbong/ }).click();
@@ -96,7 +76,7 @@ describe('the register of loans', () => {
   });
 
   test('lets the Sekretaris approve, and the archivist hand out with its sheet', async () => {
-    desk = await openLoanDesk(browser, served.url);
+    const desk = await open();
     const { page, press } = desk;
     await page.getByRole('tab', { name: /Menunggu persetujuan/ }).click();
     await page.getByRole('row', { name: /Frans Palimbong/ }).click();

@@ -1,33 +1,15 @@
 /** SOP-PPID-06 at the window: reception and sorting, identification lists, the five stages, the documentation report, by keyboard. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import { readTable } from '#shared/exchange/table/read-table.ts';
 import { expectOk } from '#shared/lib/result.ts';
 import { hasTools, readPdf, runTool } from '#test/fixtures/pdf/read-pdf.ts';
 import { areas, openProcedure, type ProcedureDesk } from '#test/pages/procedure-page.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowSuite } from '#test/support/window-suite.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/procedure', import.meta.url));
-
-let browser: Browser;
-let served: ServedWindow;
+const { pictures, open } = windowSuite('procedure', openProcedure);
 let desk: ProcedureDesk;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(desk.complaints).toEqual([]);
-  await desk.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 const shot = (name: string) => desk.page.screenshot({ path: `${pictures}/${name}.png` });
 
@@ -40,7 +22,7 @@ async function read(paper: Uint8Array, name: string): Promise<string> {
 
 describe('a reception', () => {
   test('is registered and printed in two copies as one act, sorted by keys, and its records keep its number', async () => {
-    desk = await openProcedure(browser, served.url);
+    desk = await open();
     const { page, press, type, typeOn } = desk;
     await desk.openArea('receptions');
     await press('Alt+n');
@@ -133,7 +115,7 @@ describe('a reception', () => {
 
 describe('an identification list', () => {
   test('is typed line by line, comes back with a remark, is mended, accepted, and its circular is approved in both capacities', async () => {
-    desk = await openProcedure(browser, served.url);
+    desk = await open();
     const { page, press, type, typeOn } = desk;
     await desk.openArea('lists');
     await press('Alt+n');
@@ -252,7 +234,7 @@ describe('an identification list', () => {
 
 describe('the five stages', () => {
   test('take a box on by one signature each, what is not right goes back by itself', async () => {
-    desk = await openProcedure(browser, served.url);
+    desk = await open();
     const { page, press, type } = desk;
     await desk.openArea('stages');
     const sheet = await desk.savedBy(() => desk.chooseOfList('Ekspor XLSX'));
@@ -352,7 +334,7 @@ describe('the five stages', () => {
 
 describe('a documentation report', () => {
   test('counts the period for each unit, is reviewed with an instruction from the signed paper, followed up and closed', async () => {
-    desk = await openProcedure(browser, served.url);
+    desk = await open();
     const { page, press } = desk;
     await desk.openArea('reports');
     await press('Alt+n');
@@ -415,7 +397,7 @@ describe('a documentation report', () => {
 
 describe('the register of SOPs and forms', () => {
   test('takes a new SOP with two revisions, a receiver of each, a form, and withdraws it; the old revision stays readable', async () => {
-    desk = await openProcedure(browser, served.url);
+    desk = await open();
     const { page, press, type, typeOn } = desk;
     await desk.openArea('documents');
     await press('Alt+n');
@@ -493,7 +475,7 @@ describe('the register of SOPs and forms', () => {
 
 test('areas of the procedure look right in both themes, without a fault of access', async () => {
   for (const theme of ['light', 'dark'] as const) {
-    desk = await openProcedure(browser, served.url, theme);
+    desk = await open(theme);
     const { page } = desk;
     for (const area of Object.keys(areas) as (keyof typeof areas)[]) {
       await desk.openArea(area);

@@ -1,35 +1,16 @@
 /** A shelf check at the window: by scanner and keyboard alone, left and taken up again, closed, its report, in both themes. */
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { formatLabelCode } from '#shared/domain/labels/label-code.ts';
 import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
 import { logInAs } from '#test/pages/app-page.ts';
-import { type LoanDesk, openLoanDesk } from '#test/pages/loan-page.ts';
+import { openLoanDesk } from '#test/pages/loan-page.ts';
 import { goTo } from '#test/pages/objection-page.ts';
 import { scan } from '#test/pages/scanner.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowSuite } from '#test/support/window-suite.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/shelf-check', import.meta.url));
-
-let browser: Browser;
-let served: ServedWindow;
-let desk: LoanDesk;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(desk.complaints).toEqual([]);
-  await desk.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { pictures, open } = windowSuite('shelf-check', openLoanDesk);
 
 /** The sample office labelled its first six boxes, three to a row. */
 const codeOf = (box: number): string => formatLabelCode({ prefix: 'MLS', desk: 'A', seq: box });
@@ -38,7 +19,7 @@ const figure = (page: Page, label: string) => page.getByText(label, { exact: tru
 
 describe('a shelf check', () => {
   test('runs by scanner and keys, stands as it was left, and ends in a report', async () => {
-    desk = await openLoanDesk(browser, served.url);
+    const desk = await open();
     const { page, press, type } = desk;
     await goTo(page, '#/arsip/pemeriksaan');
     await page.getByRole('tab', { name: /Berjalan\s*1/ }).waitFor();
@@ -98,7 +79,7 @@ describe('a shelf check', () => {
   });
 
   test('is signed on paper, shown in the dark theme, and refused without the scan', async () => {
-    desk = await openLoanDesk(browser, served.url, 'dark');
+    const desk = await open('dark');
     const { page, press, type } = desk;
     await goTo(page, '#/arsip/pemeriksaan');
     await page.getByRole('tab', { name: /Menunggu tanda tangan\s*1/ }).click();

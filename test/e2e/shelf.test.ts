@@ -1,37 +1,17 @@
 /** The shelf at the window: labels from a record and a place, a box that moves, what is out and what is missing. */
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readPdf } from '#test/fixtures/pdf/read-pdf.ts';
-import { type LoanDesk, openLoanDesk } from '#test/pages/loan-page.ts';
+import { openLoanDesk } from '#test/pages/loan-page.ts';
 import { goTo } from '#test/pages/objection-page.ts';
 import { scan } from '#test/pages/scanner.ts';
 import { violations } from '#test/support/axe.ts';
-import { launchBrowser, type ServedWindow, serveWindow } from '#test/support/browser.ts';
+import { windowSuite } from '#test/support/window-suite.ts';
 
-const pictures = fileURLToPath(new URL('../../test-results/shelf', import.meta.url));
-
-let browser: Browser;
-let served: ServedWindow;
-let desk: LoanDesk;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveWindow()]);
-  await mkdir(pictures, { recursive: true });
-});
-afterEach(async () => {
-  expect(desk.complaints).toEqual([]);
-  await desk.context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const { pictures, open } = windowSuite('shelf', openLoanDesk);
 
 describe('places', () => {
   test('show what a box holds, move it with everything in it, and print its labels', async () => {
-    desk = await openLoanDesk(browser, served.url);
+    const desk = await open();
     const { page, press, type } = desk;
     await goTo(page, '#/arsip/lokasi');
     await page.getByRole('treeitem', { name: /Gedung Sekretariat/ }).waitFor();
@@ -61,7 +41,7 @@ describe('places', () => {
   });
 
   test('go where a scanner says: the label of the shelf answers the dialog', async () => {
-    desk = await openLoanDesk(browser, served.url);
+    const desk = await open();
     const { page, press } = desk;
     await goTo(page, '#/arsip/lokasi');
     await desk.openPlace(['Gedung Sekretariat', 'Ruang Arsip 1', 'Rak 2', 'Baris 2']);
@@ -88,7 +68,7 @@ describe('places', () => {
 
 describe('a record', () => {
   test('says that it is out, with whom since when, and leads to its loan', async () => {
-    desk = await openLoanDesk(browser, served.url, 'dark');
+    const desk = await open('dark');
     const { page } = desk;
     await page.getByRole('row', { name: /Baso Limbong/ }).click();
     await page.getByRole('article').getByRole('link').last().click();
