@@ -86,6 +86,8 @@ export interface FileCheck {
   readonly hash: string;
   readonly checkedAt: Instant;
   readonly found: 'whole' | 'damaged' | 'missing';
+  /** It was lost since, and the log does not say so yet. */
+  readonly unnoted?: true;
 }
 
 export type Durability = 'strict' | 'relaxed';

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { type CheckProgress, type CheckTools, checkFiles } from '../commands/files/check-files.ts';
-import { FILES_LOST, noteFiles } from '../commands/files/note-check.ts';
+import { noteLostFiles } from '../commands/files/note-check.ts';
 import type { GateContext } from '../db/gate/commit.ts';
 
 export interface FileCheckState {
@@ -56,7 +56,7 @@ export function createFileChecker(
       const { roundFrom } = checkStore.getState();
       const round = await checkFiles(tools, { now: gate.clock.now(), roundFrom });
       if (round.through && roundFrom === checkStore.getState().roundFrom) await keepRound(null);
-      if (round.newlyLost.length > 0) await noteFiles(gate, FILES_LOST, null, { files: round.newlyLost });
+      await noteLostFiles(gate);
     } finally {
       running = null;
       checkStore.setState({ running: false, progress: null });

@@ -21,31 +21,28 @@ export interface CheckProgress {
 
 export interface CheckRound {
   readonly checked: number;
-  /** Files that were whole at their last check, or never checked, and are not now. */
-  readonly newlyLost: readonly string[];
   /** False where it was stopped. */
   readonly through: boolean;
 }
 
 export async function checkFiles(tools: CheckTools, plan: CheckPlan): Promise<CheckRound> {
   const { due } = await dueFiles(tools.db, plan);
-  const newlyLost: string[] = [];
   let done = 0;
   for (const hash of due) {
     tools.onProgress({ done, total: due.length });
     await tools.quiet();
-    if (tools.stopped()) return { checked: done, newlyLost, through: false };
-    const before = (await tools.db.fileCheck.get(hash))?.found;
-    if ((await checkFile(tools, hash)) !== 'whole' && (before ?? 'whole') === 'whole') newlyLost.push(hash);
+    if (tools.stopped()) return { checked: done, through: false };
+    await checkFile(tools, hash);
     done += 1;
   }
   tools.onProgress({ done, total: due.length });
-  return { checked: done, newlyLost, through: true };
+  return { checked: done, through: true };
 }
 
-/** One file; the check is noted whatever it gives. */
+/** One file; the check is kept whatever it gives, and of a file that was whole before, or never read, that its loss is still to be noted. */
 export async function checkFile({ db, vault, clock }: Pick<CheckTools, 'db' | 'vault' | 'clock'>, hash: string): Promise<FileState> {
-  const found = await vault.check(hash);
-  await db.fileCheck.put({ hash, checkedAt: clock.now(), found });
+  const [found, before] = await Promise.all([vault.check(hash), db.fileCheck.get(hash)]);
+  const unnoted = found !== 'whole' && (before === undefined || before.found === 'whole' || before.unnoted === true);
+  await db.fileCheck.put({ hash, checkedAt: clock.now(), found, ...(unnoted ? { unnoted } : {}) });
   return found;
 }
