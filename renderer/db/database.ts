@@ -87,7 +87,7 @@ export interface FileCheck {
   readonly checkedAt: Instant;
   readonly found: 'whole' | 'damaged' | 'missing';
   /** It was lost since, and the log does not say so yet. */
-  readonly unnoted?: true;
+  readonly unnoted?: boolean;
 }
 
 export type Durability = 'strict' | 'relaxed';

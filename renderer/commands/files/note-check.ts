@@ -13,7 +13,7 @@ export async function noteLostFiles(ctx: GateContext): Promise<readonly string[]
   const bad = await fileCheck.where('found').anyOf('damaged', 'missing').toArray();
   const lost = bad.filter(({ unnoted }) => unnoted).map(({ hash }) => hash);
   if (lost.length > 0 && (await noteFiles(ctx, FILES_LOST, null, { files: [...lost] })))
-    await fileCheck.bulkUpdate(lost.map((key) => ({ key, changes: { unnoted: undefined } })));
+    await fileCheck.bulkUpdate(lost.map((key) => ({ key, changes: { unnoted: false } })));
   return lost;
 }
 
