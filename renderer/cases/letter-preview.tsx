@@ -59,8 +59,8 @@ const LetterSheet = ({ letter }: { readonly letter: UncodedLetter }) => {
           <Block key={`${index} ${block.kind}`} block={block} />
         ))}
       </div>
-      {closing && <div className={css.closing}>{closing}</div>}
-      <Signers signers={signers} />
+      {closing && signers.length !== 1 && <div className={css.closing}>{closing}</div>}
+      <Signers signers={signers} above={signers.length === 1 ? closing : null} />
       {witnesses && (
         <>
           <h3>{witnesses.heading}</h3>
@@ -79,10 +79,12 @@ const LetterSheet = ({ letter }: { readonly letter: UncodedLetter }) => {
   );
 };
 
-const Signers = ({ signers }: Pick<UncodedLetter, 'signers'>) => (
+/** `above`: place and date over a single signature. */
+const Signers = ({ signers, above = null }: Pick<UncodedLetter, 'signers'> & { readonly above?: string | null }) => (
   <div className={css.signers}>
     {signers.map(({ caption, name, note }) => (
       <div key={caption}>
+        {above !== null && <span>{above}</span>}
         {caption}
         <b>{name ?? LINE}</b>
         {note && <small>{note}</small>}

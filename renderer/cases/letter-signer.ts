@@ -18,7 +18,8 @@ export function signerOn(holders: readonly OfficeHolder[], capacity: Capacity, o
   if (!holder || (typed !== null && typed !== '' && typed !== holder.name))
     return { caption: capacityNames[capacity], name: typed || null, note: null };
   const held = capacitiesOf(holders, holder, on).map((one) => capacityNames[one]);
-  const note = [holder.rank, holder.nip && `NIP ${holder.nip}`].filter(Boolean).join(', ');
+  // Each on a line of its own below the name, as official letters have them.
+  const note = [holder.rank, holder.nip && `NIP ${holder.nip}`].filter(Boolean).join('\n');
   return {
     caption: `${officeOnPaper(holders, holder, on)}, selaku ${formatList(held, 'id')}`,
     name: holder.name,

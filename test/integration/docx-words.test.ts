@@ -73,3 +73,26 @@ describe.skipIf(!hasTools('soffice', 'pdftotext'))('a draft in a word processor'
     expect(wordsOf(opened.get(name) ?? '', model.number)).toEqual(wordsOf(pdfWords(expectOk(pdf())), model.number));
   });
 });
+
+it.skipIf(!hasTools('soffice', 'pdftotext'))(
+  'a draft is signed on a sheet that says something, and who gets a copy stands there too',
+  { timeout: 120_000 },
+  async () => {
+    const decision = letters.decision;
+    if (decision?.template !== 'objection-decision/1') throw new Error('a decision');
+    const drafts = await Promise.all(
+      [4, 6, 8, 10, 12, 40, 42, 44].map(async (sentences) => {
+        const reasons = 'Lampiran III memuat rahasia pribadi pasien dan tidak dapat dibuka. '.repeat(sentences);
+        const [letter] = lettersOfPaper(decision.template, plain({ ...decision, reasons, copies }))?.letters ?? [];
+        if (!letter) throw new Error('a letter');
+        return expectOk(await letterDocx(letter, { paper: 'A4', title: 'Konsep' }));
+      }),
+    );
+
+    for (const text of draftTexts(drafts)) {
+      const last = text.trimEnd().split('\f').at(-1)?.replaceAll(/\s+/g, ' ');
+      for (const words of ['14 hari kerja sejak menerimanya', 'Hasnah Latief', '1. Bupati Muara Lestari 2. Inspektorat 3. Arsip'])
+        expect(last).toContain(words);
+    }
+  },
+);

@@ -12,7 +12,7 @@ import type { Letter, LetterBlock, UncodedLetter } from '../parts/letter.ts';
 import { checkLogo, type Letterhead, logoSize } from '../parts/letterhead.ts';
 import type { Signer } from '../parts/signatures.ts';
 import { packDocx } from './pack-docx.ts';
-import { line, type Piece, pairRows, plainRows, ruledTable, signatureRows, space, twips } from './pieces.ts';
+import { copyLines, line, type Piece, pairRows, plainRows, ruledTable, signatureRows, space, twips } from './pieces.ts';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -37,7 +37,7 @@ export async function letterDocx(draft: UncodedLetter, { paper, title }: DocxOpt
     ...letter.banners.map((text) => banner(text)),
     ...(letter.title ? titleOf(letter.title) : []),
     ...(letter.head ? headOf(letter.head, inner) : []),
-    ...letter.blocks.flatMap((block) => blockOf(block, inner)),
+    ...letter.blocks.flatMap((block, index) => blockOf(block, inner, index === letter.blocks.length - 1 && letter.signers.length > 0)),
     ...endOf(letter, inner),
   ];
   const made = new Document({
@@ -107,31 +107,47 @@ const titleOf = ({ lines, number }: NonNullable<Letter['title']>): readonly Piec
 
 const headOf = ({ rows, placeAndDate, to }: NonNullable<Letter['head']>, inner: number): readonly Piece[] => [
   line(placeAndDate, { place: 'right', after: 4 }),
-  pairRows(rows, 24, inner),
+  pairRows(rows, { labelWidth: 24, width: inner }),
   space(6),
   ...to.map((text, index) => line(text, { bold: index === 1 })),
   space(8),
 ];
 
-function blockOf(block: LetterBlock, inner: number): readonly Piece[] {
+/** `signed`: signatures follow, and its end goes over with them: no one signs a sheet that says nothing. */
+function blockOf(block: LetterBlock, inner: number, signed: boolean): readonly Piece[] {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphs(block.text);
+      return paragraphs(block.text, signed);
     case 'heading':
       return [line(block.text, { bold: true, after: 4, keepNext: true })];
     case 'pairs':
-      return [pairRows(block.pairs, 44, inner - 6, 6), space(4)];
+      return [pairRows(block.pairs, { labelWidth: 44, width: inner - 6, indent: 6, keepLast: signed }), space(4, signed)];
     case 'ticks':
-      return [...block.rows.map(({ chosen, text }) => line(`${chosen ? '☒' : '☐'}  ${text}`, { bold: chosen, after: 2 })), space(4)];
+      return [
+        ...block.rows.map(({ chosen, text }, index) =>
+          line(`${chosen ? '☒' : '☐'}  ${text}`, { bold: chosen, after: 2, keepNext: signed && index === block.rows.length - 1 }),
+        ),
+        space(4, signed),
+      ];
     case 'table':
-      return [ruledTable(block.head, [...block.rows, ...(block.total ? [block.total] : [])], block.shares, inner), space(6)];
+      return [
+        ruledTable(block.head, [...block.rows, ...(block.total ? [block.total] : [])], {
+          shares: block.shares,
+          width: inner,
+          keepLast: signed,
+        }),
+        space(6, signed),
+      ];
   }
 }
 
 /** Each line a paragraph of its own: a line break inside a justified one would stretch its last words over the page. */
-function paragraphs(text: string): readonly Piece[] {
+function paragraphs(text: string, signed: boolean): readonly Piece[] {
   const lines = text.split('\n');
-  return lines.map((part, index) => line(part, { place: 'both', after: index === lines.length - 1 ? 6 : 0 }));
+  return lines.map((part, index) => {
+    const last = index === lines.length - 1;
+    return line(part, { place: 'both', after: last ? 6 : 0, keepNext: signed && last, keepLines: signed && last });
+  });
 }
 
 /** Three side by side; the next three below them. */
@@ -139,18 +155,19 @@ const abreast = (signers: readonly Signer[]): readonly (readonly Signer[])[] =>
   signers.length <= 3 ? [signers] : [signers.slice(0, 3), ...abreast(signers.slice(3))];
 
 const endOf = ({ closing, signers, witnesses, copies }: UncodedLetter, inner: number): readonly Piece[] => [
-  ...(closing ? [line(closing, { place: 'right', after: 4, keepNext: true })] : []),
-  ...(signers.length > 0 ? [signatureRows(signers, inner)] : []),
+  // Place and date stand above the one who signs; above several, at the right edge.
+  ...(closing && signers.length !== 1 ? [line(closing, { place: 'right', after: 4, keepNext: true })] : []),
+  ...(signers.length > 0
+    ? [signatureRows(signers, inner, { above: signers.length === 1 ? closing : null, copies: witnesses ? [] : copies })]
+    : []),
   ...(witnesses
     ? [
         space(8),
         line(witnesses.heading, { bold: true, after: 4, keepNext: true }),
-        ...abreast(witnesses.signers).flatMap((row) => [signatureRows(row, inner), space(6)]),
+        ...abreast(witnesses.signers).flatMap((row) => [signatureRows(row, inner, { above: null, copies: [] }), space(6)]),
       ]
     : []),
-  ...(copies.length > 0
-    ? [space(8), line('Tembusan:', { size: 9 }), ...copies.map((copy, index) => line(`${index + 1}. ${copy}`, { size: 9 }))]
-    : []),
+  ...(copies.length > 0 && (witnesses || signers.length === 0) ? [space(8), ...copyLines(copies)] : []),
 ];
 
 const pageFooter = (title: string): Footer =>

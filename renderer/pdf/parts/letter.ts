@@ -6,7 +6,7 @@ import { lineHeight, styles } from '../kit/text-style.ts';
 import { drawLetterhead, type Letterhead } from './letterhead.ts';
 import { BOX, drawBanner, drawTickBox } from './marks.ts';
 import { drawPairs, type Pair } from './pairs.ts';
-import { drawSignatures, type Signer, signaturesHeight } from './signatures.ts';
+import { drawSignatures, firstMiddle, type Signer, signaturesHeight } from './signatures.ts';
 import { drawTable, strongCell } from './table.ts';
 
 export type LetterBlock =
@@ -51,6 +51,8 @@ const QR = 20;
 const LABEL = 42;
 const PEN_ROOM = 17;
 const AFTER_PARAGRAPH = 2.4;
+const BELOW_CLOSING = 0.6;
+const ABOVE_COPIES = 4;
 
 /** Draws the letter from the top of the first sheet on; answers where it ends. */
 export function drawLetter(sheet: Sheet, letter: Letter): Flow {
@@ -160,11 +162,22 @@ function drawWitnesses(flow: Flow, { heading, signers }: NonNullable<Letter['wit
 const signatureArea = (sheet: Sheet, { signers }: Letter): { readonly left: number; readonly width: number } =>
   signers.length === 1 ? { left: sheet.right - 76, width: 76 } : { left: sheet.left + QR + 6, width: sheet.inner - QR - 6 };
 
-/** What stays on one sheet: closing, signatures, and the code beside them. */
+/** What stays on one sheet: closing, signatures with the code beside them, and who gets a copy unless witnesses stand between. */
 function endHeight(sheet: Sheet, letter: Letter): number {
   const height = signaturesHeight(sheet, letter.signers, PEN_ROOM, signatureArea(sheet, letter));
-  return Math.max(height + (letter.closing ? lineHeight(styles.body) : 0), QR);
+  const signed = Math.max(height + (letter.closing ? lineHeight(styles.body) + BELOW_CLOSING : 0), QR);
+  return letter.witnesses ? signed : signed + copiesHeight(sheet, letter.copies);
 }
+
+/** Zero where there are none, or so many that no sheet holds them together. */
+function copiesHeight(sheet: Sheet, copies: readonly string[]): number {
+  if (copies.length === 0) return 0;
+  const lines = copyLines(copies).reduce((sum, line) => sum + sheet.wrap(line, styles.small, sheet.inner).length, 0);
+  const height = ABOVE_COPIES + lines * lineHeight(styles.small);
+  return height > (sheet.bottom - sheet.top) / 2 ? 0 : height;
+}
+
+const copyLines = (copies: readonly string[]): readonly string[] => ['Tembusan:', ...copies.map((copy, index) => `${index + 1}. ${copy}`)];
 
 /** The last words of a letter go over with its signatures: no one signs a sheet that says nothing. */
 function keepTogether(flow: Flow, text: string, signed: number): void {
@@ -182,16 +195,16 @@ function drawEnd(flow: Flow, letter: Letter): void {
   flow.ensure(endHeight(sheet, letter));
   const top = flow.y;
   if (letter.closing) {
-    const middle = alone ? area.left + area.width / 2 : sheet.right;
-    sheet.text(letter.closing, middle, flow.y, styles.body, alone ? 'center' : 'right');
-    flow.space(lineHeight(styles.body) + 0.6);
+    const at = alone ? firstMiddle(letter.signers, area) : sheet.right;
+    sheet.text(letter.closing, at, flow.y, styles.body, alone ? 'center' : 'right');
+    flow.space(lineHeight(styles.body) + BELOW_CLOSING);
   }
   drawSignatures(flow, letter.signers, PEN_ROOM, area);
   sheet.barcode(letter.qr, sheet.left, top, QR, QR);
   flow.y = Math.max(flow.y, top + QR);
   if (letter.witnesses) drawWitnesses(flow, letter.witnesses);
   if (letter.copies.length === 0) return;
-  flow.space(4);
-  flow.paragraph('Tembusan:', styles.small);
-  for (const [index, copy] of letter.copies.entries()) flow.paragraph(`${index + 1}. ${copy}`, styles.small);
+  flow.ensure(copiesHeight(sheet, letter.copies));
+  flow.space(ABOVE_COPIES);
+  for (const line of copyLines(letter.copies)) flow.paragraph(line, styles.small);
 }

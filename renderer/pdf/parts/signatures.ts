@@ -34,10 +34,15 @@ export function drawSignatures(flow: Flow, signers: readonly Signer[], room: num
 export const signaturesHeight = (sheet: Sheet, signers: readonly Signer[], room: number, area: Area = wholeWidth(sheet)): number =>
   layOut(sheet, signers, room, area).height;
 
+/** The middle of who signs first: what belongs above the name stands there. */
+export const firstMiddle = (signers: readonly Signer[], area: Area): number => area.left + columnWidth(signers, area) / 2;
+
+const columnWidth = (signers: readonly Signer[], area: Area): number => Math.min(64, area.width / signers.length - 4);
+
 const wholeWidth = (sheet: Sheet): Area => ({ left: sheet.left, width: sheet.inner });
 
 function layOut(sheet: Sheet, signers: readonly Signer[], room: number, area: Area) {
-  const width = Math.min(64, area.width / signers.length - 4);
+  const width = columnWidth(signers, area);
   const blocks = signers.map((signer) => ({
     captions: sheet.wrap(signer.caption, styles.body, width),
     names: signer.name === null ? [] : atMostThree(sheet.wrap(signer.name, styles.strong, width)),
