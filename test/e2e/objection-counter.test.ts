@@ -325,12 +325,32 @@ describe('the case', () => {
 
     await page.getByRole('button', { name: 'Perhitungan' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Kamis, 23 Juli 2026').waitFor();
+    const clocks = dialog.getByRole('table', { name: 'Semua tenggat perkara' });
+    await clocks.getByRole('row', { name: /Kamis, 23 Juli 2026 Batas tanggapan tertulis, 30 hari kerja/ }).waitFor();
+    // Early, so that nobody who reads calendar days is surprised (domain.md 8, scenario 1).
+    await dialog.getByText('Bila 30 hari itu dibaca sebagai hari kalender, batasnya Jumat, 10 Juli 2026 (peringatan dini).').waitFor();
     await dialog.getByText(/1 Muharam/).waitFor();
+    const named = await clocks.getByRole('button').allInnerTexts();
+    expect(named).toEqual([
+      'Telaah Atasan PPID, H+7',
+      'Penyampaian dapat dimulai, H+8',
+      'Bahan jawaban siap, H+14',
+      'Hari terakhir mengajukan keberatan',
+      'Target kantor, 25 hari kerja',
+      'Tanggapan tertulis, 30 hari kerja sejak diterima tertulis',
+      'Batas tanggapan tertulis, 30 hari kerja',
+      'Batas pemohon mengajukan sengketa tanpa tanggapan, 14 hari kerja',
+    ]);
+    await page.screenshot({ path: `${pictures}/clocks.png` });
+    expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cetak' }).click();
     await page.getByText('Dikirim ke pencetak').waitFor();
-
     expect(await textOf((await counter.printed()).at(-1))).toContain('PENGHITUNGAN TENGGAT');
+
+    await clocks.getByRole('button', { name: /Target kantor/ }).press('Enter');
+    await dialog.getByText(/^25 hari kerja sejak Rabu, 10 Juni 2026/).waitFor();
+    await dialog.getByRole('button', { name: 'Cetak' }).click();
+    await expect.poll(async () => textOf((await counter.printed()).at(-1))).toContain('Sasaran kantor');
   });
 
   test('has a receipt in large print, kept with the case, and as text for a Braille printer', async () => {

@@ -12,6 +12,7 @@ import { type Deadline, daysCounted, judge } from '#shared/domain/deadlines/dead
 import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import css from './case.module.css';
+import { clocksOf } from './case-clocks.ts';
 import { deadlinesOf } from './case-deadlines.ts';
 import { deadlineWords, leftText } from './case-words.ts';
 import { issueAndPrint } from './documents.ts';
@@ -24,6 +25,7 @@ const endedBy = { review: 'reviewed', preparation: 'prepared', internalAim: 'del
 /** The days of the limit of a registered case with their milestones, and how they are counted. */
 export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
   const t = useText('objections');
+  const shared = useText('registers');
   const locale = useLocale();
   const office = useOffice();
   const today = useToday();
@@ -64,8 +66,8 @@ export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
     return key === first ? 'now' : 'ahead';
   }
   const answered = happened('replied') || file.known.state === 'closed';
-  const print = () => {
-    const model = derivationModel(limit, file.known.number ?? null, office, ctx.clock.now());
+  const print = (deadline: Deadline) => {
+    const model = derivationModel(deadline, file.known.number ?? null, office, ctx.clock.now());
     issueAndPrint(ctx, file.row.id, { kind: 'derivation', model }).then(
       (issued) => toast(issued.ok && issued.value.printed ? { text: t('printed') } : { text: t('printFailed'), tone: 'late' }),
       reportError,
@@ -85,7 +87,16 @@ export function CaseRuler({ file }: { readonly file: ObjectionFile }) {
       {limit.provisional && (
         <p className={css.quiet}>{t('provisional', { years: limit.uncertainYears.map(({ year }) => year).join(', ') })}</p>
       )}
-      <LimitDerivation open={asked} deadline={limit} dueWord={t('dayDue')} marks={marks} onPrint={print} onClose={() => setAsked(false)} />
+      {asked && (
+        <LimitDerivation
+          open
+          clocks={clocksOf(file, { t, shared, locale, calendar, today })}
+          limit={limit}
+          marks={marks}
+          onPrint={print}
+          onClose={() => setAsked(false)}
+        />
+      )}
     </DetailBlock>
   );
 }

@@ -83,6 +83,21 @@ export const deadlineWords: Readonly<Record<ObjectionDeadlineKey, Key>> = {
   disputeWithoutReply: 'dlDisputeWithoutReply',
 };
 
+/** In the list of all deadlines of a case. */
+export const clockWords: Readonly<Record<ObjectionDeadlineKey, Key>> = {
+  filing: 'clockFiling',
+  limitFromReceipt: 'clockLimitFromReceipt',
+  review: 'clockReview',
+  deliveryFrom: 'clockDeliveryFrom',
+  preparation: 'clockPreparation',
+  internalAim: 'clockInternalAim',
+  legalLimit: 'clockLegalLimit',
+  order: 'clockOrder',
+  decisionOrder: 'clockDecisionOrder',
+  dispute: 'clockDispute',
+  disputeWithoutReply: 'clockDisputeWithoutReply',
+};
+
 export const requirementWords: Readonly<Record<RequirementKey, Key>> = {
   applicantName: 'missApplicantName',
   applicantAddress: 'missApplicantAddress',
@@ -127,7 +142,7 @@ export const fieldText = (t: ObjectionText, field: string): string => {
   return key ? t(key) : field;
 };
 
-/** "hari ini", "3 hari kerja", "lewat 1 hari". */
+/** "hari ini", "3 hari kerja", "lewat 1 hari kerja". */
 export function leftText(t: ObjectionText, judgement: Judgement): string {
   switch (judgement.state) {
     case 'today':

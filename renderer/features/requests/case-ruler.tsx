@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LimitDerivation } from '#renderer/cases/limit-derivation.tsx';
+import { type CaseClock, LimitDerivation } from '#renderer/cases/limit-derivation.tsx';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { derivationModel } from '#renderer/pdf/derivation-model.ts';
 import { useOffice, useToday } from '#renderer/state/office.ts';
@@ -8,17 +8,19 @@ import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
 import { Ruler, type RulerMark } from '#renderer/ui/detail/ruler.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { daysCounted, judge, requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
+import { type Deadline, daysCounted, judge, requestDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import { requestEventsOf } from '#shared/domain/requests/request-case.ts';
+import { formatDays } from '#shared/i18n/day-count.ts';
 import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import css from './case.module.css';
 import { issueAndPrint } from './documents.ts';
-import { leftText } from './request-words.ts';
+import { leftText, toneOf } from './request-words.ts';
 
 /** The ten working days of a request, or the seventeen after its extension, and how they are counted. */
 export function CaseRuler({ file }: { readonly file: RequestFile }) {
   const t = useText('requests');
+  const shared = useText('registers');
   const locale = useLocale();
   const office = useOffice();
   const today = useToday();
@@ -42,8 +44,19 @@ export function CaseRuler({ file }: { readonly file: RequestFile }) {
       state: answered || deadline !== limit ? 'done' : judge(deadline.dueOn, today, calendar).state === 'overdue' ? 'late' : 'end',
     }),
   );
-  const print = () => {
-    const model = derivationModel(limit, file.number, office, ctx.clock.now());
+  const clocks = deadlines.map((deadline): CaseClock => {
+    const metOn = deadline.key === 'notice' && known.extendedOn !== undefined ? known.extendedOn : known.noticeOn;
+    const name = `${t(deadline.key === 'notice' ? 'noticeMark' : 'extendedMark')}, ${formatDays(deadline.days, deadline.unit, locale)}`;
+    if (metOn !== undefined) {
+      const state = shared(metOn > deadline.dueOn ? 'clockMetLate' : 'clockMet', { date: formatShortDate(metOn, locale) });
+      return { deadline, name, state, tone: 'plain' };
+    }
+    if (answered) return { deadline, name, state: shared('clockStopped'), tone: 'plain' };
+    const judgement = judge(deadline.dueOn, today, calendar);
+    return { deadline, name, state: leftText(t, judgement), tone: toneOf(judgement) };
+  });
+  const print = (deadline: Deadline) => {
+    const model = derivationModel(deadline, file.number, office, ctx.clock.now());
     issueAndPrint(ctx, row.id, { kind: 'derivation', model }).then(
       (issued) => toast(issued.ok && issued.value.printed ? { text: t('printed') } : { text: t('printFailed'), tone: 'late' }),
       reportError,
@@ -71,7 +84,7 @@ export function CaseRuler({ file }: { readonly file: RequestFile }) {
       {limit.provisional && (
         <p className={css.quiet}>{t('provisional', { years: limit.uncertainYears.map(({ year }) => year).join(', ') })}</p>
       )}
-      <LimitDerivation open={asked} deadline={limit} dueWord={t('dayDue')} onPrint={print} onClose={() => setAsked(false)} />
+      {asked && <LimitDerivation open clocks={clocks} limit={limit} onPrint={print} onClose={() => setAsked(false)} />}
     </DetailBlock>
   );
 }

@@ -49,16 +49,63 @@ export function DerivationTable({ unit = 'workingDays', days }: TableProps) {
   );
 }
 
+/** One of the deadlines of a case, to choose which is derived. */
+export interface ClockLine {
+  readonly id: string;
+  readonly date: string;
+  readonly name: string;
+  /** "5 hari kerja", "selesai Sen 18 Mei". */
+  readonly state: string;
+  readonly tone: 'plain' | 'late' | 'soon';
+}
+
+interface ClocksProps {
+  /** Earliest first. */
+  readonly clocks: readonly ClockLine[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** All deadlines of a case; the chosen one is derived below. */
+function ClockTable({ clocks, chosen, onChoose }: ClocksProps) {
+  const t = useText('ui');
+  return (
+    <table className={css.clocks} aria-label={t('derivationClocks')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('derivationDate')}</th>
+          <th scope="col">{t('derivationClock')}</th>
+          <th scope="col">{t('derivationState')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {clocks.map(({ id, date, name, state, tone }) => (
+          <tr key={id} className={id === chosen ? css.chosen : undefined}>
+            <td>{date}</td>
+            <td>
+              <button type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+                {name}
+              </button>
+            </td>
+            <td className={tone === 'plain' ? undefined : css[tone]}>{state}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 interface Props extends TableProps {
   readonly open: boolean;
   readonly title?: string;
   /** The rule and the day from which it counts, with its source. */
   readonly intro: ReactNode;
+  readonly choice?: ClocksProps | undefined;
   readonly onPrint?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
-export function DerivationDialog({ open, title, intro, unit, days, onPrint, onClose }: Props) {
+export function DerivationDialog({ open, title, intro, choice, unit, days, onPrint, onClose }: Props) {
   const t = useText('ui');
   return (
     <DialogFrame
@@ -66,6 +113,7 @@ export function DerivationDialog({ open, title, intro, unit, days, onPrint, onCl
       title={title ?? t('derivationTitle')}
       onClose={onClose}
       scrolls
+      width={choice ? 'md' : 'sm'}
       foot={
         <>
           {onPrint && (
@@ -79,6 +127,7 @@ export function DerivationDialog({ open, title, intro, unit, days, onPrint, onCl
         </>
       }
     >
+      {choice && <ClockTable {...choice} />}
       <p className={css.start}>{intro}</p>
       <DerivationTable {...(unit ? { unit } : {})} days={days} />
     </DialogFrame>
