@@ -60,7 +60,7 @@ export function LimitDerivation({ open, clocks, limit, marks = [], onPrint, onCl
   // SOP-PPID-04 J.2 says "hari": whoever reads calendar days finds an earlier limit (domain.md 0.1).
   const caution =
     deadline.key === 'legalLimit' && deadline.calendarDayCaution < deadline.dueOn
-      ? ` ${t('derivationCaution', { count: deadline.days, date: formatLongDate(deadline.calendarDayCaution, locale) })}`
+      ? ` ${t('derivationCaution', { date: formatLongDate(deadline.calendarDayCaution, locale) })}`
       : '';
   return (
     <DerivationDialog
