@@ -51,6 +51,7 @@ export interface CalendarChangeReport {
 
 const text = {
   title: 'LAPORAN PERUBAHAN KALENDER KERJA',
+  reference: (on: CalendarDate) => `Kalender, ${formatDate(on, 'id')}`,
   days: 'Hari yang berubah',
   moved: 'Tenggat perkara terbuka yang bergeser',
   noDays: 'Tidak ada hari yang berubah.',
@@ -139,7 +140,7 @@ export function calendarChangePdf(model: CalendarChangeReport, fonts: PdfFonts):
   );
   const cut = report.movedCount - report.moved.length;
   if (cut > 0) createFlow(sheet, end + 2).paragraph(`Dan ${formatNumber(cut, 'id')} tenggat lagi, lihat daftar di program.`, styles.small);
-  drawFooters(sheet, { reference: `${text.title} ${formatDate(report.changedOn, 'id')}`, printed: report.printed });
+  drawFooters(sheet, { reference: text.reference(report.changedOn), printed: report.printed });
   return ok(sheet.bytes());
 }
 

@@ -34,6 +34,7 @@ export interface DayClosingSheet extends DayClosing {
 
 const text = {
   title: 'LEMBAR PENUTUP HARI LAYANAN',
+  reference: (day: CalendarDate) => `Penutup hari ${formatDate(day, 'id')}`,
   numbers: 'Nomor yang diberikan',
   noNumbers: 'Tidak ada nomor yang diberikan pada hari ini.',
   between: (places: readonly number[]) =>
@@ -100,7 +101,7 @@ export function dayClosingPdf(model: DayClosingSheet, fonts: PdfFonts): Result<U
     ],
     16,
   );
-  drawFooters(sheet, { reference: `${text.title} ${day}`, printed: closing.printed });
+  drawFooters(sheet, { reference: text.reference(closing.day), printed: closing.printed });
   return ok(sheet.bytes());
 }
 

@@ -68,7 +68,11 @@ export function numberPadPdf(model: NumberPad, fonts: PdfFonts): Result<Uint8Arr
   });
   for (const [index, slip] of slips.entries()) {
     if (index > 0) sheet.nextPage();
-    drawBlank(sheet, slip, blankFormContent({ copy: objectionText.formCopy, place: pad.place, number: slip.number }));
+    drawBlank(
+      sheet,
+      slip,
+      blankFormContent({ copy: objectionText.formCopy, place: pad.place, number: slip.number, caseHint: objectionText.partCReverse }),
+    );
   }
   drawFooters(sheet, { reference: (page) => pad.forms[page - 1]?.number ?? '', printed: pad.printed });
   return ok(sheet.bytes());

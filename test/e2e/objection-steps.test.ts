@@ -309,6 +309,7 @@ describe('side states', () => {
     const pages = (await readPdf(Uint8Array.from(await readFile(await download.path())))).map(({ text }) => text);
     expect(pages[0]).toContain('BUNDEL BERKAS SENGKETA INFORMASI PUBLIK');
     expect(pages[0]).toContain('008/KEB/A/V/2026');
+    expect(pages[0]?.replaceAll(/\s+/g, ' ')).toContain('Bukti permohonan informasi (alasan b tidak mensyaratkannya)');
     expect(pages.slice(1).join(' ')).toContain('TANDA BUKTI PENERIMAAN KEBERATAN');
     await counter.press('Escape');
 

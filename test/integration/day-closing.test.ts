@@ -75,6 +75,8 @@ describe('the closing sheet', () => {
       'ab'.repeat(32),
       "Rina Ma'ruf",
       'Diperiksa petugas kedua (paraf)',
+      // In the footer, whole.
+      'Penutup hari 10 Juni 2026 Dicetak',
     ])
       expect(text.replaceAll(/\s+/g, ' ')).toContain(part);
   });

@@ -42,6 +42,9 @@ describe('the empty form of an objection', () => {
     ]) {
       expect(guide?.text).toContain(part);
     }
+    // The reverse is taken by the guide.
+    expect(form?.text).toContain('dapat dilanjutkan pada lembar tambahan');
+    expect(form?.text).not.toContain('di balik lembar)');
   });
 
   it.skipIf(!hasTools('qpdf'))('is a sound file', () => {

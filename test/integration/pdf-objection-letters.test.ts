@@ -113,6 +113,17 @@ describe('letters of an objection', () => {
     expect(text).not.toContain('KONSEP');
   });
 
+  it('names whom an order goes to line by line, and says once what the recommendation said already', async () => {
+    const order = letter('order to give');
+    if (order.template !== 'objection-order/1') throw new Error('an order');
+    const text = await textOf({ ...order, instruction: order.recommendation });
+
+    expect(text).toContain('diperintahkan kepada: 1. PPID Utama 2. PPID Pembantu Untuk:');
+    expect(text).toContain('Rekomendasi');
+    expect(text).not.toContain('Perintah khusus');
+    expect(await textOf(order)).toContain('Perintah khusus Koordinasikan dengan Dinas Kesehatan');
+  });
+
   it('say on a sheet of its own that there was no reply (scenario 11)', async () => {
     const list = letter('dispute list');
     if (list.template !== 'objection-dispute/1') throw new Error('a list');

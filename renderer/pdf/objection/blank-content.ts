@@ -9,9 +9,10 @@ interface Blank {
   readonly place: string;
   /** Null: the officer writes it. */
   readonly number: string | null;
+  readonly caseHint: string;
 }
 
-export function blankFormContent({ copy, place, number }: Blank): FormContent {
+export function blankFormContent({ copy, place, number, caseHint }: Blank): FormContent {
   const blank = (label: string) => ({ label, value: null });
   return {
     copy,
@@ -25,6 +26,7 @@ export function blankFormContent({ copy, place, number }: Blank): FormContent {
     note: null,
     grounds: [],
     casePosition: null,
+    caseHint,
     replyOn: null,
     delivery: [],
     placeAndDate: null,

@@ -15,6 +15,7 @@ import { airy } from '../parts/density.ts';
 import { checkLogo, drawLetterhead, type Letterhead } from '../parts/letterhead.ts';
 import { drawFooters, FOOTER } from '../parts/marks.ts';
 import { blankFormContent, drawBlankForm } from './blank-content.ts';
+import { objectionText } from './text.ts';
 
 export const blankFormTemplate = 'objection-blank/1';
 
@@ -99,7 +100,11 @@ export function blankFormPdf(model: BlankForm, fonts: PdfFonts): Result<Uint8Arr
 
 function drawForm(sheet: Sheet, form: BlankForm): void {
   const flow = createFlow(sheet, drawLetterhead(sheet, form.letterhead, sheet.top) + 4);
-  drawBlankForm(flow, blankFormContent({ copy: text.copy, place: form.place, number: null }), airy);
+  drawBlankForm(
+    flow,
+    blankFormContent({ copy: text.copy, place: form.place, number: null, caseHint: objectionText.partCFurtherSheet }),
+    airy,
+  );
 }
 
 function drawGuide(flow: Flow, form: BlankForm): void {

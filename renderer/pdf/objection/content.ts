@@ -45,6 +45,7 @@ export function receiptForm(receipt: ObjectionReceipt): FormContent {
     note: receipt.assisted ? text.assisted(receipt.officer.name) : null,
     grounds: receipt.grounds,
     casePosition: receipt.casePosition.kind === 'attached' ? text.attachedCase : receipt.casePosition.text,
+    caseHint: null,
     replyOn: formatLongDate(receipt.deadlines.legalLimit.on, 'id'),
     delivery: receipt.delivery,
     place: receipt.place,

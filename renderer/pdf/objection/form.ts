@@ -17,6 +17,8 @@ export interface FormContent {
   readonly grounds: readonly ObjectionGround[];
   /** `null` leaves the box empty for handwriting, as high as the sheet allows. */
   readonly casePosition: string | null;
+  /** Where a case position by hand may go on. */
+  readonly caseHint: string | null;
   readonly replyOn: string | null;
   readonly delivery: readonly ChannelCode[];
   /** "Muara Lestari, Rabu, 10 Juni 2026"; `null` leaves a line. */
@@ -47,8 +49,8 @@ export function drawCasePosition(flow: Flow, form: FormContent, density: Density
   const { sheet } = flow;
   flow.space(density.section);
   sheet.text(text.partC, sheet.left, flow.y, styles.section);
-  if (form.casePosition === null) {
-    sheet.text(text.partCHint, sheet.left + sheet.measure(`${text.partC} `, styles.section), flow.y + 0.15, styles.small);
+  if (form.caseHint !== null) {
+    sheet.text(form.caseHint, sheet.left + sheet.measure(`${text.partC} `, styles.section), flow.y + 0.15, styles.small);
   }
   flow.space(lineHeight(styles.section) + 0.8);
   const room = flow.limit - flow.y - tail;

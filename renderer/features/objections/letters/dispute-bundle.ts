@@ -5,6 +5,7 @@ import { otherUnit } from '#renderer/pdf/parts/other-unit.ts';
 import { objectionDeadlines } from '#shared/domain/deadlines/deadlines.ts';
 import { signedKind } from '#shared/domain/objections/case-file.ts';
 import { deadlineEventsOf } from '#shared/domain/objections/objection-case.ts';
+import { needsRequest, type ObjectionGround } from '#shared/domain/objections/objection-grounds.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { caseLetter, type LetterSource } from './letter-source.ts';
 
@@ -30,7 +31,7 @@ export function disputeBundle(source: LetterSource): DisputeBundle {
     papers: [
       { name: 'Salinan identitas pengaju (diperlihatkan; fotokopi di berkas)', there: papersSeen.identity },
       ...(row.proxy ? [{ name: 'Surat kuasa khusus bermeterai', there: papersSeen.powerOfAttorney }] : []),
-      { name: 'Bukti permohonan informasi', there: row.requestNumber !== null },
+      { name: requestProof(file.grounds), there: row.requestNumber !== null },
       { name: 'Formulir pengajuan keberatan', there: papersSeen.form },
       { name: 'Tanda terima keberatan', there: has('receipt', 'receiptReprint') },
       replied
@@ -42,3 +43,7 @@ export function disputeBundle(source: LetterSource): DisputeBundle {
     keeper: source.printer,
   };
 }
+
+/** Ground b is about what the office owes without being asked: the commission is not to look for a request. */
+const requestProof = (grounds: readonly ObjectionGround[]): string =>
+  needsRequest(grounds) ? 'Bukti permohonan informasi' : 'Bukti permohonan informasi (alasan b tidak mensyaratkannya)';

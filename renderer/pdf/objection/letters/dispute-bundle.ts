@@ -15,8 +15,10 @@ const isFile = (bundle: AnyBundle): bundle is CaseBundle => bundle.template === 
 export const bundleLetters = (bundle: AnyBundle): readonly Sheet[] =>
   bundle.reply ? [listOf(bundle)] : [listOf(bundle), noReplyOf(bundle)];
 
+const KEEPER = 'Sekretaris PPID';
+
 const keeperOf = ({ keeper }: AnyBundle): Sheet['signers'] => [
-  { caption: 'Sekretaris PPID', name: keeper.name, ...(keeper.position ? { note: keeper.position } : {}) },
+  { caption: KEEPER, name: keeper.name, ...(keeper.position && keeper.position !== KEEPER ? { note: keeper.position } : {}) },
 ];
 
 function listOf(bundle: AnyBundle): Sheet {

@@ -33,7 +33,7 @@ export const orderLetter = (order: OrderLetter): UncodedLetter => ({
   ...signedFrame(order, text.orderTitle[order.kind]),
   blocks: [
     paragraph(text.orderBasis(aboutOf(order))),
-    { kind: 'pairs', pairs: order.to.map((addressee, index) => ({ label: `${index + 1}.`, value: addressee })) },
+    paragraph(order.to.map((addressee, index) => `${index + 1}. ${addressee}`).join('\n')),
     paragraph(`Untuk: ${order.kind === 'give' ? text.orderGive : text.orderRefuse}`),
     { kind: 'heading', text: 'Keberatan yang ditelaah' },
     subjectBlock(order),
@@ -42,7 +42,10 @@ export const orderLetter = (order: OrderLetter): UncodedLetter => ({
       pairs: [
         { label: 'Hasil telaah', value: order.finding },
         ...(order.recommendation ? [{ label: 'Rekomendasi', value: order.recommendation }] : []),
-        ...(order.instruction ? [{ label: 'Perintah khusus', value: order.instruction }] : []),
+        // The form offers the recommendation as the instruction: what says the same is said once.
+        ...(order.instruction && order.instruction !== order.recommendation
+          ? [{ label: 'Perintah khusus', value: order.instruction }]
+          : []),
       ],
     },
     ...(order.due ? [paragraph(text.orderDue(order.due.on, order.due.workingDays))] : []),
