@@ -63,7 +63,7 @@ export function EnvelopeDialog({ of, onClose }: Props) {
       template: envelopeTemplate,
       fileName: `Amplop ${of.number}.pdf`,
       bytes: drawn.value,
-      // Texts, numbers and dates only; offices have no logo yet.
+      // Texts, numbers and dates; the arms, which are bytes, are not kept with it.
       model: model as unknown as JsonValue,
     });
     if (!issued.ok) return { form: t('notIssued') };

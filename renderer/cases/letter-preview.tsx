@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: letters, blocks and cells are drawn anew and keep their places; they have no names
 import type { LetterBlock, UncodedLetter } from '#renderer/pdf/parts/letter.ts';
+import { logoAddress } from '#renderer/pdf/parts/office-logo.ts';
 import type { Pair } from '#renderer/pdf/parts/pairs.ts';
 import css from './letter-preview.module.css';
 
@@ -24,9 +25,11 @@ export const LetterPreview = ({ label, letters }: Props) => (
 
 const LetterSheet = ({ letter }: { readonly letter: UncodedLetter }) => {
   const { letterhead, banners, title, head, blocks, closing, signers, witnesses, copies } = letter;
+  const arms = logoAddress(letterhead.logo);
   return (
     <article className={css.sheet} lang="id">
-      <header>
+      <header className={arms ? css.armed : undefined}>
+        {arms && <img src={arms} alt="" />}
         {letterhead.agency && <b>{letterhead.agency}</b>}
         <b>{letterhead.office}</b>
         <span>{letterhead.address}</span>

@@ -2,6 +2,7 @@
 import { FilePenLine } from 'lucide-react';
 import type { Paper as PaperSize } from '#renderer/pdf/kit/paper.ts';
 import { isCorrectable, lettersOfPaper } from '#renderer/pdf/letters-of-paper.ts';
+import { withLogoOf } from '#renderer/pdf/parts/office-logo.ts';
 import { useOffice } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { PaperCopy } from '#renderer/ui/detail/papers.tsx';
@@ -19,7 +20,7 @@ interface WordDrafts {
 export function useWordDrafts(): WordDrafts {
   const t = useText('papers');
   const ctx = useCommandContext();
-  const { office } = useOffice();
+  const { office, settings } = useOffice();
   const toast = useToast();
   const save = async (paper: Row<'paper'>, size: PaperSize) => {
     const found = lettersOfPaper(paper.template, paper.model);
@@ -28,7 +29,7 @@ export function useWordDrafts(): WordDrafts {
       (await saveLetterDrafts(
         ctx,
         size,
-        found.letters.map((letter) => ({ letter, title: titleOf(found.title, paper.model) })),
+        found.letters.map((letter) => ({ letter: withLogoOf(letter, settings), title: titleOf(found.title, paper.model) })),
       ));
     if (!saved?.ok) return toast({ text: t('draftNotSaved'), tone: 'late' });
     return saved.value === null ? undefined : toast({ text: t('draftSaved', { name: saved.value }) });

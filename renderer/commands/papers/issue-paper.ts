@@ -9,6 +9,7 @@ import type { CommitRefusal } from '../../db/gate/request.ts';
 import { createOp } from '../../db/patch.ts';
 import type { VaultError } from '../../platform/platform.ts';
 import type { CommandContext } from '../context.ts';
+import { withoutPictures } from './kept-model.ts';
 
 export interface PaperInput {
   readonly caseEntity:
@@ -31,7 +32,7 @@ export interface PaperInput {
   readonly template: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  /** The view model that the template drew: kept for reprints. */
+  /** The view model that the template drew: kept for reprints, without its pictures. */
   readonly model: JsonValue;
 }
 
@@ -59,7 +60,7 @@ export async function issuePaper(ctx: CommandContext, input: PaperInput): Promis
         hash: stored.value.hash,
         bytes: stored.value.bytes,
         issuedAt: ctx.clock.now(),
-        model: input.model,
+        model: withoutPictures(input.model),
       }),
     ],
   });

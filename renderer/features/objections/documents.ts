@@ -45,7 +45,7 @@ export async function issueAndPrint(ctx: CommandContext, caseId: string, paper: 
     template,
     fileName: `${fileNames[paper.kind]} ${referenceOf(paper)}.pdf`,
     bytes: bytes.value,
-    // View models are plain data of texts, numbers and dates; the only bytes in them would be a logo, which offices do not have yet.
+    // View models are plain data of texts, numbers and dates; the only bytes in them are the arms, which are not kept with it.
     model: paper.model as unknown as JsonValue,
   });
 }

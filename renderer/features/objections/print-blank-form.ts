@@ -33,7 +33,7 @@ export async function printBlankForm(ctx: CommandContext, office: OfficeState): 
     template: model.template,
     fileName: 'Formulir keberatan kosong.pdf',
     bytes: bytes.value,
-    // Texts and dates only; offices have no logo yet.
+    // Texts and dates; the arms, which are bytes, are not kept with it.
     model: model as unknown as JsonValue,
   });
   return issued.ok && issued.value.printed;

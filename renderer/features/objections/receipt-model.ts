@@ -4,6 +4,7 @@ import type { ObjectionValues } from '#renderer/commands/objections/objection-va
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { type ObjectionReceipt, receiptTemplate } from '#renderer/pdf/objection/model.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
+import { withLogoOf } from '#renderer/pdf/parts/office-logo.ts';
 import { otherUnit } from '#renderer/pdf/parts/other-unit.ts';
 import type { OfficeState } from '#renderer/state/office.ts';
 import { uncertainYearsOf } from '#shared/domain/calendar/working-days.ts';
@@ -95,7 +96,7 @@ export function receiptSourceOf(file: ObjectionFile, entryHash: string, officer:
 
 /** The receipt as it was issued, printed once more. */
 export function reprintModel(issued: ObjectionReceipt, office: OfficeState, now: Instant): ObjectionReceipt {
-  return { ...issued, printed: printedAt(office, now), reprintOf: issued.reprintOf ?? issued.printed.on };
+  return { ...withLogoOf(issued, office.settings), printed: printedAt(office, now), reprintOf: issued.reprintOf ?? issued.printed.on };
 }
 
 /** A paper of this template was stored from this very type; anything else is of another template. */

@@ -5,6 +5,7 @@ import type { AnswerAtOnce } from '#renderer/commands/requests/register-request.
 import type { RequestValues } from '#renderer/commands/requests/request-values.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { letterheadOf, printedAt } from '#renderer/pdf/parts/office-head.ts';
+import { withLogoOf } from '#renderer/pdf/parts/office-logo.ts';
 import { otherUnit } from '#renderer/pdf/parts/other-unit.ts';
 import {
   type DeliveryReceipt,
@@ -149,7 +150,7 @@ export function proofSourceOf(file: RequestFile, entryHash: string, officer: Off
 
 /** The proof as it was issued, printed once more. */
 export const reprintModel = (issued: RequestProof, office: OfficeState, now: Instant): RequestProof => ({
-  ...issued,
+  ...withLogoOf(issued, office.settings),
   printed: printedAt(office, now),
   reprintOf: issued.reprintOf ?? issued.printed.on,
 });

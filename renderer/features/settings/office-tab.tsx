@@ -12,6 +12,7 @@ import { TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import { officeZone, text } from '#shared/schema/values.ts';
+import { LogoSection } from './logo/logo-section.tsx';
 import { useSave } from './use-save.ts';
 
 const schema = z.object({
@@ -70,6 +71,7 @@ export function OfficeTab() {
           <TextField name={at('email')} label={t('field_email')} inputMode="email" span={2} />
         </FormGrid>
       </FormSection>
+      <LogoSection />
       <FormSection title={t('place')} note={t('zoneNote')}>
         <FormGrid>
           <SelectField

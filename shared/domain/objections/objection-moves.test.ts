@@ -97,14 +97,18 @@ describe('the moves of an objection', () => {
   });
 
   it('have all been refused by each of their guards', () => {
-    const guarded = objectionTransitions.flatMap(({ from, event: kind, guards }) => guards.map((guard) => `${from} ${kind} transition.${guard}`));
+    const guarded = objectionTransitions.flatMap(({ from, event: kind, guards }) =>
+      guards.map((guard) => `${from} ${kind} transition.${guard}`),
+    );
 
     expect(guarded.filter((one) => !refused.has(one))).toEqual([]);
   });
 
   it('are refused wherever the table has no line', () => {
     const lines = new Set(objectionTransitions.map(({ from, event: kind }) => `${from} ${kind}`));
-    const without = objectionStates.flatMap((state) => objectionEventKinds.map((kind) => `${state} ${kind}`)).filter((line) => !lines.has(line));
+    const without = objectionStates
+      .flatMap((state) => objectionEventKinds.map((kind) => `${state} ${kind}`))
+      .filter((line) => !lines.has(line));
 
     expect(without.filter((line) => !refused.has(`${line} transition.notHere`))).toEqual([]);
   });

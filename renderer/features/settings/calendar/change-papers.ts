@@ -33,7 +33,7 @@ export async function printChange(
     template: calendarChangeTemplate,
     fileName: `Perubahan kalender ${change.row.on}.pdf`,
     bytes: bytes.value,
-    // Texts, numbers and dates only; offices have no logo yet.
+    // Texts, numbers and dates; the arms, which are bytes, are not kept with it.
     model: model as unknown as JsonValue,
   });
   if (!printed.ok) return printed;

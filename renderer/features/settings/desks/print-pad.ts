@@ -37,7 +37,7 @@ export async function printPad(
     template: numberPadTemplate,
     fileName: `Blok nomor ${request.desk} ${request.from}-${request.from + request.count - 1}.pdf`,
     bytes: bytes.value,
-    // Texts, numbers and dates only; offices have no logo yet.
+    // Texts, numbers and dates; the arms, which are bytes, are not kept with it.
     model: model as unknown as JsonValue,
   });
   if (!issued.ok) return issued;

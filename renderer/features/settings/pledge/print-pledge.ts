@@ -19,7 +19,7 @@ export async function printPledge(ctx: CommandContext, model: ServicePledge): Pr
     template: model.template,
     fileName: `Maklumat pelayanan ${model.on}.pdf`,
     bytes: bytes.value,
-    // Texts and dates only; offices have no logo yet.
+    // Texts and dates; the arms, which are bytes, are not kept with it.
     model: model as unknown as JsonValue,
   });
 }
