@@ -234,6 +234,22 @@ describe.skipIf(!hasTools('qpdf', 'pdffonts', 'pdftotext', 'pdfinfo', 'pdftoppm'
       expect(text).toContain(part);
   });
 
+  it('gives back every word of three hundred, with long names, apostrophes and diacritics, in the order in which they were typed', () => {
+    const sentence =
+      "Jum’at lalu saya menemui Ma'rūf Qur'ānī di Desa “Ngūrah Śrī”; ia menolak memberi salinan RAB/DPA 2025 & lampirannya (Rp1.250.000). ";
+    const typed = Array.from({ length: 17 }, (_, index) => `${index + 1}. ${sentence}`)
+      .join('')
+      .trim();
+    const name = "Prof. Dr. Ir. H. Raden Mas Ma'rūf Qur'ānī bin Abdurrahmān al-Bañjārī, S.H., Ph.D.";
+    const receipt = aReceipt({ objector: { ...aReceipt().objector, name }, casePosition: { kind: 'written', text: typed } });
+
+    const words = (text: string) => text.normalize('NFC').split(/\s+/).filter(Boolean);
+    const read = words(runTool(print(receipt), 'pdftotext', ['-layout', '{pdf}', '-'])).join(' ');
+    expect(words(typed).length).toBeGreaterThanOrEqual(300);
+    expect(read).toContain(words(typed).join(' '));
+    for (const part of words(name)) expect(read).toContain(part);
+  });
+
   it('has the exact page size in points', () => {
     expect(runTool(print(aReceipt()), 'pdfinfo', ['{pdf}'])).toContain('595.276 x 841.89 pts (A4)');
     expect(runTool(print(aReceipt({ paper: 'F4' })), 'pdfinfo', ['{pdf}'])).toContain('609.449 x 935.433 pts');
