@@ -41,8 +41,8 @@ export const objectionText = {
   receiptTitle: 'TANDA BUKTI PENERIMAAN KEBERATAN',
   formTitle: 'PERNYATAAN KEBERATAN ATAS PERMOHONAN INFORMASI',
   formCopy: 'Salinan formulir, rangkap kedua',
-  cutLine: 'Lembar pemohon di atas; salinan formulir di bawah',
-  ownSheet: 'Salinan formulir pada lembar berikutnya',
+  cutLine: 'Lembar pemohon di atas; salinan formulir untuk berkas kantor di bawah',
+  ownSheet: 'Lembar ini untuk pemohon; salinan formulir untuk berkas kantor pada lembar berikutnya',
   number: 'Nomor registrasi',
   partA: 'A. Informasi pengaju keberatan',
   partB: 'B. Alasan keberatan',
@@ -57,7 +57,8 @@ export const objectionText = {
   continuationOf: (number: string) => `Lampiran tak terpisahkan dari pernyataan keberatan nomor ${number}`,
   initials: 'Paraf pengaju dan petugas:',
   noRequest: 'tidak ada (alasan b tidak mensyaratkan permohonan)',
-  fee: 'Layanan ini tidak dipungut biaya.',
+  /** SOP-PPID-04 K. */
+  fee: 'Layanan ini tidak dipungut biaya; penggandaan atas biaya sendiri atau ke media milik pemohon.',
   dispute: (days: number, unit?: DayUnit) =>
     `Bila sampai batas itu tidak ada tanggapan, atau Anda tidak puas atas tanggapan, sengketa dapat diajukan ke Komisi Informasi dalam ${formatDays(days, unit, 'id')} sejak tanggapan diterima atau sejak batas itu lewat.`,
   dueTitle: 'Tanggapan tertulis Atasan PPID paling lambat',

@@ -52,7 +52,7 @@ export const requestText = {
   atOnceTitle: 'TANDA BUKTI PERMOHONAN DAN PENYERAHAN INFORMASI',
   formTitle: 'FORMULIR PERMOHONAN INFORMASI',
   formCopy: 'Salinan formulir, rangkap kedua',
-  cutLine: 'Lembar pemohon di atas; salinan formulir di bawah',
+  cutLine: 'Lembar pemohon di atas; salinan formulir untuk berkas kantor di bawah',
   number: 'Nomor pendaftaran',
   dueTitle: 'Pemberitahuan tertulis paling lambat',
   dueBasis: (days: number, unit?: DayUnit) =>
@@ -116,5 +116,6 @@ export const requestText = {
   deliveryTitle: 'TANDA BUKTI PENYERAHAN INFORMASI',
   deliveryOpening: (number: string, on: CalendarDate) =>
     `Atas permohonan informasi nomor pendaftaran ${number} yang diregistrasi ${long(on)} telah diserahkan informasi sebagai berikut.`,
-  deliveryEnd: 'Dengan menandatangani lembar ini penerima menyatakan telah menerima informasi tersebut.',
+  deliveryEnd:
+    'Dengan menandatangani lembar ini penerima menyatakan telah menerima informasi tersebut. Dibuat dua rangkap: satu untuk penerima, satu untuk berkas permohonan.',
 } as const;

@@ -61,7 +61,8 @@ export const letterText = {
   deliveryTable: ['No.', 'Yang diserahkan', 'Bentuk', 'Jumlah'],
   deliveryNothing: 'tanggapan tertulis saja',
   deliveryFree: 'Penyerahan ini tidak dipungut biaya; penggandaan atas biaya sendiri atau ke media milik pemohon (SOP-PPID-04 K).',
-  deliveryEnd: 'Dengan menandatangani lembar ini penerima menyatakan telah menerima yang tercantum di atas.',
+  deliveryEnd:
+    'Dengan menandatangani lembar ini penerima menyatakan telah menerima yang tercantum di atas. Dibuat dua rangkap: satu untuk penerima, satu untuk berkas perkara.',
   bundleTitle: ['DAFTAR BERKAS SENGKETA INFORMASI PUBLIK'],
   bundleOpening: (commission: string) =>
     `Berkas berikut disertakan untuk penyelesaian sengketa informasi publik pada ${commission} (UU 14/2008 Pasal 37 dan 38).`,
