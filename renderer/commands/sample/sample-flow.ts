@@ -1,4 +1,7 @@
-/** Around the sample's objections: the holders of the offices, and a consequence test that the head approved. */
+/**
+ * Around the sample's objections: the holders of the offices, and a consequence test that the head approved. Their NIPs are of nobody: no one
+ * is born in month 00.
+ */
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
 import { naturalId } from '#shared/lib/natural-id.ts';
@@ -53,12 +56,26 @@ export function flowOps(objectionId: string, { back, at }: FlowDays): readonly O
       ...values,
     });
   return [
-    holder('atasan', 'Hasnah Latief', 'Sekretaris Daerah', back(400), { rank: 'Pembina Utama Muda (IV/c)' }),
-    holder('ppid', 'Marthen Rante', 'Kepala Dinas Komunikasi dan Informatika', back(400)),
-    holder('sekretaris', 'Andi Kurnia', 'Sekretaris Dinas Komunikasi dan Informatika', back(400)),
+    holder('atasan', 'Hasnah Latief', 'Sekretaris Daerah', back(400), {
+      rank: 'Pembina Utama Muda (IV/c)',
+      nip: '19680000 199300 2 000',
+    }),
+    holder('ppid', 'Marthen Rante', 'Kepala Dinas Komunikasi dan Informatika', back(400), {
+      rank: 'Pembina Tingkat I (IV/b)',
+      nip: '19710000 199700 1 000',
+    }),
+    holder('sekretaris', 'Andi Kurnia', 'Sekretaris Dinas Komunikasi dan Informatika', back(400), {
+      rank: 'Pembina (IV/a)',
+      nip: '19760000 200200 1 000',
+    }),
     holder('kepala', 'Johanis Tandiari', 'Bupati Muara Lestari', back(400)),
     holder('ppidPembantu', 'Wulan Sakti', 'Kepala Bidang Informasi Publik', back(400)),
-    holder('atasan', 'Marthen Rante', 'Sekretaris Daerah', back(90), { mode: 'daily', until: back(85), decree: '800.1/CONTOH/PLH' }),
+    holder('atasan', 'Marthen Rante', 'Sekretaris Daerah', back(90), {
+      mode: 'daily',
+      nip: '19710000 199700 1 000',
+      until: back(85),
+      decree: '800.1/CONTOH/PLH',
+    }),
     createOp('consequenceTest', testId, {
       objectionId,
       requestId: null,
