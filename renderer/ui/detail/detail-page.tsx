@@ -48,11 +48,12 @@ export function DetailPage(props: Props) {
             {props.number && <StampNumber final={props.number.final}>{props.number.text}</StampNumber>}
             {props.code && <span className={css.code}>{props.code}</span>}
             {props.tags}
-            <span className={css.grow} />
-            {beside.map((action) => (
-              <ActionButton key={action.id} action={action} />
-            ))}
-            <ActionMenu actions={behind} />
+            <span className={css.actions}>
+              {beside.map((action) => (
+                <ActionButton key={action.id} action={action} />
+              ))}
+              <ActionMenu actions={behind} />
+            </span>
           </div>
           <h2>{props.title}</h2>
           {props.meta && <p className={css.meta}>{props.meta}</p>}

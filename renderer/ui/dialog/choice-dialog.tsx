@@ -28,7 +28,10 @@ export function DialogFrame({ open, title, onClose, children, foot, width = 'sm'
     <Dialog open={open} onClose={busy ? undefined : onClose} maxWidth={width} fullWidth aria-labelledby={id}>
       <DialogTitle id={id}>{title}</DialogTitle>
       <DialogContent {...(scrolls ? { tabIndex: 0 } : {})}>{children}</DialogContent>
-      <DialogActions sx={{ justifyContent: 'flex-start' }}>{foot}</DialogActions>
+      {/* What does not fit on one line goes to the next: a button never shrinks below its words. */}
+      <DialogActions disableSpacing sx={{ justifyContent: 'flex-start', flexWrap: 'wrap', '& > *': { flexShrink: 0 } }}>
+        {foot}
+      </DialogActions>
     </Dialog>
   );
 }
@@ -59,10 +62,11 @@ export function ChoiceDialog({ open, title, text, choices, onClose, closeLabel, 
               {choice.label}
             </Button>
           ))}
-          <span style={{ flex: 1 }} />
-          <Button tone="text" onClick={onClose}>
-            {closeLabel ?? t('cancel')}
-          </Button>
+          <span style={{ marginLeft: 'auto' }}>
+            <Button tone="text" onClick={onClose}>
+              {closeLabel ?? t('cancel')}
+            </Button>
+          </span>
         </>
       }
     >

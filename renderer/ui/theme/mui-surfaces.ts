@@ -47,7 +47,7 @@ export const surfaceParts: Components<Theme> = {
   MuiDialogContent: { styleOverrides: { root: { padding: '8px 24px 16px', scrollbarWidth: 'thin' } } },
   MuiDialogActions: {
     styleOverrides: {
-      root: { padding: '12px 24px', gap: 8, borderTop: '1px solid var(--line)', backgroundColor: 'var(--paper-2)' },
+      root: { padding: '12px 24px', gap: '8px 16px', borderTop: '1px solid var(--line)', backgroundColor: 'var(--paper-2)' },
     },
   },
   MuiTooltip: {

@@ -1,0 +1,54 @@
+/** The pages of the desk beside the registers, and what stands beyond the edge there: applicants, complaints, the strip of pages. */
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { goTo } from '#test/pages/objection-page.ts';
+import { windowTests } from '#test/support/window-tests.ts';
+
+const { openAs } = windowTests('service-desk');
+
+/** Whether each of `pieces` stands whole within `frame`. */
+async function within(pieces: Locator, frame: Locator): Promise<boolean> {
+  const outer = await frame.boundingBox();
+  const boxes = await Promise.all((await pieces.all()).map((piece) => piece.boundingBox()));
+  return boxes.every((box) => box && outer && box.x >= outer.x && box.x + box.width <= outer.x + outer.width + 0.5);
+}
+
+test('what a number of identity is opened for stands on buttons that hold their words', async () => {
+  const page = await openAs('sekretaris');
+  await goTo(page, '#/permohonan/pemohon');
+  await page.getByRole('row', { name: /Hendra Wijoyo/ }).click();
+  await page.getByRole('button', { name: 'Tampilkan nomor identitas' }).click();
+  const purposes = page.getByRole('dialog').getByRole('button');
+  await purposes.first().waitFor();
+
+  const clipped = await purposes.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+  expect(clipped).toEqual([]);
+  expect(await within(purposes, page.getByRole('dialog'))).toBe(true);
+});
+
+test('at 200 % the pages of the desk stand within their strip', async () => {
+  const page = await openAs('sekretaris');
+  await page.setViewportSize({ width: 683, height: 384 });
+  await goTo(page, '#/permohonan');
+  const strip = page.getByRole('tablist').first();
+  await strip.getByRole('tab', { name: 'Pindaian identitas' }).waitFor();
+
+  expect(await within(strip.getByRole('tab'), strip)).toBe(true);
+});
+
+test('the acts of a case stay on one line, however many marks its head bears', async () => {
+  const page = await openAs('sekretaris');
+  await goTo(page, '#/keberatan');
+  await page.getByRole('row', { name: /Ringkasan laporan keuangan tahun lalu/ }).click();
+  await page.getByText('Belum diperiksa Sekretaris').waitFor();
+  const head = page.getByRole('article').getByRole('button');
+
+  const tops = await Promise.all([
+    head
+      .filter({ hasText: /^Cetak/ })
+      .first()
+      .boundingBox(),
+    page.getByRole('article').getByRole('button', { name: 'Tindakan lain' }).boundingBox(),
+  ]);
+  expect(Math.abs((tops[0]?.y ?? 0) - (tops[1]?.y ?? 0))).toBeLessThan(8);
+});
