@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type FieldValues, FormProvider, useForm } from 'react-hook-form';
 import { DialogFrame } from '../dialog/choice-dialog.tsx';
 import { useActionKeys } from '../key-layers.tsx';
@@ -58,7 +58,12 @@ export function DialogForm({
   const [continued, setContinued] = useState(draft?.left ?? null);
   const form = useForm<FieldValues>({ defaultValues: { ...initial, ...continued?.values } });
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<FormRefusal | null>(null);
+  const told = useRef<HTMLDivElement>(null);
+  // In a long dialog it stands above what is seen; where a field is named, the focus shows that one.
+  useEffect(() => {
+    if (refusal?.form && !refusal.fields) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal]);
   // What is typed answers the refusal beside it.
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => name && form.clearErrors(name) }), [form]);
   const [saved, setSaved] = useState(false);
@@ -74,8 +79,9 @@ export function DialogForm({
   };
   const submit = async () => {
     if (busy) return;
-    setBusy(true);
     form.clearErrors();
+    if (!(await form.trigger(undefined, { shouldFocus: true }))) return;
+    setBusy(true);
     const refused = await onSubmit(form.getValues()).finally(() => setBusy(false));
     if (refused === null) {
       setSaved(true);
@@ -83,7 +89,7 @@ export function DialogForm({
       draft?.recorded();
       return onClose();
     }
-    setRefusal(refused.form ?? null);
+    setRefusal(refused);
     for (const [field, code] of Object.entries(refused.fields ?? {})) form.setError(field, { type: 'refused', message: code });
     const first = Object.keys(refused.fields ?? {})[0];
     if (first) form.setFocus(first);
@@ -122,7 +128,11 @@ export function DialogForm({
             onSubmit={(event) => event.preventDefault()}
             onKeyDown={(event) => nextField(event, run)}
           >
-            {refusal && <Banner tone="late" title={refusal} live />}
+            {refusal?.form && (
+              <div ref={told}>
+                <Banner tone="late" title={refusal.form} live />
+              </div>
+            )}
             {continued && (
               <Banner
                 tone="stamp"

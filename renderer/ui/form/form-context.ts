@@ -42,14 +42,19 @@ export interface BoundField {
 interface Options {
   /** How the previous value reads; a value that it does not know is not offered. */
   readonly show?: (value: unknown) => string | undefined;
+  /** The code of what is wrong with a value before any rule of the form is asked; only where a form has no schema of its own. */
+  readonly check?: (value: unknown) => string | undefined;
 }
 
 /** One value of the form: bound, described, and filled from the entry before by F3 or Ctrl+'. */
 export function useField(props: FieldProps, options: Options = {}): BoundField {
-  const { show = plainText } = options;
+  const { show = plainText, check } = options;
   const frame = useContext(FormFrameContext);
   const id = useId();
-  const { field, fieldState } = useController({ name: props.name });
+  const { field, fieldState } = useController({
+    name: props.name,
+    rules: check ? { validate: (value: unknown) => check(value) ?? true } : {},
+  });
   const t = useText('ui');
   const { changes } = frame;
   // Always read: only what is read of a field's state is told to it anew.

@@ -16,7 +16,7 @@ interface Props extends FieldProps {
 export function NumberField({ unit, decimals = 0, ...props }: Props) {
   const t = useText('ui');
   const locale = useLocale();
-  const bound = useField(props);
+  const bound = useField(props, { check: (typed) => (typeof typed === 'string' && typed !== '' ? 'ui.errorNumber' : undefined) });
   const { field } = bound;
   const [typing, setTyping] = useState<string | null>(null);
   const shown = typing ?? (typeof field.value === 'number' ? trimmed(formatNumber(field.value, locale, decimals)) : (field.value ?? ''));
