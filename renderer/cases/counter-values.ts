@@ -15,7 +15,9 @@ export function readTypedTime(text: string): string | undefined {
 }
 
 export const text = z.string().optional();
-export const date = z.custom<CalendarDate>(isCalendarDate, 'errDate').optional();
+/** Checked with the rest: what else is missing is said together with a date that cannot be read. */
+export const date = z.custom<CalendarDate>(isCalendarDate, { error: 'errDate', abort: false }).optional();
+const isSequence = (typed: unknown): boolean => Number.isInteger(Number(typed)) && Number(typed) >= 1;
 const time = z
   .string()
   .refine((typed) => readTypedTime(typed) !== undefined, 'errTime')
@@ -43,7 +45,7 @@ export const counterShape = {
   arrivedAt: time,
   fromPad: z.boolean(),
   padDesk: text,
-  padSeq: z.coerce.number<number | string | undefined>().int().min(1).optional(),
+  padSeq: z.custom<number | string>(isSequence, { error: 'ui.errorNumber', abort: false }).optional(),
   padOn: date,
   padAt: time,
   padReason: text,

@@ -17,7 +17,7 @@ export const personShape = {
   takenCase: text,
   identityKind: z.union([identityKind, z.literal('')]).optional(),
   identityNumber: text,
-  identityValidUntil: z.custom(isCalendarDate, 'errDate').optional(),
+  identityValidUntil: z.custom(isCalendarDate, { error: 'errDate', abort: false }).optional(),
 };
 
 export type PersonValues = z.input<z.ZodObject<typeof personShape>>;
