@@ -112,7 +112,9 @@ function NoticeFields() {
           )}
           {reasons.includes('notHeld') && <TextField name="holdingBody" label={t('evHoldingBody')} required />}
           {reasons.includes('notDocumented') && <TextField name="documentation" label={t('evDocumentation')} required />}
-          {decision === 'partlyGranted' && <MultilineField name="redaction" label={t('evRedaction')} />}
+          {decision === 'partlyGranted' && (
+            <MultilineField name="redaction" label={t('evRedaction')} required={reasons.includes('excluded')} />
+          )}
         </>
       )}
       {decision !== 'refused' && (

@@ -115,9 +115,17 @@ export function parseRequestEvent(row: EventRow): Result<RequestEvent, RequestEv
   const reasons: unknown = typeof row.data === 'object' && row.data !== null && 'reasons' in row.data ? row.data.reasons : null;
   if (Array.isArray(reasons) && reasons.includes(NOT_A_REASON)) return err({ code: 'event.notInDip' });
   const event = readRequestEvent(row);
-  if (!event.ok) return event;
+  if (!event.ok)
+    return event.error.code === 'event.incomplete' ? err({ ...event.error, fields: allMissing(row, event.error.fields) }) : event;
   const missing = stillMissing(event.value);
   return missing.length === 0 ? event : err({ code: 'event.incomplete', fields: missing });
+}
+
+/** What the shape lacks hides nothing that its kind has to say besides. What a notice must say hangs on its decision, which comes first. */
+function allMissing({ kind, on, data }: EventRow, lacking: readonly string[]): readonly string[] {
+  if (kind === 'noticeGiven' || typeof data !== 'object' || data === null) return lacking;
+  // Only asked what is not there; the shape has said that it is no whole event.
+  return [...new Set([...stillMissing({ kind, on, data } as RequestEvent), ...lacking])];
 }
 
 /** The fields that a new event lacks. */
