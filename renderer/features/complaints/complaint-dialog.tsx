@@ -59,9 +59,18 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
       receivedAt: on === today ? now : instantOf(on, EARLIER, zone),
       channel: text('channel') ?? channels[0] ?? '',
       // The choices of the field are the kinds.
-      kind: typed.kind as EntityFields<'complaint'>['kind'],
+      kind: typed.complaintKind as EntityFields<'complaint'>['kind'],
       applicant:
-        name === null ? null : { kind: 'person', name, address: text('address'), contact: text('contact'), occupation: text('occupation') },
+        name === null
+          ? null
+          : {
+              // Of who is taken from the list; `takenValues` says it.
+              kind: typed.kind as NonNullable<EntityFields<'complaint'>['applicant']>['kind'],
+              name,
+              address: text('address'),
+              contact: text('contact'),
+              occupation: text('occupation'),
+            },
       text: text('text') ?? '',
       outsideNumber: text('outsideNumber'),
     };
@@ -104,7 +113,8 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
       initial={{
         ...blankPerson,
         newId,
-        kind: 'report',
+        complaintKind: 'report',
+        kind: 'person',
         name: '',
         address: '',
         contact: '',
@@ -118,7 +128,7 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
       onClose={onClose}
     >
       <RadioField
-        name="kind"
+        name="complaintKind"
         label={t('fKind')}
         required
         columns
