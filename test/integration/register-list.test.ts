@@ -37,7 +37,9 @@ describe('the export of the register', () => {
   it('holds the rows of the tab in the order of the list, with the columns that are shown', async () => {
     const { db } = await sampleOffice();
     const calendar = await readCalendar(db);
-    const entries = (await readObjections(db)).map((file) => entryFor(file, calendar, calendarDate('2026-06-10'), null));
+    const entries = (await readObjections(db)).map((file) =>
+      entryFor(file, calendar, { today: calendarDate('2026-06-10'), officers: new Map() }, null),
+    );
     const rows = sorted(inTab(entries, 'open'), { column: 'due', descending: false });
 
     const lines = registerCsv(rows, ['number', 'due'], words).split('\r\n');
@@ -53,7 +55,7 @@ describe('the export of the register', () => {
     const [file] = await readObjections(db);
     if (!file) throw new Error('no objection in the sample');
     const row = { ...file, row: { ...file.row, information: '=HYPERLINK("http://x")' } };
-    const entries = [entryFor(row, await readCalendar(db), calendarDate('2026-06-10'), null)];
+    const entries = [entryFor(row, await readCalendar(db), { today: calendarDate('2026-06-10'), officers: new Map() }, null)];
 
     expect(registerCsv(entries, ['subject'], words)).toContain(`"'=HYPERLINK(""http://x"")"`);
   });

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { objectionAlertText } from '#renderer/cases/objection-alert-text.ts';
 import { PanelSection } from '#renderer/ui/frame/page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -13,19 +14,22 @@ export function AlertsPanel({ alerts }: { readonly alerts: readonly CaseAlert[] 
   const t = useText('home');
   const f = useText('objectionFlow');
   const locale = useLocale();
+  const [all, setAll] = useState(false);
   if (alerts.length === 0) return null;
   return (
     <PanelSection title={t('alerts')} icon={TriangleAlert} count={formatNumber(alerts.length, locale)}>
       <ul className={css.todo}>
-        {alerts.slice(0, SHOWN).map(({ caseId, number, alert }) => (
+        {alerts.slice(0, all ? undefined : SHOWN).map(({ caseId, number, alert }) => (
           <li key={`${caseId} ${alert.kind} ${'addressee' in alert ? alert.addressee : ''}`}>
             <a href={`#/keberatan/${caseId}`}>{number}</a>
             <small>{objectionAlertText(alert, f, locale)}</small>
           </li>
         ))}
-        {alerts.length > SHOWN && (
+        {!all && alerts.length > SHOWN && (
           <li>
-            <small>{t('more', { count: alerts.length - SHOWN })}</small>
+            <button type="button" className={css.link} onClick={() => setAll(true)}>
+              {t('more', { count: alerts.length - SHOWN })}
+            </button>
           </li>
         )}
       </ul>

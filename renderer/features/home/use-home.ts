@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useOfficers } from '#renderer/cases/use-officers.ts';
 import type { Draft } from '#renderer/db/database.ts';
 import { type ProvenBackup, provenBackup } from '#renderer/db/queries/backups.ts';
 import { draftsOf } from '#renderer/db/queries/drafts.ts';
@@ -12,7 +13,7 @@ import { alertUrgency, type ObjectionAlert, objectionAlerts } from '#shared/doma
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { type DueGroups, groupByDue } from './due-groups.ts';
 import { dueTasks } from './due-tasks.ts';
-import { type Waiting, waitingFor, waitingRequests } from './waiting-for-me.ts';
+import { byUrgency, type Waiting, waitingFor, waitingRequests } from './waiting-for-me.ts';
 import { type WeekFlow, weeklyFlow } from './weekly-flow.ts';
 
 export interface CaseAlert {
@@ -42,6 +43,7 @@ export function useHome(): HomeView | null {
   const today = useToday();
   const actor = useSession((session) => session.actor);
   const cases = useOpenCases();
+  const officers = useOfficers();
   const beside = useLive(
     async () => ({
       backup: await provenBackup(gate.db),
@@ -53,16 +55,20 @@ export function useHome(): HomeView | null {
     if (!cases || beside.status !== 'ready') return null;
     const { objections, requests } = cases;
     const { backup, drafts } = beside.data;
+    const due = dueTasks(objections, requests, calendar, today);
     return {
       alerts: alertsOf(objections, today),
-      groups: groupByDue(dueTasks(objections, requests, calendar, today), today),
-      waiting: [...waitingFor(actor, objections), ...waitingRequests(actor, requests)],
+      groups: groupByDue(due, today),
+      waiting: byUrgency(
+        [...waitingFor(actor, objections, { today, officers }), ...waitingRequests(actor, requests)],
+        new Map(due.map(({ caseId, dueOn }) => [caseId, dueOn])),
+      ),
       incomplete: objections.filter(({ known }) => known.state === 'incomplete'),
       drafts,
       backup,
       weeks: weeklyFlow(objections, requests, today, WEEKS),
     };
-  }, [cases, beside, calendar, today, actor]);
+  }, [cases, beside, calendar, today, actor, officers]);
 }
 
 const alertsOf = (objections: readonly ObjectionFile[], today: CalendarDate): readonly CaseAlert[] =>

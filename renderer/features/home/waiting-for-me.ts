@@ -1,5 +1,14 @@
 /** What waits for the person who is logged in, by the rights that they hold and the state of each case. */
 
+import {
+  basisFor,
+  mayCheck,
+  nextStepOf,
+  type Office,
+  type RecordableEvent,
+  takesNext,
+  waitsFor,
+} from '#renderer/cases/objection-next-step.ts';
 import type { Actor } from '#renderer/commands/context.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
@@ -16,6 +25,9 @@ export type WaitingKind =
   | 'decide'
   | 'recordSigned'
   | 'deliver'
+  | 'response'
+  | 'carryOut'
+  | 'ruling'
   | 'notify'
   | 'clarify'
   | 'handOver'
@@ -30,42 +42,56 @@ export interface Waiting {
   readonly information: string;
 }
 
-/** State of the case -> what comes next and the right that it asks for, most particular first. */
-const nextActs: Readonly<Record<string, readonly (readonly [WaitingKind, Action])[]>> = {
-  registered: [['forward', 'objection.forward']],
-  underReview: [
-    ['review', 'objection.review'],
-    ['recordSigned', 'objection.recordSigned'],
-  ],
-  reviewed: [
-    ['order', 'objection.order'],
-    ['recordSigned', 'objection.recordSigned'],
-  ],
-  ordered: [['prepare', 'objection.prepare']],
-  prepared: [
-    ['decide', 'objection.decide'],
-    ['recordSigned', 'objection.recordSigned'],
-  ],
-  replied: [['deliver', 'objection.deliver']],
+/** What each step is called in the list; a step without a name is no work of an officer. */
+const kinds: Readonly<Partial<Record<RecordableEvent, WaitingKind>>> = {
+  forwarded: 'forward',
+  reviewed: 'review',
+  orderIssued: 'order',
+  materialNoted: 'prepare',
+  finalChecked: 'prepare',
+  prepared: 'prepare',
+  replied: 'decide',
+  delivered: 'deliver',
+  applicantResponded: 'response',
+  orderCarriedOut: 'carryOut',
+  disputeDecided: 'ruling',
+  closed: 'finish',
 };
 
-export function waitingFor(actor: Actor | null, objections: readonly ObjectionFile[]): readonly Waiting[] {
-  return objections.flatMap(({ row, known, events }): readonly Waiting[] => {
+/** Since when a case stands where it stands: giving it to somebody, a correction or a note moves nothing. */
+const turns: readonly string[] = [
+  'registered',
+  'forwarded',
+  'reviewed',
+  'orderIssued',
+  'prepared',
+  'replied',
+  'delivered',
+  'applicantResponded',
+  'orderCarriedOut',
+  'disputeFiled',
+  'disputeDecided',
+];
+
+/** The same cases as the register shows under "Menunggu saya"; those without a number yet stand elsewhere. */
+export function waitingFor(actor: Actor | null, objections: readonly ObjectionFile[], office: Office): readonly Waiting[] {
+  return objections.flatMap((file): readonly Waiting[] => {
+    const { row, known, events } = file;
     const { number } = known;
-    if (!number || (known.assignee && known.assignee.personId !== actor?.personId)) return [];
-    const head = {
-      register: 'objection' as const,
-      caseId: row.id,
-      number,
-      since: events.at(-1)?.on ?? row.receivedOn,
-      information: row.information ?? '',
-    };
-    const madeIt = events.find(({ kind }) => kind === 'registered')?.personId === actor?.personId;
-    const unchecked = known.state === 'registered' && !known.checkedOn;
-    if (unchecked && !madeIt && mayDo(actor, 'objection.check')) return [{ ...head, kind: 'check' }];
-    const act = nextActs[known.state]?.find(([, right]) => mayDo(actor, right));
-    return act ? [{ ...head, kind: act[0] }] : [];
+    const kind = number && waitsFor(actor, file, office) ? kindOf(actor, file) : undefined;
+    if (!number || !kind) return [];
+    const since = events.findLast((event) => turns.includes(event.kind))?.on ?? row.receivedOn;
+    return [{ kind, register: 'objection', caseId: row.id, number, since, information: row.information ?? '' }];
   });
+}
+
+function kindOf(actor: Actor | null, file: ObjectionFile): WaitingKind | undefined {
+  const madeIt = file.events.find(({ kind }) => kind === 'registered')?.personId === actor?.personId;
+  const takes = takesNext(actor, file);
+  if (mayCheck(actor, file) && !(madeIt && takes)) return 'check';
+  const step = nextStepOf(file)?.step;
+  if (step?.kind !== 'event') return undefined;
+  return basisFor(actor, step.event) === 'signedPaper' ? 'recordSigned' : kinds[step.event];
 }
 
 /** State of a request -> what comes next and the right that it asks for. A refusal has nothing to hand over. */
@@ -84,11 +110,27 @@ function nextOfRequest({ known }: RequestFile): readonly [WaitingKind, Action] |
   }
 }
 
+/** The event that a request waits since. */
+const sinceEvents: Readonly<Partial<Record<WaitingKind, readonly string[]>>> = {
+  notify: ['registered'],
+  clarify: ['clarificationAsked'],
+  handOver: ['noticeGiven'],
+  finish: ['noticeGiven', 'delivered'],
+};
+
 export function waitingRequests(actor: Actor | null, requests: readonly RequestFile[]): readonly Waiting[] {
   return requests.flatMap((file): readonly Waiting[] => {
     const next = nextOfRequest(file);
-    const since = file.events.at(-1)?.on;
+    const since = next && (file.events.findLast(({ kind }) => sinceEvents[next[0]]?.includes(kind)) ?? file.events.at(-1))?.on;
     if (!next || !since || file.number === null || !mayDo(actor, next[1])) return [];
     return [{ kind: next[0], register: 'request', caseId: file.row.id, number: file.number, since, information: file.row.information }];
   });
 }
+
+/** What is due first stands first; of what has no limit, what waits longest. */
+export function byUrgency(waiting: readonly Waiting[], dueOn: ReadonlyMap<string, CalendarDate>): readonly Waiting[] {
+  const key = ({ caseId, since }: Waiting): string => `${dueOn.get(caseId) ?? NO_LIMIT} ${since}`;
+  return waiting.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+const NO_LIMIT = '9999';

@@ -1,4 +1,5 @@
 import { User } from 'lucide-react';
+import { useState } from 'react';
 import { PanelSection } from '#renderer/ui/frame/page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatNumber, formatShortDate } from '#shared/i18n/format.ts';
@@ -11,13 +12,14 @@ const SHOWN = 4;
 export function WaitingPanel({ waiting }: { readonly waiting: readonly Waiting[] }) {
   const t = useText('home');
   const locale = useLocale();
+  const [all, setAll] = useState(false);
   return (
     <PanelSection title={t('waiting')} icon={User} count={formatNumber(waiting.length, locale)}>
       {waiting.length === 0 ? (
         <p className={css.none}>{t('waitingNone')}</p>
       ) : (
         <ul className={css.todo}>
-          {waiting.slice(0, SHOWN).map(({ kind, register, caseId, number, since, information }) => (
+          {waiting.slice(0, all ? undefined : SHOWN).map(({ kind, register, caseId, number, since, information }) => (
             <li key={`${kind} ${caseId}`}>
               <a href={`#/${register === 'request' ? 'permohonan' : 'keberatan'}/${caseId}`} title={information}>
                 {t(`wait_${kind}`, { number })}
@@ -25,9 +27,11 @@ export function WaitingPanel({ waiting }: { readonly waiting: readonly Waiting[]
               <small>{t(`waitNote_${kind}`, { date: formatShortDate(since, locale) })}</small>
             </li>
           ))}
-          {waiting.length > SHOWN && (
+          {!all && waiting.length > SHOWN && (
             <li>
-              <small>{t('more', { count: waiting.length - SHOWN })}</small>
+              <button type="button" className={css.link} onClick={() => setAll(true)}>
+                {t('more', { count: waiting.length - SHOWN })}
+              </button>
             </li>
           )}
         </ul>

@@ -1,8 +1,9 @@
 import { FileSignature } from 'lucide-react';
 import { useState } from 'react';
-import type { FieldValues } from 'react-hook-form';
+import { type FieldValues, useWatch } from 'react-hook-form';
 import { EnvelopeButton } from '#renderer/cases/envelope-button.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
+import { basisFor, isOwnWork, type RecordableEvent } from '#renderer/cases/objection-next-step.ts';
 import { SignerOfDay } from '#renderer/cases/signer-of-day.tsx';
 import { useStepDraft } from '#renderer/cases/use-step-draft.ts';
 import { recordObjectionEvent } from '#renderer/commands/objections/record-event.ts';
@@ -30,7 +31,6 @@ import { EventFields } from './event-fields.tsx';
 import { eventWords } from './event-words.ts';
 import { LetterButtons } from './letters/letter-buttons.tsx';
 import type { TypedStep } from './letters/print-letters.ts';
-import { basisFor, isOwnWork, type RecordableEvent } from './next-step.ts';
 import { useRefusalWords } from './refusal-words.ts';
 import { dataOf, initialOf, mergedOrder } from './step-values.ts';
 import { SignedScan } from './steps/signed-scan.tsx';
@@ -77,7 +77,6 @@ interface OpenProps extends Props {
 
 function OpenDialog({ file, kind, holders, people, draft, onClose }: OpenProps) {
   const t = useText('objections');
-  const f = useText('objectionFlow');
   const refusalText = useRefusalWords();
   const ctx = useCommandContext();
   const toast = useToast();
@@ -90,16 +89,15 @@ function OpenDialog({ file, kind, holders, people, draft, onClose }: OpenProps) 
   const [scanFault, setScanFault] = useState<string | undefined>(undefined);
   const signed = basisFor(ctx.actor, kind) === 'signedPaper';
   const selfCheck = isOwnWork(ctx.actor, kind, file);
-  const merged = kind === 'reviewed' && isMerged(holders, today);
   const outcomes = allowedOutcomes(file.known.state, factsOf(file.known, file.grounds, anyDay), replyOutcomes);
   const names = new Map([...people].map(([id, { name }]) => [id, name]));
   const me = names.get(ctx.actor?.personId ?? '') ?? '';
 
-  const letters = lettersOf(kind, merged, f);
   /** What is typed, as the step whose letters are printed: of a merged review the order. */
   const typed = (values: FieldValues): TypedStep => {
     const on = isCalendarDate(values.on) ? values.on : today;
-    return merged ? mergedOrder(values, on, {}) : { kind, on, data: dataOf(kind, values, names) };
+    const step = { kind, on, data: dataOf(kind, values, names) };
+    return isMergedStep(kind, holders, on) ? { ...mergedOrder(values, on, {}), after: step } : step;
   };
   const submit = async ({ on, ...values }: FieldValues): Promise<FormRefusal | null> => {
     if (!isCalendarDate(on)) return { fields: { on: 'errDate' } };
@@ -109,7 +107,7 @@ function OpenDialog({ file, kind, holders, people, draft, onClose }: OpenProps) 
       kind,
       on,
       data: { ...dataOf(kind, values, names), ...basis },
-      ...(merged && values.finding !== undefined ? { followedBy: [mergedOrder(values, on, basis)] } : {}),
+      ...(isMergedStep(kind, holders, on) && values.finding !== undefined ? { followedBy: [mergedOrder(values, on, basis)] } : {}),
       scan,
       seenEvents: opened.events.length,
     });
@@ -122,6 +120,7 @@ function OpenDialog({ file, kind, holders, people, draft, onClose }: OpenProps) 
       return { form: t('evScanMissing') };
     }
     if (saved.error.code === 'event.incomplete') {
+      if (signed && !scan) setScanFault(t('evScanMissing'));
       return { fields: Object.fromEntries(saved.error.fields.map((field) => [field, 'ui.errorRequired'])) };
     }
     if (saved.error.code === 'selfCheckReason') return { fields: { selfCheckReason: 'ui.errorRequired' } };
@@ -144,7 +143,7 @@ function OpenDialog({ file, kind, holders, people, draft, onClose }: OpenProps) 
         }
         after={
           <>
-            {letters && <LetterButtons file={file} stepOf={typed} {...letters} />}
+            <StepLetters file={file} kind={kind} holders={holders} stepOf={typed} />
             {envelope && <EnvelopeButton onOpen={() => setEnvelopeOpen(true)} />}
             {(signed || mayBeSigned.includes(kind)) && (
               <SignedScan
@@ -164,11 +163,32 @@ function OpenDialog({ file, kind, holders, people, draft, onClose }: OpenProps) 
       >
         <DateField name="on" label={t('evOn')} required span={3} today={today} max={today} holiday={(on) => calendar.holidayOn(on)?.name} />
         <SignerOfDay capacity="atasan" holders={holders} />
-        <EventFields kind={kind} file={file} outcomes={outcomes} selfCheck={selfCheck} merged={merged} />
+        <FieldsOfDay kind={kind} file={file} outcomes={outcomes} selfCheck={selfCheck} holders={holders} />
       </DialogForm>
       {envelope && envelopeOpen && <EnvelopeDialog of={envelope} onClose={() => setEnvelopeOpen(false)} />}
     </>
   );
+}
+
+/** Whether the order belongs to the review is asked of the day on which it was signed. */
+const isMergedStep = (kind: RecordableEvent, holders: readonly OfficeHolder[], on: unknown): boolean =>
+  kind === 'reviewed' && isCalendarDate(on) && isMerged(holders, on);
+
+interface OfDay {
+  readonly kind: RecordableEvent;
+  readonly holders: readonly OfficeHolder[];
+}
+
+function FieldsOfDay({ holders, ...fields }: OfDay & Omit<Parameters<typeof EventFields>[0], 'merged'>) {
+  const on: unknown = useWatch({ name: 'on' });
+  return <EventFields {...fields} merged={isMergedStep(fields.kind, holders, on)} />;
+}
+
+function StepLetters({ kind, holders, file, stepOf }: OfDay & Pick<Parameters<typeof LetterButtons>[0], 'file' | 'stepOf'>) {
+  const f = useText('objectionFlow');
+  const on: unknown = useWatch({ name: 'on' });
+  const letters = lettersOf(kind, isMergedStep(kind, holders, on), f);
+  return letters && <LetterButtons file={file} stepOf={stepOf} {...letters} />;
 }
 
 /** Which steps have letters, and what their button says. */

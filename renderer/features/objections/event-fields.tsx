@@ -1,8 +1,8 @@
+import type { RecordableEvent } from '#renderer/cases/objection-next-step.ts';
 import { RadioField } from '#renderer/ui/form/choice-fields.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { isRulingOpen } from '#shared/domain/objections/objection-case.ts';
-import type { RecordableEvent } from './next-step.ts';
 import { AssignFields } from './steps/assign-fields.tsx';
 import { DeliveryFields, DispatchFields } from './steps/delivery-fields.tsx';
 import { DisputeFields } from './steps/dispute-fields.tsx';

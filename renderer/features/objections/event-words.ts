@@ -1,5 +1,5 @@
+import type { RecordableEvent } from '#renderer/cases/objection-next-step.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
-import type { RecordableEvent } from './next-step.ts';
 
 /** The verb of each step, on buttons and as the title of its dialog. */
 export const eventWords: Readonly<Record<RecordableEvent, MessageKey<'objections'>>> = {

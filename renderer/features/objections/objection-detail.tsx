@@ -3,6 +3,15 @@ import { useState } from 'react';
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
 import { DipTies } from '#renderer/cases/dip-ties.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
+import {
+  basisFor,
+  eventsOpenTo,
+  heldBackFrom,
+  mayTake,
+  nextStepOf,
+  ownerOf,
+  type RecordableEvent,
+} from '#renderer/cases/objection-next-step.ts';
 import { useNoDraftsAfterEnd } from '#renderer/cases/use-step-draft.ts';
 import { factsToday } from '#renderer/commands/objections/event-moves.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -35,7 +44,6 @@ import { envelopeOf } from './envelope-of.ts';
 import { EventDialog } from './event-dialog.tsx';
 import { eventWords } from './event-words.ts';
 import { BundleDialog } from './letters/bundle-dialog.tsx';
-import { basisFor, eventsOpenTo, heldBackFrom, mayTake, nextStepOf, ownerOf, type RecordableEvent } from './next-step.ts';
 import { CaseAlerts } from './panels/case-alerts.tsx';
 import { DecisionPanel } from './panels/decision-panel.tsx';
 import { DisputePanel } from './panels/dispute-panel.tsx';

@@ -1,4 +1,6 @@
 /** The register as a list: which rows a tab, the facets and the search leave, and in which order. */
+
+import { type Office, waitsFor } from '#renderer/cases/objection-next-step.ts';
 import type { Actor } from '#renderer/commands/context.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { Sort } from '#renderer/ui/list/columns.ts';
@@ -7,9 +9,7 @@ import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
 import { pressesOffice } from '#shared/domain/deadlines/next-due.ts';
 import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import { fold } from '#shared/domain/search/fold.ts';
-import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import { type CaseDue, dueNow } from './case-deadlines.ts';
-import { waitsFor } from './next-step.ts';
 
 export interface RegisterEntry {
   readonly id: string;
@@ -22,11 +22,11 @@ export interface RegisterEntry {
 export const registerTabs = ['open', 'today', 'late', 'mine', 'done'] as const;
 export type RegisterTab = (typeof registerTabs)[number];
 
-export const entryFor = (file: ObjectionFile, calendar: OfficeCalendar, today: CalendarDate, actor: Actor | null): RegisterEntry => ({
+export const entryFor = (file: ObjectionFile, calendar: OfficeCalendar, office: Office, actor: Actor | null): RegisterEntry => ({
   id: file.row.id,
   file,
-  due: dueNow(file, calendar, today),
-  mine: waitsFor(actor, file),
+  due: dueNow(file, calendar, office.today),
+  mine: waitsFor(actor, file, office),
   haystack: fold(haystackOf(file)),
 });
 

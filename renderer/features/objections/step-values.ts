@@ -1,6 +1,7 @@
 /** Between the form of a step and the data of its event: what it opens with, and what of it is said. */
 import type { FieldValues } from 'react-hook-form';
 import { withoutDesk } from '#renderer/cases/letters-of-desk.ts';
+import type { RecordableEvent } from '#renderer/cases/objection-next-step.ts';
 import type { EventStep } from '#renderer/commands/objections/event-step.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { holderOn, type OfficeHolder } from '#shared/domain/holders/office-holder.ts';
@@ -15,7 +16,6 @@ import {
 } from '#shared/domain/objections/objection-reply.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 import type { JsonObject, JsonValue } from '#shared/schema/values.ts';
-import type { RecordableEvent } from './next-step.ts';
 
 interface Opening {
   readonly holders: readonly OfficeHolder[];
@@ -68,7 +68,7 @@ export function initialOf(kind: RecordableEvent, file: ObjectionFile, { holders,
     case 'disputeFiled':
       return { commissionNumber: '', commission: '' };
     case 'disputeStep':
-      return { step: 'registered', number: '', note: '' };
+      return { step: '', number: '', note: '' };
     case 'disputeDecided':
       return { verdict: '', number: '', order: '' };
     case 'assigned':

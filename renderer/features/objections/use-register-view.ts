@@ -1,5 +1,6 @@
 /** What the register list shows now: tab, filters, search and order, and the rows that they leave. */
 import { useMemo, useState } from 'react';
+import { useOfficers } from '#renderer/cases/use-officers.ts';
 import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { useCalendar, useToday } from '#renderer/state/office.ts';
@@ -28,13 +29,17 @@ export function useRegisterView() {
   const actor = useSession((session) => session.actor);
   const calendar = useCalendar();
   const today = useToday();
+  const officers = useOfficers();
   const [tab, setTab] = useState<RegisterTab>('open');
   const [filter, setFilter] = useState<RegisterFilter>(noFilter);
   const [sort, setSort] = useState<Sort>({ column: 'due', descending: false });
 
   const cases = useRegisterCases('objection', tab === 'done');
   const files = cases.view?.objections ?? noFiles;
-  const entryOf = useMemo(() => onceForEach((file: ObjectionFile) => entryFor(file, calendar, today, actor)), [calendar, today, actor]);
+  const entryOf = useMemo(
+    () => onceForEach((file: ObjectionFile) => entryFor(file, calendar, { today, officers }, actor)),
+    [calendar, today, officers, actor],
+  );
   const entries = useMemo(() => files.map(entryOf), [files, entryOf]);
   const ofTab = useMemo(() => inTab(entries, tab), [entries, tab]);
   const rows = useMemo(() => sorted(filtered(ofTab, filter), sort), [ofTab, filter, sort]);

@@ -120,7 +120,10 @@ function OpenDialog({ file, kind, initial, holders, draft, onClose }: OpenProps)
       setScanFault(t('evScanMissing'));
       return { form: t('evScanMissing') };
     }
-    if (saved.error.code === 'event.incomplete') return { fields: demanded(saved.error.fields) };
+    if (saved.error.code === 'event.incomplete') {
+      if (signed && !scan) setScanFault(t('evScanMissing'));
+      return { fields: demanded(saved.error.fields) };
+    }
     return { form: refusalText(saved.error) };
   };
   const make = async (values: FieldValues): Promise<Result<readonly RequestPaperToPrint[], DeskRefusal>> => {

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { objectionAlertText } from '#renderer/cases/objection-alert-text.ts';
+import type { RecordableEvent } from '#renderer/cases/objection-next-step.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { useToday } from '#renderer/state/office.ts';
 import { DetailBlock } from '#renderer/ui/detail/detail-page.tsx';
@@ -8,7 +9,6 @@ import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { type ObjectionAlert, objectionAlerts } from '#shared/domain/objections/objection-watch.ts';
 import { formatShortDate } from '#shared/i18n/format.ts';
 import { eventWords } from '../event-words.ts';
-import type { RecordableEvent } from '../next-step.ts';
 
 /** What would slip unseen: not passed on, not received, returned; and what two desks recorded against each other. */
 export function CaseAlerts({ file }: { readonly file: ObjectionFile }) {

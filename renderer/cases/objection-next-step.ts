@@ -11,6 +11,7 @@ import type { GuardName } from '#shared/domain/objections/objection-guards.ts';
 import { endedByParties } from '#shared/domain/objections/objection-reply.ts';
 import { allowedEvents, heldBackEvents } from '#shared/domain/objections/objection-workflow.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
+import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 
 export type RecordableEvent = RecordableKind;
 
@@ -72,13 +73,41 @@ export function ownerOf(step: Step): MessageKey<'objections'> {
   return roles.includes('ppid') ? 'rolePpid' : 'roleSekretaris';
 }
 
-/** The case waits for this person: the next step, or the check after registration. What was given to another officer waits for them. */
-export function waitsFor(actor: Actor | null, file: ObjectionFile): boolean {
-  const { assignee } = file.known;
-  if (assignee && assignee.personId !== actor?.personId) return false;
+/** Who works in the office today: an assignment holds as long as it runs, and only for what its officer may do. */
+export interface Office {
+  readonly today: CalendarDate;
+  readonly officers: ReadonlyMap<string, Actor>;
+}
+
+/**
+ * The case waits for this person: the next step, or the check after registration. What was given to another officer waits for them, where
+ * they may do it themselves; what is for a superior to do is nobody else's.
+ */
+export function waitsFor(actor: Actor | null, file: ObjectionFile, office: Office): boolean {
+  const other = givenTo(actor, file, office);
+  return [takesNext, mayCheck].some((may) => may(actor, file) && (!other || !may(other, file) || isSuperiorIn(actor, file)));
+}
+
+/** The officer to whom the case was given, while that runs; undefined where it is this person. */
+function givenTo(actor: Actor | null, { known }: ObjectionFile, { today, officers }: Office): Actor | undefined {
+  const { assignee } = known;
+  if (!assignee || assignee.personId === actor?.personId || (assignee.untilOn && today > assignee.untilOn)) return undefined;
+  return officers.get(assignee.personId);
+}
+
+export function takesNext(actor: Actor | null, file: ObjectionFile): boolean {
   const next = nextStepOf(file);
-  if (next && mayTake(actor, next.step)) return true;
-  return eventsOpenTo(actor, file).includes('checked');
+  return next !== null && mayTake(actor, next.step);
+}
+
+export const mayCheck = (actor: Actor | null, file: ObjectionFile): boolean =>
+  file.known.checkedOn === undefined && eventsOpenTo(actor, file).includes('checked');
+
+/** The next step is an act that this person signs. */
+function isSuperiorIn(actor: Actor | null, file: ObjectionFile): boolean {
+  const step = nextStepOf(file)?.step;
+  if (step?.kind !== 'event' || actionOfEvent(step.event, 'signedPaper') !== 'objection.recordSigned') return false;
+  return basisFor(actor, step.event) === 'self';
 }
 
 const neverOffered: readonly ObjectionEventKind[] = ['visitRecorded', 'registered', 'corrected', 'voided', 'dipProposed'];
