@@ -97,7 +97,8 @@ describe('the sheet of a consequence test', () => {
 describe('the approval', () => {
   it.each<[string, Parameters<Counter['as']>[0], Partial<ApprovalInput>, object]>([
     ['by the PPID who led it', 'ppid', {}, { code: 'notAllowed' }],
-    ['by the secretariat without the signed paper', 'sekretaris', { scan: null }, { code: 'scanNeeded' }],
+    ['by the secretariat without the signed paper', 'sekretaris', { scan: null }, { code: 'incomplete', fields: ['scan'] }],
+    ['without either', 'sekretaris', { scan: null, number: ' ' }, { code: 'incomplete', fields: ['number', 'scan'] }],
     ['without its number', 'sekretaris', { number: ' ' }, { code: 'incomplete', fields: ['number'] }],
     ['on a day to come', 'sekretaris', { on: calendarDate('2026-06-11') }, { code: 'futureDate' }],
     ['as a rejection without a reason', 'sekretaris', { kind: 'rejected' }, { code: 'incomplete', fields: ['reason'] }],

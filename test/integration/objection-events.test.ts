@@ -228,9 +228,12 @@ describe('the course of a case', () => {
     const input = { objectionId: id, kind: 'reviewed' as const, on: calendarDate('2026-06-10'), data: review, seenEvents: 2 };
 
     const without = await recordObjectionEvent(ctx, input);
+    const order = { kind: 'orderIssued' as const, on: input.on, data: signed };
+    const withoutAll = await recordObjectionEvent(ctx, { ...input, data: signed, followedBy: [order] });
     expectOk(await recordObjectionEvent(ctx, { ...input, scan: aScan }));
 
     expect(without).toEqual(err({ code: 'scanNeeded' }));
+    expect(withoutAll).toMatchObject({ error: { code: 'event.incomplete', fields: expect.arrayContaining(['finding', 'orderNumber']) } });
     expect((await fileOf(ctx, id)).papers).toMatchObject([{ kind: 'scan:reviewed', hash: aScan.hash, model: { signedOn: '2026-06-10' } }]);
   });
 

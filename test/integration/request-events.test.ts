@@ -169,9 +169,12 @@ describe('who may record what', () => {
     const signed = { ...aGrant, fromSignedPaper: true };
 
     const withoutScan = await recordNow(sekretaris, id, 'noticeGiven', signed);
+    const withoutBoth = await recordNow(sekretaris, id, 'noticeGiven', { ...signed, signer: null });
     expectOk(await recordNow(sekretaris, id, 'noticeGiven', signed, { scan }));
 
     expect(withoutScan).toEqual(err({ code: 'scanNeeded' }));
+    // The screen knows of the scan itself; what else is missing is said at the same time.
+    expect(withoutBoth).toEqual(err({ code: 'event.incomplete', fields: ['signer'] }));
     expect((await requestFile(ctx, id)).papers).toMatchObject([{ kind: 'scan:noticeGiven', hash: scan.hash, caseEntity: 'request' }]);
   });
 });

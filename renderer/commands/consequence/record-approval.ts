@@ -33,20 +33,20 @@ export type ApprovalRefused =
   | { readonly code: 'notAllowed' }
   | { readonly code: 'unknownTest' }
   | { readonly code: 'futureDate' }
-  | { readonly code: 'scanNeeded' }
+  /** `scan` where the signed paper must be attached. */
   | { readonly code: 'incomplete'; readonly fields: readonly string[] };
 
 export async function recordApproval(ctx: CommandContext, input: ApprovalInput): Promise<Result<Committed, ApprovalRefused>> {
   const user = await accessUserOf(ctx);
   const test = await readConsequenceTest(ctx.db, input.testId);
   if (!test) return err({ code: 'unknownTest' });
-  const allowed = rightTo(user, input);
-  if (!allowed.ok) {
-    if (allowed.error.code === 'notAllowed') await noteRefusal(ctx, 'consequence.approve', { entity: 'consequenceTest', id: test.row.id });
-    return allowed;
+  const basis = basisOf(user);
+  if (!basis) {
+    await noteRefusal(ctx, 'consequence.approve', { entity: 'consequenceTest', id: test.row.id });
+    return err({ code: 'notAllowed' });
   }
   if (input.on > civilDateOf(ctx.clock.now(), ctx.zone())) return err({ code: 'futureDate' });
-  const fields = lacking(input);
+  const fields = lacking(input, basis);
   if (fields.length > 0) return err({ code: 'incomplete', fields });
   const fits = fitsNow(test, input.kind);
   if (!fits.ok) return fits;
@@ -73,17 +73,21 @@ export async function recordApproval(ctx: CommandContext, input: ApprovalInput):
   });
 }
 
-function rightTo(user: AccessUser | null, input: ApprovalInput): Result<null, { readonly code: 'notAllowed' | 'scanNeeded' }> {
-  if (!user) return err({ code: 'notAllowed' });
-  if (can(user, 'consequence.approve').allowed) return ok(null);
-  if (!can(user, 'consequence.recordApproval').allowed) return err({ code: 'notAllowed' });
-  return input.kind === 'voided' || input.scan ? ok(null) : err({ code: 'scanNeeded' });
+type Basis = 'self' | 'signedPaper';
+
+/** How this person may record it: as an own act, or from the paper that the head signed. Null where neither. */
+function basisOf(user: AccessUser | null): Basis | null {
+  if (!user) return null;
+  if (can(user, 'consequence.approve').allowed) return 'self';
+  return can(user, 'consequence.recordApproval').allowed ? 'signedPaper' : null;
 }
 
-function lacking({ kind, number, signer, reason }: ApprovalInput): readonly string[] {
-  const empty = (text: string | null) => (text ?? '').trim() === '';
-  if (kind === 'approved') return [...(empty(number) ? ['number'] : []), ...(empty(signer) ? ['signer'] : [])];
-  return empty(reason) ? ['reason'] : [];
+function lacking({ kind, number, signer, reason, scan }: ApprovalInput, basis: Basis): readonly string[] {
+  const said = kind === 'approved' ? { number, signer } : { reason };
+  return [
+    ...Object.entries(said).flatMap(([field, text]) => ((text ?? '').trim() === '' ? [field] : [])),
+    ...(basis === 'signedPaper' && kind !== 'voided' && !scan ? ['scan'] : []),
+  ];
 }
 
 function fitsNow(test: ConsequenceFile, kind: ConsequenceEventKind): Result<null, ApprovalRefusal> {

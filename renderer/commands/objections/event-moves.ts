@@ -11,8 +11,18 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { folderFactsOf, type ObjectionFile, readableEvents } from '../../db/queries/objections.ts';
 import type { EventStep } from './event-step.ts';
 
+/** The events of one act as they are stored; what any of them lacks is said together. */
+export function ruledEvents(steps: readonly EventStep[], file: ObjectionFile): Result<readonly ObjectionEvent[], ObjectionEventError> {
+  const read = steps.map((step) => ruledEvent(step, file));
+  const refused = read.flatMap((event) => (event.ok ? [] : [event.error]));
+  const fields = refused.flatMap((error) => (error.code === 'event.incomplete' ? error.fields : []));
+  if (fields.length > 0) return err({ code: 'event.incomplete', fields: [...new Set(fields)] });
+  const [first] = refused;
+  return first ? err(first) : ok(read.flatMap((event) => (event.ok ? [event.value] : [])));
+}
+
 /** The event as it is stored. What the folder holds at closing is looked up, never taken from the screen. */
-export function ruledEvent(step: EventStep, file: ObjectionFile): Result<ObjectionEvent, ObjectionEventError> {
+function ruledEvent(step: EventStep, file: ObjectionFile): Result<ObjectionEvent, ObjectionEventError> {
   const checklist = step.kind === 'closed' ? { checklist: closingChecklist(caseFolder(file.known, folderFactsOf(file))) } : {};
   return parseObjectionEvent({ ...step, data: { ...step.data, ...checklist, rules: WORKFLOW_RULES } });
 }

@@ -31,7 +31,7 @@ import { noteRefusal } from '../note-refusal.ts';
 import { type Scan, scanOp } from '../papers/scan-op.ts';
 import { type DemandRefusal, demandsOf } from './event-demands.ts';
 import { type DutyRefusal, dutyOf } from './event-duty.ts';
-import { movedBy, ruledEvent } from './event-moves.ts';
+import { movedBy, ruledEvents } from './event-moves.ts';
 import type { EventStep, RecordableKind } from './event-step.ts';
 
 export interface EventInput extends EventStep {
@@ -62,22 +62,26 @@ export async function recordObjectionEvent(ctx: CommandContext, input: EventInpu
   const file = await readObjection(ctx.db, input.objectionId);
   if (!file) return err({ code: 'unknownObjection' });
   const policy = { selfCheckAllowed: await readOnePersonTwoDuties(ctx.db) };
+  const owed: DutyRefusal[] = [];
   for (const step of steps) {
     const duty = dutyOf(user, step, file, Boolean(input.scan), policy);
     if (duty.ok) continue;
-    if (duty.error.code !== 'notAllowed') return duty;
+    if (duty.error.code === 'ownWork') return duty;
+    if (duty.error.code !== 'notAllowed') {
+      owed.push(duty.error);
+      continue;
+    }
     const action = actionOfEvent(step.kind, 'self');
     await noteRefusal(ctx, action, { entity: 'objection', id: file.row.id });
     return err({ code: 'notAllowed', action });
   }
   const late = steps.find(({ on }) => on > today);
   if (late) return err({ code: 'futureDate', on: late.on });
-  const events: ObjectionEvent[] = [];
-  for (const step of steps) {
-    const event = ruledEvent(step, file);
-    if (!event.ok) return event;
-    events.push(event.value);
-  }
+  const read = ruledEvents(steps, file);
+  if (!read.ok) return read;
+  const [first] = owed;
+  if (first) return err(first);
+  const events = read.value;
   if (file.events.length > input.seenEvents) return err({ code: 'eventsSince', count: file.events.length - input.seenEvents });
   const demanded = await demandsOf(ctx.db, file, events);
   if (!demanded.ok) return demanded;

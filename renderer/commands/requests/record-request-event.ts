@@ -52,11 +52,11 @@ export async function recordRequestEvent(ctx: CommandContext, input: RequestEven
   const action = actionOfRequestEvent(input.kind, 'self');
   const user = await accessUserOf(ctx);
   if (!user || !mayRecord(user, input)) return err({ code: 'notAllowed', action });
-  if (!can(user, action).allowed && !input.scan) return err({ code: 'scanNeeded' });
   const today = civilDateOf(ctx.clock.now(), ctx.zone());
   if (input.on > today) return err({ code: 'futureDate', on: input.on });
   const event = parseRequestEvent(input);
   if (!event.ok) return event;
+  if (!can(user, action).allowed && !input.scan) return err({ code: 'scanNeeded' });
   const file = await readRequest(ctx.db, input.requestId);
   if (!file) return err({ code: 'unknownRequest' });
   if (file.events.length > input.seenEvents) return err({ code: 'eventsSince', count: file.events.length - input.seenEvents });

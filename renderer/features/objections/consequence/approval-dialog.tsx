@@ -58,9 +58,13 @@ export function ApprovalDialog({ test, kind, holders, onClose }: Props) {
       return null;
     }
     const { error } = saved;
-    if (error.code === 'incomplete') return { fields: Object.fromEntries(error.fields.map((field) => [field, 'ui.errorRequired'])) };
+    if (error.code === 'incomplete') {
+      const scanMissing = error.fields.includes('scan') ? o('evScanMissing') : undefined;
+      setFault(scanMissing);
+      const fields = error.fields.filter((field) => field !== 'scan').map((field) => [field, 'ui.errorRequired'] as const);
+      return fields.length > 0 ? { fields: Object.fromEntries(fields) } : { form: scanMissing ?? '' };
+    }
     if (error.code === 'sheetGaps') return { form: error.gaps.map((gap) => gapText(t, gap)).join(' ') };
-    if (error.code === 'scanNeeded') setFault(o('evScanMissing'));
     return { form: error.code === 'notAllowed' ? t('errNotAllowed') : t('errNotSaved', { code: error.code }) };
   };
   return (

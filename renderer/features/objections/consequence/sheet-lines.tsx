@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { article17Texts } from '#renderer/pdf/request/text.ts';
 import { CheckboxField, RadioField, SelectField } from '#renderer/ui/form/choice-fields.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import { Button, IconButton } from '#renderer/ui/parts/button.tsx';
@@ -79,7 +80,10 @@ function PartFields({ index, onRemove }: { readonly index: number; readonly onRe
             name={name('article17')}
             label={t('article17')}
             span={3}
-            choices={article17Letters.map((letter) => ({ value: letter, label: t('letter', { letter }) }))}
+            choices={article17Letters.map((letter) => ({
+              value: letter,
+              label: t('letter', { letter, protects: article17Texts[letter] }),
+            }))}
           />
           <TextField name={name('otherLaw')} label={t('otherLaw')} span={3} />
           {!unlimited && <TextField name={name('periodYears')} label={t('period')} span={3} inputMode="numeric" />}
