@@ -79,11 +79,11 @@ export function ApplicantField({ cases, autoFocus = false, label, optional = fal
   );
 }
 
-/** Other open cases of what looks like the same person (`own` is the one being completed): a hint beside the form, never in its way. */
-export function DuplicateHint({ cases, own }: { readonly cases: readonly CaseOfApplicant[]; readonly own: string | null }) {
+/** Other open cases of what looks like the same person (`own` is the one being completed, and what it was before): a hint beside the form, never in its way. */
+export function DuplicateHint({ cases, own }: { readonly cases: readonly CaseOfApplicant[]; readonly own: readonly string[] }) {
   const t = useText('applicants');
   const [name, contact] = useWatch({ name: ['name', 'contact'] }) as readonly (string | undefined)[];
-  const others = cases.filter((known) => known.caseId !== own);
+  const others = cases.filter((known) => !own.includes(known.caseId));
   const found = likelyDuplicates(others, { name: name ?? '', address: null, contact: contact ?? '' }).slice(0, SHOWN);
   if (found.length === 0) return null;
   return (

@@ -81,12 +81,15 @@ export function ArrivalFields({ channels, label, shown = false }: ArrivalProps) 
   );
 }
 
-/** The number that the case has elsewhere, and a hint where another case bears it already. `except`: the case that is continued. */
-export function OutsideNumberField({ except = null }: { readonly except?: string | null }) {
+/** The number that the case has elsewhere, and a hint where another case bears it already. `except`: the case itself, and what it was before. */
+export function OutsideNumberField({ except = noWords }: { readonly except?: readonly string[] }) {
   const t = useText('applicants');
   const { gate } = useServices();
   const typed = String(useWatch({ name: 'outsideNumber' }) ?? '');
-  const found = useLive(() => (typed.trim() === '' ? Promise.resolve([]) : casesBearing(gate.db, typed, except)), [gate.db, typed, except]);
+  const found = useLive(
+    () => (typed.trim() === '' ? Promise.resolve([]) : casesBearing(gate.db, typed, except)),
+    [gate.db, typed, except.join()],
+  );
   const cases = found.status === 'ready' ? found.data : [];
   return (
     <>
@@ -95,9 +98,10 @@ export function OutsideNumberField({ except = null }: { readonly except?: string
         <div className={css.wide}>
           <Banner tone="soon" title={t('outsideTwice', { count: cases.length })} live>
             <ul className={css.duplicates}>
-              {cases.slice(0, SHOWN).map(({ register, caseId, name, information }) => (
+              {cases.slice(0, SHOWN).map(({ register, caseId, number, name, information }) => (
                 <li key={caseId}>
-                  <a href={`#${pathOfCase(register, caseId)}`}>{name}</a> {information}
+                  <a href={`#${pathOfCase(register, caseId)}`}>{number ?? t('unnumbered')}</a>{' '}
+                  {[name, information].filter(Boolean).join(', ')}
                 </li>
               ))}
             </ul>

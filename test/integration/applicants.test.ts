@@ -251,7 +251,9 @@ describe('a number that a case has elsewhere', () => {
     const objection = await aRegistered(ctx, { values: anObjection({ outsideNumber: 'pion 2026 0117' }) });
 
     expect((await casesBearing(ctx.db, 'PION/2026/0117')).map(({ caseId }) => caseId).toSorted()).toEqual([request, objection].toSorted());
-    expect((await casesBearing(ctx.db, 'PION/2026/0117', request)).map(({ caseId }) => caseId)).toEqual([objection]);
+    const [other, ...more] = await casesBearing(ctx.db, 'PION/2026/0117', [request]);
+    expect([other?.caseId, more]).toEqual([objection, []]);
+    expect(other?.number).toMatch(/^001\/KEB/);
     expect(await casesBearing(ctx.db, 'PION-2026/0118')).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { changeSettings } from '#renderer/commands/office/change-settings.ts';
 import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import { allCasesOf } from '#renderer/db/open-cases.ts';
 import { readApplicants } from '#renderer/db/queries/applicants.ts';
-import { complaintsOf, readComplaint } from '#renderer/db/queries/complaints.ts';
+import { complaintsOf, complaintThatBecame, readComplaint } from '#renderer/db/queries/complaints.ts';
 import { findComplaints } from '#renderer/db/queries/find-complaints.ts';
 import { resolveScan } from '#renderer/db/queries/scanned.ts';
 import { periodAround } from '#shared/domain/reports/report-period.ts';
@@ -117,6 +117,8 @@ describe('a complaint', () => {
 
     expect((await readComplaint(ctx.db, id))?.known).toMatchObject({ state: 'objection', objectionId: objection.id });
     expect((await ctx.db.rows('objection').get(objection.id))?.receivedOn).toBe('2026-06-10');
+    expect((await complaintThatBecame(ctx.db, objection.id))?.row.id).toBe(id);
+    expect(await complaintThatBecame(ctx.db, 'another')).toBeUndefined();
   });
 
   it('has one number, however often a draft that outlived it asks again', async () => {

@@ -24,6 +24,18 @@ export async function readComplaint(db: DaluangDb, id: string): Promise<Complain
   return assemble(row, events, papers);
 }
 
+/** The complaint that an objection was before. */
+export async function complaintThatBecame(db: DaluangDb, objectionId: string): Promise<ComplaintFile | undefined> {
+  const became = await db
+    .rows('complaintEvent')
+    .filter((row) => row.kind === 'becameObjection' && readEvent(row).some((event) => namesObjection(event, objectionId)))
+    .first();
+  return became && readComplaint(db, became.complaintId);
+}
+
+const namesObjection = (event: ComplaintEvent, objectionId: string): boolean =>
+  event.kind === 'becameObjection' && event.data.objectionId === objectionId;
+
 /** All of the office: a small register, read whole as the others are. */
 export async function readComplaints(db: DaluangDb): Promise<readonly ComplaintFile[]> {
   const [rows, events] = await Promise.all([db.rows('complaint').toArray(), db.rows('complaintEvent').toArray()]);

@@ -28,5 +28,18 @@ export async function casesElsewhere(db: DaluangDb): Promise<readonly CaseElsewh
   return [...read('request', requests), ...read('objection', objections), ...others];
 }
 
-export const casesBearing = async (db: DaluangDb, number: string, except: string | null = null): Promise<readonly CaseElsewhere[]> =>
-  bearsAlready(await casesElsewhere(db), number, except);
+/** A case with its own number; null where none was given yet. */
+export interface CaseBearing extends CaseElsewhere {
+  readonly number: string | null;
+}
+
+export async function casesBearing(db: DaluangDb, outside: string, except: readonly string[] = []): Promise<readonly CaseBearing[]> {
+  const found = bearsAlready(await casesElsewhere(db), outside, except);
+  const given = await db
+    .rows('registerNumber')
+    .where('caseId')
+    .anyOf(found.map(({ caseId }) => caseId))
+    .toArray();
+  const numberOf = new Map(given.map(({ caseId, number }) => [caseId, number]));
+  return found.map((one) => ({ ...one, number: numberOf.get(one.caseId) ?? null }));
+}

@@ -1,8 +1,11 @@
 import { useReadingCopies } from '#renderer/cases/use-reading-copies.tsx';
 import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
+import { pathOfCase } from '#renderer/db/queries/applicants.ts';
+import { complaintThatBecame } from '#renderer/db/queries/complaints.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
+import { useLive } from '#renderer/state/use-live.ts';
 import { type Paper, Papers, Related, type RelatedLink } from '#renderer/ui/detail/papers.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
@@ -32,9 +35,14 @@ export function CasePapers({ file }: { readonly file: ObjectionFile }) {
       beside: [...reading.beside(paper, name), ...word.beside(paper, name)],
     };
   });
-  const { requestId, requestNumber } = file.row;
+  const { id, requestId, requestNumber } = file.row;
+  const was = useLive(async () => (await complaintThatBecame(ctx.db, id)) ?? null, [ctx.db, id]);
+  const complaint = was.status === 'ready' ? was.data : null;
   const links: readonly RelatedLink[] = [
     ...(requestId ? [{ id: requestId, label: requestNumber ?? t('requestIs'), href: `#/permohonan/${requestId}` }] : []),
+    ...(complaint
+      ? [{ id: complaint.row.id, label: complaint.known.number ?? t('complaintIs'), href: `#${pathOfCase('complaint', complaint.row.id)}` }]
+      : []),
     ...file.known.links.map(({ id, label }) => ({ id, label, href: `#/arsip/${id}` })),
   ];
   return (

@@ -1,4 +1,5 @@
-import { useWatch } from 'react-hook-form';
+import { useEffect } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useDipChoices } from '#renderer/cases/dip-choices.ts';
 import { DipDue } from '#renderer/cases/dip-due.tsx';
 import { readDipEntry } from '#renderer/db/queries/dip.ts';
@@ -25,6 +26,13 @@ function EntryField() {
   const entryId = useWatch<FormValues, 'dipEntryId'>({ name: 'dipEntryId' }) ?? '';
   const read = useLive(() => readDipEntry(gate.db, entryId, today), [gate.db, entryId, today]);
   const entry = read.status === 'ready' ? read.data : undefined;
+  const { getValues, setValue } = useFormContext<FormValues>();
+  const summary = entry?.row.id === entryId ? entry.row.summary : '';
+  // The case is named after it, unless somebody named it already.
+  useEffect(() => {
+    const [information = '', requestId = ''] = getValues(['information', 'requestId']);
+    if (summary !== '' && information.trim() === '' && requestId === '') setValue('information', summary, { shouldDirty: true });
+  }, [summary, getValues, setValue]);
   return (
     <div className={css.after}>
       <FormGrid>

@@ -66,6 +66,7 @@ function RegisteredScreen({
   const locale = useLocale();
   const ctx = useCommandContext();
   const { paper, number } = outcome;
+  const due = formatLongDate(outcome.dueOn, locale);
   const file = useLive(() => readObjection(ctx.db, outcome.id), [ctx.db, outcome.id]);
   const receipt = useReceiptPrinting(file.status === 'ready' ? file.data : undefined, outcome.printed);
   const { printed } = receipt;
@@ -78,7 +79,7 @@ function RegisteredScreen({
   return (
     <NumberScreen number={number} title={t('doneTitle')} actions={all}>
       <p>
-        <b>{t('doneDue', { date: formatLongDate(outcome.dueOn, locale) })}</b>
+        <b>{t('doneDue', { date: outcome.provisional ? t('pvProvisional', { date: due }) : due })}</b>
       </p>
       <p>{t(printed ? 'donePrinted' : 'doneQueued')}</p>
       {!outcome.durable && <Banner tone="late" title={t('doneNotDurable')} live />}

@@ -27,12 +27,12 @@ interface Props {
 }
 
 interface ApplicantProps extends Props {
-  /** The entry that is being completed; null for a new one. */
-  readonly objectionId: string | null;
+  /** The entry that is being completed, and the complaint that it was. */
+  readonly own: readonly string[];
 }
 
 /** Part A of the paper form: the request, the applicant, the proxy. */
-export function ApplicantSection({ office, today, objectionId }: ApplicantProps) {
+export function ApplicantSection({ office, today, own }: ApplicantProps) {
   const t = useText('objections');
   const cases = useApplicantCases();
   const [grounds, fromPad] = useWatch<FormValues, ['grounds', 'fromPad']>({ name: ['grounds', 'fromPad'] });
@@ -41,7 +41,12 @@ export function ApplicantSection({ office, today, objectionId }: ApplicantProps)
   return (
     <FormSection letter="A" title={t('sectionA')}>
       <FormGrid>
-        <RequestField zone={zone} autoFocus={!fromPad} required={grounds.length === 0 || needsRequest(grounds)} />
+        <RequestField
+          zone={zone}
+          calendar={office.calendar}
+          autoFocus={!fromPad}
+          required={grounds.length === 0 || needsRequest(grounds)}
+        />
         <RequestCard zone={zone} calendar={office.calendar} />
         <ApplicantField cases={cases} label={t('fName')} />
         <TextField name={at('address')} label={t('fAddress')} required span={2} />
@@ -51,7 +56,7 @@ export function ApplicantSection({ office, today, objectionId }: ApplicantProps)
         <DateField name={at('groundFoundOn')} label={t('fGroundFound')} span={2} today={today} max={today} holiday={holiday} />
         <ProxyFields />
       </FormGrid>
-      <DuplicateHint cases={cases} own={objectionId} />
+      <DuplicateHint cases={cases} own={own} />
     </FormSection>
   );
 }
@@ -111,7 +116,7 @@ export function PapersSection() {
 }
 
 /** What is seldom needed stands below the fold: kind of applicant, occupation, how it came in, help with the form. */
-export function OtherSection({ today, objectionId }: { readonly today: CalendarDate; readonly objectionId: string | null }) {
+export function OtherSection({ today, own }: Pick<ApplicantProps, 'today' | 'own'>) {
   const t = useText('objections');
   const fromPad = useWatch<FormValues, 'fromPad'>({ name: 'fromPad' });
   const channels = useChannels();
@@ -124,7 +129,7 @@ export function OtherSection({ today, objectionId }: { readonly today: CalendarD
         <IdentityFields today={today} />
         <ChannelWatch counter={channels[0]} />
         {!fromPad && <ArrivalFields channels={channels} label={t('fArrival')} shown />}
-        <OutsideNumberField except={objectionId} />
+        <OutsideNumberField except={own} />
         <AssistanceFields label={t('fAssisted')} />
       </FormGrid>
     </FormSection>

@@ -67,6 +67,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
     ? { id: 'receive', label: t('hRegisterNextShort'), key: 'Ctrl+Enter', icon: Check }
     : { id: 'register', label: t('submit'), key: 'Ctrl+Enter', icon: Printer };
   const late = lateOf(shown, office, now);
+  const own = [target.objectionId, target.complaintId].filter((id) => typeof id === 'string');
   return (
     <>
       <PageHead
@@ -113,11 +114,11 @@ export function RegistrationForm(props: RegistrationFormProps) {
           )}
           <HoursChoice moment={moment} today={today} />
           <PadSection office={office} today={today} />
-          <ApplicantSection office={office} today={today} objectionId={target.objectionId} />
+          <ApplicantSection office={office} today={today} own={own} />
           {late && <Banner tone="late" title={t('lateHint', { count: late.workingDays })} live />}
           <GroundsSections />
           <PapersSection />
-          <OtherSection today={today} objectionId={target.objectionId} />
+          <OtherSection today={today} own={own} />
         </FormFrame>
         <ReceiptPreview
           values={shown}

@@ -159,10 +159,7 @@ export const fromRequest = ({ row, number, known }: RequestFile): Partial<FormVa
 
 /** A complaint that turned out to be an objection: it came in on its day, by its way (SOP-PPID-04 R). */
 export const fromComplaint = ({ row }: ComplaintFile, zone: OfficeZone): Partial<FormValues> => ({
-  name: row.applicant?.name ?? '',
-  address: row.applicant?.address ?? '',
-  contact: row.applicant?.contact ?? '',
-  occupation: row.applicant?.occupation ?? '',
+  ...(row.applicant ? applicantValues(row.applicant) : {}),
   applicantId: '',
   takenCase: `complaint:${row.id}`,
   casePosition: row.text,

@@ -2,28 +2,33 @@ import { useCallback, useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { allCasesOf, openCasesOf } from '#renderer/db/open-cases.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
+import { useToday } from '#renderer/state/office.ts';
 import { useServices } from '#renderer/state/services.ts';
 import { SuggestField, type Suggestion } from '#renderer/ui/form/suggest-field.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/calendar.ts';
+import { silenceGround } from '#shared/domain/requests/request-case.ts';
 import { formatShortDate } from '#shared/i18n/format.ts';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
-import { type FormValues, fromRequest } from './registration-values.ts';
+import { type FormValues, fromRequest, fromSilence } from './registration-values.ts';
 import { matchingRequests, noRequests, type SoughtRequests, soughtRequests } from './request-matches.ts';
 
 interface Props {
   readonly zone: OfficeZone;
+  readonly calendar: OfficeCalendar;
   readonly required: boolean;
   readonly autoFocus: boolean;
 }
 
 /**
  * The number of the request: found in the register by number, name or words, or typed from elsewhere. Taking one fills in what
- * the request says already.
+ * the request says already, and the ground that arose by itself where nobody answered it.
  */
-export function RequestField({ zone, required, autoFocus }: Props) {
+export function RequestField({ zone, calendar, required, autoFocus }: Props) {
   const t = useText('objections');
   const locale = useLocale();
-  const { setValue } = useFormContext<FormValues>();
+  const today = useToday();
+  const { setValue, getValues } = useFormContext<FormValues>();
   const requests = useSoughtRequests();
   const suggest = useCallback(
     (typed: string): readonly Suggestion<RequestFile>[] =>
@@ -37,7 +42,10 @@ export function RequestField({ zone, required, autoFocus }: Props) {
     [requests, zone, locale],
   );
   const take = (file: RequestFile) => {
-    for (const [name, value] of Object.entries(fromRequest(file))) {
+    const silence = fromSilence(silenceGround(file.known, calendar, today));
+    // What was ticked already is the applicant's own.
+    const arisen = getValues('grounds').length === 0 ? silence : {};
+    for (const [name, value] of Object.entries({ ...fromRequest(file), ...arisen })) {
       setValue(name as keyof FormValues, value, { shouldDirty: true, shouldValidate: true });
     }
   };

@@ -1,5 +1,6 @@
 /** What happened to a case, as lines of its timeline: events and papers, newest first. */
 import type { ReactNode } from 'react';
+import { channelText } from '#renderer/cases/channel-text.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { PeopleNames } from '#renderer/db/queries/people.ts';
 import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
@@ -29,11 +30,14 @@ export function timelineOf(file: ObjectionFile, words: Words): readonly Timeline
       at: paper.issuedAt,
       line: { id: paper.id, when: whenText(paper.issuedAt, words), who: '', what: t('tlPaper', { paper: paperName(paper, words) }) },
     }));
-  const received = { id: 'received', when: whenText(file.row.receivedAt, words), who: '', what: t('tlReceived') };
+  const received = { id: 'received', when: whenText(file.row.receivedAt, words), who: '', what: receivedText(file, t) };
   // Papers carry no position; an event keeps its own order and a paper stands after what was there when it was issued.
   const lines = [...events, ...papers].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ line }) => line);
   return [received, ...lines].toReversed();
 }
+
+/** A number of the pad was given at the desk. */
+const receivedText = ({ row }: ObjectionFile, t: ObjectionText): string => t('tlReceived', { channel: channelText(row.channel) });
 
 /** The scan of a signed act belongs to the line of the act. */
 const SCAN = 'scan:';
@@ -115,10 +119,7 @@ function describe(event: ObjectionEvent, { t, f, locale }: Words): ReactNode {
     case 'orderCarriedOut':
       return t('tlOrderCarriedOut', { what: event.data.what });
     case 'disputeStep':
-      return t('tlDisputeStep', {
-        step: f(`step_${event.data.step}`),
-        note: [event.data.number, event.data.note].filter(Boolean).join(', '),
-      });
+      return [t('tlDisputeStep', { step: f(`step_${event.data.step}`) }), event.data.number, event.data.note].filter(Boolean).join(', ');
     case 'disputeDecided':
       return t('tlDisputeDecided', { number: event.data.number, verdict: f(`verdict_${event.data.verdict}`).toLowerCase() });
     case 'assigned':

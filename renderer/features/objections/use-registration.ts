@@ -17,7 +17,7 @@ import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { type ServiceMoment, serviceMoment } from '#shared/domain/calendar/service-hours.ts';
 import type { RequirementKey } from '#shared/domain/objections/objection-completeness.ts';
-import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant } from '#shared/lib/civil-time.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { issueAndPrint } from './documents.ts';
@@ -32,6 +32,8 @@ export type Outcome =
       readonly id: string;
       readonly number: string;
       readonly dueOn: CalendarDate;
+      /** The calendar of its year is not decreed yet. */
+      readonly provisional: boolean;
       readonly durable: boolean;
       /** The paper as it was issued; null where it could not be. */
       readonly paper: { readonly id: string; readonly hash: string } | null;
@@ -124,7 +126,9 @@ export function useRegistration({ office, target, officer, onStale }: Options) {
       return registered.error.code === 'clockDoubt' ? { form: clock.explain(registered.error) } : refuse(registered.error);
     const { id, number, entryHash, declaredCompleteOn, late, durable } = registered.value;
     const model = receiptModel({ ...source(number, entryHash, declaredCompleteOn), late }, office, now);
-    const done = { kind: 'registered' as const, id, number, dueOn: model.deadlines.legalLimit.on, durable };
+    const { legalLimit, provisionalYears } = model.deadlines;
+    const provisional = provisionalYears.includes(yearOf(legalLimit.on));
+    const done = { kind: 'registered' as const, id, number, dueOn: legalLimit.on, provisional, durable };
     // A number that is not on the disk yet must not stand on a paper that somebody takes home.
     if (!durable) return { ...done, paper: null, printed: false };
     const issued = await issueAndPrint(ctx, id, { kind: 'receipt', model });

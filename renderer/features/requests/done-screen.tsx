@@ -61,6 +61,7 @@ function Registered(props: Props & { readonly outcome: Extract<Outcome, { kind: 
   const ctx = useCommandContext();
   const next = useNextActions(props);
   const { paper, number, atOnce } = outcome;
+  const due = formatLongDate(outcome.dueOn, locale);
   const file = useLive(() => readRequest(ctx.db, outcome.id), [ctx.db, outcome.id]);
   const proof = useProofPrinting(file.status === 'ready' ? file.data : undefined, outcome.printed);
   const { printed } = proof;
@@ -72,7 +73,7 @@ function Registered(props: Props & { readonly outcome: Extract<Outcome, { kind: 
   return (
     <NumberScreen number={number} title={t(atOnce ? 'doneAtOnceTitle' : 'doneTitle')} actions={shown}>
       <p>
-        <b>{atOnce ? t('doneAtOnce') : t('doneDue', { date: formatLongDate(outcome.dueOn, locale) })}</b>
+        <b>{atOnce ? t('doneAtOnce') : t('doneDue', { date: outcome.provisional ? t('pvProvisional', { date: due }) : due })}</b>
       </p>
       <p>{t(printed ? 'donePrinted' : 'doneQueued')}</p>
       {!outcome.durable && <Banner tone="late" title={t('doneNotDurable')} live />}

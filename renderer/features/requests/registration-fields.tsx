@@ -33,7 +33,7 @@ export function ApplicantSection({ requestId }: { readonly requestId: string | n
         <ByField />
         <ProxyFields />
       </FormGrid>
-      <DuplicateHint cases={cases} own={requestId} />
+      <DuplicateHint cases={cases} own={requestId ? [requestId] : []} />
     </FormSection>
   );
 }
@@ -119,7 +119,7 @@ export function OtherSection({ today, requestId }: { readonly today: CalendarDat
     <FormSection title={t('sectionOther')}>
       <FormGrid>
         <IdentityFields today={today} />
-        <OutsideNumberField except={requestId} />
+        <OutsideNumberField except={requestId ? [requestId] : []} />
         <AssistanceFields label={t('fAssisted')} />
       </FormGrid>
     </FormSection>

@@ -12,7 +12,7 @@ import { useCommandContext } from '#renderer/state/services.ts';
 import { unprintableCode } from '#renderer/ui/form/unprintable.ts';
 import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import type { RequestRequirementKey } from '#shared/domain/requests/request-completeness.ts';
-import type { CalendarDate } from '#shared/lib/calendar-date.ts';
+import { type CalendarDate, yearOf } from '#shared/lib/calendar-date.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { issueAndPrint } from './documents.ts';
@@ -30,7 +30,13 @@ interface Issued {
 }
 
 export type Outcome =
-  | (Issued & { readonly kind: 'registered'; readonly number: string; readonly dueOn: CalendarDate; readonly atOnce: boolean })
+  | (Issued & {
+      readonly kind: 'registered';
+      readonly number: string;
+      readonly dueOn: CalendarDate;
+      readonly provisional: boolean;
+      readonly atOnce: boolean;
+    })
   | (Issued & { readonly kind: 'visit'; readonly visitCode: string; readonly missing: readonly RequestRequirementKey[] });
 
 /** Which entry the form is about. */
@@ -90,7 +96,8 @@ export function useRegistration({ office, target, officer }: Options) {
       return registered.error.code === 'clockDoubt' ? { form: clock.explain(registered.error) } : refuse(registered.error);
     const { id, number, entryHash, registeredOn, durable } = registered.value;
     const model = proofModel(source(number, entryHash, registeredOn), office, now);
-    const done = { kind: 'registered' as const, id, number, dueOn: model.due.on, atOnce: atOnce !== null, durable };
+    const provisional = model.provisionalYears.includes(yearOf(model.due.on));
+    const done = { kind: 'registered' as const, id, number, dueOn: model.due.on, provisional, atOnce: atOnce !== null, durable };
     // A number that is not on the disk yet must not stand on a paper that somebody takes home.
     if (!durable) return { ...done, paper: null, printed: false };
     const issued = await issueAndPrint(ctx, id, { kind: 'requestProof', model });

@@ -19,6 +19,6 @@ describe('a number that a case has elsewhere', () => {
   });
 
   it('is no double of its own case', () => {
-    expect(bearsAlready(cases, '045/LSM-JW/VI/2026', 'c')).toEqual([]);
+    expect(bearsAlready(cases, '045/LSM-JW/VI/2026', ['c'])).toEqual([]);
   });
 });

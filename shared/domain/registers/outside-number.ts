@@ -12,12 +12,12 @@ export interface OutsideNumbered {
   readonly outsideNumber: string | null;
 }
 
-/** Cases that bear the number already, `except` the one that is asked about. */
+/** Cases that bear the number already, `except` the one that is asked about and what it was before. */
 export function bearsAlready<C extends OutsideNumbered>(
   cases: readonly C[],
   number: string | null,
-  except: string | null = null,
+  except: readonly string[] = [],
 ): readonly C[] {
   const key = outsideKey(number);
-  return key === '' ? [] : cases.filter(({ caseId, outsideNumber }) => caseId !== except && outsideKey(outsideNumber) === key);
+  return key === '' ? [] : cases.filter(({ caseId, outsideNumber }) => !except.includes(caseId) && outsideKey(outsideNumber) === key);
 }

@@ -84,7 +84,7 @@ function passSheet(source: LetterSource, data: ObjectionEventData<'forwarded'>, 
 const findingNames = {
   justified: 'keberatan beralasan',
   partly: 'keberatan beralasan sebagian',
-  refuse: 'informasi dikecualikan',
+  refuse: 'keberatan tidak dapat dipenuhi',
 } as const;
 
 function order(source: LetterSource, data: ObjectionEventData<'orderIssued'>, on: CalendarDate, kind: 'give' | 'refuse'): OrderLetter {
