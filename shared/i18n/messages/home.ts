@@ -71,7 +71,7 @@ export const home = messages(
     wait_recordSigned: 'Catat naskah {{number}}',
     wait_deliver: 'Serahkan jawaban {{number}}',
     wait_response: 'Catat tanggapan pemohon {{number}}',
-    wait_carryOut: 'Laksanakan perintah keputusan {{number}}',
+    wait_carryOut: 'Laksanakan perintah {{number}}',
     wait_ruling: 'Ikuti sengketa {{number}}',
     wait_notify: 'Pemberitahuan {{number}}',
     wait_clarify: 'Kejelasan {{number}}',
