@@ -8,11 +8,11 @@ import { useLive } from '#renderer/state/use-live.ts';
 import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { Icon } from '#renderer/ui/parts/icon.tsx';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import type { CaseRegister } from '#shared/domain/applicants/applicant-match.ts';
-import { formatShortDate } from '#shared/i18n/format.ts';
 import { ContactDialog } from './contact-dialog.tsx';
 import css from './contact-log.module.css';
+import { useDayText } from './use-day-text.ts';
 
 interface Props {
   readonly register: CaseRegister;
@@ -24,7 +24,7 @@ interface Props {
 /** The tries to reach the applicant of a case, newest first, and the button for the next one. */
 export function ContactLog({ register, caseId, contact, name }: Props) {
   const t = useText('applicants');
-  const locale = useLocale();
+  const day = useDayText();
   const ctx = useCommandContext();
   const [asked, setAsked] = useState(false);
   const tries = useLive(() => contactTriesOf(ctx.db, caseId), [ctx.db, caseId]);
@@ -47,7 +47,7 @@ export function ContactLog({ register, caseId, contact, name }: Props) {
           <li key={row.id}>
             <Icon of={row.reached ? PhoneOutgoing : PhoneMissed} small />
             <span>
-              <b>{t(row.reached ? 'reached' : 'notReached')}</b> {row.channel}, {formatShortDate(row.on, locale)}
+              <b>{t(row.reached ? 'reached' : 'notReached')}</b> {row.channel}, {day(row.on)}
               {row.note && `: ${row.note}`}
               <small>{(row.personId && people.data.get(row.personId)?.name) ?? ''}</small>
             </span>

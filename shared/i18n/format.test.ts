@@ -9,6 +9,7 @@ import {
   formatLongDate,
   formatMediumDate,
   formatMonth,
+  formatNearDate,
   formatNumber,
   formatShortDate,
   formatTime,
@@ -23,6 +24,9 @@ describe('dates and hours', () => {
     expect(formatDate(date, 'id')).toBe('7 Januari 2027');
     expect(formatShortDate(calendarDate('2026-06-10'), 'id')).toBe('Rab 10 Jun');
     expect(formatMediumDate(calendarDate('2026-08-10'), 'id')).toBe('10 Agu 2026');
+    expect(formatNearDate(calendarDate('2026-06-10'), calendarDate('2026-11-30'), 'id')).toBe('Rab 10 Jun');
+    expect(formatNearDate(calendarDate('2025-06-23'), calendarDate('2026-11-30'), 'id')).toBe('23 Jun 2025');
+    expect(formatNearDate(date, calendarDate('2026-11-30'), 'id')).toBe('Kam 7 Jan');
     expect(formatMonth(2026, 5, 'id')).toBe('Mei 2026');
   });
 

@@ -4,7 +4,7 @@
  */
 
 import { assert } from '#shared/lib/assert.ts';
-import { type CalendarDate, dayOfMonth, monthOf, weekdayOf, yearOf } from '#shared/lib/calendar-date.ts';
+import { type CalendarDate, dayOfMonth, daysBetween, monthOf, weekdayOf, yearOf } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, civilTimeOf, type Instant, isCivilTime, type OfficeZone, type ZoneLabel, zoneLabel } from '#shared/lib/civil-time.ts';
 
 export type Locale = 'id' | 'en';
@@ -51,6 +51,13 @@ export const formatLongDate = (date: CalendarDate, locale: Locale): string => `$
 /** "Rab 10 Jun": for dense lists where the year is clear. */
 export const formatShortDate = (date: CalendarDate, locale: Locale): string =>
   `${nameAt(shortWeekdays[locale], weekdayOf(date))} ${dayOfMonth(date)} ${shortMonthName(monthOf(date), locale)}`;
+
+/** Half a year: beyond it a day without its year may be taken for one of another year. */
+const NEAR_DAYS = 183;
+
+/** "Rab 10 Jun" near today, "10 Jun 2025" farther away: for lists and histories that reach back over the years. */
+export const formatNearDate = (date: CalendarDate, today: CalendarDate, locale: Locale): string =>
+  Math.abs(daysBetween(date, today)) <= NEAR_DAYS ? formatShortDate(date, locale) : formatMediumDate(date, locale);
 
 /** "10 Jun 2026": for dense lists across years. */
 export const formatMediumDate = (date: CalendarDate, locale: Locale): string =>

@@ -1,5 +1,6 @@
 import { GitMerge, PencilLine, Unlink, UserRound } from 'lucide-react';
 import { useState } from 'react';
+import { useDayText } from '#renderer/cases/use-day-text.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { identityChecksOf, pathOfCase } from '#renderer/db/queries/applicants.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
@@ -12,7 +13,7 @@ import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { formatList, formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
+import { formatList, formatLongDate } from '#shared/i18n/format.ts';
 import { civilDateOf, type Instant } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { ApplicantDialog } from './applicant-dialog.tsx';
@@ -36,6 +37,7 @@ export function ApplicantDetail({ entry }: { readonly entry: ApplicantEntry }) {
   const { row, cases, merged } = file;
   const t = useText('applicants');
   const locale = useLocale();
+  const day = useDayText();
   const zone = useZone();
   const ctx = useCommandContext();
   const [asked, setAsked] = useState<Asked>(null);
@@ -92,7 +94,7 @@ export function ApplicantDetail({ entry }: { readonly entry: ApplicantEntry }) {
                   <span className={css.state}>{t(known.open ? 'caseOpen' : 'caseDone')}</span>
                   <span>{known.information ?? ''}</span>
                   <small>
-                    {t(`register_${known.register}`)}, {formatShortDate(civilDateOf(known.receivedAt as Instant, zone), locale)}
+                    {t(`register_${known.register}`)}, {day(civilDateOf(known.receivedAt as Instant, zone))}
                     {known.applicant.name !== row.name && `, ${t('writtenAs', { name: known.applicant.name })}`}
                   </small>
                 </li>
@@ -111,15 +113,13 @@ export function ApplicantDetail({ entry }: { readonly entry: ApplicantEntry }) {
                   {[check.kind && t(`kind_${check.kind}`), check.lastDigits && t('endsIn', { digits: check.lastDigits })]
                     .filter(Boolean)
                     .join(', ')}
-                  <small>
-                    {[formatShortDate(check.on, locale), check.personId && names.get(check.personId)?.name].filter(Boolean).join(', ')}
-                  </small>
+                  <small>{[day(check.on), check.personId && names.get(check.personId)?.name].filter(Boolean).join(', ')}</small>
                 </li>
               ))}
             </ul>
             <ScanBlock file={file} nameOf={(id) => names.get(id)?.name ?? id} />
             {merged.length > 0 && (
-              <>
+              <div className={css.merged}>
                 <QuietHead icon={GitMerge} title={t('mergedEntries')} />
                 <ul className={css.checks}>
                   {merged.map(({ row: from, merge }) => (
@@ -133,7 +133,7 @@ export function ApplicantDetail({ entry }: { readonly entry: ApplicantEntry }) {
                     </li>
                   ))}
                 </ul>
-              </>
+              </div>
             )}
           </>
         }

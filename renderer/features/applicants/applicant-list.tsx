@@ -2,6 +2,7 @@ import { Link2, Plus, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { EndedCasesNotice } from '#renderer/cases/ended-cases-notice.tsx';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
+import { type DayText, useDayText } from '#renderer/cases/use-day-text.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -11,8 +12,7 @@ import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import { civilDateOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { ApplicantDetail } from './applicant-detail.tsx';
 import { ApplicantDialog } from './applicant-dialog.tsx';
@@ -24,7 +24,7 @@ import { useApplicantView } from './use-applicant-view.ts';
 /** The register of applicants: each person once, with their cases beside. */
 export function ApplicantList() {
   const t = useText('applicants');
-  const locale = useLocale();
+  const day = useDayText();
   const zone = useZone();
   const ctx = useCommandContext();
   const view = useApplicantView();
@@ -63,7 +63,7 @@ export function ApplicantList() {
         caption={t('caption', { count: view.all.length })}
         actions={[view.exportAction, add]}
         source={view.source}
-        columns={columnsOf(t, locale, zone)}
+        columns={columnsOf(t, day, zone)}
         layoutKey="applicants"
         rowId={(row) => row.id}
         rowName={({ file }) => file.row.name}
@@ -89,7 +89,7 @@ export function ApplicantList() {
   );
 }
 
-const columnsOf = (t: ApplicantText, locale: Locale, zone: OfficeZone): readonly OrderedColumn<ApplicantEntry, ApplicantOrder>[] => [
+const columnsOf = (t: ApplicantText, day: DayText, zone: OfficeZone): readonly OrderedColumn<ApplicantEntry, ApplicantOrder>[] => [
   {
     id: 'name',
     label: t('fName'),
@@ -114,7 +114,7 @@ const columnsOf = (t: ApplicantText, locale: Locale, zone: OfficeZone): readonly
       const last = file.cases[0];
       return (
         <TwoLine
-          first={last ? formatShortDate(civilDateOf(last.receivedAt as Instant, zone), locale) : '—'}
+          first={last ? day(civilDateOf(last.receivedAt as Instant, zone)) : '—'}
           second={like.length > 0 ? t('likeMark') : t('caseCount', { count: file.cases.length, open })}
           warn={like.length > 0}
         />

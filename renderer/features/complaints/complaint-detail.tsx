@@ -2,6 +2,7 @@ import { FileWarning, MessageSquareReply, MessageSquareText, Printer, TriangleAl
 import { useState } from 'react';
 import { channelText } from '#renderer/cases/channel-text.ts';
 import { ContactLog } from '#renderer/cases/contact-log.tsx';
+import { useDayText } from '#renderer/cases/use-day-text.ts';
 import { useNoDraftsAfterEnd } from '#renderer/cases/use-step-draft.ts';
 import type { RecordableComplaintEvent } from '#renderer/commands/complaints/record-complaint-event.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -23,7 +24,7 @@ import { Tag } from '#renderer/ui/parts/tag.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { type ComplaintEvent, parseComplaintEvent } from '#shared/domain/complaints/complaint-events.ts';
 import { complaintTransition, finalComplaintStates } from '#shared/domain/complaints/complaint-workflow.ts';
-import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
+import { formatLongDate } from '#shared/i18n/format.ts';
 import { civilDateOf } from '#shared/lib/civil-time.ts';
 import { ComplaintEventDialog } from './complaint-event-dialog.tsx';
 import { issueSlip, SLIP, slipModel } from './complaint-slip.ts';
@@ -37,6 +38,7 @@ export function ComplaintDetail({ file }: { readonly file: ComplaintFile }) {
   useNoDraftsAfterEnd('complaintStep', row.id, finalComplaintStates.includes(known.state));
   const t = useText('complaints');
   const locale = useLocale();
+  const day = useDayText();
   const go = useGo();
   const ctx = useCommandContext();
   const office = useOffice();
@@ -80,7 +82,7 @@ export function ComplaintDetail({ file }: { readonly file: ComplaintFile }) {
   const names = people.status === 'ready' ? people.data : new Map<string, { readonly name: string }>();
   const events = file.events.map((event) => ({
     id: event.id,
-    when: formatShortDate(event.on, locale),
+    when: day(event.on),
     who: (event.personId && names.get(event.personId)?.name) ?? '',
     what: lineOf(event, t),
     signal: event.kind !== 'assigned',

@@ -1,6 +1,7 @@
 import { MessageSquareText, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
+import { type DayText, useDayText } from '#renderer/cases/use-day-text.ts';
 import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { type ComplaintFile, complaintsOf, readComplaints } from '#renderer/db/queries/complaints.ts';
@@ -12,11 +13,10 @@ import type { Action } from '#renderer/ui/action.ts';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
-import { useLocale, useText } from '#renderer/ui/use-text.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import { finalComplaintStates } from '#shared/domain/complaints/complaint-workflow.ts';
 import { periodAround } from '#shared/domain/reports/report-period.ts';
 import { fold } from '#shared/domain/search/fold.ts';
-import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { ComplaintDetail } from './complaint-detail.tsx';
 import { ComplaintDialog } from './complaint-dialog.tsx';
@@ -29,7 +29,7 @@ const nothing: readonly ComplaintFile[] = [];
 /** `#/permohonan/pengaduan`: complaints and suggestions, newest first, with the month's figures beside the title. */
 export function ComplaintList() {
   const t = useText('complaints');
-  const locale = useLocale();
+  const day = useDayText();
   const zone = useZone();
   const today = useToday();
   const ctx = useCommandContext();
@@ -69,7 +69,7 @@ export function ComplaintList() {
         caption={t('caption', { received, answered: figures?.answered.length ?? 0, open: figures?.open.length ?? 0 })}
         actions={[add]}
         source={source}
-        columns={columnsOf(t, locale, zone)}
+        columns={columnsOf(t, day, zone)}
         layoutKey="complaints"
         rowId={({ row }) => row.id}
         rowName={({ row, known }) => `${known.number ?? ''} ${row.text}`}
@@ -99,7 +99,7 @@ const inTab = (files: readonly ComplaintFile[], tab: Tab): readonly ComplaintFil
 const wordsOf = ({ row, known }: ComplaintFile): string =>
   [known.number, row.text, row.applicant?.name, row.applicant?.contact, row.outsideNumber, known.handler].filter(Boolean).join(' ');
 
-const columnsOf = (t: ComplaintText, locale: Locale, zone: OfficeZone): readonly ListColumn<ComplaintFile>[] => [
+const columnsOf = (t: ComplaintText, day: DayText, zone: OfficeZone): readonly ListColumn<ComplaintFile>[] => [
   {
     id: 'number',
     label: t('colNumber'),
@@ -117,7 +117,7 @@ const columnsOf = (t: ComplaintText, locale: Locale, zone: OfficeZone): readonly
     label: t('colState'),
     width: 144,
     cell: ({ row, known }) => (
-      <TwoLine first={t(stateWords[known.state])} second={known.handler ?? formatShortDate(civilDateOf(row.receivedAt, zone), locale)} />
+      <TwoLine first={t(stateWords[known.state])} second={known.handler ?? day(civilDateOf(row.receivedAt, zone))} />
     ),
   },
 ];

@@ -12,6 +12,7 @@ import {
   ownerOf,
   type RecordableEvent,
 } from '#renderer/cases/objection-next-step.ts';
+import { useDayText } from '#renderer/cases/use-day-text.ts';
 import { useNoDraftsAfterEnd } from '#renderer/cases/use-step-draft.ts';
 import { factsToday } from '#renderer/commands/objections/event-moves.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
@@ -72,6 +73,7 @@ export function ObjectionDetail({ file, beside }: Props) {
   const f = useText('objectionFlow');
   const p = useText('papers');
   const locale = useLocale();
+  const day = useDayText();
   const go = useGo();
   const ctx = useCommandContext();
   const { gate } = useServices();
@@ -141,7 +143,7 @@ export function ObjectionDetail({ file, beside }: Props) {
       : []),
     ...(beside ? [{ id: 'case.full', label: t('openFull'), icon: Maximize2, allowed: true, run: () => go(`/keberatan/${row.id}`) }] : []),
   ];
-  const events = people.status === 'ready' ? timelineOf(file, { t, f, locale, zone: office.office.zone, people: people.data }) : [];
+  const events = people.status === 'ready' ? timelineOf(file, { t, f, locale, zone: office.office.zone, day, people: people.data }) : [];
   const who = row.proxy ? t('caseProxy', { applicant: row.applicant.name, proxy: row.proxy.name }) : row.applicant.name;
   return (
     <>

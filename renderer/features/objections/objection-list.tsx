@@ -17,6 +17,7 @@ import { useLocation } from 'react-router';
 import { DayClosingDialog } from '#renderer/cases/day-closing-dialog.tsx';
 import { EndedCasesNotice } from '#renderer/cases/ended-cases-notice.tsx';
 import { SaveViewDialog } from '#renderer/cases/save-view-dialog.tsx';
+import { useDayText } from '#renderer/cases/use-day-text.ts';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { readObjection } from '#renderer/db/queries/objections.ts';
@@ -54,6 +55,7 @@ export function ObjectionList() {
   const words = useText('registers');
   const p = useText('papers');
   const locale = useLocale();
+  const day = useDayText();
   const go = useGo();
   const location = useLocation();
   const ctx = useCommandContext();
@@ -68,7 +70,7 @@ export function ObjectionList() {
   );
   const { views, save, remove } = useRegisterViews();
   const shown = viewShowing(views, view.query);
-  const columns = registerColumns(t, locale);
+  const columns = registerColumns(t, locale, day);
   const exportRegister = useExportRegister(() => ({ rows: view.rows, columns: shownColumns(LAYOUT, columns) }));
   const wide = useWide();
   // Beside the list there is always a case, as long as there is a row.

@@ -1,4 +1,5 @@
 /** Columns of the register, and what each of them says in a spreadsheet. */
+import type { DayText } from '#renderer/cases/use-day-text.ts';
 import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
@@ -12,7 +13,7 @@ export type RegisterColumnId = 'number' | 'subject' | 'received' | 'request' | '
 
 type RegisterColumn = OrderedColumn<RegisterEntry, RegisterOrder> & { readonly id: RegisterColumnId };
 
-export const registerColumns = (t: ObjectionText, locale: Locale): readonly RegisterColumn[] => [
+export const registerColumns = (t: ObjectionText, locale: Locale, day: DayText): readonly RegisterColumn[] => [
   {
     id: 'number',
     label: t('colNumber'),
@@ -52,7 +53,7 @@ export const registerColumns = (t: ObjectionText, locale: Locale): readonly Regi
     width: 104,
     sortable: true,
     hiddenAtFirst: true,
-    cell: ({ file }) => <TwoLine first={formatShortDate(file.row.receivedOn, locale)} />,
+    cell: ({ file }) => <TwoLine first={day(file.row.receivedOn)} />,
   },
   {
     id: 'request',

@@ -1,12 +1,14 @@
 /** What happened to a case, as lines of its timeline: events and papers, newest first. */
+
 import type { ReactNode } from 'react';
 import { channelText } from '#renderer/cases/channel-text.ts';
+import type { DayText } from '#renderer/cases/use-day-text.ts';
 import type { ObjectionFile } from '#renderer/db/queries/objections.ts';
 import type { PeopleNames } from '#renderer/db/queries/people.ts';
 import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
 import type { Text } from '#renderer/ui/use-text.ts';
 import { type ObjectionEvent, parseObjectionEvent } from '#shared/domain/objections/objection-events.ts';
-import { formatMediumDate, formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { formatMediumDate, type Locale } from '#shared/i18n/format.ts';
 import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { deliveryWords, fieldText, type ObjectionText, outcomeWords, requirementText } from './case-words.ts';
@@ -18,6 +20,7 @@ interface Words {
   readonly f: Text<'objectionFlow'>;
   readonly locale: Locale;
   readonly zone: OfficeZone;
+  readonly day: DayText;
   readonly people: PeopleNames;
 }
 
@@ -42,8 +45,8 @@ const receivedText = ({ row }: ObjectionFile, t: ObjectionText): string => t('tl
 /** The scan of a signed act belongs to the line of the act. */
 const SCAN = 'scan:';
 
-const whenText = (at: Instant, { locale, zone }: Words): string =>
-  `${formatShortDate(civilDateOf(at, zone), locale)}, ${locale === 'id' ? civilTimeOf(at, zone).replace(':', '.') : civilTimeOf(at, zone)}`;
+const whenText = (at: Instant, { locale, zone, day }: Words): string =>
+  `${day(civilDateOf(at, zone))}, ${locale === 'id' ? civilTimeOf(at, zone).replace(':', '.') : civilTimeOf(at, zone)}`;
 
 const turns: readonly string[] = ['registered', 'orderIssued', 'replied', 'closed', 'voided'];
 

@@ -1,5 +1,7 @@
 /** Columns of the register, and what each of them says in a spreadsheet. */
+
 import { channelText } from '#renderer/cases/channel-text.ts';
+import type { DayText } from '#renderer/cases/use-day-text.ts';
 import { DueCell, TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { OrderedColumn } from '#renderer/ui/list/ordered.ts';
 import { formatShortDate, type Locale } from '#shared/i18n/format.ts';
@@ -12,7 +14,7 @@ export type RegisterColumnId = 'number' | 'subject' | 'received' | 'channel' | '
 
 type RegisterColumn = OrderedColumn<RegisterEntry, RegisterOrder> & { readonly id: RegisterColumnId };
 
-export const registerColumns = (t: RequestText, locale: Locale): readonly RegisterColumn[] => [
+export const registerColumns = (t: RequestText, locale: Locale, day: DayText): readonly RegisterColumn[] => [
   {
     id: 'number',
     label: t('colNumber'),
@@ -43,7 +45,7 @@ export const registerColumns = (t: RequestText, locale: Locale): readonly Regist
     width: 104,
     sortable: true,
     hiddenAtFirst: true,
-    cell: ({ receivedOn }) => <TwoLine first={formatShortDate(receivedOn, locale)} />,
+    cell: ({ receivedOn }) => <TwoLine first={day(receivedOn)} />,
   },
   {
     id: 'channel',
@@ -62,7 +64,7 @@ export const registerColumns = (t: RequestText, locale: Locale): readonly Regist
         return (
           <DueCell date={formatShortDate(due.deadline.dueOn, locale)} left={leftText(t, due.judgement)} tone={toneOf(due.judgement)} />
         );
-      return file.known.noticeOn ? <TwoLine first={formatShortDate(file.known.noticeOn, locale)} second={t('answered')} /> : null;
+      return file.known.noticeOn ? <TwoLine first={day(file.known.noticeOn)} second={t('answered')} /> : null;
     },
   },
 ];

@@ -2,6 +2,7 @@ import { ClipboardCheck, FileCheck, FilePenLine, FileText, FileWarning, ListPlus
 import { useState } from 'react';
 import { DipTies } from '#renderer/cases/dip-ties.tsx';
 import { EnvelopeDialog } from '#renderer/cases/envelope-dialog.tsx';
+import { useDayText } from '#renderer/cases/use-day-text.ts';
 import { useNoDraftsAfterEnd } from '#renderer/cases/use-step-draft.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
@@ -45,6 +46,7 @@ export function RequestDetail({ file, beside }: Props) {
   const t = useText('requests');
   const p = useText('papers');
   const locale = useLocale();
+  const day = useDayText();
   const go = useGo();
   const ctx = useCommandContext();
   const office = useOffice();
@@ -96,7 +98,7 @@ export function RequestDetail({ file, beside }: Props) {
     next && mine
       ? { id: 'case.next', label: t(eventWords[next.event]), allowed: true, run: () => setAsked({ kind: 'event', event: next.event }) }
       : undefined;
-  const events = people.status === 'ready' ? timelineOf(file, { t, locale, zone: office.office.zone, people: people.data }) : [];
+  const events = people.status === 'ready' ? timelineOf(file, { t, locale, zone: office.office.zone, day, people: people.data }) : [];
   return (
     <>
       <DetailPage

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { DayClosingDialog } from '#renderer/cases/day-closing-dialog.tsx';
 import { EndedCasesNotice } from '#renderer/cases/ended-cases-notice.tsx';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
+import { useDayText } from '#renderer/cases/use-day-text.ts';
 import { VisitDialog } from '#renderer/cases/visit-dialog.tsx';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { proofQueue, readRequest } from '#renderer/db/queries/requests.ts';
@@ -41,6 +42,7 @@ export function RequestList() {
   const kept = useText('officePapers');
   const words = useText('registers');
   const locale = useLocale();
+  const day = useDayText();
   const go = useGo();
   const location = useLocation();
   const ctx = useCommandContext();
@@ -57,7 +59,7 @@ export function RequestList() {
   const { notice, extended } = limitsOf(useToday(), useOffice());
   const lengthOf = ({ days, unit }: Deadline) => formatDays(days, unit, locale);
   const limits = { notice: lengthOf(notice), extended: lengthOf(extended) };
-  const columns = registerColumns(t, locale);
+  const columns = registerColumns(t, locale, day);
   const exportRegister = useExportRegister(() => ({ rows: view.rows, columnIds: shownColumns(LAYOUT, columns).map(({ id }) => id) }));
   // Beside the list there is always a case, as long as there is a row.
   const openedId = openId ?? (wide ? view.rows[0]?.id : undefined);

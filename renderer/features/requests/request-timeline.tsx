@@ -2,11 +2,12 @@
 
 import type { ReactNode } from 'react';
 import { channelText } from '#renderer/cases/channel-text.ts';
+import type { DayText } from '#renderer/cases/use-day-text.ts';
 import type { PeopleNames } from '#renderer/db/queries/people.ts';
 import type { RequestFile } from '#renderer/db/queries/requests.ts';
 import { Changed, type TimelineEvent } from '#renderer/ui/detail/timeline.tsx';
 import { type RequestEvent, type RequestEventData, readRequestEvent } from '#shared/domain/requests/request-events.ts';
-import { formatMediumDate, formatShortDate, type Locale } from '#shared/i18n/format.ts';
+import { formatMediumDate, type Locale } from '#shared/i18n/format.ts';
 import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { paperName } from './paper-names.ts';
@@ -16,6 +17,7 @@ interface Words {
   readonly t: RequestText;
   readonly locale: Locale;
   readonly zone: OfficeZone;
+  readonly day: DayText;
   readonly people: PeopleNames;
 }
 
@@ -35,8 +37,8 @@ export function timelineOf(file: RequestFile, words: Words): readonly TimelineEv
   return [received, ...lines].toReversed();
 }
 
-const whenText = (at: Instant, { locale, zone }: Words): string =>
-  `${formatShortDate(civilDateOf(at, zone), locale)}, ${civilTimeOf(at, zone).replace(':', locale === 'id' ? '.' : ':')}`;
+const whenText = (at: Instant, { locale, zone, day }: Words): string =>
+  `${day(civilDateOf(at, zone))}, ${civilTimeOf(at, zone).replace(':', locale === 'id' ? '.' : ':')}`;
 
 const turns: readonly string[] = ['registered', 'noticeGiven', 'closed', 'withdrawn', 'voided'];
 

@@ -1,7 +1,7 @@
 import { Scale } from 'lucide-react';
 import { QuietHead } from '#renderer/ui/detail/detail-page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
-import { formatLongDate, formatShortDate } from '#shared/i18n/format.ts';
+import { formatLongDate, formatMediumDate } from '#shared/i18n/format.ts';
 import type { PanelProps } from './panel-types.ts';
 import css from './panels.module.css';
 
@@ -19,7 +19,7 @@ export function DisputePanel({ known }: PanelProps) {
         <li>
           <b>{dispute.commission ?? t('commission')}</b>
           <span>
-            {[t('disputeFiledOn', { date: formatShortDate(dispute.filedOn, locale) }), number(dispute.commissionNumber)]
+            {[t('disputeFiledOn', { date: formatMediumDate(dispute.filedOn, locale) }), number(dispute.commissionNumber)]
               .filter(Boolean)
               .join(', ')}
           </span>
@@ -28,7 +28,7 @@ export function DisputePanel({ known }: PanelProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a log are never reordered
           <li key={index}>
             <b>{t(`step_${step.step}`)}</b>
-            <span>{[formatShortDate(step.on, locale), number(step.number), step.note].filter(Boolean).join(', ')}</span>
+            <span>{[formatMediumDate(step.on, locale), number(step.number), step.note].filter(Boolean).join(', ')}</span>
           </li>
         ))}
         {disputeDecision && (
@@ -38,10 +38,10 @@ export function DisputePanel({ known }: PanelProps) {
               {[
                 t(`verdict_${disputeDecision.verdict}`),
                 number(disputeDecision.number),
-                formatShortDate(disputeDecision.on, locale),
+                formatMediumDate(disputeDecision.on, locale),
                 disputeDecision.order,
                 disputeDecision.complyBy && `${t('complyBy')} ${formatLongDate(disputeDecision.complyBy, locale)}`,
-                rulingCarriedOutOn && t('decisionOrderDone', { date: formatShortDate(rulingCarriedOutOn, locale) }),
+                rulingCarriedOutOn && t('decisionOrderDone', { date: formatMediumDate(rulingCarriedOutOn, locale) }),
               ]
                 .filter(Boolean)
                 .join(', ')}
