@@ -342,7 +342,7 @@ describe('a consequence test', () => {
     await form.getByRole('textbox', { name: 'Konsekuensi bila dibuka' }).fill('Rahasia pribadi terungkap');
     await form.getByRole('textbox', { name: 'Konsekuensi bila ditutup' }).fill('Rahasia pribadi terjaga');
     await pick(form, 'radio', 'Dikecualikan');
-    await choose(form, 'Pasal 17 UU 14/2008', 'Huruf h');
+    await choose(form, 'Pasal 17 UU 14/2008', 'Huruf h: dapat mengungkap rahasia pribadi');
     await pick(form, 'checkbox', /Tanpa batas tahun/);
     await record(counter);
     await page.getByText(/Menunggu persetujuan pimpinan; belum berlaku/).waitFor();

@@ -52,3 +52,30 @@ test('the acts of a case stay on one line, however many marks its head bears', a
   ]);
   expect(Math.abs((tops[0]?.y ?? 0) - (tops[1]?.y ?? 0))).toBeLessThan(8);
 });
+
+test('a complaint of who came before keeps its kind, is refused without a day that can be read, and is named by the objection that it becomes', async () => {
+  const page = await openAs('petugas');
+  await goTo(page, '#/permohonan/pengaduan');
+  await page.getByRole('button', { name: 'Tambah pengaduan' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Keluhan' }).check();
+  await dialog.getByRole('textbox', { name: 'Isi' }).fill('Anggaran jalan tidak pernah dijawab');
+  await dialog.getByRole('combobox', { name: 'Nama' }).fill('Perkumpulan Jaring');
+  await page
+    .getByRole('option', { name: /Perkumpulan Jaring Warga Muara/ })
+    .first()
+    .click();
+  await dialog.getByRole('textbox', { name: 'Diterima tanggal' }).fill('31-2-2026');
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('Tanggal belum dapat dibaca').waitFor();
+  expect(await dialog.getByRole('radio', { name: 'Keluhan' }).isChecked()).toBe(true);
+
+  await dialog.getByRole('textbox', { name: 'Diterima tanggal' }).fill('1/6/2026');
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Jadikan keberatan' }).click();
+  await page.getByRole('checkbox', { name: /Permohonan ditolak/ }).check();
+  await page.getByRole('button', { name: 'Simpan kunjungan & cetak slip' }).click();
+  await page.getByRole('button', { name: /^Buka perkara/ }).click();
+  await page.getByRole('link', { name: /\/ADU\// }).waitFor();
+});
