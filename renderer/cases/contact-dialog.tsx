@@ -40,10 +40,11 @@ export function ContactDialog({ register, caseId, name, contact, onClose }: Prop
       note={contact ? <p>{t('contactAt', { contact })}</p> : undefined}
       errorText={(code) => (code === 'futureDate' ? t('errFuture') : code)}
       onSubmit={async (values) => {
+        if (!isCalendarDate(values.on)) return { fields: { on: 'ui.errorRequired' } };
         const saved = await recordContact(ctx, {
           register,
           caseId,
-          on: isCalendarDate(values.on) ? values.on : today,
+          on: values.on,
           channel: String(values.channel ?? telephone),
           reached: values.reached === 'yes',
           note: String(values.note ?? '').trim() || null,

@@ -18,7 +18,7 @@ import { DateField } from '#renderer/ui/form/date-field.tsx';
 import { DialogForm } from '#renderer/ui/form/dialog-form.tsx';
 import { MultilineField, TextField } from '#renderer/ui/form/text-field.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { isCalendarDate } from '#shared/lib/calendar-date.ts';
+import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { instantOf } from '#shared/lib/civil-time.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { complaintKind } from '#shared/schema/entities/complaints.ts';
@@ -49,10 +49,9 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
   const draft = useStepDraft({ form: 'complaintStep', caseId: 'new', step: 'register', title: t('add'), path: '/permohonan/pengaduan' });
   if (channels.length === 0 || !draft) return null;
 
-  const valuesOf = (typed: FieldValues): EntityFields<'complaint'> => {
+  const valuesOf = (typed: FieldValues, on: CalendarDate): EntityFields<'complaint'> => {
     const text = (field: string): string | null => String(typed[field] ?? '').trim() || null;
     const now = ctx.clock.now();
-    const on = isCalendarDate(typed.receivedOn) ? typed.receivedOn : today;
     const name = text('name');
     return {
       // Of an earlier day only the day is known: the hour at which the desk opens stands for it.
@@ -76,7 +75,8 @@ export function ComplaintDialog({ onSaved, onClose }: Props) {
     };
   };
   const submit = async (typed: FieldValues) => {
-    const values = valuesOf(typed);
+    if (!isCalendarDate(typed.receivedOn)) return { fields: { receivedOn: 'ui.errorRequired' } };
+    const values = valuesOf(typed, typed.receivedOn);
     const fonts = await loadFonts();
     const model = (number: string) => slipModel(values, number, office, fullName, ctx.clock.now());
     const saved = await registerComplaint(ctx, {

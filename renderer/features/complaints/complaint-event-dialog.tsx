@@ -42,6 +42,7 @@ export function ComplaintEventDialog({ file, kind, onClose }: Props) {
       initial={{ on: today, handler: file.known.handler ?? '', answer: '', by: file.known.handler ?? '', reason: '' }}
       draft={draft}
       onSubmit={async (typed) => {
+        if (!isCalendarDate(typed.on)) return { fields: { on: 'ui.errorRequired' } };
         const said = fields[kind].flatMap((field) => {
           const value = String(typed[field] ?? '').trim();
           return value === '' ? [] : [[field, value] as const];
@@ -49,7 +50,7 @@ export function ComplaintEventDialog({ file, kind, onClose }: Props) {
         const saved = await recordComplaintEvent(ctx, {
           complaintId: file.row.id,
           kind,
-          on: isCalendarDate(typed.on) ? typed.on : today,
+          on: typed.on,
           data: Object.fromEntries(said) satisfies JsonObject,
           seenEvents: file.events.length,
         });

@@ -53,7 +53,8 @@ export function LoanEventDialog({ entry, kind, onClose }: Props) {
   const own = kind === 'approved' && file.events.find((event) => event.kind === 'requested')?.personId === ctx.actor?.personId;
 
   const submit = async ({ on: typedOn, ...values }: Readonly<Record<string, unknown>>): Promise<FormRefusal | null> => {
-    const on = isCalendarDate(typedOn) ? typedOn : today;
+    if (!isCalendarDate(typedOn)) return { fields: { on: 'ui.errorRequired' } };
+    const on = typedOn;
     const data = filledValues(values);
     const saved = await recordLoanEvent(ctx, { loanId: file.row.id, kind, on, data, seenEvents: file.events.length });
     if (saved.ok) {

@@ -48,7 +48,8 @@ export function ElsewhereDialog({ onSaved, onClose }: Props) {
   if (!draft) return null;
   const submit = async (typed: FieldValues) => {
     const values = { ...blankValues, ...typed, papers: ['identity'] } as FormValues;
-    const on = isCalendarDate(typed.elsewhereOn) ? typed.elsewhereOn : today;
+    const on: unknown = typed.elsewhereOn;
+    if (!isCalendarDate(on)) return { fields: { elsewhereOn: 'ui.errorRequired' } };
     const register = String(typed.elsewhereRegister ?? '');
     const saved = await registerElsewhere(ctx, {
       newId,

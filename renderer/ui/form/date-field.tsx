@@ -25,7 +25,7 @@ export function DateField({ today, min, max, holiday, ...props }: Props) {
   const locale = useLocale();
   const bound = useField(props, {
     show: (value) => (isCalendarDate(value) ? dayOf(value, locale) : undefined),
-    check: (typed) => faultOf(typed, props.required ?? false),
+    check: (typed) => (typeof typed === 'string' && typed !== '' && !isCalendarDate(typed) ? 'ui.errorDate' : undefined),
   });
   const { field } = bound;
   const [typing, setTyping] = useState<string | null>(null);
@@ -99,12 +99,6 @@ export function DateField({ today, min, max, holiday, ...props }: Props) {
       </Popup>
     </FieldFrame>
   );
-}
-
-/** No day may stand for one that is not there or cannot be read. */
-function faultOf(typed: unknown, required: boolean): string | undefined {
-  if (typed === undefined || typed === null || typed === '') return required ? 'ui.errorRequired' : undefined;
-  return isCalendarDate(typed) ? undefined : 'ui.errorDate';
 }
 
 const dayOf = (date: CalendarDate, locale: Locale): string => `${formatShortDate(date, locale)} ${yearOf(date)}`;
