@@ -12,7 +12,7 @@ import { formatMediumDate, type Locale } from '#shared/i18n/format.ts';
 import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import { deliveryWords, fieldText, type ObjectionText, outcomeWords, requirementText } from './case-words.ts';
-import { paperName } from './paper-names.ts';
+import { isDraft, paperName } from './paper-names.ts';
 import { valueText } from './value-text.ts';
 
 interface Words {
@@ -31,7 +31,12 @@ export function timelineOf(file: ObjectionFile, words: Words): readonly Timeline
     .filter((paper) => paper.kind !== 'receipt' && !paper.kind.startsWith(SCAN))
     .map((paper) => ({
       at: paper.issuedAt,
-      line: { id: paper.id, when: whenText(paper.issuedAt, words), who: '', what: t('tlPaper', { paper: paperName(paper, words) }) },
+      line: {
+        id: paper.id,
+        when: whenText(paper.issuedAt, words),
+        who: '',
+        what: t(isDraft(paper.kind) ? 'tlDraft' : 'tlPaper', { paper: paperName(paper, words) }),
+      },
     }));
   const received = { id: 'received', when: whenText(file.row.receivedAt, words), who: '', what: receivedText(file, t) };
   // Papers carry no position; an event keeps its own order and a paper stands after what was there when it was issued.

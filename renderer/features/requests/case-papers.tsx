@@ -10,7 +10,7 @@ import { type Paper, Papers, Related } from '#renderer/ui/detail/papers.tsx';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import css from './case.module.css';
-import { paperName } from './paper-names.ts';
+import { isDraft, paperName } from './paper-names.ts';
 
 /** Issued and still missing papers of a request, and the objections to it. */
 export function CasePapers({ file }: { readonly file: RequestFile }) {
@@ -41,7 +41,7 @@ export function CasePapers({ file }: { readonly file: RequestFile }) {
       return {
         id: paper.id,
         name,
-        state: paper.kind.endsWith('Draft') ? 'draft' : 'issued',
+        state: isDraft(paper.kind) ? 'draft' : 'issued',
         onOpen: open(paper, name),
         beside: [...reading.beside(paper, name), ...word.beside(paper, name)],
       };

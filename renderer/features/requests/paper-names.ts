@@ -8,11 +8,11 @@ const words = {
   requestProof: 'paperProof',
   requestProofReprint: 'paperReprint',
   requestNotice: 'paperNotice',
-  requestNoticeDraft: 'paperDraft',
+  requestNoticeDraft: 'paperNoticeDraft',
   requestRefusal: 'paperRefusal',
-  requestRefusalDraft: 'paperDraft',
+  requestRefusalDraft: 'paperRefusalDraft',
   requestExtension: 'paperExtension',
-  requestExtensionDraft: 'paperDraft',
+  requestExtensionDraft: 'paperExtensionDraft',
   requestDelivery: 'paperDelivery',
   incompleteSlip: 'paperSlip',
   derivation: 'paperDerivation',
@@ -21,6 +21,9 @@ const words = {
   'scan:noticeGiven': 'paperScanNotice',
   'scan:extended': 'paperScanExtension',
 } as const;
+
+/** Printed to be signed or corrected. */
+export const isDraft = (kind: string): boolean => kind.endsWith('Draft');
 
 export function paperName(
   paper: Pick<Row<'paper'>, 'kind' | 'issuedAt'>,

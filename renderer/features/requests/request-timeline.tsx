@@ -10,7 +10,7 @@ import { type RequestEvent, type RequestEventData, readRequestEvent } from '#sha
 import { formatMediumDate, type Locale } from '#shared/i18n/format.ts';
 import { civilDateOf, civilTimeOf, type Instant, type OfficeZone } from '#shared/lib/civil-time.ts';
 import type { Row } from '#shared/schema/entities.ts';
-import { paperName } from './paper-names.ts';
+import { isDraft, paperName } from './paper-names.ts';
 import { decisionWords, fieldText, type RequestText, reasonWords, requirementText, valueText } from './request-words.ts';
 
 interface Words {
@@ -28,7 +28,12 @@ export function timelineOf(file: RequestFile, words: Words): readonly TimelineEv
     .filter((paper) => paper.kind !== 'requestProof' && !paper.kind.startsWith('scan:'))
     .map((paper) => ({
       at: paper.issuedAt,
-      line: { id: paper.id, when: whenText(paper.issuedAt, words), who: '', what: t('tlPaper', { paper: paperName(paper, words) }) },
+      line: {
+        id: paper.id,
+        when: whenText(paper.issuedAt, words),
+        who: '',
+        what: t(isDraft(paper.kind) ? 'tlDraft' : 'tlPaper', { paper: paperName(paper, words) }),
+      },
     }));
   const channel = channelText(file.row.channel);
   const received = { id: 'received', when: whenText(file.row.receivedAt, words), who: '', what: t('tlReceived', { channel }) };
