@@ -68,6 +68,16 @@ export const scenes: readonly Scene[] = [
     },
   },
   { file: 'manual/pictures/keberatan-isian', person: 'petugas', show: at('/keberatan/baru', 'Registrasi & cetak') },
+  {
+    file: 'manual/pictures/keberatan-tenggat',
+    person: 'petugas',
+    show: async (page) => {
+      await open('Keberatan', 'Nomor dan keadaan')(page);
+      await page.getByRole('row', { name: /Anggaran perbaikan Jalan/ }).click();
+      await page.getByRole('article').getByRole('button', { name: 'Perhitungan' }).click();
+      await page.getByRole('table', { name: 'Semua tenggat perkara' }).waitFor();
+    },
+  },
   { file: 'manual/pictures/arsip-penerimaan', person: 'arsiparis', show: at('/arsip/penerimaan', 'Nomor dan keadaan') },
   { file: 'manual/pictures/arsip-tahapan', person: 'arsiparis', show: at('/arsip/tahapan', 'Milik saya') },
   {

@@ -65,7 +65,7 @@ export const registerColumns = (t: ObjectionText, locale: Locale, day: DayText):
   {
     id: 'due',
     label: t('colDue'),
-    width: 132,
+    width: 148,
     sortable: true,
     cell: ({ due }) =>
       due ? <DueCell date={formatShortDate(due.deadline.dueOn, locale)} left={leftText(t, due.judgement)} tone={toneOf(due)} /> : null,
