@@ -29,8 +29,9 @@ export function NextNumberDialog({ onClose }: { readonly onClose: () => void }) 
           return null;
         }
         const { error } = saved;
-        if (error.code === 'notANumber') return { fields: { next: t('nextNumberNone') } };
-        if (error.code === 'reasonNeeded') return { fields: { reason: t('nextNumberReasonNeeded') } };
+        const reasonless = String(typed.reason ?? '').trim() === '' ? { reason: t('nextNumberReasonNeeded') } : {};
+        if (error.code === 'notANumber') return { fields: { next: t('nextNumberNone'), ...reasonless } };
+        if (error.code === 'reasonNeeded') return { fields: reasonless };
         if (error.code === 'numberUsed') return { fields: { next: t('nextNumberUsed', { last: error.last }) } };
         if (error.code === 'setBefore') return { form: t('nextNumberBefore', { next: error.last + 1 }) };
         return { form: refusalText(error) };
