@@ -116,5 +116,6 @@ describe('one person in two offices', () => {
     expect(samePerson(holder({ personId: 'p' }), holder({ personId: 'p', name: 'Lain' }))).toBe(true);
     expect(samePerson(holder({ personId: 'p' }), holder({ personId: 'q' }))).toBe(false);
     expect(samePerson(holder(), holder({ nip: '9' }))).toBe(false);
+    expect(samePerson(holder(), holder({ nip: null }))).toBe(true);
   });
 });

@@ -36,9 +36,11 @@ export const unitHeadOn = <H extends OfficeHolder>(holders: readonly H[], unitId
     on,
   );
 
-/** The same person, by account or by name and NIP. */
+/** The same person, by account or by name and NIP; a NIP that was left out on one side tells nobody apart. */
 export const samePerson = (a: OfficeHolder, b: OfficeHolder): boolean =>
-  a.personId !== null && b.personId !== null ? a.personId === b.personId : a.name === b.name && a.nip === b.nip;
+  a.personId !== null && b.personId !== null
+    ? a.personId === b.personId
+    : a.name === b.name && (a.nip === null || b.nip === null || a.nip === b.nip);
 
 /** Every capacity that a holder has on a day, the asked one first: the paper names them all. */
 export function capacitiesOf(holders: readonly OfficeHolder[], holder: OfficeHolder, on: CalendarDate): readonly Capacity[] {
