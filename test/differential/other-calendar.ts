@@ -59,6 +59,14 @@ export function otherCalendar({ decreed, free }: OtherTable) {
   };
 
   return {
+    /** Days of the wall calendar, as some offices count a limit: one that ends on a free day ends on the next working day. */
+    wall(from: string, days: number): Pick<OtherDeadline, 'dueOn' | 'provisional'> {
+      const start = dayNumber(from);
+      // The first day by which one more working day than on the eve of the last day is reached.
+      const due = after(start + days - 1, 1);
+      return { dueOn: dayText(due), provisional: unsure(start, due) };
+    },
+
     /** The answer for a request: 10 days, and 17 from the same day once extended. */
     request: ({ registeredOn, extendedOn }: { registeredOn?: string; extendedOn?: string }): OtherDeadline[] => [
       ...limit('notice', registeredOn, 10),

@@ -37,6 +37,8 @@ export function randomHolidayFile(below: Below) {
 export interface RandomCase {
   readonly register: 'objection' | 'request';
   readonly events: Record<string, string | number>;
+  /** A limit in days of the wall calendar. */
+  readonly wall: { readonly from: string; readonly days: number };
 }
 
 export function randomCase(below: Below): RandomCase {
@@ -44,9 +46,11 @@ export function randomCase(below: Below): RandomCase {
   const span = dayNumber(`${LAST_YEAR + 1}-06-01`) - first;
   const date = () => dayText(first + below(span));
   const maybe = (name: string, value: () => string | number) => (below(2) === 0 ? {} : { [name]: value() });
-  if (below(4) === 0) return { register: 'request', events: { ...maybe('registeredOn', date), ...maybe('extendedOn', date) } };
+  const wall = { from: date(), days: 1 + below(60) };
+  if (below(4) === 0) return { register: 'request', wall, events: { ...maybe('registeredOn', date), ...maybe('extendedOn', date) } };
   return {
     register: 'objection',
+    wall,
     events: {
       ...maybe('groundFoundOn', date),
       ...maybe('receivedOn', date),
