@@ -21,6 +21,7 @@ import { expectOk } from '#shared/lib/result.ts';
 import type { JsonValue } from '#shared/schema/values.ts';
 import { sampleAttachments } from './sample-attachments.ts';
 import { sampleMapPng } from './sample-map.ts';
+import { sampleObjectionLetters } from './sample-objection-letters.ts';
 import { sampleOfficePapers } from './sample-office-papers.ts';
 import { sampleRequestPapers } from './sample-request-papers.ts';
 
@@ -30,6 +31,7 @@ export async function addSampleFiles(ctx: CommandContext): Promise<void> {
   const fonts = await loadFonts();
   const papers = [
     ...(await samplePapers(ctx, office, fonts)),
+    ...(await sampleObjectionLetters(ctx, office, fonts)),
     ...(await sampleRequestPapers(ctx, office, fonts)),
     ...(await sampleOfficePapers(ctx, office, fonts)),
   ];

@@ -4,6 +4,7 @@ import type { IssueRefusal } from '#renderer/commands/papers/issue-paper.ts';
 import { issueAndPrintPaper, type PrintedPaper } from '#renderer/commands/papers/print-paper.ts';
 import { type DeadlineDerivation, deadlineDerivationPdf } from '#renderer/pdf/deadline-derivation.ts';
 import { type IncompleteSlip, incompleteSlipPdf } from '#renderer/pdf/incomplete-slip.ts';
+import type { PdfFonts } from '#renderer/pdf/kit/fonts.ts';
 import type { PdfError } from '#renderer/pdf/kit/pdf-error.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import type { ObjectionLetter } from '#renderer/pdf/objection/letters/model.ts';
@@ -35,7 +36,7 @@ export type PaperRefusal = IssueRefusal | PdfError;
 
 /** Issues a paper and sends it to the printer. */
 export async function issueAndPrint(ctx: CommandContext, caseId: string, paper: CasePaper): Promise<Result<PrintedPaper, PaperRefusal>> {
-  const bytes = await drawn(paper);
+  const bytes = drawn(paper, await loadFonts());
   if (!bytes.ok) return bytes;
   const { template } = paper.model;
   return issueAndPrintPaper(ctx, {
@@ -43,12 +44,14 @@ export async function issueAndPrint(ctx: CommandContext, caseId: string, paper: 
     caseId,
     kind: paper.kind,
     template,
-    fileName: `${fileNames[paper.kind]} ${referenceOf(paper)}.pdf`,
+    fileName: paperFileName(paper),
     bytes: bytes.value,
     // View models are plain data of texts, numbers and dates; the only bytes in them are the arms, which are not kept with it.
     model: paper.model as unknown as JsonValue,
   });
 }
+
+export const paperFileName = (paper: CasePaper): string => `${fileNames[paper.kind]} ${referenceOf(paper)}.pdf`;
 
 const fileNames: Readonly<Record<CasePaper['kind'], string>> = {
   receipt: 'Tanda terima keberatan',
@@ -71,8 +74,7 @@ function referenceOf(paper: CasePaper): string {
   return paper.kind === 'derivation' ? (paper.model.caseNumber ?? '') : paper.model.number;
 }
 
-async function drawn(paper: CasePaper): Promise<Result<Uint8Array, PdfError>> {
-  const fonts = await loadFonts();
+export function drawn(paper: CasePaper, fonts: PdfFonts): Result<Uint8Array, PdfError> {
   switch (paper.kind) {
     case 'receipt':
     case 'receiptReprint':

@@ -63,6 +63,7 @@ export function caseFolder(known: ObjectionCase, folder: FolderFacts): readonly 
   const decided = known.outcome !== undefined;
   // Brought over from the register of before: its form and the proof of its number are of then, and lie in that folder.
   const ofBefore = known.oldRegister !== undefined;
+  const answeredBefore = known.reply?.fromOldRegister === true;
   return [
     line('form', papersSeen.form || ofBefore),
     line('identity', papersSeen.identity),
@@ -74,8 +75,8 @@ export function caseFolder(known: ObjectionCase, folder: FolderFacts): readonly 
     ...(known.orders.length > 0 ? [line('order', has(signedKind('orderIssued')))] : []),
     ...(known.orders.length > 0 ? [line('materials', known.materials.length > 0)] : []),
     ...(known.reply?.refusalBasis === 'excluded' ? [line('consequenceTest', has('consequenceSheet', signedKind('consequence')))] : []),
-    ...(decided || blocking.includes('reply') ? [line('reply', has(signedKind('replied')))] : []),
-    ...(blocking.includes('deliveryProof') ? [line('deliveryProof', isDeliveryProven(known, folder.papers))] : []),
+    ...(decided || blocking.includes('reply') ? [line('reply', answeredBefore || has(signedKind('replied')))] : []),
+    ...(blocking.includes('deliveryProof') ? [line('deliveryProof', answeredBefore || isDeliveryProven(known, folder.papers))] : []),
     ...(known.response ? [line('response', true)] : []),
     ...(known.dispute ? [line('dispute', has(signedKind('disputeFiled'), 'disputeBundle'))] : []),
     ...(known.disputeDecision ? [line('disputeDecision', has(signedKind('disputeDecided')))] : []),

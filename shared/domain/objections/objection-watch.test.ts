@@ -117,6 +117,13 @@ describe('the folder of a case', () => {
     expect(missing(withdrawn, { papersSeen: { ...folder.papersSeen, form: false } })).toEqual(['form']);
   });
 
+  it('asks for nothing that an earlier register answered: its papers lie in the folder of then', () => {
+    const before = event('registered', '2025-05-05', { number: '01/KEB', declaredCompleteOn: '2025-05-05', oldRegister: 'Buku 2025' });
+    const answer = event('replied', '2025-05-20', { outcome: 'refusalUpheld', fromOldRegister: true, receivedOn: '2025-05-20' });
+
+    expect(missing([before, answer], { papers: [], papersSeen: { ...folder.papersSeen, form: false } })).toEqual([]);
+  });
+
   it('lists what never blocks too, each only where the case asks for it', () => {
     const lines = caseFolder(foldObjection(toReplied, ['a']), { ...folder, byProxy: true });
 

@@ -11,9 +11,10 @@ export function FolderPanel({ file }: { readonly file: ObjectionFile }) {
   const t = useText('objectionFlow');
   if (!file.known.number) return null;
   const lines = caseFolder(file.known, folderFactsOf(file));
-  const missing = missingForClosing(lines).length;
+  const closed = file.known.state === 'closed';
+  const missing = closed ? 0 : missingForClosing(lines).length;
   // Before an answer nothing is ready to be closed, whatever lies in the folder.
-  const answered = file.known.state !== 'closed' && (file.known.outcome !== undefined || file.known.disputeDecision !== undefined);
+  const answered = !closed && (file.known.outcome !== undefined || file.known.disputeDecision !== undefined);
   const note = missing > 0 ? t('folderMissing', { count: missing }) : answered ? t('folderComplete') : '';
   return (
     <div>
@@ -25,7 +26,7 @@ export function FolderPanel({ file }: { readonly file: ObjectionFile }) {
             <span>{t(`entry_${entry}`)}</span>
             <small>
               {there ? t('folderThere') : t('folderNone')}
-              {blocks && !there && `, ${t('folderBlocks')}`}
+              {blocks && !there && !closed && `, ${t('folderBlocks')}`}
             </small>
           </li>
         ))}
