@@ -4,18 +4,18 @@
  */
 import { formatLongDate, formatTime } from '#shared/i18n/format.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
-import { err, ok, type Result } from '#shared/lib/result.ts';
-import { type Barcode, qrCode } from './kit/barcode.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
+import type { Barcode } from './kit/barcode.ts';
 import { createFlow, type Flow } from './kit/flow.ts';
 import type { PdfFonts } from './kit/fonts.ts';
 import type { SlipPaper } from './kit/paper.ts';
 import type { PdfError } from './kit/pdf-error.ts';
-import { printable } from './kit/printable.ts';
-import { createSheet, type Printed, type Sheet } from './kit/sheet.ts';
+import type { Printed, Sheet } from './kit/sheet.ts';
 import { lineHeight, styles } from './kit/text-style.ts';
 import { unbroken } from './kit/wrap.ts';
+import { codedSheet } from './parts/coded-sheet.ts';
 import { drawOnHalf, slipMargins } from './parts/half-sheet.ts';
-import { checkLogo, drawLetterhead, type Letterhead } from './parts/letterhead.ts';
+import { drawLetterhead, type Letterhead } from './parts/letterhead.ts';
 import { drawTickBox } from './parts/marks.ts';
 import { drawPairs } from './parts/pairs.ts';
 import { drawSignatures } from './parts/signatures.ts';
@@ -74,23 +74,14 @@ const CODE_WIDTH = 70;
 const QR = 19;
 
 export function incompleteSlipPdf(model: IncompleteSlip, fonts: PdfFonts): Result<Uint8Array, PdfError> {
-  const checked = printable(model, fonts);
-  if (!checked.ok) return checked;
-  const slip = checked.value;
-  const logo = checkLogo(slip.letterhead.logo);
-  if (!logo.ok) return logo;
-  const qr = qrCode(slip.qr);
-  if (!qr.ok) return err({ code: 'qrTooLong', field: 'qr' });
-
-  const sheet = createSheet({
-    paper: slip.paper,
+  const begun = codedSheet(model, fonts, {
     margins: slipMargins,
-    fonts,
-    title: `${slip.template === incompleteRequestSlipTemplate ? 'Kelengkapan permohonan' : 'Kelengkapan keberatan'}, ${slip.visitCode}`,
-    template: slip.template,
-    printed: slip.printed,
+    titleOf: ({ template, visitCode }) =>
+      `${template === incompleteRequestSlipTemplate ? 'Kelengkapan permohonan' : 'Kelengkapan keberatan'}, ${visitCode}`,
   });
-  const draw = (limit: number) => drawSlip(sheet, slip, qr.value, limit);
+  if (!begun.ok) return begun;
+  const { sheet, model: slip, qr } = begun.value;
+  const draw = (limit: number) => drawSlip(sheet, slip, qr, limit);
   drawOnHalf(sheet, { halves: slip.paper !== 'A5', draw, cut: text.cut, reference: slip.visitCode, printed: slip.printed });
   return ok(sheet.bytes());
 }

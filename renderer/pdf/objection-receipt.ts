@@ -2,20 +2,18 @@
  * Receipt of an objection and the numbered copy of its form on one sheet: the paper that starts the clock. A case position that
  * finds no room goes on on a further sheet; a form that finds no room under the slip takes a sheet of its own.
  */
-import { err, ok, type Result } from '#shared/lib/result.ts';
-import { qrCode } from './kit/barcode.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
 import { createFlow, type Flow } from './kit/flow.ts';
 import type { PdfFonts } from './kit/fonts.ts';
 import type { PdfError } from './kit/pdf-error.ts';
-import { printable } from './kit/printable.ts';
-import { createSheet, type Sheet } from './kit/sheet.ts';
+import type { Sheet } from './kit/sheet.ts';
 import { lineHeight, styles } from './kit/text-style.ts';
 import { receiptForm, receiptSlip } from './objection/content.ts';
 import { drawCasePosition, drawFormHead, drawFormTail, type FormContent, formTailHeight } from './objection/form.ts';
 import type { ObjectionReceipt } from './objection/model.ts';
 import { objectionText as text } from './objection/text.ts';
+import { codedSheet } from './parts/coded-sheet.ts';
 import { airy, type Density, densities } from './parts/density.ts';
-import { checkLogo } from './parts/letterhead.ts';
 import { drawCutLine, drawFooters, FOOTER } from './parts/marks.ts';
 import { drawSlip, type SlipContent } from './parts/slip.ts';
 
@@ -26,23 +24,13 @@ interface Plan {
 
 /** Prints the receipt; the same view model gives the same bytes. */
 export function objectionReceiptPdf(model: ObjectionReceipt, fonts: PdfFonts): Result<Uint8Array, PdfError> {
-  const checked = printable(model, fonts);
-  if (!checked.ok) return checked;
-  const receipt = checked.value;
-  const logo = checkLogo(receipt.letterhead.logo);
-  if (!logo.ok) return logo;
-  const qr = qrCode(receipt.qr);
-  if (!qr.ok) return err({ code: 'qrTooLong', field: 'qr' });
-
-  const sheet = createSheet({
-    paper: receipt.paper,
+  const begun = codedSheet(model, fonts, {
     margins: { top: 11, right: 18, bottom: 9 + FOOTER, left: 20 },
-    fonts,
-    title: `${text.receiptTitle} ${receipt.number}`,
-    template: receipt.template,
-    printed: receipt.printed,
+    titleOf: ({ number }) => `${text.receiptTitle} ${number}`,
   });
-  const contents = { slip: { ...receiptSlip(receipt), qr: qr.value }, form: receiptForm(receipt) };
+  if (!begun.ok) return begun;
+  const { sheet, model: receipt, qr } = begun.value;
+  const contents = { slip: { ...receiptSlip(receipt), qr }, form: receiptForm(receipt) };
   draw(sheet, contents, receipt.number, choosePlan(sheet, contents, receipt.number));
   drawFooters(sheet, { reference: receipt.number, printed: receipt.printed });
   return ok(sheet.bytes());

@@ -3,17 +3,15 @@
  * at once says what was handed over and is signed for it. Long texts go on on a further sheet.
  */
 import { formatList, formatLongDate, formatTime } from '#shared/i18n/format.ts';
-import { err, ok, type Result } from '#shared/lib/result.ts';
-import { qrCode } from '../kit/barcode.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
 import type { Flow } from '../kit/flow.ts';
 import type { PdfFonts } from '../kit/fonts.ts';
 import type { PdfError } from '../kit/pdf-error.ts';
-import { printable } from '../kit/printable.ts';
-import { createSheet, type Sheet } from '../kit/sheet.ts';
+import type { Sheet } from '../kit/sheet.ts';
 import { lineHeight, styles } from '../kit/text-style.ts';
 import { unbroken } from '../kit/wrap.ts';
+import { codedSheet } from '../parts/coded-sheet.ts';
 import { type Density, densities } from '../parts/density.ts';
-import { checkLogo } from '../parts/letterhead.ts';
 import { drawCutLine, drawFooters, FOOTER } from '../parts/marks.ts';
 import { drawPairs, type Pair } from '../parts/pairs.ts';
 import { drawSignatures, type Signer } from '../parts/signatures.ts';
@@ -23,22 +21,13 @@ import { deliveryTexts, formTexts, requestText as text } from './text.ts';
 
 /** Prints the proof; the same view model gives the same bytes. */
 export function requestProofPdf(model: RequestProof, fonts: PdfFonts): Result<Uint8Array, PdfError> {
-  const checked = printable(model, fonts);
-  if (!checked.ok) return checked;
-  const proof = checked.value;
-  const logo = checkLogo(proof.letterhead.logo);
-  if (!logo.ok) return logo;
-  const qr = qrCode(proof.qr);
-  if (!qr.ok) return err({ code: 'qrTooLong', field: 'qr' });
-  const sheet = createSheet({
-    paper: proof.paper,
+  const begun = codedSheet(model, fonts, {
     margins: { top: 11, right: 18, bottom: 9 + FOOTER, left: 20 },
-    fonts,
-    title: `Tanda bukti permohonan ${proof.number}`,
-    template: proof.template,
-    printed: proof.printed,
+    titleOf: ({ number }) => `Tanda bukti permohonan ${number}`,
   });
-  const slip: SlipContent = { ...proofSlip(proof), qr: qr.value };
+  if (!begun.ok) return begun;
+  const { sheet, model: proof, qr } = begun.value;
+  const slip: SlipContent = { ...proofSlip(proof), qr };
   // As airy as one sheet allows; what finds no room on the tightest goes on on the next one.
   const density = densities.find((one) => sheet.rehearse(() => draw(sheet, slip, proof, one)) === 1) ?? densities.at(-1);
   if (density) draw(sheet, slip, proof, density);
