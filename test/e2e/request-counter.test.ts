@@ -194,6 +194,11 @@ describe('the case of a request', () => {
     await page.getByRole('row', { name: /Puskesmas Bukit Sembilan/ }).click();
     await page.getByRole('button', { name: 'Catat pemberitahuan' }).first().click();
     const dialog = page.getByRole('dialog');
+    // Nothing is decided for the officer: no paper goes out by one press too many.
+    await dialog.getByRole('radio', { name: 'Dikabulkan' }).first().waitFor();
+    expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0);
+    await counter.press('Control+Enter');
+    await dialog.getByText('Wajib diisi').first().waitFor();
     await dialog.getByRole('radio', { name: 'Ditolak' }).check();
     await dialog.getByRole('checkbox', { name: /Tidak tercantum dalam Daftar/ }).check();
     await dialog.getByText('Ini bukan alasan penolakan').waitFor();

@@ -22,6 +22,7 @@ import type { FormRefusal } from '#renderer/ui/form/use-submit.ts';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { holderOn, type OfficeHolder } from '#shared/domain/holders/office-holder.ts';
+import { givesSome, withholdsSome } from '#shared/domain/requests/request-events.ts';
 import { formatBytes } from '#shared/i18n/format.ts';
 import { type CalendarDate, isCalendarDate } from '#shared/lib/calendar-date.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -220,7 +221,8 @@ interface Opening {
 /** What a step mostly says. */
 function initialOf(kind: RecordableEvent, { row, known }: RequestFile, { today, signer }: Opening): FieldValues {
   const texts = { signer, letterNumber: '', reason: '', proposal: '' };
-  if (kind === 'noticeGiven') return { ...texts, decision: 'granted', form: obtainingOf(row), reasons: [], letters: [], cost: '' };
+  // What was decided is never presumed: the paper prints at once.
+  if (kind === 'noticeGiven') return { ...texts, decision: '', form: obtainingOf(row), reasons: [], letters: [], cost: '' };
   if (kind === 'extended') return texts;
   if (kind !== 'delivered') return {};
   const receiver = (row.proxy ?? row.applicant).name;
@@ -229,15 +231,15 @@ function initialOf(kind: RecordableEvent, { row, known }: RequestFile, { today, 
 
 /** Fields that belong to another choice than the one that stands are not said. */
 const onlyFor: Readonly<Record<string, (values: FieldValues) => boolean>> = {
-  form: (values) => values.decision !== 'refused',
-  cost: (values) => values.decision !== 'refused',
+  form: (values) => givesSome(values.decision),
+  cost: (values) => givesSome(values.decision),
   redaction: (values) => values.decision === 'partlyGranted',
-  reasons: (values) => values.decision !== 'granted',
-  letters: (values) => values.decision !== 'granted' && has(values, 'excluded'),
-  testReference: (values) => values.decision !== 'granted' && has(values, 'excluded'),
-  consequence: (values) => values.decision !== 'granted' && has(values, 'excluded'),
-  holdingBody: (values) => values.decision !== 'granted' && has(values, 'notHeld'),
-  documentation: (values) => values.decision !== 'granted' && has(values, 'notDocumented'),
+  reasons: (values) => withholdsSome(values.decision),
+  letters: (values) => withholdsSome(values.decision) && has(values, 'excluded'),
+  testReference: (values) => withholdsSome(values.decision) && has(values, 'excluded'),
+  consequence: (values) => withholdsSome(values.decision) && has(values, 'excluded'),
+  holdingBody: (values) => withholdsSome(values.decision) && has(values, 'notHeld'),
+  documentation: (values) => withholdsSome(values.decision) && has(values, 'notDocumented'),
   proof: (values) => values.channel !== 'pickup',
 };
 

@@ -10,10 +10,12 @@ import { useText } from '#renderer/ui/use-text.ts';
 import {
   article17Letters,
   extensionGrounds,
+  givesSome,
   informationForms,
   NOT_A_REASON,
   noticeDecisions,
   refusalReasons,
+  withholdsSome,
 } from '#shared/domain/requests/request-events.ts';
 import css from './case.module.css';
 import type { RecordableEvent } from './next-step.ts';
@@ -79,7 +81,7 @@ function NoticeFields() {
         required
         choices={noticeDecisions.map((one) => ({ value: one, label: t(decisionWords[one]) }))}
       />
-      {decision !== 'granted' && decision !== undefined && (
+      {withholdsSome(decision) && (
         <>
           <CheckboxGroupField
             name="reasons"
@@ -117,7 +119,7 @@ function NoticeFields() {
           )}
         </>
       )}
-      {decision !== 'refused' && (
+      {givesSome(decision) && (
         <RadioField
           name="form"
           label={t('evForm')}
@@ -125,7 +127,7 @@ function NoticeFields() {
           choices={informationForms.map((form) => ({ value: form, label: t(formWords[form]) }))}
         />
       )}
-      {decision !== 'refused' && <TextField name="cost" label={t('evCost')} placeholder={t('evCostPlaceholder')} />}
+      {givesSome(decision) && <TextField name="cost" label={t('evCost')} placeholder={t('evCostPlaceholder')} />}
       <TextField name="proposal" label={t('evProposal')} help={t('evProposalHelp')} />
       <LetterFields />
     </>

@@ -14,6 +14,10 @@ const text = z.string().trim().min(1);
 export const noticeDecisions = ['granted', 'partlyGranted', 'refused'] as const;
 export type NoticeDecision = (typeof noticeDecisions)[number];
 
+/** Of a notice as it is being typed: neither holds while nothing is decided. */
+export const givesSome = (decision: unknown): boolean => decision === 'granted' || decision === 'partlyGranted';
+export const withholdsSome = (decision: unknown): boolean => decision === 'refused' || decision === 'partlyGranted';
+
 /** Why something is not given. That it does not stand in the public information list is no reason: it prompts a proposal to list it. */
 export const refusalReasons = ['excluded', 'notHeld', 'notDocumented'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
