@@ -1,10 +1,11 @@
 /** The pages of the desk beside the registers, and what stands beyond the edge there: applicants, complaints, the strip of pages. */
+import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { goTo } from '#test/pages/objection-page.ts';
 import { windowTests } from '#test/support/window-tests.ts';
 
-const { openAs } = windowTests('service-desk');
+const { openAs, pictures } = windowTests('service-desk');
 
 /** Whether each of `pieces` stands whole within `frame`. */
 async function within(pieces: Locator, frame: Locator): Promise<boolean> {
@@ -78,4 +79,42 @@ test('a complaint of who came before keeps its kind, is refused without a day th
   await page.getByRole('button', { name: 'Simpan kunjungan & cetak slip' }).click();
   await page.getByRole('button', { name: /^Buka perkara/ }).click();
   await page.getByRole('link', { name: /\/ADU\// }).waitFor();
+});
+
+test('the register of complaints is saved as it stands on the screen', async () => {
+  const page = await openAs('sekretaris');
+  await goTo(page, '#/permohonan/pengaduan');
+  await page
+    .getByRole('row', { name: /\/ADU\// })
+    .first()
+    .waitFor();
+  const shown = await page.getByRole('row', { name: /\/ADU\// }).count();
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Ekspor', exact: true }).click()]);
+
+  expect(saved.suggestedFilename()).toBe('register-pengaduan.csv');
+  const [head, ...lines] = (await readFile(await saved.path(), 'utf8')).trim().split('\r\n');
+  expect(head).toContain('Nomor;Diterima tanggal;Jenis');
+  expect(lines).toHaveLength(shown);
+  expect(lines.every((line) => /\/ADU\//.test(line))).toBe(true);
+});
+
+test('an entry that was merged says when, by whom and why', async () => {
+  const page = await openAs('sekretaris');
+  await goTo(page, '#/permohonan/pemohon');
+  await page.getByRole('row', { name: /Hendra Wijoyo/ }).click();
+  await page.getByRole('button', { name: 'Tindakan lain' }).last().click();
+  await page.getByRole('menuitem', { name: /^Gabungkan/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').first().fill('Agus');
+  await page
+    .getByRole('option', { name: /Agus Mandala/ })
+    .first()
+    .click();
+  await dialog.getByRole('textbox', { name: /Mengapa orang yang sama/ }).fill('Nama panggilan');
+  await page.keyboard.press('Control+Enter');
+
+  await page.getByText(/Andi Kurnia, Nama panggilan/).waitFor();
+  await page.screenshot({ path: `${pictures}merged.png` });
 });

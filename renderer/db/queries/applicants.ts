@@ -4,8 +4,11 @@ import { headOf, mergeMap } from '#shared/domain/applicants/same-person.ts';
 import { finalComplaintStates } from '#shared/domain/complaints/complaint-workflow.ts';
 import { finalObjectionStates } from '#shared/domain/objections/objection-workflow.ts';
 import { finalRequestStates } from '#shared/domain/requests/request-workflow.ts';
+import type { Instant } from '#shared/lib/civil-time.ts';
+import { writerOf } from '#shared/log/apply.ts';
 import type { Row } from '#shared/schema/entities.ts';
 import type { DaluangDb } from '../database.ts';
+import { findChange } from '../log-store.ts';
 import type { OpenCasesView } from '../open-cases.ts';
 import { readComplaints } from './complaints.ts';
 
@@ -149,6 +152,20 @@ export async function readApplicants(db: DaluangDb, all: Cases): Promise<readonl
       }),
       cases: (casesOf.get(row.id) ?? []).toSorted(newestFirst),
     }));
+}
+
+/** Who merged each entry into this one, when and why, as the log says it; by the id of the merge. */
+export async function mergeActs(
+  db: DaluangDb,
+  { merged }: ApplicantFile,
+): Promise<ReadonlyMap<string, { readonly at: Instant; readonly personId: string | null; readonly reason: string | null }>> {
+  const acts = await Promise.all(
+    merged.map(async ({ merge }) => {
+      const change = await findChange(db, writerOf(merge, 'void'));
+      return change ? [[merge.id, { at: change.at, personId: change.user, reason: change.reason }] as const] : [];
+    }),
+  );
+  return new Map(acts.flat());
 }
 
 /** Cases that belong to nobody yet: they were registered before applicants had entries of their own. */

@@ -2,7 +2,7 @@ import { GitMerge, PencilLine, Unlink, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useDayText } from '#renderer/cases/use-day-text.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { identityChecksOf, pathOfCase } from '#renderer/db/queries/applicants.ts';
+import { identityChecksOf, mergeActs, pathOfCase } from '#renderer/db/queries/applicants.ts';
 import { readPeopleNames } from '#renderer/db/queries/people.ts';
 import { useZone } from '#renderer/state/office.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
@@ -43,9 +43,16 @@ export function ApplicantDetail({ entry }: { readonly entry: ApplicantEntry }) {
   const [asked, setAsked] = useState<Asked>(null);
   const checks = useLive(() => identityChecksOf(ctx.db, file), [ctx.db, file]);
   const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
+  const acts = useLive(() => mergeActs(ctx.db, file), [ctx.db, file]);
   const mayEdit = mayDo(ctx.actor, 'applicant.edit');
   const or = (text: string | null) => text ?? t('notFilled');
   const names = people.status === 'ready' ? people.data : new Map<string, { readonly name: string }>();
+  const mergedHow = (mergeId: string): string => {
+    const act = acts.status === 'ready' ? acts.data.get(mergeId) : undefined;
+    if (!act) return '';
+    const who = act.personId === null ? undefined : names.get(act.personId)?.name;
+    return [day(civilDateOf(act.at, zone)), who, act.reason].filter(Boolean).join(', ');
+  };
   const facts = [
     { id: 'contact', label: t('fContact'), value: or(row.contact) },
     { id: 'address', label: t('fAddress'), value: or(row.address) },
@@ -125,6 +132,7 @@ export function ApplicantDetail({ entry }: { readonly entry: ApplicantEntry }) {
                   {merged.map(({ row: from, merge }) => (
                     <li key={merge.id}>
                       {from.name} <small>{from.contact ?? ''}</small>
+                      <small>{mergedHow(merge.id)}</small>
                       {mayEdit && (
                         <Button tone="text" icon={Unlink} onClick={() => setAsked({ kind: 'unmerge', name: from.name, merge })}>
                           {t('unmerge')}

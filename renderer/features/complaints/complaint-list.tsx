@@ -1,4 +1,4 @@
-import { MessageSquareText, Plus } from 'lucide-react';
+import { Download, MessageSquareText, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { type DayText, useDayText } from '#renderer/cases/use-day-text.ts';
@@ -6,10 +6,11 @@ import { useRowSource } from '#renderer/cases/use-row-source.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { type ComplaintFile, complaintsOf, readComplaints } from '#renderer/db/queries/complaints.ts';
 import { useToday, useZone } from '#renderer/state/office.ts';
-import { useCommandContext } from '#renderer/state/services.ts';
+import { useCommandContext, useServices } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
+import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
@@ -20,6 +21,7 @@ import { fold } from '#shared/domain/search/fold.ts';
 import { civilDateOf, type OfficeZone } from '#shared/lib/civil-time.ts';
 import { ComplaintDetail } from './complaint-detail.tsx';
 import { ComplaintDialog } from './complaint-dialog.tsx';
+import { complaintsCsv } from './complaint-export.ts';
 import { type ComplaintText, stateWords } from './complaint-words.ts';
 
 const tabs = ['open', 'done'] as const;
@@ -33,6 +35,8 @@ export function ComplaintList() {
   const zone = useZone();
   const today = useToday();
   const ctx = useCommandContext();
+  const { platform } = useServices();
+  const toast = useToast();
   const live = useLive(() => readComplaints(ctx.db), [ctx.db]);
   const month = useLive(() => complaintsOf(ctx.db, periodAround('month', today)), [ctx.db, today]);
   const [openId, setOpen] = useOpenRow();
@@ -58,6 +62,20 @@ export function ComplaintList() {
     ...(may ? {} : { reason: t('errNotAllowed') }),
     run: () => setAdding(true),
   };
+  const exported: Action = {
+    id: 'complaints.export',
+    label: t('export'),
+    icon: Download,
+    allowed: mayDo(ctx.actor, 'export.run') && rows.length > 0,
+    reason: t(mayDo(ctx.actor, 'export.run') ? 'exportNothing' : 'exportNotAllowed'),
+    run: () => {
+      const bytes = new TextEncoder().encode(complaintsCsv(rows, { t, zone }));
+      platform.files.saveAs(bytes, `${t('exportFile')}.csv`, 'text/csv').then((saved) => {
+        if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
+        else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+      }, reportError);
+    },
+  };
   const opened = all.find(({ row }) => row.id === openId);
   const figures = month.status === 'ready' ? month.data : null;
   const received = figures ? Object.values(figures.received).flat().length : 0;
@@ -67,7 +85,7 @@ export function ComplaintList() {
       <ListPage<ComplaintFile>
         title={t('title')}
         caption={t('caption', { received, answered: figures?.answered.length ?? 0, open: figures?.open.length ?? 0 })}
-        actions={[add]}
+        actions={[exported, add]}
         source={source}
         columns={columnsOf(t, day, zone)}
         layoutKey="complaints"
