@@ -254,7 +254,8 @@ describe('side states', () => {
     await pick(form, 'radio', /Keberatan beralasan; /);
     await attach(form, 'telaah');
     await counter.press('Control+Enter');
-    await form.getByText('Wajib diisi').first().waitFor();
+    // All that it lacks is said at once, each beside its field, and what was picked stays.
+    await expect.poll(() => form.getByText('Wajib diisi', { exact: true }).count()).toBe(1);
     await pick(form, 'radio', 'Tidak diterima; dijawab lewat waktu');
     await record(counter);
 

@@ -72,6 +72,21 @@ const toPrepared: Steps = [
 
 const delivered = { channel: 'pickup', receivedOn: '2026-06-10', receiver: 'Sulastri Wardhana', proofInFile: true };
 
+describe('the review of a late filing', () => {
+  it('is asked whether it is taken up together with all else that it lacks (domain.md 8, scenario 9)', async () => {
+    const ctx = await openCounter();
+    const values = anObjection({ groundFoundOn: calendarDate('2026-03-02') });
+    const { id, late } = expectOk(await registerObjection(ctx, aRegistration(ctx, { values })));
+    expect(late).not.toBeNull();
+    expectOk(await record(ctx.as('sekretaris'), id, 'forwarded', passedOn));
+
+    const review = (data: EventInput['data']) => record(ctx.as('sekretaris'), id, 'reviewed', { ...signed, ...data });
+    expect(await review({})).toMatchObject({ error: { code: 'event.incomplete', fields: ['finding', 'lateFiling'] } });
+    expect(await review({ finding: 'justified' })).toMatchObject({ error: { code: 'event.incomplete', fields: ['lateFiling'] } });
+    expectOk(await review({ finding: 'justified', lateFiling: 'rejected' }));
+  });
+});
+
 describe('the course of a case', () => {
   it('goes from registration to closing, each step by the role that the procedure names', async () => {
     const ctx = await openCounter();

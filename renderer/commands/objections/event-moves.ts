@@ -15,11 +15,18 @@ import type { EventStep } from './event-step.ts';
 export function ruledEvents(steps: readonly EventStep[], file: ObjectionFile): Result<readonly ObjectionEvent[], ObjectionEventError> {
   const read = steps.map((step) => ruledEvent(step, file));
   const refused = read.flatMap((event) => (event.ok ? [] : [event.error]));
-  const fields = refused.flatMap((error) => (error.code === 'event.incomplete' ? error.fields : []));
+  const fields = [
+    ...refused.flatMap((error) => (error.code === 'event.incomplete' ? error.fields : [])),
+    ...steps.flatMap((step) => undecidedOf(step, file)),
+  ];
   if (fields.length > 0) return err({ code: 'event.incomplete', fields: [...new Set(fields)] });
   const [first] = refused;
   return first ? err(first) : ok(read.flatMap((event) => (event.ok ? [event.value] : [])));
 }
+
+/** Of a late filing the review says whether it is taken up (domain.md 8, scenario 9): asked for with all else that the step lacks. */
+const undecidedOf = ({ kind, data }: EventStep, { known }: ObjectionFile): readonly string[] =>
+  kind === 'reviewed' && known.late !== undefined && !data.lateFiling ? ['lateFiling'] : [];
 
 /** The event as it is stored. What the folder holds at closing is looked up, never taken from the screen. */
 function ruledEvent(step: EventStep, file: ObjectionFile): Result<ObjectionEvent, ObjectionEventError> {
