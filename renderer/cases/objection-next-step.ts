@@ -9,7 +9,7 @@ import { anyDay, type FactsOfToday, factsOf, isRulingOpen } from '#shared/domain
 import type { ObjectionEventKind } from '#shared/domain/objections/objection-events.ts';
 import type { GuardName } from '#shared/domain/objections/objection-guards.ts';
 import { endedByParties } from '#shared/domain/objections/objection-reply.ts';
-import { allowedEvents, heldBackEvents } from '#shared/domain/objections/objection-workflow.ts';
+import { allowedEvents, heldBackEvents, isAllowedEvent } from '#shared/domain/objections/objection-workflow.ts';
 import type { MessageKey } from '#shared/i18n/catalogue.ts';
 import type { CalendarDate } from '#shared/lib/calendar-date.ts';
 
@@ -100,8 +100,10 @@ export function takesNext(actor: Actor | null, file: ObjectionFile): boolean {
   return next !== null && mayTake(actor, next.step);
 }
 
-export const mayCheck = (actor: Actor | null, file: ObjectionFile): boolean =>
-  file.known.checkedOn === undefined && eventsOpenTo(actor, file).includes('checked');
+export const mayCheck = (actor: Actor | null, { known, grounds }: ObjectionFile): boolean =>
+  known.checkedOn === undefined &&
+  basisFor(actor, 'checked') !== null &&
+  isAllowedEvent(known.state, 'checked', factsOf(known, grounds, anyDay));
 
 /** The next step is an act that this person signs. */
 function isSuperiorIn(actor: Actor | null, file: ObjectionFile): boolean {

@@ -12,13 +12,10 @@ import { createOp } from '#renderer/db/patch.ts';
 import { readCalendar, readHolidayTable } from '#renderer/db/queries/calendar.ts';
 import { readObjections } from '#renderer/db/queries/objections.ts';
 import { openStore } from '#renderer/db/start/open-store.ts';
-import { groupByDue } from '#renderer/features/home/due-groups.ts';
-import { dueTasks } from '#renderer/features/home/due-tasks.ts';
-import { weeklyFlow } from '#renderer/features/home/weekly-flow.ts';
+import { homeFigures } from '#renderer/features/home/home-figures.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { objectionReceiptPdf } from '#renderer/pdf/objection-receipt.ts';
 import { createPlatform } from '#renderer/platform/create-platform.ts';
-import { objectionAlerts } from '#shared/domain/objections/objection-watch.ts';
 import { periodAround } from '#shared/domain/reports/report-period.ts';
 import { addDays, type CalendarDate } from '#shared/lib/calendar-date.ts';
 import { civilDateOf, instantOf } from '#shared/lib/civil-time.ts';
@@ -54,7 +51,6 @@ const ZONE = 'Asia/Makassar';
 const CHUNK = 4000;
 const ROUNDS = 30;
 const RECOUNTED = 100_000;
-const WEEKS = 6;
 
 window.measureCases = async (rows) => {
   const ctx = await openOffice();
@@ -64,6 +60,7 @@ window.measureCases = async (rows) => {
   const cases = new OpenCases(ctx.db);
   const [firstReading, firstReadingHold] = await watched(() => cases.refresh());
   const calendar = await readCalendar(ctx.db);
+  const officers = new Map(ctx.actor ? [[ctx.actor.personId, ctx.actor]] : []);
   const fonts = await loadFonts();
   // The first document of a process parses the fonts; the application makes one after login.
   expectOk(objectionReceiptPdf(aFullReceipt(), fonts));
@@ -72,7 +69,7 @@ window.measureCases = async (rows) => {
     intakes?.push(await timed(() => takeIn(ctx, fonts)));
     refreshes?.push(await timed(() => cases.refresh()));
     const view = await cases.refresh();
-    homes?.push(await timed(async () => firstPage(view, calendar, today)));
+    homes?.push(await timed(async () => homeFigures(view, ctx.actor, { today, officers }, calendar)));
   }
   const view = await cases.refresh();
   const many = manyOf(view);
@@ -204,12 +201,6 @@ async function takeIn(ctx: CommandContext, fonts: Parameters<typeof objectionRec
 }
 
 /** What Beranda works out of the cases. */
-function firstPage({ objections, requests }: OpenCasesView, calendar: Parameters<typeof dueTasks>[2], today: CalendarDate): void {
-  groupByDue(dueTasks(objections, requests, calendar, today), today);
-  weeklyFlow(objections, requests, today, WEEKS);
-  for (const { known } of objections) objectionAlerts(known, today);
-}
-
 /** As many cases under way as the budget speaks of, each of its own. */
 function manyOf({ objections }: OpenCasesView): Pick<OpenCasesView, 'objections' | 'requests'> {
   const times = Math.max(1, Math.ceil(RECOUNTED / Math.max(1, objections.length)));

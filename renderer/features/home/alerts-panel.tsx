@@ -5,7 +5,7 @@ import { PanelSection } from '#renderer/ui/frame/page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { formatNumber } from '#shared/i18n/format.ts';
 import css from './home.module.css';
-import type { CaseAlert } from './use-home.ts';
+import type { CaseAlert } from './home-figures.ts';
 
 const SHOWN = 4;
 

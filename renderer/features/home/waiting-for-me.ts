@@ -129,8 +129,8 @@ export function waitingRequests(actor: Actor | null, requests: readonly RequestF
 
 /** What is due first stands first; of what has no limit, what waits longest. */
 export function byUrgency(waiting: readonly Waiting[], dueOn: ReadonlyMap<string, CalendarDate>): readonly Waiting[] {
-  const key = ({ caseId, since }: Waiting): string => `${dueOn.get(caseId) ?? NO_LIMIT} ${since}`;
-  return waiting.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const keyed = waiting.map((one) => ({ one, key: `${dueOn.get(one.caseId) ?? NO_LIMIT} ${one.since}` }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ one }) => one);
 }
 
 const NO_LIMIT = '9999';

@@ -5,7 +5,7 @@ import { anyDay, type FactsOfToday, factsOf, foldObjection } from './objection-c
 import { type ObjectionEvent, type ObjectionEventKind, objectionEventKinds, parseObjectionEvent } from './objection-events.ts';
 import type { ObjectionGround } from './objection-grounds.ts';
 import { WORKFLOW_RULES } from './objection-guards.ts';
-import { objectionStates, objectionTransitions, transition } from './objection-workflow.ts';
+import { allowedEvents, isAllowedEvent, objectionStates, objectionTransitions, transition } from './objection-workflow.ts';
 
 const event = (kind: ObjectionEventKind, data: object = {}): ObjectionEvent =>
   expectOk(parseObjectionEvent({ kind, on: '2026-05-11', data: { ...data, rules: WORKFLOW_RULES } }));
@@ -67,12 +67,17 @@ function walk(grounds: readonly ObjectionGround[]) {
   const taken = new Set<string>();
   const refused = new Set<string>();
   const seen = new Set<string>();
+  const unlike: string[] = [];
   const waiting: (readonly ObjectionEvent[])[] = [[]];
   for (let history = waiting.pop(); history; history = waiting.pop()) {
     const known = foldObjection(history, grounds);
     const situation = JSON.stringify([known.state, factsOf(known, grounds, anyDay)]);
     if (seen.has(situation)) continue;
     seen.add(situation);
+    const offered = allowedEvents(known.state, factsOf(known, grounds, anyDay));
+    for (const kind of objectionEventKinds)
+      if (isAllowedEvent(known.state, kind, factsOf(known, grounds, anyDay)) !== offered.includes(kind))
+        unlike.push(`${known.state} ${kind}`);
     for (const one of events) {
       const line = `${known.state} ${one.kind}`;
       for (const today of days) {
@@ -83,7 +88,7 @@ function walk(grounds: readonly ObjectionGround[]) {
       if (transition(known.state, one, factsOf(known, grounds, anyDay)).ok) waiting.push([...history, one]);
     }
   }
-  return { taken, refused };
+  return { taken, refused, unlike };
 }
 
 describe('the moves of an objection', () => {
@@ -94,6 +99,10 @@ describe('the moves of an objection', () => {
   it('have all been made', () => {
     expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(objectionEventKinds));
     expect([...taken].toSorted()).toEqual(objectionTransitions.map(({ from, event: kind, to }) => `${from} ${kind} ${to}`).toSorted());
+  });
+
+  it('are offered one by one as they are all together', () => {
+    expect(walks.flatMap(({ unlike }) => unlike)).toEqual([]);
   });
 
   it('have all been refused by each of their guards', () => {

@@ -119,6 +119,10 @@ export const allowedEvents = (state: ObjectionState, facts: TransitionFacts): Ob
     .filter(({ from, guards }) => from === state && guards.every((guard) => guardHolds(guard, facts, undefined)))
     .map(({ event }) => event);
 
+/** One of them, asked for by itself: a list asks it of every case. */
+export const isAllowedEvent = (state: ObjectionState, kind: ObjectionEventKind, facts: TransitionFacts): boolean =>
+  find(state, kind)?.guards.every((guard) => guardHolds(guard, facts, undefined)) ?? false;
+
 /** What the procedure knows at this point and a guard still holds back: shown with its reason, not left out. */
 export const heldBackEvents = (
   state: ObjectionState,
