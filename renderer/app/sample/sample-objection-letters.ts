@@ -3,7 +3,7 @@
  * signed ones, as a scanner gives them.
  */
 import type { CommandContext } from '#renderer/commands/context.ts';
-import { scanKind } from '#renderer/commands/papers/scan-op.ts';
+import { SCAN_TEMPLATE, scanKind } from '#renderer/commands/papers/scan-op.ts';
 import type { SamplePaper } from '#renderer/commands/sample/store-sample-files.ts';
 import { testsOfObjection } from '#renderer/db/queries/consequence-tests.ts';
 import { type ObjectionFile, readableEvents, readObjections } from '#renderer/db/queries/objections.ts';
@@ -97,7 +97,7 @@ function signedOf(kept: Kept, { kind, model }: StepLetter, event: ObjectionEvent
   const signed = 'draft' in model ? { ...model, draft: false, letterNumber: numberOf(event) } : model;
   const name = `${title} ${model.number.replaceAll('/', '-')} bertanda tangan.pdf`;
   const bytes = expectOk(drawn({ kind, model: signed }, fonts));
-  return [{ ...kept, kind: scanKind(event.kind), template: 'scan', fileName: name, bytes, model: { name, signedOn: event.on } }];
+  return [{ ...kept, kind: scanKind(event.kind), template: SCAN_TEMPLATE, fileName: name, bytes, model: { name, signedOn: event.on } }];
 }
 
 function numberOf(event: ObjectionEvent): string | null {

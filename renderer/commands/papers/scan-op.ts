@@ -12,6 +12,9 @@ export interface Scan {
   readonly name: string;
 }
 
+/** Stands in place of the template that a printed paper was made by. */
+export const SCAN_TEMPLATE = 'scan';
+
 /** Kind of the paper that a scan of a signed act becomes: `scan:orderIssued`. */
 export const scanKind = (act: string): string => `scan:${act}`;
 
@@ -38,7 +41,7 @@ export const scanOp = (ctx: CommandContext, { caseEntity, caseId, act, on, scan 
     caseEntity,
     caseId,
     kind: scanKind(act),
-    template: 'scan',
+    template: SCAN_TEMPLATE,
     hash: scan.hash,
     bytes: scan.bytes,
     issuedAt: ctx.clock.now(),
@@ -48,5 +51,5 @@ export const scanOp = (ctx: CommandContext, { caseEntity, caseId, act, on, scan 
 /** The scans of an act that was withdrawn no longer count as papers of the case; they are kept and shown with the reason. */
 export const withdrawnScanOps = (papers: readonly Row<'paper'>[], reason: string): readonly Op[] =>
   papers
-    .filter(({ template, void: gone }) => template === 'scan' && !gone)
+    .filter(({ template, void: gone }) => template === SCAN_TEMPLATE && !gone)
     .flatMap((paper) => patchOp('paper', paper, { void: reason }) ?? []);

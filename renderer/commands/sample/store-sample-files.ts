@@ -10,6 +10,7 @@ import { firstPrintId, PRINTED } from '../../db/queries/prints.ts';
 import type { VaultError } from '../../platform/platform.ts';
 import { softcopyOps } from '../archive/softcopy-ops.ts';
 import type { CommandContext } from '../context.ts';
+import { SCAN_TEMPLATE } from '../papers/scan-op.ts';
 
 export interface SamplePaper {
   readonly caseEntity: 'objection' | 'request' | 'office';
@@ -58,8 +59,11 @@ export async function storeSampleFiles(
 
 function paperOps(id: string, paper: SamplePaper, { hash, bytes }: { readonly hash: string; readonly bytes: number }): readonly Op[] {
   const { caseEntity, caseId, kind, template, issuedAt, model, personId } = paper;
+  const stored = createOp('paper', id, { caseEntity, caseId, kind, template, hash, bytes, issuedAt, model });
+  // A scan came in signed; nobody printed it here.
+  if (template === SCAN_TEMPLATE) return [stored];
   return [
-    createOp('paper', id, { caseEntity, caseId, kind, template, hash, bytes, issuedAt, model }),
+    stored,
     createOp('activity', firstPrintId(id), {
       kind: PRINTED,
       scope: 'layanan',
