@@ -32,6 +32,8 @@ const TYPE_NULL = 5;
 const TRANSIENT = -1;
 const LARGEST_INT = 0x7fff_ffff;
 const BYTES_PER_UNIT = 3;
+const SHORT = 64;
+const FIRST_OUTSIDE_ASCII = 0x80;
 
 /** Memory of SQLite's where a text lies while it is handed over; grows with the longest. */
 export class TextPassage {
@@ -39,6 +41,8 @@ export class TextPassage {
   readonly #encoder = new TextEncoder();
   #at = 0;
   #size = 0;
+  /** The passage in SQLite's memory; taken anew when that moves, because it grew. */
+  #room: Uint8Array = new Uint8Array();
 
   constructor(sqlite: Sqlite3Static) {
     this.#sqlite = sqlite;
@@ -51,9 +55,22 @@ export class TextPassage {
       this.#size = Math.max(64 * 1024, needed);
       this.#at = this.#sqlite.wasm.alloc(this.#size);
     }
-    // The view is taken anew each time: the memory moves when it grows.
-    const { written } = this.#encoder.encodeInto(text, this.#sqlite.wasm.heap8u().subarray(this.#at, this.#at + this.#size));
-    return { at: this.#at, bytes: written };
+    const memory = this.#sqlite.wasm.heap8u();
+    if (this.#room.buffer !== memory.buffer || this.#room.byteOffset !== this.#at || this.#room.length !== this.#size) {
+      this.#room = memory.subarray(this.#at, this.#at + this.#size);
+    }
+    return { at: this.#at, bytes: this.#write(text) };
+  }
+
+  /** Short texts of plain letters letter by letter: the encoder costs more than they do. */
+  #write(text: string): number {
+    if (text.length > SHORT) return this.#encoder.encodeInto(text, this.#room).written;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit >= FIRST_OUTSIDE_ASCII) return this.#encoder.encodeInto(text, this.#room).written;
+      this.#room[index] = unit;
+    }
+    return text.length;
   }
 }
 

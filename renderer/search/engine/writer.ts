@@ -1,6 +1,6 @@
 /** Puts rows and documents into the index. Called inside a transaction of the indexer. */
-import { tokenize } from '#shared/domain/search/tokenize.ts';
-import { facetNames, filterNames, type SearchEntity, searchEntities } from '../protocol.ts';
+import { tokenText } from '#shared/domain/search/tokenize.ts';
+import { type SearchEntity, searchEntities } from '../protocol.ts';
 import type { AnyDocument } from './document.ts';
 import type { KeyColumns } from './key-columns.ts';
 import { keyNames } from './schema.ts';
@@ -44,7 +44,7 @@ export class IndexWriter {
   put(entity: SearchEntity, item: number, document: AnyDocument, known: boolean): void {
     if (known) this.remove(entity, item);
     const keys = document.keys as Readonly<Record<string, string>>;
-    const words = keyNames(entity).map((key) => this.#words.numberOf(keys[key] ?? ''));
+    const words = keysOf[entity].map((key) => this.#words.numberOf(keys[key] ?? ''));
     this.#columns.put(entity, item, words, document.voided);
     this.#sql.run(insertDocument[entity], item, document.parts, ...words);
     this.#sql.run(insertSort[entity], item, document.date, document.code, document.description);
@@ -91,34 +91,30 @@ export class IndexWriter {
   }
 }
 
-/** Each token once: a word that is repeated makes no better hit of a list. */
-function tokens(text: string): string {
-  const unique = new Set<string>();
-  for (const line of text.split('\n')) for (const token of tokensOfLine(line)) unique.add(token);
-  return [...unique].join(' ');
-}
+/** What the index is given of a text. No token runs from one line into the next. */
+const tokens = (text: string): string => text.split('\n').map(tokensOfLine).join(' ');
 
-/** Lines that many documents share: a unit, the title of a class, a place, a day. */
-const shared = new Map<string, readonly string[]>();
+/** Lines that many documents share: a unit, the title of a class, a place, a day. What was asked for since half of them were new stays. */
+let [shared, sharedBefore] = [new Map<string, string>(), new Map<string, string>()];
 const SHARED_LINES = 4096;
 const LONGEST_SHARED = 80;
 
-/** No token runs from one line into the next. */
-function tokensOfLine(line: string): readonly string[] {
-  if (line.length > LONGEST_SHARED) return tokenize(line);
+function tokensOfLine(line: string): string {
+  if (line.length > LONGEST_SHARED) return tokenText(line);
   const known = shared.get(line);
-  if (known) return known;
-  if (shared.size >= SHARED_LINES) shared.clear();
-  const made = tokenize(line);
+  if (known !== undefined) return known;
+  const made = sharedBefore.get(line) ?? tokenText(line);
+  if (shared.size >= SHARED_LINES) [shared, sharedBefore] = [new Map(), shared];
   shared.set(line, made);
   return made;
 }
 
 const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
-const columnsOf = (entity: SearchEntity) => 2 + facetNames[entity].length + filterNames[entity].length;
+const columnsOf = (entity: SearchEntity) => 2 + keyNames(entity).length;
 const perEntity = (statement: (entity: SearchEntity) => string) =>
   Object.fromEntries(searchEntities.map((entity) => [entity, statement(entity)])) as Record<SearchEntity, string>;
 
+const keysOf = Object.fromEntries(searchEntities.map((entity) => [entity, keyNames(entity)])) as Record<SearchEntity, readonly string[]>;
 const insertDocument = perEntity((entity) => `INSERT INTO doc_${entity} VALUES(${placeholders(columnsOf(entity))})`);
 const insertSort = perEntity((entity) => `INSERT INTO sort_${entity}(item, date, code, description) VALUES(?, ?, ?, ?)`);
 const insertText = perEntity((entity) => `INSERT INTO text_${entity}(rowid, numbers, title, more, files, dated) VALUES(?, ?, ?, ?, ?, ?)`);

@@ -49,6 +49,28 @@ export function foldWithSource(text: string): FoldedText {
   return dropJoined(folded, starts, ends);
 }
 
+/** A folded text without its apostrophes, and where they stood. */
+type JoinedText = Pick<FoldedText, 'text' | 'joints'>;
+
+/** What all texts of an office look like, nearly: letters without marks, and the apostrophe of a keyboard or of a word processor. */
+const PLAIN_WITH_APOSTROPHES = /^[\p{ASCII}\u2018\u2019]*$/u;
+const SPACE_AT_SLASH = / \/|\/ /;
+
+/** The same as `foldWithSource` where nobody asks for the source: a text of plain letters is not taken apart for it. */
+export function foldWithJoints(text: string): JoinedText {
+  if (!PLAIN_WITH_APOSTROPHES.test(text) || SPACE_AT_SLASH.test(text)) return foldWithSource(text);
+  const joints: number[] = [];
+  const letters = text.toLowerCase();
+  let joined = '';
+  let from = 0;
+  for (const { index } of letters.matchAll(APOSTROPHES)) {
+    joined += letters.slice(from, index);
+    joints.push(joined.length);
+    from = index + 1;
+  }
+  return { text: joined + letters.slice(from), joints };
+}
+
 /** Lower, upper, lower: the capital "ẞ" goes by way of "ß", and "ß" and "SS" meet; the final sigma is a matter of writing only. */
 function foldLetters(text: string): string {
   const plain = text

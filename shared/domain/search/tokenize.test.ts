@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from './fold.ts';
-import { answers, queryTerms, tokenize } from './tokenize.ts';
+import { answers, queryTerms, tokenize, tokensInSource, tokenText } from './tokenize.ts';
 
 const vectors = readFileSync(new URL('../../../test/fixtures/search/tokens.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -38,6 +38,33 @@ describe('tokenize', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         for (const token of tokenize(text)) expect(token).toMatch(/^[\p{L}\p{N}\p{M}\p{Co}./\-_]+$/u);
       }),
+    );
+  });
+
+  it('gives the tokens that are marked in the source, with apostrophes too', () => {
+    const piece = fc.constantFrom(..."aBé12 /.-_'’‘ʼ`,\n".split(''), "Hu'u", 'Jum’at', ' / ', '620/118', '11 Maret 2025');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const text = pieces.join('');
+        expect(tokenize(text)).toEqual(tokensInSource(text).map((token) => token.text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives an index the same tokens in one text', () => {
+    // What the index takes for a part of a token; all else separates (schema.ts: `ascii` with these signs).
+    const TOKEN = /[a-z0-9./\-_\u{80}-\u{10ffff}]+/gu;
+    const piece = fc.oneof(
+      fc.constantFrom(...'aB1 /.-_,;:()"\'’\n\t'.split(''), 'é', 'Surat', 'x'.repeat(70), ' / ', '620/118', '11 Maret 2025', 'No.12', '--'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const text = pieces.join('');
+        expect(tokenText(text).match(TOKEN) ?? []).toEqual(tokenize(text));
+      }),
+      { numRuns: 3000 },
     );
   });
 

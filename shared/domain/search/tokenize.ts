@@ -7,7 +7,7 @@
  * A day written in words is such a code too (`11 Maret 2025` gives `11-maret-2025`, `maret-2025`, `2025`), so that it finds that day
  * and no other number 11 of that month. A name with an apostrophe is one word and, besides, what follows it: `O'Brien` gives `obrien`, `brien`.
  */
-import { type FoldedText, fold, foldWithSource, HAS_APOSTROPHE } from './fold.ts';
+import { type FoldedText, fold, foldWithJoints, foldWithSource, HAS_APOSTROPHE } from './fold.ts';
 
 /** Stored with the index; raised with every change of what `tokenize` returns, which rebuilds the index. */
 export const TOKENIZER_VERSION = 3;
@@ -21,6 +21,12 @@ export interface Token {
 const LONGEST_TOKEN = 64;
 const LETTER_A = 0x61;
 const LETTER_Z = 0x7a;
+const FIGURE_0 = 0x30;
+const FIGURE_9 = 0x39;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const HYPHEN = 0x2d;
+const LOW_LINE = 0x5f;
 const MOST_PARTS = 12;
 const MOST_TERMS = 12;
 
@@ -54,7 +60,7 @@ const SPACES = / /g;
 /** The tokens of a text, in order, codes whole first and then by parts. */
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];
-  if (HAS_APOSTROPHE.test(text)) return tokensOfFolded(foldWithSource(text)).map((token) => token.text);
+  if (HAS_APOSTROPHE.test(text)) return tokensOfFolded(foldWithJoints(text)).map((token) => token.text);
   for (const chain of joinDays(fold(text)).match(CHAIN) ?? []) {
     // Nearly every chain of a text is a plain word; only the others are looked at closely.
     if (isPlainWord(chain)) tokens.push(chain);
@@ -63,8 +69,51 @@ export function tokenize(text: string): string[] {
   return tokens;
 }
 
+const ASCII_ONLY = /^[\p{ASCII}]*$/u;
+
+/**
+ * A text in which the signs between words separate them, and which has the same tokens, some more than once: what a full-text index is
+ * given. Most of a text are plain words, which stay as they are written.
+ */
+export function tokenText(text: string): string {
+  if (HAS_APOSTROPHE.test(text) || !ASCII_ONLY.test(text)) return tokenize(text).join(' ');
+  const folded = joinDays(fold(text));
+  let [joined, from, begin] = ['', 0, 0];
+  let isWord = true;
+  for (let at = 0; at <= folded.length; at++) {
+    const kind = kindOf(folded.charCodeAt(at));
+    if (kind !== BORDER) {
+      isWord &&= kind === LETTER;
+      continue;
+    }
+    if (!isWord || at - begin > LONGEST_TOKEN) {
+      joined += folded.slice(from, begin) + tokensWritten(folded.slice(begin, at));
+      from = at;
+    }
+    begin = at + 1;
+    isWord = true;
+  }
+  return from === 0 ? folded : joined + folded.slice(from);
+}
+
+const [BORDER, LETTER, FIGURE_OR_SIGN] = [0, 1, 2];
+
+/** What a unit of a folded ASCII text is; NaN, after its end, is a border. */
+function kindOf(unit: number): number {
+  if (unit >= LETTER_A && unit <= LETTER_Z) return LETTER;
+  const isFigure = unit >= FIGURE_0 && unit <= FIGURE_9;
+  return isFigure || unit === DOT || unit === SLASH || unit === HYPHEN || unit === LOW_LINE ? FIGURE_OR_SIGN : BORDER;
+}
+
+/** The tokens of what is written together. */
+const tokensWritten = (written: string): string =>
+  chains(written)
+    .flatMap(plainTokens)
+    .map((token) => token.text)
+    .join(' ');
+
 /** The same tokens with their places in the folded text. */
-function tokensOfFolded({ text, joints }: FoldedText): Token[] {
+function tokensOfFolded({ text, joints }: Pick<FoldedText, 'text' | 'joints'>): Token[] {
   return chains(joinDays(text)).flatMap((chain) => [...plainTokens(chain), ...tails(chain, joints)]);
 }
 
