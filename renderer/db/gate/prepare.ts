@@ -33,7 +33,7 @@ export function sealOp(op: Op, newSalt: () => string): SealedOp {
   return { logged, text, digest: textDigest(text, logged.salt) };
 }
 
-/** From here on the platform's digest, which is waited for, is cheaper than ours. */
+/** From here on the compiled digest, which is waited for once, is worth it. */
 const MANY = 50;
 
 /** The ops of a command in order, each put into text. */
