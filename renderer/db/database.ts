@@ -2,11 +2,14 @@
  * The local database: rows as a projection of the log. Opened in `app` and passed on; no module opens it by being imported.
  * Only the gate writes synced tables: see `guard.ts`.
  */
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type IndexableType, type Table } from 'dexie';
 import type { TextPart } from '#shared/domain/texts/page-text.ts';
 import type { Instant } from '#shared/lib/civil-time.ts';
-import { type EntityName, entityNames, type Row } from '#shared/schema/entities.ts';
+import type { StoredRow } from '#shared/log/apply.ts';
+import type { EntityName, Row } from '#shared/schema/entities.ts';
 import { guardSyncedTables } from './guard.ts';
+import { RecordRows } from './rows/record-rows.ts';
+import { type RowStore, tableRows } from './rows/row-store.ts';
 import { databaseVersions } from './versions/index.ts';
 import type { LogRowV1 } from './versions/v001-initial.ts';
 
@@ -101,6 +104,7 @@ export class DaluangDb extends Dexie {
   declare readonly fileText: Table<FileText, string>;
   declare readonly fileThumb: Table<FileThumb, string>;
   declare readonly fileCheck: Table<FileCheck, string>;
+  readonly records: RecordRows;
   declare readonly unknown: Table<{ readonly id: string; readonly json: string }, string>;
 
   /** `relaxed` only for imports, in chunks whose last one is strict. */
@@ -108,6 +112,13 @@ export class DaluangDb extends Dexie {
     super(name, { chromeTransactionDurability: durability, cache: 'disabled' });
     for (const step of databaseVersions) this.version(step.version).stores(step.stores);
     guardSyncedTables(this);
+    this.records = new RecordRows(this, super.table('record'), super.table('recordPack'));
+  }
+
+  /** A table by its name. Those of records are only read through `records`: whoever asked one of them would miss what lies in the other. */
+  override table<T = unknown, K = IndexableType, I = T>(name: string): Table<T, K, I> {
+    if (tablesOfEntity('record').includes(name)) throw new Error(`table ${name} was asked for beside the records`);
+    return super.table(name);
   }
 
   /** The same table as `meta`: what else this PC keeps of itself. */
@@ -116,9 +127,19 @@ export class DaluangDb extends Dexie {
   }
 
   /** The table of an entity. */
-  rows<E extends EntityName>(entity: E): Table<Row<E>, string> {
+  rows<E extends PlainEntity>(entity: E): Table<Row<E>, string> {
     return this.table(entity);
+  }
+
+  /** The rows of any entity. */
+  store(entity: EntityName): RowStore {
+    // Rows of records are stored rows like all others; their type only names their fields.
+    return entity === 'record' ? (this.records as unknown as RowStore) : tableRows<StoredRow>(this.table(entity));
   }
 }
 
-export const syncedTables: readonly string[] = [...entityNames, 'log', 'counters'];
+/** Records lie in two tables (`RecordRows`), all others in the one that is named like them. */
+export type PlainEntity = Exclude<EntityName, 'record'>;
+
+/** Tables of an entity. */
+export const tablesOfEntity = (entity: EntityName): readonly string[] => (entity === 'record' ? ['record', 'recordPack'] : [entity]);

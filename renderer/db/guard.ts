@@ -6,7 +6,10 @@ import type Dexie from 'dexie';
 import type { DBCore } from 'dexie';
 import { entityNames } from '#shared/schema/entities.ts';
 
-const guarded = new Set<string>([...entityNames, 'log', 'counters']);
+/** Tables that only the gate and the rebuild write. */
+export const syncedTables: readonly string[] = [...entityNames, 'recordPack', 'log', 'counters'];
+
+const guarded = new Set(syncedTables);
 const passed = new WeakSet<object>();
 
 /** Lets the transaction under way write synced tables. Called by the gate and the rebuild alone. */

@@ -9,6 +9,7 @@
  */
 import { addDays, type CalendarDate, calendarDate } from '#shared/lib/calendar-date.ts';
 import { type ChangeSet, liveOps } from '#shared/log/change-set.ts';
+import type { EntityName } from '#shared/schema/entities.ts';
 import type { Stream } from '#shared/sync/streams.ts';
 import type { DaluangDb } from './database.ts';
 import { changeOf } from './log-store.ts';
@@ -36,7 +37,7 @@ interface Touched {
   readonly objections: Set<string>;
   readonly requests: Set<string>;
   /** Rows that a patch named: their case stands in the row. */
-  readonly children: { readonly entity: string; readonly id: string }[];
+  readonly children: { readonly entity: EntityName; readonly id: string }[];
 }
 
 export class OpenCases {
@@ -137,7 +138,7 @@ export class OpenCases {
         if (change) noteCases(change, touched);
       });
     for (const { entity, id } of touched.children) {
-      const row: Record<string, unknown> | undefined = await this.#db.table(entity).get(id);
+      const row: Record<string, unknown> | undefined = await this.#db.store(entity).get(id);
       if (row) noteChild(entity, row, touched);
     }
     return touched;

@@ -8,6 +8,8 @@ import type { Counter, DaluangDb } from './database.ts';
 export class RowCache {
   readonly #rows = new Map<EntityName, Map<string, StoredRow>>();
   readonly #dirty = new Map<EntityName, Set<string>>();
+  /** Ids that no row had before. */
+  readonly #made = new Map<EntityName, Set<string>>();
 
   /** Reads the rows that the ops touch and that are not here yet. Creates are looked up too: their id may exist. */
   async load(db: DaluangDb, ops: readonly Op[]): Promise<void> {
@@ -19,7 +21,7 @@ export class RowCache {
     }
     for (const [entity, ids] of wanted) {
       const keys = [...ids];
-      const rows: readonly (StoredRow | undefined)[] = await readRows(db, entity, keys);
+      const rows = await db.store(entity).bulkGet(keys);
       const known = this.#rows.get(entity) ?? new Map<string, StoredRow>();
       keys.forEach((key, index) => {
         const row = rows[index];
@@ -34,18 +36,19 @@ export class RowCache {
   }
 
   apply(op: Op, changeId: string): void {
-    const row = applyOp(this.get(op.entity, op.id), op, changeId);
+    const before = this.get(op.entity, op.id);
+    const row = applyOp(before, op, changeId);
     if (!row) return;
+    if (!before) note(this.#made, op);
     const rows = this.#rows.get(op.entity) ?? new Map<string, StoredRow>();
     this.#rows.set(op.entity, rows.set(op.id, row));
-    const dirty = this.#dirty.get(op.entity) ?? new Set<string>();
-    this.#dirty.set(op.entity, dirty.add(op.id));
+    note(this.#dirty, op);
   }
 
   async write(db: DaluangDb): Promise<void> {
     for (const [entity, ids] of this.#dirty) {
       const rows = [...ids].flatMap((id) => this.get(entity, id) ?? []);
-      await db.table(entity).bulkPut(rows);
+      await db.store(entity).write(rows, (id) => this.#made.get(entity)?.has(id) === true);
     }
     const written = (entity: EntityName) => [...(this.#dirty.get(entity) ?? [])].flatMap((id) => this.get(entity, id) ?? []);
     // A start counts like the last number that was given out before it.
@@ -53,15 +56,8 @@ export class RowCache {
   }
 }
 
-/** From here on a look at the whole range of keys is cheaper than one request per key. */
-const MANY_KEYS = 50;
-
-/** New rows have new ids, so in a long list of creates the range of its keys is most often empty: one request instead of thousands. */
-function readRows(db: DaluangDb, entity: EntityName, keys: string[]): PromiseLike<readonly (StoredRow | undefined)[]> {
-  if (keys.length < MANY_KEYS) return db.table(entity).bulkGet(keys);
-  const sorted = keys.toSorted();
-  const range = db.table(entity).where('id').between(sorted[0], sorted.at(-1), true, true);
-  return range.count().then((known) => (known === 0 ? [] : db.table(entity).bulkGet(keys)));
+function note(ids: Map<EntityName, Set<string>>, { entity, id }: Op): void {
+  ids.set(entity, (ids.get(entity) ?? new Set()).add(id));
 }
 
 /** Applies whole change sets in order: the path of replay and of what the server sends. */

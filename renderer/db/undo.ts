@@ -52,7 +52,7 @@ export async function undoOps(
   const inverse: Op[] = [];
   for (const op of ops) {
     if (isMoveAway(op)) continue;
-    const row: StoredRow | undefined = await db.table(op.entity).get(op.id);
+    const row = await db.store(op.entity).get(op.id);
     if (!row) return err({ code: 'unknownChange' });
     const result = await inverseOf({ db, find }, row, op, change.id);
     if (!result.ok) return result;

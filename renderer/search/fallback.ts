@@ -60,11 +60,7 @@ async function* documentsByKey(
   const builder = new DocumentBuilder(dexieSource(db), refs);
   let before: string | null = null;
   for (;;) {
-    const table = db.table(entity);
-    const ids = (await (before === null ? table.toCollection() : table.where('id').below(before))
-      .reverse()
-      .limit(CHUNK)
-      .primaryKeys()) as string[];
+    const ids: readonly string[] = await db.store(entity).idsBefore(before, CHUNK);
     const targets = ids.map((id): Target => ({ entity, id, item: 0, created: null, known: false, parts: null }));
     for (const { target, document } of await builder.build(entity, targets)) if (document) yield { id: target.id, document };
     before = ids.at(-1) ?? null;

@@ -28,7 +28,7 @@ let known: Known | null = null;
 export function useDueCounts(): DueCounts | null {
   const ctx = useCommandContext();
   const today = useToday();
-  const rows = useLive(() => Promise.all([ctx.db.rows('record').count(), ctx.db.rows('recordNote').count()]), [ctx.db]);
+  const rows = useLive(() => Promise.all([ctx.db.records.count(), ctx.db.rows('recordNote').count()]), [ctx.db]);
   const size = rows.status === 'ready' ? rows.data.join(' ') : null;
   const key = `${ctx.db.name} ${ctx.actor?.personId ?? ''} ${today} ${size ?? ''}`;
   const [counted, setCounted] = useState<Known | null>(known);

@@ -25,7 +25,7 @@ async function office(count: number) {
   expectOk(await step('begun'));
   expectOk(await step('verified', { selfReason: 'satu orang' }));
   expectOk(await step('authenticated', { signer: 'Sitti', source: 'Buku agenda' }));
-  const codes = async () => (await made.ctx.db.rows('record').bulkGet(ids)).map((row) => row?.unitCode ?? null);
+  const codes = async () => (await made.ctx.db.records.bulkGet(ids)).map((row) => row?.unitCode ?? null);
   return { ...made, ids, step, codes };
 }
 

@@ -161,7 +161,7 @@ describe('a destruction', () => {
     expect(filed && missingPapers('destruction', filed.known)).toEqual([]);
     expect(await ctx.db.rows('paper').where('caseId').equals(proposalId).count()).toBe(9);
 
-    expect(await ctx.db.rows('record').get(ids[0] ?? '')).toMatchObject({ locationId: 'place-box' });
+    expect(await ctx.db.records.get(ids[0] ?? '')).toMatchObject({ locationId: 'place-box' });
     expect(await ctx.db.rows('recordNote').get(tombstoneId(ids[0] ?? ''))).toMatchObject({ kind: 'destroyed', data: { proposalId } });
     expect(await recordsIn(ctx.db, ['place-box'])).toEqual([]);
     expect((await fillOf(ctx.db, 'place-box')).used).toBe(0);

@@ -262,7 +262,7 @@ describe('commit', () => {
       importBatchId: null,
     };
     await commit(ctx, { command: 'record.add', user: null, ops: [createOp('record', 'r1', record)] });
-    const seen = (await ctx.db.rows('record').get('r1')) as Row<'record'>;
+    const seen = (await ctx.db.records.get('r1')) as Row<'record'>;
     const secret = patchOp('record', seen, { securityClass: 'secret' });
     if (!secret) throw new Error('it differs');
 
@@ -270,7 +270,7 @@ describe('commit', () => {
 
     expect(moved.changes.map((change) => change.stream)).toEqual(['umum', 'terbatas']);
     expect(new Set(moved.changes.map((change) => change.group)).size).toBe(1);
-    expect(await ctx.db.rows('record').get('r1')).toMatchObject({ securityClass: 'secret', void: null, description: 'Kontrak' });
+    expect(await ctx.db.records.get('r1')).toMatchObject({ securityClass: 'secret', void: null, description: 'Kontrak' });
   });
 });
 

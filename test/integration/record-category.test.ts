@@ -107,7 +107,7 @@ describe('a list', () => {
     return { ...stored, undo: async () => expectOk(await undoImport(gates, stored.batchId, arsiparis, hooks)) };
   }
   const byNumber = async (office: ArchiveOffice, number: string) =>
-    (await office.ctx.db.rows('record').toArray()).find(({ letterNumber }) => letterNumber === number)?.id ?? '';
+    (await office.ctx.db.records.toArray()).find(({ letterNumber }) => letterNumber === number)?.id ?? '';
 
   it('gives the category in the words of offices; what is not vital has no protection', async () => {
     const office = await archiveOffice();

@@ -116,7 +116,7 @@ describe('the dry run', () => {
     expect(second.outcome.report).toMatchObject({ ready: 5, twins: 4 });
     expect(await store(second, true)).toBe(1);
     expect(await recordBatches(office.ctx.db)).toMatchObject([{ batch: { rows: 1 } }, { batch: { rows: 4 } }]);
-    const rows = await office.ctx.db.rows('record').toArray();
+    const rows = await office.ctx.db.records.toArray();
     expect(rows.map((row) => row.description).toSorted()).toEqual(['Surat A', 'Surat A', 'Surat A', 'Surat B', 'Surat C']);
   });
 
@@ -133,7 +133,7 @@ describe('the dry run', () => {
       const decided = kept && outcome.good ? { decided: outcome.good, text: '' } : {};
       const skipRows = new Set([4]);
       expectOk(await storeRecords(gates, { ...input, skipRows, ...decided }, await readReferences(office.ctx.db), arsiparis, hooks()));
-      const rows = await office.ctx.db.rows('record').toArray();
+      const rows = await office.ctx.db.records.toArray();
       const named = await Promise.all(
         rows.map(async ({ id: _, _c: __, unitId, locationId, importBatchId: ___, ...row }) => ({
           ...row,
@@ -189,7 +189,7 @@ describe('the import', () => {
 
     const stored = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
 
-    const rows = await office.ctx.db.rows('record').toArray();
+    const rows = await office.ctx.db.records.toArray();
     expect(stored).toMatchObject({ stored: 3, finished: true });
     expect(rows.map((row) => row.description).toSorted()).toEqual(['Kontrak "Jalan Teluk"\nBatu', 'Rencana kerja', 'Tanpa tanggal']);
     expect(rows.find((row) => row.description === 'Rencana kerja')).toMatchObject({ securityClass: 'restricted', extent: 3 });
@@ -210,7 +210,7 @@ describe('the import', () => {
 
     expect(look).toMatchObject({ setup: { encoding: 'xlsx' }, workbook: { sheets: ['Daftar'], sheet: 0 } });
     expect(stored).toMatchObject({ stored: 3, finished: true });
-    const descriptions = (await office.ctx.db.rows('record').toArray()).map((row) => row.description);
+    const descriptions = (await office.ctx.db.records.toArray()).map((row) => row.description);
     expect(descriptions.toSorted()).toEqual(['Kontrak "Jalan Teluk"\nBatu', 'Rencana kerja', 'Tanpa tanggal']);
   });
 
@@ -228,7 +228,7 @@ describe('the import', () => {
     const whole = expectOk(await storeRecords(gates, resumed, await readReferences(office.ctx.db), arsiparis, hooks()));
 
     expect(whole).toMatchObject({ stored: 2500, finished: true });
-    const rows = await office.ctx.db.rows('record').toArray();
+    const rows = await office.ctx.db.records.toArray();
     expect([rows.length, new Set(rows.map((row) => row.description)).size]).toEqual([2500, 2500]);
   });
 
@@ -253,7 +253,7 @@ describe('the import', () => {
     );
 
     expect(whole).toMatchObject({ batchId: half.batchId, stored: 3500, finished: true });
-    const names = new Set((await office.ctx.db.rows('record').toArray()).map((row) => row.description));
+    const names = new Set((await office.ctx.db.records.toArray()).map((row) => row.description));
     expect(names.size).toBe(3500);
     expect(await batchState(office.ctx.db, half.batchId)).toBe('finished');
   });
@@ -275,14 +275,14 @@ describe('undo of an import', () => {
     const office = await archiveOffice();
     const { input, gates } = await prepared(office, longList(2500));
     const { batchId } = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
-    const kept = (await office.ctx.db.rows('record').toArray()).find((row) => row.description === 'Surat ke-8');
+    const kept = (await office.ctx.db.records.toArray()).find((row) => row.description === 'Surat ke-8');
     expectOk(await editRecord(office.ctx, kept?.id ?? '', { note: 'diperiksa' }, {}));
     const progress = hooks();
 
     const undone = expectOk(await undoImport(gates, batchId, arsiparis, progress));
 
     expect(undone).toMatchObject({ undone: 2499, left: 1, finished: true });
-    expect((await office.ctx.db.rows('record').toArray()).filter((row) => !row.void).map((row) => row.id)).toEqual([kept?.id]);
+    expect((await office.ctx.db.records.toArray()).filter((row) => !row.void).map((row) => row.id)).toEqual([kept?.id]);
     const units = (await office.ctx.db.rows('unit').toArray()).filter((unit) => unit.name.startsWith('Unit ') && !unit.void);
     expect(units.map((unit) => unit.id)).toEqual([kept?.unitId]);
     expect(progress.seen.at(-1)?.share).toBe(1);
@@ -294,11 +294,11 @@ describe('undo of an import', () => {
     const office = await archiveOffice();
     const { input, gates } = await prepared(office, longList(3));
     const { batchId } = expectOk(await storeRecords(gates, input, await readReferences(office.ctx.db), arsiparis, hooks()));
-    const [held] = await office.ctx.db.rows('record').toArray();
+    const [held] = await office.ctx.db.records.toArray();
     expectOk(await holdRecord(office.ctx, held?.id ?? '', { caseNumber: '7/G/2026', reason: 'Gugatan' }));
 
     expect(expectOk(await undoImport(gates, batchId, arsiparis, hooks()))).toMatchObject({ undone: 2, left: 1, finished: true });
-    expect((await office.ctx.db.rows('record').toArray()).filter((row) => !row.void).map(({ id }) => id)).toEqual([held?.id]);
+    expect((await office.ctx.db.records.toArray()).filter((row) => !row.void).map(({ id }) => id)).toEqual([held?.id]);
   });
 
   it('may be cancelled, and goes on later; an unfinished batch is taken back too', async () => {
@@ -311,7 +311,7 @@ describe('undo of an import', () => {
     const rest = expectOk(await undoImport(gates, batchId, arsiparis, hooks()));
 
     expect(rest).toMatchObject({ undone: 1000, finished: true });
-    expect((await office.ctx.db.rows('record').toArray()).every((row) => row.void)).toBe(true);
+    expect((await office.ctx.db.records.toArray()).every((row) => row.void)).toBe(true);
   });
 
   it('asks for the right', async () => {

@@ -80,7 +80,7 @@ async function imported(bytes: Uint8Array, { key, stop }: { key?: RecordKey | nu
   return { report, stored, again, undo };
 }
 
-const live = async () => (await office.ctx.db.rows('record').toArray()).filter((row) => !row.void);
+const live = async () => (await office.ctx.db.records.toArray()).filter((row) => !row.void);
 
 /** What lies in what, by description; records outside of a berkas alone. */
 async function lying(): Promise<Record<string, string>> {
@@ -245,7 +245,7 @@ describe('by identifier', () => {
       }),
     ];
     expectOk(await commit(office.ctx, { command: 'test.files', user: null, ops }));
-    const numberOf = async (id: string) => (await office.ctx.db.rows('record').get(id))?.fileNumber;
+    const numberOf = async (id: string) => (await office.ctx.db.records.get(id))?.fileNumber;
 
     const { report } = await imported(utf8('Pengenal arsip;Nomor berkas\nmine;601\nother;701'), { key: 'id' });
 

@@ -118,7 +118,7 @@ describe('a list by letter number', () => {
       locationId: 'place-box',
     });
     expect(await office.record(second)).toEqual(before);
-    const added = (await office.ctx.db.rows('record').toArray()).find(({ letterNumber }) => letterNumber === '005/3');
+    const added = (await office.ctx.db.records.toArray()).find(({ letterNumber }) => letterNumber === '005/3');
     expect(added?.locationId).toBe('place-box-2');
   });
 
@@ -199,7 +199,7 @@ describe('a list by letter number', () => {
     expect(await office.record(first)).toMatchObject({ description: one.description, securityClass: one.securityClass });
     expect((await office.record(second)).description).toBe('Tangan orang');
     expect(two.description).toBe('Surat 005/2');
-    const added = (await office.ctx.db.rows('record').toArray()).find(({ letterNumber }) => letterNumber === '005/3');
+    const added = (await office.ctx.db.records.toArray()).find(({ letterNumber }) => letterNumber === '005/3');
     expect(added?.void).toBe('undo');
   });
 
@@ -270,7 +270,7 @@ describe('a list by letter number', () => {
     expect(again.report).toMatchObject({ ready: 500, unchanged: 1000 });
     expect(await again.store(begun.batchId)).toMatchObject({ stored: 1500, finished: true });
 
-    expect(await office.ctx.db.rows('record').count()).toBe(1500);
+    expect(await office.ctx.db.records.count()).toBe(1500);
     expect((await checked(office, lines)).report).toMatchObject({ ready: 0, unchanged: 1500 });
   });
 });

@@ -66,7 +66,7 @@ describe('the sample office', () => {
     const { db } = await sampleOfficeOn(at);
 
     const objections = await readObjections(db);
-    expect(await db.rows('record').count()).toBe(200);
+    expect(await db.records.count()).toBe(200);
     expect(await readRequests(db)).toHaveLength(14);
     expect(objections).toHaveLength(13);
     expect(objections.flatMap(({ known }) => known.unapplied)).toEqual([]);

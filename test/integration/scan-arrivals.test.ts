@@ -64,7 +64,7 @@ it('a scan is written down, then its source is moved; its file is in backups and
   expect(row).toMatchObject({ name: 'a.pdf', state: 'waiting', recordId: null, mediaType: 'application/pdf' });
   expect(await readdir(one.share)).toEqual(['sudah-diambil']);
   const named = new NamedFiles();
-  for (const stored of await one.ctx.db.table('scanArrival').toArray()) named.add('scanArrival', stored);
+  for (const stored of await one.ctx.db.store('scanArrival').toArray()) named.add('scanArrival', stored);
   expect(named.all().files).toEqual([row?.hash]);
   expect(await namedFiles(one.ctx.db)).toContain(row?.hash);
   await one.ctx.db.fileCheck.put({ hash: row?.hash ?? '', checkedAt: one.ctx.clock.now(), found: 'missing' });

@@ -153,7 +153,7 @@ describe('reference data', () => {
 
   it('a place that holds records stays, an empty one goes and may come back', async () => {
     const ctx = await sampleContext('admin');
-    const folder = (await ctx.db.rows('record').toArray())[0]?.locationId ?? '';
+    const folder = (await ctx.db.records.toArray())[0]?.locationId ?? '';
     const held = await ctx.db.rows('location').get(folder);
     if (!held) throw new Error('the folder');
 

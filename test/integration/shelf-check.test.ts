@@ -152,7 +152,7 @@ describe('a shelf check', () => {
 
     expect((await placePath(ctx.db, 'box-a')).map(({ name }) => name)).toEqual(['Gedung B', 'Baris 2', 'Boks A']);
     expect(await ctx.db.rows('placeMove').count()).toBe(1);
-    expect((await ctx.db.rows('record').get(record.id))?.locationId).toBe('box-a');
+    expect((await ctx.db.records.get(record.id))?.locationId).toBe('box-a');
     expect(await settleMisplaced(ctx, id, record, 'placedHere')).toEqual(err({ code: 'check.notMisplaced' }));
   });
 

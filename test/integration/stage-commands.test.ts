@@ -114,7 +114,7 @@ describe('a batch', () => {
     expect(await step(office.ctx, [bare], 'coded', {}, { classCodeId: 'nowhere' })).toEqual(err({ code: 'unknownClass' }));
 
     expect(expectOk(await step(office.ctx, [coded, bare], 'coded', {}, { classCodeId: chosen })).skipped).toEqual([]);
-    const classes = (await office.ctx.db.rows('record').bulkGet([coded, bare, inside])).map((row) => row?.classCodeId);
+    const classes = (await office.ctx.db.records.bulkGet([coded, bare, inside])).map((row) => row?.classCodeId);
     expect(classes).toEqual(['class-1', chosen, chosen]);
   });
 
@@ -206,10 +206,10 @@ it('a coding that is withdrawn takes its code and class back, and leaves what so
   expectOk(await step(office.ctx, ids, 'authenticated', signed, { scan }));
   expectOk(await step(office.ctx, ids, 'coded', {}, { classCodeId: chosen }));
   const [taken = '', kept = ''] = ids;
-  const keptRow = await office.ctx.db.rows('record').get(kept);
+  const keptRow = await office.ctx.db.records.get(kept);
   if (!keptRow) throw new Error('no record');
   expectOk(await editRecord(office.ctx, kept, { classCodeId: 'class-2' }, basesOf('record', keptRow)));
-  const classOf = async (id: string) => (await office.ctx.db.rows('record').get(id))?.classCodeId;
+  const classOf = async (id: string) => (await office.ctx.db.records.get(id))?.classCodeId;
   expect([await classOf(taken), await classOf(kept)]).toEqual([chosen, 'class-2']);
   const coded = (await stagesOf(office.ctx.db, ids)).get(taken)?.events.at(-1)?.id ?? '';
 

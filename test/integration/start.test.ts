@@ -97,7 +97,7 @@ describe('openStore', () => {
     wipe();
 
     const { ctx } = await start(platform);
-    const row = await ctx?.db.rows('record').get('r1');
+    const row = await ctx?.db.records.get('r1');
 
     expect(row && patchOp('record', row, written)).toBeNull();
     expect(row && patchOp('record', row, { ...written, description: 'Surat perintah' })?.set).toEqual({ description: 'Surat perintah' });

@@ -81,7 +81,7 @@ export async function archiveOffice(platform: TestPlatform = memoryPlatform()): 
     platform,
     as,
     record: async (id) => {
-      const row = await gate.db.rows('record').get(id);
+      const row = await gate.db.records.get(id);
       if (!row) throw new Error(`no record ${id}`);
       return row;
     },

@@ -63,7 +63,15 @@ export const tableSums = (page: Page, database: string, tables: readonly string[
       const opened = await answer(indexedDB.open(name));
       const sums: Record<string, { rows: number; sha256: string }> = {};
       for (const store of stores) {
-        const rows: unknown[] = await answer(opened.transaction(store).objectStore(store).getAll());
+        const own = await answer<unknown[]>(opened.transaction(store).objectStore(store).getAll());
+        // Records that came in a batch lie in packs (docs/decisions/0062).
+        const packs =
+          store === 'record'
+            ? await answer<{ rows: unknown[] }[]>(opened.transaction('recordPack').objectStore('recordPack').getAll())
+            : [];
+        const rows = [...own, ...packs.flatMap((pack) => pack.rows)].sort((a, b) =>
+          (a as { id: string }).id < (b as { id: string }).id ? -1 : 1,
+        );
         const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(rows, inOrder)));
         sums[store] = { rows: rows.length, sha256: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('') };
       }

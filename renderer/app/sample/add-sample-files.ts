@@ -104,7 +104,7 @@ const recordsOf = (codes: readonly string[], each: number): readonly string[] =>
   });
 
 async function letters(ctx: CommandContext, office: OfficeState, fonts: PdfFonts): Promise<readonly SampleCopy[]> {
-  const records = await ctx.db.rows('record').bulkGet([...recordsOf(SCANNED_LETTERS, 2)]);
+  const records = await ctx.db.records.bulkGet([...recordsOf(SCANNED_LETTERS, 2)]);
   return records.flatMap((record): readonly SampleCopy[] => {
     const on = record?.date.kind === 'day' ? record.date.from : null;
     if (!record?.letterNumber || !on) return [];
@@ -128,12 +128,12 @@ async function letters(ctx: CommandContext, office: OfficeState, fonts: PdfFonts
 }
 
 async function attachments(ctx: CommandContext): Promise<readonly SampleCopy[]> {
-  const record = await ctx.db.rows('record').get(recordsOf(SCANNED_LETTERS, 1)[0] ?? '');
+  const record = await ctx.db.records.get(recordsOf(SCANNED_LETTERS, 1)[0] ?? '');
   return record ? sampleAttachments(record) : [];
 }
 
 async function maps(ctx: CommandContext): Promise<readonly SampleCopy[]> {
-  const records = await ctx.db.rows('record').bulkGet([...recordsOf(SCANNED_MAPS, 2)]);
+  const records = await ctx.db.records.bulkGet([...recordsOf(SCANNED_MAPS, 2)]);
   const found = records.filter((record) => record !== undefined);
   return Promise.all(
     found.map(async (record, index) => ({

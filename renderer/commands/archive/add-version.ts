@@ -15,7 +15,7 @@ export async function addVersion(
   files: readonly VaultFile[] = [],
   category: CategoryValues | null = null,
 ): Promise<Result<SavedRecord, CommitRefusal | NotAllowed | { readonly code: 'unknownRecord' }>> {
-  const old = await ctx.db.rows('record').get(replacesId);
+  const old = await ctx.db.records.get(replacesId);
   if (!old || old.void) return err({ code: 'unknownRecord' });
   const seen = await mayRecord(ctx, 'record.view', old);
   if (!seen.ok) return seen;

@@ -17,7 +17,7 @@ export async function attachSoftcopies(
   files: readonly VaultFile[],
   group?: string,
 ): Promise<Result<Committed, Refusal>> {
-  const record = await ctx.db.rows('record').get(recordId);
+  const record = await ctx.db.records.get(recordId);
   if (!record || record.void) return err({ code: 'unknownRecord' });
   const person = await mayChangeRecord(ctx, record);
   if (!person.ok) return person;
@@ -30,7 +30,7 @@ export async function attachSoftcopies(
 
 export async function detachSoftcopy(ctx: CommandContext, softcopyId: string, reason: string): Promise<Result<Committed, Refusal>> {
   const copy = await ctx.db.rows('recordSoftcopy').get(softcopyId);
-  const record = copy ? await ctx.db.rows('record').get(copy.recordId) : undefined;
+  const record = copy ? await ctx.db.records.get(copy.recordId) : undefined;
   if (!copy || copy.void || !record) return err({ code: 'unknownRecord' });
   const person = await mayChangeRecord(ctx, record);
   if (!person.ok) return person;

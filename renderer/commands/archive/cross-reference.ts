@@ -19,7 +19,7 @@ export async function addReference(
   ctx: CommandContext,
   said: { readonly fromId: string; readonly kind: CrossReferenceKind; readonly toId: string },
 ): Promise<Result<Committed, CrossReferenceRefusal>> {
-  const [from, to] = await ctx.db.rows('record').bulkGet([said.fromId, said.toId]);
+  const [from, to] = await ctx.db.records.bulkGet([said.fromId, said.toId]);
   if (!from || from.void || !to || to.void) return err({ code: 'unknownRecord' });
   const person = await mayRecord(ctx, 'record.edit', from);
   if (!person.ok) return person;
@@ -41,7 +41,7 @@ export function referenceOp(ctx: CommandContext, kind: CrossReferenceKind, from:
 
 export async function cancelReference(ctx: CommandContext, id: string, reason: string): Promise<Result<Committed, CrossReferenceRefusal>> {
   const row = await ctx.db.rows('crossReference').get(id);
-  const from = row && (await ctx.db.rows('record').get(row.fromId));
+  const from = row && (await ctx.db.records.get(row.fromId));
   if (!row || row.void || !from) return err({ code: 'unknownRecord' });
   if (reason.trim() === '') return err({ code: 'reasonRequired' });
   const person = await mayRecord(ctx, 'record.edit', from);

@@ -29,7 +29,7 @@ export async function editRecord(
   /** Null where it is not asked for. */
   category: CategoryValues | null = null,
 ): Promise<Result<SavedRecord, EditRecordRefusal>> {
-  const row = await ctx.db.rows('record').get(id);
+  const row = await ctx.db.records.get(id);
   if (!row || row.void) return err({ code: 'unknownRecord' });
   if ((await goneAmong(ctx.db, [id])).size > 0) return err({ code: 'recordGone' });
   const person = await mayRecord(ctx, 'record.edit', row);

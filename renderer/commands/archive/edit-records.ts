@@ -42,7 +42,7 @@ export async function editRecords(
   records: readonly PreviewedRecord[],
   values: Partial<Pick<RecordValues, 'classCodeId' | 'locationId' | 'unitId'>>,
 ): Promise<Result<BulkEdited, CommitRefusal | NotAllowed>> {
-  const rows = await ctx.db.rows('record').bulkGet(records.map(({ id }) => id));
+  const rows = await ctx.db.records.bulkGet(records.map(({ id }) => id));
   const gone = await goneAmong(
     ctx.db,
     records.map(({ id }) => id),

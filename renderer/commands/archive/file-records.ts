@@ -42,10 +42,10 @@ export async function fileRecords(
   recode = false,
 ): Promise<Result<Filed, FileRecordsRefusal>> {
   if (recordIds.length > MOST_FILED) return err({ code: 'tooMany' });
-  const table = ctx.db.rows('record');
+  const table = ctx.db.records;
   const items = (await table.bulkGet([...recordIds])).flatMap((row) => (row && !row.void ? [row] : []));
   const [below, gone] = await Promise.all([
-    table.where('parentId').anyOf(recordIds).toArray(),
+    table.inFiles(recordIds),
     goneAmong(ctx.db, target.kind === 'existing' ? [...recordIds, target.fileId] : recordIds),
   ]);
   const holding = new Set(below.filter((row) => !row.void).map(({ parentId }) => parentId));
@@ -53,7 +53,7 @@ export async function fileRecords(
   const first = items.find((row) => !gone.has(row.id) && !isFile({ ...row, holdsItems: holding.has(row.id) })) ?? items[0];
   const file = target.kind === 'existing' ? await table.get(target.fileId) : first && newFile(first, target, ctx.ids.newId());
   if (!file || file.void || gone.has(file.id)) return err({ code: 'unknownRecord' });
-  const inside = await table.where('parentId').equals(file.id).toArray();
+  const inside = await table.inFiles([file.id]);
   const refused: Filed['refused'][number][] = [];
   const ops: (Op | null)[] = [];
   let number = nextItemNumber(inside.filter((row) => !row.void).map(({ itemNumber }) => itemNumber));

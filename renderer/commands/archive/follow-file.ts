@@ -35,11 +35,7 @@ export async function followersOf(
     ),
   );
   if (moving.size === 0) return new Map();
-  const inside = await db
-    .rows('record')
-    .where('parentId')
-    .anyOf([...moving.keys()])
-    .toArray();
+  const inside = await db.records.inFiles([...moving.keys()]);
   const items = inside.filter((row) => !row.void && !own.has(row.id));
   const gone = await goneAmong(
     db,

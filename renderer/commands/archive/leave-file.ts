@@ -7,9 +7,9 @@ import type { SavedRecord } from './add-record.ts';
 import { type EditRecordRefusal, editRecord } from './edit-record.ts';
 
 export async function leaveFile(ctx: CommandContext, id: string): Promise<Result<SavedRecord, EditRecordRefusal>> {
-  const row = await ctx.db.rows('record').get(id);
+  const row = await ctx.db.records.get(id);
   if (!row || row.void) return err({ code: 'unknownRecord' });
-  const holds = (await ctx.db.rows('record').where('parentId').equals(id).toArray()).some((item) => !item.void);
+  const holds = (await ctx.db.records.inFiles([id])).some((item) => !item.void);
   const numbers = holds ? { itemNumber: null } : { fileNumber: null, itemNumber: null };
   return editRecord(ctx, id, { parentId: null, ...numbers }, basesOf('record', row));
 }

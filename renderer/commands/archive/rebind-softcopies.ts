@@ -20,7 +20,7 @@ export async function rebindSoftcopies(
 ): Promise<Result<Committed, ReplaceRefusal>> {
   const [firstId, ...joins] = sourceIds;
   const first = await ctx.db.rows('recordSoftcopy').get(firstId);
-  const record = first ? await ctx.db.rows('record').get(first.recordId) : undefined;
+  const record = first ? await ctx.db.records.get(first.recordId) : undefined;
   if (!first || !record || record.void) return err({ code: 'unknownRecord' });
   const person = await mayRecord(ctx, 'record.edit', record);
   if (!person.ok) return person;

@@ -29,9 +29,9 @@ export async function planReclassify(
   recordIds: readonly string[],
   classCodeId: string,
 ): Promise<ReclassifyPlan> {
-  const table = ctx.db.rows('record');
+  const table = ctx.db.records;
   const chosen = (await table.bulkGet([...recordIds])).flatMap((row) => (row && !row.void ? [row] : []));
-  const inside = (await table.where('parentId').anyOf(recordIds).toArray()).filter((row) => !row.void);
+  const inside = (await table.inFiles(recordIds)).filter((row) => !row.void);
   const going = new Set(chosen.map(({ id }) => id));
   const along = inside.filter(({ id }) => !going.has(id));
   const rows = [...chosen.map((row) => ({ row, along: false })), ...along.map((row) => ({ row, along: true }))];

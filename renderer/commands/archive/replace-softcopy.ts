@@ -24,7 +24,7 @@ export async function replaceSoftcopy(
   file: VaultFile,
 ): Promise<Result<Committed, ReplaceRefusal>> {
   const copy = await ctx.db.rows('recordSoftcopy').get(softcopyId);
-  const record = copy ? await ctx.db.rows('record').get(copy.recordId) : undefined;
+  const record = copy ? await ctx.db.records.get(copy.recordId) : undefined;
   if (!copy || copy.void || !record || record.void) return err({ code: 'unknownRecord' });
   const person = await mayChangeRecord(ctx, record);
   if (!person.ok) return person;

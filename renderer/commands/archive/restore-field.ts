@@ -22,7 +22,7 @@ export async function restoreField(
   value: JsonValue,
   base: Readonly<Record<string, string>>,
 ): Promise<Result<SavedRecord, RestoreFieldRefusal>> {
-  const row = await ctx.db.rows('record').get(recordId);
+  const row = await ctx.db.records.get(recordId);
   if (!row || row.void) return err({ code: 'unknownRecord' });
   if (row.parentId !== null && ofTheFile.includes(field)) return err({ code: 'restore.filed' });
   if (Object.hasOwn(references, field) && typeof value === 'string') {

@@ -20,7 +20,7 @@ export async function setRecordCategory(
   values: CategoryValues,
   base: Readonly<Record<string, string>> = {},
 ): Promise<Result<Committed, CommitRefusal | NotAllowed | RecordGone | { readonly code: 'unknownRecord' }>> {
-  const record = await ctx.db.rows('record').get(recordId);
+  const record = await ctx.db.records.get(recordId);
   if (!record || record.void) return err({ code: 'unknownRecord' });
   const person = await mayChangeRecord(ctx, record);
   if (!person.ok) return person;

@@ -20,7 +20,7 @@ export async function setUpdateRule(
   rule: UpdateRule | null,
   base: Readonly<Record<string, string>> = {},
 ): Promise<Result<Committed, UpdateRefusal>> {
-  const record = subject.entity === 'record' ? await ctx.db.rows('record').get(subject.id) : undefined;
+  const record = subject.entity === 'record' ? await ctx.db.records.get(subject.id) : undefined;
   const code = subject.entity === 'classCode' ? await ctx.db.rows('classCode').get(subject.id) : undefined;
   const named = record ?? code;
   if (!named || named.void) return err({ code: 'unknownRecord' });
@@ -46,7 +46,7 @@ export async function noteStillCurrent(
   const on = civilDateOf(ctx.clock.now(), ctx.zone());
   const ops: Op[] = [];
   let user: string | null = null;
-  for (const record of await ctx.db.rows('record').bulkGet([...recordIds])) {
+  for (const record of await ctx.db.records.bulkGet([...recordIds])) {
     if (!record || record.void) return err({ code: 'unknownRecord' });
     const person = await mayChangeRecord(ctx, record);
     if (!person.ok) return person;

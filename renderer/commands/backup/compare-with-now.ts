@@ -48,7 +48,7 @@ export async function compareWithNow(
   }
   const tables: TableDifference[] = [];
   for (const [table, { seen, gained, changed }] of tallies) {
-    const now = await db.table(table).count();
+    const now = await db.store(table).count();
     if (now > 0 || seen.size > 0) tables.push({ table, now, inSet: seen.size, gained, lost: now - (seen.size - gained), changed });
   }
   const { cutSeq, cutLink } = data.index;
@@ -65,7 +65,7 @@ function byEntity(chunk: readonly { readonly entity: string; readonly row: strin
 async function addRows(db: DaluangDb, entity: EntityName, texts: readonly string[], tally: Tally): Promise<void> {
   // A set's rows were checked against its figures when it was opened.
   const rows = texts.map((text) => ({ text, id: (JSON.parse(text) as { readonly id: string }).id }));
-  const now = await db.table<unknown, string>(entity).bulkGet(rows.map(({ id }) => id));
+  const now = await db.store(entity).bulkGet(rows.map(({ id }) => id));
   rows.forEach(({ id, text }, at) => {
     if (tally.seen.has(id)) return;
     tally.seen.add(id);

@@ -14,13 +14,13 @@ export interface OpenedSamples {
 }
 
 export async function openSamples(db: DaluangDb, ids: Pick<IdSource, 'randomHex'>): Promise<OpenedSamples> {
-  const table = db.rows('record');
+  const table = db.records;
   const count = await table.count();
   const places = new Set<number>();
   while (places.size < Math.min(SAMPLES, count)) places.add(Number.parseInt(ids.randomHex(6), 16) % count);
   let read = 0;
   for (const place of places) {
-    const record = await table.orderBy(':id').offset(place).first();
+    const record = await table.at(place);
     const values = Object.fromEntries(Object.entries(record ?? {}).filter(([field]) => !BOOKKEEPING.includes(field)));
     if (createSchema('record').safeParse(values).success) read += 1;
   }

@@ -11,10 +11,11 @@ import { liveOps } from '#shared/log/change-set.ts';
 import type { JournalItem } from '#shared/log/journal-format.ts';
 import type { SourceEnd, SourceHead, TableFigures } from '#shared/schema/backup.ts';
 import { type EntityName, entityNames, SCHEMA_VERSION } from '#shared/schema/entities.ts';
-import { type DaluangDb, syncedTables } from '../../db/database.ts';
+import type { DaluangDb } from '../../db/database.ts';
+import { syncedTables } from '../../db/guard.ts';
 import { changeOf, logHead } from '../../db/log-store.ts';
 import type { BackupSource } from '../../platform/backup-port.ts';
-import { breathe, SLICE, sliceOf } from './table-figures.ts';
+import { breathe, SLICE } from './table-figures.ts';
 import { NamedFiles } from './vault-fields.ts';
 
 /** Rows of a table whose keys lie after `after` and up to `upTo`; null is no limit. */
@@ -34,7 +35,7 @@ export interface ReadSource extends BackupSource {
 
 export async function readSource(db: DaluangDb, head: Omit<SourceHead, 'schemaV'>, onRows: (rows: number) => void): Promise<ReadSource> {
   const begun = await logHead(db);
-  const counts = await Promise.all(entityNames.map((entity) => db.table(entity).count()));
+  const counts = await Promise.all(entityNames.map((entity) => db.store(entity).count()));
   const slices: Slice[] = [];
   const files = new NamedFiles();
   let cutSeq = begun.seq;
@@ -42,7 +43,7 @@ export async function readSource(db: DaluangDb, head: Omit<SourceHead, 'schemaV'
   async function* rows() {
     for (const entity of entityNames) {
       for (let after: string | null = null; ; ) {
-        const found: readonly StoredRow[] = await sliceOf(db, entity, after);
+        const found: readonly StoredRow[] = await db.store(entity).after(after, SLICE);
         const isLast = found.length < SLICE;
         const upTo = isLast ? null : (found.at(-1)?.id ?? null);
         const lines = found.map((row) => lineOf(entity, row, files));
@@ -62,7 +63,7 @@ export async function readSource(db: DaluangDb, head: Omit<SourceHead, 'schemaV'
       const again: string[] = [];
       for (const [entity, ids] of touched) {
         for (const slice of slices.filter((candidate) => candidate.entity === entity && [...ids].some((id) => holds(candidate, id)))) {
-          const now = await rowsOf(db, slice);
+          const now = await db.store(entity).between(slice.after, slice.upTo);
           slice.figures = figuresOfTexts(now.map((row) => canonicalJson(row)));
           again.push(...now.filter((row) => ids.has(row.id)).map((row) => lineOf(entity, row, files).line));
         }
@@ -117,13 +118,6 @@ async function touchedSince(db: DaluangDb, seq: number): Promise<ReadonlyMap<Ent
 /** IndexedDB compares texts by their UTF-16 units, as JavaScript does. */
 const holds = (slice: Slice, id: string): boolean =>
   (slice.after === null || id > slice.after) && (slice.upTo === null || id <= slice.upTo);
-
-function rowsOf(db: DaluangDb, { entity, after, upTo }: Slice): Promise<readonly StoredRow[]> {
-  const table = db.table<StoredRow, string>(entity);
-  if (after !== null && upTo !== null) return table.where(':id').between(after, upTo, false, true).toArray();
-  if (after !== null) return table.where(':id').above(after).toArray();
-  return upTo === null ? table.toArray() : table.where(':id').belowOrEqual(upTo).toArray();
-}
 
 function totals(slices: readonly Slice[]): Record<string, TableFigures> {
   const sums = new Map(entityNames.map((entity) => [entity, figureSum()]));

@@ -1,5 +1,4 @@
 /** The figures of tables as they stand, read in slices so that the window stays quick. */
-import Dexie from 'dexie';
 import { figureSum } from '#shared/backup/figures.ts';
 import type { StoredRow } from '#shared/log/apply.ts';
 import { canonicalJson } from '#shared/log/canonical.ts';
@@ -13,15 +12,6 @@ export const SLICE = 200;
 /** Lets the window answer what came in meanwhile. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** The next rows of a table in key order. */
-export const sliceOf = (db: DaluangDb, table: string, after: string | null): Promise<readonly StoredRow[]> =>
-  db
-    .table<StoredRow, string>(table)
-    .where(':id')
-    .above(after ?? Dexie.minKey)
-    .limit(SLICE)
-    .toArray();
-
 export async function tableFiguresOf(
   db: DaluangDb,
   onRows: (rows: number) => void = () => {},
@@ -30,7 +20,7 @@ export async function tableFiguresOf(
   for (const entity of entityNames) {
     const sum = figureSum();
     for (let after: string | null = null; ; ) {
-      const rows: readonly StoredRow[] = await sliceOf(db, entity, after);
+      const rows: readonly StoredRow[] = await db.store(entity).after(after, SLICE);
       for (const row of rows) sum.add(canonicalJson(row));
       onRows(rows.length);
       after = rows.at(-1)?.id ?? null;

@@ -46,7 +46,7 @@ export async function voidCare(ctx: CommandContext, id: string, reason: string):
   const user = await accessUserOf(ctx);
   const row = await ctx.db.rows('careEvent').get(id);
   if (!row || row.void) return err({ code: 'unknownCare' });
-  const record = row.itemEntity === 'record' ? await ctx.db.rows('record').get(row.itemId) : undefined;
+  const record = row.itemEntity === 'record' ? await ctx.db.records.get(row.itemId) : undefined;
   if (!user || !can(user, 'shelf.check', record ?? {}).allowed) return err({ code: 'notAllowed' });
   if (reason.trim() === '') return err({ code: 'reasonRequired' });
   const ops = withoutNull([patchOp('careEvent', row, { void: reason.trim() })]);

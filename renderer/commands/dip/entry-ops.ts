@@ -24,7 +24,7 @@ const linkId = (entryId: string, recordId: string): string => naturalId('dipReco
 /** The links of an entry as they should be: new ones made or made to count again, the others voided. */
 export async function recordLinkOps(ctx: CommandContext, entryId: string, wanted: readonly string[]): Promise<readonly Op[]> {
   const known = await ctx.db.rows('dipRecord').where('entryId').equals(entryId).toArray();
-  const records = await ctx.db.rows('record').bulkGet([...new Set(wanted)]);
+  const records = await ctx.db.records.bulkGet([...new Set(wanted)]);
   const kept = new Map(known.map((link) => [link.id, link]));
   const linked = records.flatMap((record): readonly (Op | null)[] => {
     if (!record || record.void) return [];

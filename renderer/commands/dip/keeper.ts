@@ -16,7 +16,7 @@ export async function keeperOf(
 ): Promise<Result<AccessUser, KeeperRefusal>> {
   const user = await accessUserOf(ctx);
   if (!user || !can(user, action).allowed) return err({ code: 'notAllowed' });
-  const records = await ctx.db.rows('record').bulkGet([...recordIds]);
+  const records = await ctx.db.records.bulkGet([...recordIds]);
   if (records.some((record) => !record || record.void)) return err({ code: 'unknownRecord' });
   const hidden = records.find((record) => record && !can(user, 'record.view', record).allowed);
   if (!hidden) return ok(user);

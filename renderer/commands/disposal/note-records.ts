@@ -63,7 +63,7 @@ export async function noteRecords(
   if (note.kind === 'fateDecided' && note.data.retainUntil && note.data.retainUntil <= today)
     return err({ code: 'pastDate', on: note.data.retainUntil });
   if (recordIds.length === 0) return err({ code: 'noRecords' });
-  const records = await ctx.db.rows('record').bulkGet(recordIds);
+  const records = await ctx.db.records.bulkGet(recordIds);
   const notes = await readNotes(ctx.db, recordIds);
   const codes = await ctx.db.rows('classCode').bulkGet(records.map((record) => record?.classCodeId ?? ''));
   const ops: CreateOp[] = [];

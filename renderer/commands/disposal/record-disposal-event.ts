@@ -73,7 +73,7 @@ export async function removeRecords(
   const checked = await checkEvent(ctx, { ...input, kind: 'recordRemoved', data: { recordId: first, reason } });
   if (!checked.ok) return checked;
   const { file } = checked.value;
-  const rows = await ctx.db.rows('record').bulkGet(file.kept.map(({ recordId }) => recordId));
+  const rows = await ctx.db.records.bulkGet(file.kept.map(({ recordId }) => recordId));
   const kept = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   const going = [...new Set(input.recordIds.flatMap((id) => [id, kept.get(id)?.parentId ?? '']))].filter((id) => kept.has(id));
   const ops: Op[] = [];

@@ -26,7 +26,7 @@ const tieId = ({ caseId, recordId }: CaseTie): string => naturalId('caseRecord',
 
 /** The op that ties them, for a command that names the record in an act of its own; null where it is tied already or is not there. */
 export async function tieOp(db: DaluangDb, tie: CaseTie): Promise<Op | null> {
-  const [record, known] = await Promise.all([db.rows('record').get(tie.recordId), db.rows('caseRecord').get(tieId(tie))]);
+  const [record, known] = await Promise.all([db.records.get(tie.recordId), db.rows('caseRecord').get(tieId(tie))]);
   if (!record || record.void) return null;
   if (known) return patchOp('caseRecord', known, { void: null });
   return createOp('caseRecord', tieId(tie), { ...tie, stream: streamOf('record', { ...record }) });
@@ -35,7 +35,7 @@ export async function tieOp(db: DaluangDb, tie: CaseTie): Promise<Op | null> {
 /** Whoever sees both may say that they belong together. */
 export async function tieRecord(ctx: CommandContext, tie: CaseTie): Promise<Result<Committed, TieRefusal>> {
   const user = await accessUserOf(ctx);
-  const [record, found] = await Promise.all([ctx.db.rows('record').get(tie.recordId), ctx.db.rows(tie.caseEntity).get(tie.caseId)]);
+  const [record, found] = await Promise.all([ctx.db.records.get(tie.recordId), ctx.db.rows(tie.caseEntity).get(tie.caseId)]);
   if (!record || record.void) return err({ code: 'unknownRecord' });
   if (!found || found.void) return err({ code: 'unknownCase' });
   const sees = user && can(user, 'record.view', record).allowed && can(user, `${tie.caseEntity}.view`).allowed;
@@ -46,7 +46,7 @@ export async function tieRecord(ctx: CommandContext, tie: CaseTie): Promise<Resu
 /** Untying lifts a hold, so it asks for the right and for the reason. */
 export async function untieRecord(ctx: CommandContext, tie: CaseTie, reason: string): Promise<Result<Committed, TieRefusal>> {
   const user = await accessUserOf(ctx);
-  const record = await ctx.db.rows('record').get(tie.recordId);
+  const record = await ctx.db.records.get(tie.recordId);
   const known = await ctx.db.rows('caseRecord').get(tieId(tie));
   if (!record || !known || known.void) return err({ code: 'unknownCase' });
   if (!user || !can(user, 'record.hold', record).allowed) return err({ code: 'notAllowed' });

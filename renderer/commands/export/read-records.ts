@@ -24,7 +24,7 @@ export async function readRecords(ctx: CommandContext, ids: readonly string[]): 
   const records: ExportedRecord[] = [];
   for (let at = 0; at < ids.length; at += CHUNK) {
     const chunk = ids.slice(at, at + CHUNK);
-    const rows = await db.rows('record').bulkGet(chunk);
+    const rows = await db.records.bulkGet(chunk);
     const copies = await db.rows('recordSoftcopy').where('recordId').anyOf(chunk).toArray();
     const copiesOf = Map.groupBy(copies, ({ recordId }) => recordId);
     const unknown = [...new Set(rows.flatMap((row) => row?.classCodeId ?? []))].filter((id) => !codes.has(id));

@@ -45,7 +45,7 @@ async function isUsedSince({ db }: Pick<CommandContext, 'db'>, parts: readonly C
   const created = parts.flatMap((part) => liveOps(part).flatMap((op) => (op.entity === 'record' && op.kind === 'create' ? op.id : [])));
   if (created.length === 0) return false;
   const changes = new Set(parts.map(({ id }) => id));
-  const rows = await db.rows('record').bulkGet(created);
+  const rows = await db.records.bulkGet(created);
   // A record that only moved to another stream is created there too, and stays.
   const going = rows.flatMap((row) => (row && changes.has(row._c) ? [row.id] : []));
   return (await usedAmong(db, going)).size > 0;

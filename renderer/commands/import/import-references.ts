@@ -101,7 +101,7 @@ export async function readReferences(db: DaluangDb): Promise<ImportReferences> {
     storedRecords: () => recordChunks(db),
     storedFiles: (user) => storedFiles(db, user, names),
     async holding(ids) {
-      const inside = await db.rows('record').where('parentId').anyOf(ids).toArray();
+      const inside = await db.records.inFiles(ids);
       return new Set(inside.flatMap((row) => (row.void || row.parentId === null ? [] : [row.parentId])));
     },
     keptInside: (user, change) => keptInside(db, user, change),

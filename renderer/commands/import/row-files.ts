@@ -83,7 +83,7 @@ export function storedFiles(db: DaluangDb, user: AccessUser, names: RecordNames)
       const byId = new Map<string, Row<'record'>>();
       const byNumber = new Map<string, Row<'record'>[]>();
       const usable = (row: Row<'record'>): boolean => !row.void && can(user, 'record.edit', row).allowed;
-      for (const row of await db.rows('record').bulkGet([...wanted])) if (row && usable(row)) byId.set(fileText(row.id), row);
+      for (const row of await db.records.bulkGet([...wanted])) if (row && usable(row)) byId.set(fileText(row.id), row);
       if (byId.size < wanted.size) {
         for await (const rows of recordChunks(db)) {
           for (const row of rows) {

@@ -29,7 +29,7 @@ const CHUNK_RECORDS = 2000;
 export async function* recordChunks(db: DaluangDb): AsyncGenerator<readonly Row<'record'>[]> {
   let after = '';
   for (;;) {
-    const rows = await db.rows('record').where('id').above(after).limit(CHUNK_RECORDS).toArray();
+    const rows = await db.records.after(after, CHUNK_RECORDS);
     if (rows.length > 0) yield rows;
     if (rows.length < CHUNK_RECORDS) return;
     after = rows.at(-1)?.id ?? '';
@@ -61,14 +61,14 @@ export async function standingRecords(
   names: RecordNames,
 ): Promise<ReadonlyMap<string, StandingRecord>> {
   const [rows, gone, said] = await Promise.all([
-    db.rows('record').bulkGet([...ids]),
+    db.records.bulkGet([...ids]),
     goneAmong(db, ids),
     db.rows('recordCategory').bulkGet(ids.map(categoryId)),
   ]);
   const categories = new Map(said.flatMap((row) => (row ? [[row.recordId, row] as const] : [])));
   // Codes of editions that are no longer in force, too.
   const codeIds = [...new Set(rows.flatMap((row) => row?.classCodeId ?? []))];
-  const files = await db.rows('record').bulkGet([...new Set(rows.flatMap((row) => row?.parentId ?? []))]);
+  const files = await db.records.bulkGet([...new Set(rows.flatMap((row) => row?.parentId ?? []))]);
   const fileNames = new Map(files.flatMap((file) => (file ? [[file.id, file.description]] : [])));
   const codes = new Map((await db.rows('classCode').bulkGet(codeIds)).flatMap((code) => (code ? [[code.id, code.code]] : [])));
   return new Map(

@@ -61,7 +61,7 @@ async function recordsCodedBy(db: DaluangDb, schemeId: string): Promise<readonly
   const codes = new Set<string>(await db.rows('classCode').where('schemeId').equals(schemeId).primaryKeys());
   const coded: Row<'record'>[] = [];
   for (let after = ''; ; ) {
-    const rows = await db.rows('record').where('id').above(after).limit(SCAN_ROWS).toArray();
+    const rows = await db.records.after(after, SCAN_ROWS);
     coded.push(...rows.filter((row) => !row.void && row.classCodeId !== null && codes.has(row.classCodeId)));
     if (rows.length < SCAN_ROWS) return coded;
     after = rows.at(-1)?.id ?? after;

@@ -85,7 +85,7 @@ async function inverseOf(db: DaluangDb, change: ChangeSet, references: MadeRefer
   for (const op of live) if (op.kind === 'create' && (op.entity === 'unit' || op.entity === 'location')) references[op.entity].add(op.id);
   const copies = await voidsOfCopies(db, change);
   const ids = await recordsOf(db, live);
-  const rows = await db.rows('record').bulkGet([...ids]);
+  const rows = await db.records.bulkGet([...ids]);
   const ops: Op[] = [];
   let [undone, restored, left] = [0, 0, 0];
   const made = (row: Row<'record'>): boolean => row._c === change.id;
@@ -126,11 +126,7 @@ async function recordsOf(db: DaluangDb, ops: readonly Op[]): Promise<ReadonlySet
 /** Berkas that the import made and in which something lies that stays. */
 async function holdingOthers(db: DaluangDb, made: readonly Row<'record'>[], used: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const going = new Set(made.filter((row) => voidOfNew(row) && !used.has(row.id)).map(({ id }) => id));
-  const inside = await db
-    .rows('record')
-    .where('parentId')
-    .anyOf(made.map(({ id }) => id))
-    .toArray();
+  const inside = await db.records.inFiles(made.map(({ id }) => id));
   return new Set(inside.flatMap((row) => (row.void || going.has(row.id) || row.parentId === null ? [] : [row.parentId])));
 }
 
@@ -171,7 +167,7 @@ async function unusedReferences(
   const used = new Set<string>();
   for (const person of await db.rows('person').toArray()) if (person.unitId) used.add(person.unitId);
   for (let after = ''; ; ) {
-    const rows = await db.rows('record').where('id').above(after).limit(SCAN_ROWS).toArray();
+    const rows = await db.records.after(after, SCAN_ROWS);
     for (const row of rows) if (!row.void) used.add(row.unitId).add(row.locationId);
     if (rows.length < SCAN_ROWS) break;
     after = rows.at(-1)?.id ?? after;

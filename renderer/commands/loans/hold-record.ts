@@ -25,7 +25,7 @@ export async function holdRecord(
   const [caseNumber, reason] = [given.caseNumber.trim(), given.reason.trim()];
   const missing = Object.entries({ caseNumber, reason }).flatMap(([field, text]) => (text === '' ? [field] : []));
   if (missing.length > 0) return err({ code: 'event.incomplete', fields: missing });
-  const record = await ctx.db.rows('record').get(recordId);
+  const record = await ctx.db.records.get(recordId);
   if (!record || record.void) return err({ code: 'unknownRecord' });
   const person = await mayRecord(ctx, 'record.hold', record);
   if (!person.ok) return person;
@@ -37,7 +37,7 @@ export async function holdRecord(
 
 export async function liftHold(ctx: CommandContext, holdId: string, reason: string): Promise<Result<Committed, Refusal>> {
   const hold = await ctx.db.rows('recordHold').get(holdId);
-  const record = hold ? await ctx.db.rows('record').get(hold.recordId) : undefined;
+  const record = hold ? await ctx.db.records.get(hold.recordId) : undefined;
   if (!hold || hold.void || !record) return err({ code: 'unknownHold' });
   const person = await mayRecord(ctx, 'record.hold', record);
   if (!person.ok) return person;

@@ -110,6 +110,6 @@ async function completed(ctx: CommandContext, { kind, on, data }: LoanEventInput
 /** What came back in another condition is described so from then on (domain.md 4.7, "check on return against the note"). */
 async function conditionOps(ctx: CommandContext, { row }: LoanFile, { kind, data }: LoanEventInput): Promise<readonly Op[]> {
   if (kind !== 'returned' || row.itemEntity !== 'record' || typeof data.condition !== 'string') return [];
-  const record = await ctx.db.rows('record').get(row.itemId);
+  const record = await ctx.db.records.get(row.itemId);
   return record && !record.void ? withoutNull([patchOp('record', record, { condition: data.condition })]) : [];
 }

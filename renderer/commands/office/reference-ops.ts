@@ -2,14 +2,14 @@
 import { naturalId } from '#shared/lib/natural-id.ts';
 import type { Op } from '#shared/log/change-set.ts';
 import type { EntityFields, EntityName, Row } from '#shared/schema/entities.ts';
-import type { DaluangDb } from '../../db/database.ts';
+import type { DaluangDb, PlainEntity } from '../../db/database.ts';
 import { createOp, patchOp } from '../../db/patch.ts';
 
 /** Field -> writer as the person saw it; without it the row as it stands now is taken. */
 export type Base = Readonly<Record<string, string>>;
 
 /** The op that makes the row of a natural key what is given; null where it is so already. */
-export async function putReference<E extends EntityName>(
+export async function putReference<E extends PlainEntity>(
   db: DaluangDb,
   entity: E,
   key: readonly string[],

@@ -48,13 +48,8 @@ export async function removeLocation(
   reason: string,
 ): Promise<Result<Committed, LocationRefusal>> {
   const children = await ctx.db.rows('location').where('parentId').equals(location.id).toArray();
-  const records = await ctx.db
-    .rows('record')
-    .where('locationId')
-    .equals(location.id)
-    .filter((record) => !record.void)
-    .count();
-  if (children.some((child) => !child.void) || records > 0) return err({ code: 'inUse' });
+  const records = await ctx.db.records.inPlaces([location.id]);
+  if ([...children, ...records].some((row) => !row.void)) return err({ code: 'inUse' });
   const ops = [patchOp('location', location, { void: reason })];
   return saveOps(ctx, { command: 'location.remove', right: 'shelf.edit', ops, reason });
 }

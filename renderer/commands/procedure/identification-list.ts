@@ -84,7 +84,7 @@ export async function linkRecord(ctx: CommandContext, lineId: string, recordId: 
   const user = await accessUserOf(ctx);
   const [line, record, links] = await Promise.all([
     ctx.db.rows('identificationLine').get(lineId),
-    ctx.db.rows('record').get(recordId),
+    ctx.db.records.get(recordId),
     ctx.db.rows('identificationLink').where('lineId').equals(lineId).toArray(),
   ]);
   if (!line || line.void) return err({ code: 'unknownLine' });

@@ -64,7 +64,7 @@ export async function recordStage(ctx: CommandContext, input: StageInput): Promi
   if (ids.length === 0) return err({ code: 'noRecords' });
   if (ids.length > MOST_IN_A_BATCH) return err({ code: 'batchTooLarge' });
   if (input.on > civilDateOf(ctx.clock.now(), ctx.zone())) return err({ code: 'futureDate', on: input.on });
-  const [user, stored, known] = await Promise.all([accessUserOf(ctx), ctx.db.rows('record').bulkGet(ids), stagesOf(ctx.db, ids)]);
+  const [user, stored, known] = await Promise.all([accessUserOf(ctx), ctx.db.records.bulkGet(ids), stagesOf(ctx.db, ids)]);
   const classed = await classedBy(ctx, input, stored);
   if (!classed.ok) return classed;
   const rows = stored.map((row) => (row && classed.value.has(row.id) ? { ...row, classCodeId: input.classCodeId ?? null } : row));

@@ -40,14 +40,8 @@ export async function withdrawStage(ctx: CommandContext, eventId: string, reason
 
 /** The step gave a code and a class only to records that had none: both are told by their writer, the change set of the step. */
 async function uncodedOps(db: DaluangDb, event: Row<'stageEvent'>): Promise<readonly Op[]> {
-  const table = db.rows('record');
-  const [own, inside] = await Promise.all([
-    table.bulkGet([...event.recordIds]),
-    table
-      .where('parentId')
-      .anyOf([...event.recordIds])
-      .toArray(),
-  ]);
+  const table = db.records;
+  const [own, inside] = await Promise.all([table.bulkGet([...event.recordIds]), table.inFiles(event.recordIds)]);
   const rows = new Map([...own, ...inside].flatMap((row) => (row && !row.void ? [[row.id, row] as const] : [])));
   const gone = await goneAmong(db, [...rows.keys()]);
   return withoutNull(

@@ -87,7 +87,7 @@ export async function addSampleDisposal(ctx: CommandContext, zone: OfficeZone, s
   await addEvents(archivist, today);
   const due = (await dueRecords(ctx.db, today, { shows: mayBeKept })) ?? [];
   const alone = new Set(
-    (await ctx.db.rows('record').toArray()).filter(({ level, parentId }) => level !== 'berkas' && !parentId).map(({ id }) => id),
+    (await ctx.db.records.toArray()).filter(({ level, parentId }) => level !== 'berkas' && !parentId).map(({ id }) => id),
   );
   const pool = due.filter(({ id, locks }) => locks.length === 0 && alone.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const take = (list: DueList, count: number): readonly DueEntry[] => {
@@ -111,7 +111,7 @@ const recorded: readonly string[] = ['300.1.2', '300.2.2', '500.1.2', '600.1.1']
 /** A third of what waits for an event has had it, at the end of its year; the rest is there to be asked about. */
 async function addEvents(ctx: CommandContext, today: CalendarDate): Promise<void> {
   const waiting = ((await dueRecords(ctx.db, today, { shows: mayBeKept })) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = await ctx.db.rows('record').bulkGet(waiting.map(({ id }) => id));
+  const rows = await ctx.db.records.bulkGet(waiting.map(({ id }) => id));
   const ops = waiting.flatMap(({ code, status }, index) => {
     const record = rows[index];
     const event = status.stage === 'waiting' ? status.events[0] : undefined;

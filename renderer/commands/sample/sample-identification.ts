@@ -65,7 +65,7 @@ const lines = [
 
 export async function addSampleIdentification(ctx: CommandContext, zone: OfficeZone, scan: Scan): Promise<void> {
   const backOn = daysAround(civilDateOf(ctx.clock.now(), zone), officeCalendar(shippedHolidays));
-  const records = (await ctx.db.rows('record').toArray()).filter(({ securityClass }) => securityClass === 'open');
+  const records = (await ctx.db.records.toArray()).filter(({ securityClass }) => securityClass === 'open');
   for (const list of lists) {
     const on = backOn(list.back);
     const at = instantOf(on, '11:20', zone);

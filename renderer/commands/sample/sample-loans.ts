@@ -130,7 +130,7 @@ export async function addSampleLoans(ctx: CommandContext, zone: OfficeZone): Pro
     return { ...ctx, clock: { now: () => on }, actor: { personId: naturalId('person', 'sample', username), roles } };
   };
   const archivist = (days: number) => at(days, 'arsiparis', ['arsiparis', 'pengolahData']);
-  const records = (await ctx.db.rows('record').toArray())
+  const records = (await ctx.db.records.toArray())
     .filter(({ securityClass }) => securityClass === 'open')
     .toSorted((a, b) => (a.description < b.description ? -1 : 1));
   const units = await ctx.db.rows('unit').toArray();

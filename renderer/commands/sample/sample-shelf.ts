@@ -73,7 +73,7 @@ export async function addSampleShelf(ctx: CommandContext, zone: OfficeZone, scan
     );
   const place = (one: Row<'location'> | undefined): ItemRef => ({ entity: 'location', id: one?.id ?? '' });
   const [room1] = places.filter(({ kind }) => kind === 'room');
-  const record = (await ctx.db.rows('record').toArray()).find(({ securityClass }) => securityClass === 'open');
+  const record = (await ctx.db.records.toArray()).find(({ securityClass }) => securityClass === 'open');
   await careOf(230, { ref: place(room), kind: 'fumigation', doneBy: 'CV Rayap Tuntas', note: 'Ruang ditutup tiga hari' }, -12);
   await careOf(120, { ref: place(room1), kind: 'survey', doneBy: 'Dewi Anggraini', note: 'Suhu 24 derajat, kelembapan 58 persen' }, 9);
   await careOf(40, { ref: place(racks.at(-1)), kind: 'cleaning', doneBy: 'Petugas kebersihan', note: null }, 140);

@@ -73,7 +73,7 @@ const batches: readonly SampleBatch[] = [
 /** `signedList`: the scan of a signed list, as it lies in the vault. */
 export async function addSampleStages(ctx: CommandContext, zone: OfficeZone, signedList: Scan): Promise<void> {
   const backOn = daysAround(civilDateOf(ctx.clock.now(), zone), officeCalendar(shippedHolidays));
-  const records = (await ctx.db.rows('record').toArray())
+  const records = (await ctx.db.records.toArray())
     .filter(({ securityClass, classCodeId }) => securityClass === 'open' && classCodeId !== null)
     .toSorted((a, b) => (a.unitId === b.unitId ? a.description.localeCompare(b.description, 'id') : a.unitId < b.unitId ? -1 : 1));
   await giveUnit(ctx, records[22]?.unitId ?? null);

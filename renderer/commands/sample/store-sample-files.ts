@@ -48,7 +48,7 @@ export async function storeSampleFiles(
     ops.push(...paperOps(ctx.ids.newId(), paper, stored.value));
   }
   for (const { recordId, bytes, fileName, mediaType } of copies) {
-    const record = await ctx.db.rows('record').get(recordId);
+    const record = await ctx.db.records.get(recordId);
     if (!record) continue;
     const stored = await ctx.platform.vault.put(bytes, fileName, mediaType);
     if (!stored.ok) return err({ code: 'vault', cause: stored.error });

@@ -29,7 +29,7 @@ export async function attachArrivals(
   ids: readonly string[],
   recordId: string,
 ): Promise<Result<Committed, ArrivalRefusal>> {
-  const record = await ctx.db.rows('record').get(recordId);
+  const record = await ctx.db.records.get(recordId);
   if (!record || record.void) return err({ code: 'unknownRecord' });
   const person = await mayRecord(ctx, 'record.edit', record);
   if (!person.ok) return person;

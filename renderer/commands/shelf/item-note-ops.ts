@@ -14,10 +14,7 @@ export interface ItemNoteInput {
 
 export async function itemNoteOps(ctx: CommandContext, notes: readonly ItemNoteInput[]): Promise<readonly Op[]> {
   const ids = notes.map(({ ref }) => ref.id);
-  const [before, records] = await Promise.all([
-    ctx.db.rows('itemEvent').where('itemId').anyOf(ids).toArray(),
-    ctx.db.rows('record').bulkGet(ids),
-  ]);
+  const [before, records] = await Promise.all([ctx.db.rows('itemEvent').where('itemId').anyOf(ids).toArray(), ctx.db.records.bulkGet(ids)]);
   const notesOf = Map.groupBy(before, ({ itemId }) => itemId);
   const at = ctx.clock.now();
   const on = civilDateOf(at, ctx.zone());

@@ -51,7 +51,7 @@ export async function settleMisplaced(
 
 async function placeOps(ctx: CommandContext, ref: ItemRef, atId: string): Promise<Result<readonly Op[], SettleRefusal>> {
   if (ref.entity === 'location') return moveOps(ctx, ref.id, atId, null);
-  const record = await ctx.db.rows('record').get(ref.id);
+  const record = await ctx.db.records.get(ref.id);
   const place = await ctx.db.rows('location').get(atId);
   if (!record || record.void || !place || place.void) return err({ code: 'unknownItem' });
   const person = await mayRecord(ctx, 'record.edit', record);

@@ -9,8 +9,8 @@ import { CHANGE_SET_VERSION, type ChangeHeader, type ChangeSet, type Op, sealCha
 import { SCHEMA_VERSION } from '#shared/schema/entities.ts';
 import { partition } from '#shared/sync/partition.ts';
 import type { Clock, IdSource } from '../../platform/platform.ts';
-import { type DaluangDb, syncedTables } from '../database.ts';
-import { passGuard } from '../guard.ts';
+import { type DaluangDb, tablesOfEntity } from '../database.ts';
+import { passGuard, syncedTables } from '../guard.ts';
 import type { JournalPump } from '../journal-pump.ts';
 import { appendLog, type ChainHead, chainHead, noteChainHead } from '../log-store.ts';
 import { RowCache } from '../project.ts';
@@ -82,7 +82,7 @@ interface Written extends Omit<Committed, 'durable'> {
 const tablesOf = ({ ops, number }: CommitRequest): readonly string[] =>
   number || ops.some((op) => op.entity === 'registerNumber' || op.entity === 'numberStart')
     ? [...syncedTables, 'meta']
-    : [...new Set<string>(ops.map((op) => op.entity)), 'log', 'meta'];
+    : [...new Set(ops.flatMap((op) => tablesOfEntity(op.entity))), 'log', 'meta'];
 
 async function writeAll(ctx: GateContext, { request, sealed }: ReadyCommit, onAsked?: () => void): Promise<Written> {
   passGuard(Dexie.currentTransaction?.idbtrans);

@@ -59,14 +59,14 @@ export async function archiveList(db: DaluangDb, today: CalendarDate, scan: List
     readDisposalBook(db, today, null),
     allOf(db, 'unit'),
     allOf(db, 'recordCategory'),
-    db.rows('record').count(),
+    db.records.count(),
   ]);
   const wanted = scan.unitId === null ? null : unitsBelow(units, scan.unitId);
   const held: Row<'record'>[] = [];
   const itemsOf = new Map<string, RecordDate[]>();
   let last = '';
   for (let done = 0; ; ) {
-    const rows = await db.rows('record').where('id').above(last).limit(CHUNK).toArray();
+    const rows = await db.records.after(last, CHUNK);
     if (scan.signal?.aborted) return null;
     for (const row of rows) {
       if (row.void || holdingOf(book.notesOf(row)) === 'gone' || !(scan.shows?.(row) ?? true)) continue;
@@ -147,7 +147,7 @@ async function filesOf(
   shows: (record: Row<'record'>) => boolean,
 ): Promise<Names['files']> {
   const ids = [...new Set(records.flatMap(({ parentId }) => parentId ?? []))];
-  const rows = await db.rows('record').bulkGet(ids);
+  const rows = await db.records.bulkGet(ids);
   return new Map(
     rows.flatMap((row) => {
       if (!row || row.void) return [];

@@ -34,7 +34,7 @@ export async function careOf(db: DaluangDb, user: AccessUser | null, itemId: str
 async function named(db: DaluangDb, user: AccessUser | null, rows: readonly Row<'careEvent'>[]): Promise<readonly CareEntry[]> {
   if (rows.length === 0) return [];
   const recordIds = rows.filter(({ itemEntity }) => itemEntity === 'record').map(({ itemId }) => itemId);
-  const [places, found] = await Promise.all([readPlaces(db), db.rows('record').bulkGet(recordIds)]);
+  const [places, found] = await Promise.all([readPlaces(db), db.records.bulkGet(recordIds)]);
   const records = new Map(found.flatMap((record) => (record ? [[record.id, record] as const] : [])));
   return rows.flatMap((row): readonly CareEntry[] => {
     const care = { id: row.id, ref: refOf(row), kind: row.kind satisfies CareKind, on: row.on, nextDueOn: row.nextDueOn, row };

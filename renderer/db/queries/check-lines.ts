@@ -22,7 +22,7 @@ export async function checkLines(db: DaluangDb, user: AccessUser | null, items: 
   const recordIds = items.filter(({ ref }) => ref.entity === 'record').map(({ ref }) => ref.id);
   const [places, rows, codes] = await Promise.all([
     readPlaces(db),
-    db.rows('record').bulkGet(recordIds),
+    db.records.bulkGet(recordIds),
     codesOf(
       db,
       items.map(({ ref }) => ref),

@@ -22,10 +22,6 @@ export async function readCodeSchemes(db: DaluangDb): Promise<ReadonlyMap<string
 
 export async function codesInUse(db: DaluangDb, prefixes: readonly string[]): Promise<readonly string[]> {
   if (prefixes.length === 0) return [];
-  const rows = await db
-    .rows('record')
-    .where('unitCode')
-    .startsWithAnyOf([...prefixes])
-    .toArray();
+  const rows = await db.records.withCodes(prefixes);
   return rows.flatMap(({ unitCode }) => unitCode ?? []);
 }

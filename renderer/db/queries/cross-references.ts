@@ -24,7 +24,7 @@ export async function referencesOf(db: DaluangDb, recordId: string): Promise<rea
 export async function readReferences(db: DaluangDb, recordId: string): Promise<readonly ReadReference[]> {
   const rows = await referencesOf(db, recordId);
   const sides = rows.map((row) => ({ row, side: row.fromId === recordId ? ('from' as const) : ('to' as const) }));
-  const others = await db.rows('record').bulkGet(sides.map(({ row, side }) => (side === 'from' ? row.toId : row.fromId)));
+  const others = await db.records.bulkGet(sides.map(({ row, side }) => (side === 'from' ? row.toId : row.fromId)));
   return sides
     .flatMap((one, index): readonly ReadReference[] => {
       const other = others[index];

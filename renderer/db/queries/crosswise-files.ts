@@ -7,10 +7,10 @@ const CHUNK = 1000;
 
 /** The rings of the whole archive, the records of each in its order. Only what holds others can lie in a ring. */
 export async function crosswiseFiles(db: DaluangDb): Promise<readonly (readonly Row<'record'>[])[]> {
-  const holding = (await db.rows('record').orderBy('parentId').uniqueKeys()) as string[];
+  const holding = await db.records.holdingIds();
   const inside = new Map<string, Row<'record'>>();
   for (let at = 0; at < holding.length; at += CHUNK) {
-    for (const row of await db.rows('record').bulkGet(holding.slice(at, at + CHUNK))) {
+    for (const row of await db.records.bulkGet(holding.slice(at, at + CHUNK))) {
       if (row && !row.void && row.parentId !== null) inside.set(row.id, row);
     }
   }
@@ -20,10 +20,10 @@ export async function crosswiseFiles(db: DaluangDb): Promise<readonly (readonly 
 /** The ring that a record lies in; null where in none. */
 export async function ringOf(db: DaluangDb, recordId: string): Promise<readonly Row<'record'>[] | null> {
   const inside = new Map<string, Row<'record'>>();
-  let at = await db.rows('record').get(recordId);
+  let at = await db.records.get(recordId);
   while (at && !at.void && at.parentId !== null && !inside.has(at.id)) {
     inside.set(at.id, at);
-    at = await db.rows('record').get(at.parentId);
+    at = await db.records.get(at.parentId);
   }
   return ringsAmong(inside).find((ring) => ring.some(({ id }) => id === recordId)) ?? null;
 }

@@ -121,7 +121,7 @@ const testedRecord = ({ row, course, parts }: ConsequenceFile): TestedRecord => 
 const present = (records: ReadonlyMap<string, Row<'record'>>, ids: readonly string[]) => ids.flatMap((id) => records.get(id) ?? []);
 
 async function recordsById(db: DaluangDb, ids: readonly string[]): Promise<ReadonlyMap<string, Row<'record'>>> {
-  const rows = await db.rows('record').bulkGet([...ids]);
+  const rows = await db.records.bulkGet([...ids]);
   return new Map(rows.flatMap((row) => (row && !row.void ? [[row.id, row] as const] : [])));
 }
 

@@ -158,7 +158,7 @@ async function runningObjections(db: DaluangDb, recordIds: readonly string[] | n
 
 /** Records with their files and contents, for the book and for the rules. */
 export async function kinOf(db: DaluangDb, recordIds: readonly string[]): Promise<readonly RecordKin[]> {
-  const rows = await db.rows('record').bulkGet([...recordIds]);
+  const rows = await db.records.bulkGet([...recordIds]);
   return kinOfRows(
     db,
     rows.flatMap((row) => (row && !row.void ? [row] : [])),
@@ -168,8 +168,8 @@ export async function kinOf(db: DaluangDb, recordIds: readonly string[]): Promis
 export async function kinOfRows(db: DaluangDb, records: readonly Row<'record'>[]): Promise<readonly RecordKin[]> {
   const ids = records.map(({ id }) => id);
   const [files, inside] = await Promise.all([
-    db.rows('record').bulkGet([...new Set(records.flatMap(({ parentId }) => parentId ?? []))]),
-    db.rows('record').where('parentId').anyOf(ids).toArray(),
+    db.records.bulkGet([...new Set(records.flatMap(({ parentId }) => parentId ?? []))]),
+    db.records.inFiles(ids),
   ]);
   const gone = await goneAmong(
     db,

@@ -43,9 +43,7 @@ export async function happeningsOf(
   const within = (on: CalendarDate) => from <= on && on <= to;
   const taken = steps.filter(({ kind, on }) => kind !== 'described' && within(on));
   const recordIds = [...new Set(taken.flatMap((step) => step.recordIds))];
-  const unitOf = new Map(
-    (await db.rows('record').bulkGet(recordIds)).flatMap((record) => (record ? [[record.id, record.unitId] as const] : [])),
-  );
+  const unitOf = new Map((await db.records.bulkGet(recordIds)).flatMap((record) => (record ? [[record.id, record.unitId] as const] : [])));
   const wanted = (id: string | null | undefined) => unitId === null || id === unitId;
   return [
     ...receptions.filter((row) => within(row.receivedOn) && wanted(row.unitId)).map(({ unit }): Happening => ({ key: 'deliveries', unit })),

@@ -42,11 +42,11 @@ const NAMED = 3;
 
 /** Null where it was stopped. */
 export async function dueRecords(db: DaluangDb, today: CalendarDate, scan: DueScan = {}): Promise<readonly DueEntry[] | null> {
-  const [book, total] = await Promise.all([readDisposalBook(db, today, null), db.rows('record').count()]);
+  const [book, total] = await Promise.all([readDisposalBook(db, today, null), db.records.count()]);
   const entries: DueEntry[] = [];
   let last = '';
   for (let done = 0; ; ) {
-    const rows = await db.rows('record').where('id').above(last).limit(CHUNK).toArray();
+    const rows = await db.records.after(last, CHUNK);
     if (scan.signal?.aborted) return null;
     const wanted = rows.filter((row) => !row.void && (scan.shows?.(row) ?? true) && isWanted(book, row));
     for (const kin of await kinOfRows(db, wanted)) entries.push(entryOf(book, kin));

@@ -30,7 +30,7 @@ export async function readPapersOfCases(db: DaluangDb, caseIds: readonly string[
     .filter(isFiled)
     .toSorted((a, b) => (a.issuedAt === b.issuedAt ? (a.id < b.id ? -1 : 1) : a.issuedAt < b.issuedAt ? -1 : 1));
   const live = ties.filter((tie) => !tie.void).map(({ recordId }) => recordId);
-  const record = (await db.rows('record').bulkGet(live)).find((row) => row !== undefined && !row.void) ?? null;
+  const record = (await db.records.bulkGet(live)).find((row) => row !== undefined && !row.void) ?? null;
   const held = record ? await db.rows('recordSoftcopy').where('recordId').equals(record.id).toArray() : [];
   const hashes = new Set(held.filter((copy) => !copy.void).map(({ hash }) => hash));
   return { papers, record, fresh: papers.filter(({ hash }) => !hashes.has(hash)) };

@@ -3,8 +3,8 @@ import { isFile } from '#shared/domain/archive-lists/archive-lists.ts';
 import type { DaluangDb } from '../database.ts';
 
 export async function filesAmong(db: DaluangDb, recordIds: readonly string[]): Promise<readonly string[]> {
-  const table = db.rows('record');
-  const [rows, below] = await Promise.all([table.bulkGet([...recordIds]), table.where('parentId').anyOf(recordIds).toArray()]);
+  const table = db.records;
+  const [rows, below] = await Promise.all([table.bulkGet([...recordIds]), table.inFiles(recordIds)]);
   const holding = new Set(below.filter((row) => !row.void).map(({ parentId }) => parentId));
   return rows.flatMap((row) => (row && !row.void && isFile({ ...row, holdsItems: holding.has(row.id) }) ? [row.description] : []));
 }

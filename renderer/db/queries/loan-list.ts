@@ -19,7 +19,7 @@ export async function readLoanEntries(db: DaluangDb): Promise<readonly LoanEntry
 export async function withItems(db: DaluangDb, files: readonly LoanFile[]): Promise<readonly LoanEntry[]> {
   if (files.length === 0) return [];
   const recordIds = [...new Set(files.filter(({ row }) => row.itemEntity === 'record').map(({ row }) => row.itemId))];
-  const [places, found] = await Promise.all([readPlaces(db), db.rows('record').bulkGet(recordIds)]);
+  const [places, found] = await Promise.all([readPlaces(db), db.records.bulkGet(recordIds)]);
   const records = new Map(found.flatMap((record) => (record ? [[record.id, record] as const] : [])));
   const codeIds = [...new Set([...records.values()].flatMap((record) => record.classCodeId ?? []))];
   const codes = new Map((await db.rows('classCode').bulkGet(codeIds)).flatMap((code) => (code ? [[code.id, code] as const] : [])));

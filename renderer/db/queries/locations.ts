@@ -121,7 +121,7 @@ export async function placesWithin(db: DaluangDb, id: string): Promise<readonly 
 
 /** Records that lie directly in one of the places. What was destroyed or handed over lay there and left its shelf free. */
 export async function recordsIn(db: DaluangDb, placeIds: readonly string[]): Promise<readonly Row<'record'>[]> {
-  const rows = (await db.rows('record').where('locationId').anyOf(placeIds).toArray()).filter((row) => !row.void);
+  const rows = (await db.records.inPlaces(placeIds)).filter((row) => !row.void);
   const gone = await goneAmong(
     db,
     rows.map(({ id }) => id),

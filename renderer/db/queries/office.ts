@@ -1,9 +1,9 @@
 /** What the whole office shares, as it stands. Voided rows are left out. */
-import type { EntityName, Row } from '#shared/schema/entities.ts';
-import type { DaluangDb } from '../database.ts';
+import type { Row } from '#shared/schema/entities.ts';
+import type { DaluangDb, PlainEntity } from '../database.ts';
 
 /** Rows of a small entity that still count. */
-export async function allOf<E extends EntityName>(db: DaluangDb, entity: E): Promise<readonly Row<E>[]> {
+export async function allOf<E extends PlainEntity>(db: DaluangDb, entity: E): Promise<readonly Row<E>[]> {
   const rows = await db.rows(entity).toArray();
   return rows.filter((row) => !row.void);
 }

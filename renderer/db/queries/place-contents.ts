@@ -12,7 +12,7 @@ export async function contentsOfPlace(db: DaluangDb, item: ShelfItem): Promise<P
   const [units, codes, parents] = await Promise.all([
     db.rows('unit').bulkGet([...new Set(records.map(({ unitId }) => unitId))]),
     db.rows('classCode').bulkGet([...new Set(records.flatMap(({ classCodeId }) => classCodeId ?? []))]),
-    db.rows('record').bulkGet(parentIds),
+    db.records.bulkGet(parentIds),
   ]);
   const byId = <T extends { readonly id: string }>(rows: readonly (T | undefined)[]) =>
     new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));

@@ -26,7 +26,7 @@ export interface RecordFile {
 
 /** Void records too: their page says why they no longer count. */
 export async function readRecord(db: DaluangDb, id: string): Promise<RecordFile | null> {
-  const row = await db.rows('record').get(id);
+  const row = await db.records.get(id);
   if (!row) return null;
   const [unit, code, place, softcopies, steps] = await Promise.all([
     db.rows('unit').get(row.unitId),

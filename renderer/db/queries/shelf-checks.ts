@@ -59,10 +59,10 @@ export async function shelfFacts(db: DaluangDb, rootId: string, scanned: readonl
     within.map(({ id }) => id),
   );
   const recordIds = scanned.filter(({ entity }) => entity === 'record').map(({ id }) => id);
-  const [rows, gone] = await Promise.all([db.rows('record').bulkGet(recordIds), goneAmong(db, recordIds)]);
+  const [rows, gone] = await Promise.all([db.records.bulkGet(recordIds), goneAmong(db, recordIds)]);
   const lent = loans.filter(({ known }) => awayStates.includes(known.state)).map(({ row }) => row.itemId);
   // What lies in a lent file (berkas) left with it.
-  const withFile = await db.rows('record').where('parentId').anyOf(lent).primaryKeys();
+  const withFile = (await db.records.inFiles(lent)).map(({ id }) => id);
   const byId: Places = new Map(places.map((place) => [place.id, place]));
   const homes = new Map(rows.flatMap((row) => (row ? [[row.id, row.locationId] as const] : [])));
   const missing = [...Map.groupBy(notes, (note) => note.itemId)].filter(([, ofItem]) => missingSince(ofItem) !== null);

@@ -26,7 +26,7 @@ export async function readItem(db: DaluangDb, ref: ItemRef): Promise<ShelfItem |
     const location = path.at(-1);
     return location && !location.void ? { ref, name: location.name, code: null, path, record: undefined, location } : null;
   }
-  const record = await db.rows('record').get(ref.id);
+  const record = await db.records.get(ref.id);
   if (!record || record.void) return null;
   const [path, code] = await Promise.all([
     placePath(db, record.locationId),
@@ -62,7 +62,7 @@ export async function recordsOfItem(db: DaluangDb, item: ShelfItem): Promise<rea
 }
 
 async function contentsOf(db: DaluangDb, fileId: string): Promise<readonly Row<'record'>[]> {
-  const rows = (await db.rows('record').where('parentId').equals(fileId).toArray()).filter((row) => !row.void);
+  const rows = (await db.records.inFiles([fileId])).filter((row) => !row.void);
   if (rows.length === 0) return [];
   const gone = await goneAmong(
     db,

@@ -47,7 +47,7 @@ function readStep(row: Row<'stageEvent'>): readonly TakenStep[] {
 export async function readStagedRecords(db: DaluangDb): Promise<readonly StagedRecord[]> {
   const byRecord = eventsByRecord(await db.rows('stageEvent').toArray());
   const [records, places, units, schemes] = await Promise.all([
-    db.rows('record').bulkGet([...byRecord.keys()]),
+    db.records.bulkGet([...byRecord.keys()]),
     readPlaces(db),
     allOf(db, 'unit'),
     readCodeSchemes(db),
@@ -78,7 +78,7 @@ export async function readRunningStages(db: DaluangDb): Promise<readonly Pick<St
     const one = foldRows(rows);
     return isRunning(one.state) ? [[id, one] as const] : [];
   });
-  const records = await db.rows('record').bulkGet(known.map(([id]) => id));
+  const records = await db.records.bulkGet(known.map(([id]) => id));
   return known.flatMap(([, one], at) => {
     const record = records[at];
     return record && !record.void ? [{ record, known: one }] : [];

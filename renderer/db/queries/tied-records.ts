@@ -12,7 +12,7 @@ export interface TiedRecord {
 /** `caseIds`: an objection with the request that it is about. Each record once, in the order of their ties. */
 export async function tiedRecords(db: DaluangDb, caseIds: readonly string[]): Promise<readonly TiedRecord[]> {
   const ties = (await db.rows('caseRecord').where('caseId').anyOf(caseIds).toArray()).filter((tie) => !tie.void);
-  const rows = await db.rows('record').bulkGet([...new Set(ties.map(({ recordId }) => recordId))]);
+  const rows = await db.records.bulkGet([...new Set(ties.map(({ recordId }) => recordId))]);
   return Promise.all(
     rows.flatMap((record) =>
       record && !record.void ? [placePath(db, record.locationId).then((path) => ({ record, place: placeLine(path) }))] : [],

@@ -77,12 +77,12 @@ const CHUNK = 1000;
 
 /** Records that are due or soon will be, the longest due first; null where it was stopped. */
 export async function dueUpdates(db: DaluangDb, today: CalendarDate, scan: UpdateScan = {}): Promise<readonly UpdateEntry[] | null> {
-  const [book, total] = await Promise.all([readUpdateBook(db), db.rows('record').count()]);
+  const [book, total] = await Promise.all([readUpdateBook(db), db.records.count()]);
   const entries: UpdateEntry[] = [];
   let last = '';
   // Nobody asks for any renewal: no record need be read.
   for (let done = 0; book.any; ) {
-    const rows = await db.rows('record').where('id').above(last).limit(CHUNK).toArray();
+    const rows = await db.records.after(last, CHUNK);
     if (scan.signal?.aborted) return null;
     const asked = rows.flatMap((record) => {
       const rule = record.void || !(scan.shows?.(record) ?? true) ? null : book.ruleFor(record);

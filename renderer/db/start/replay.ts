@@ -1,8 +1,8 @@
 /** Replays log entries into a database, in order and in transactions of their own: after a wipe, and at a restore. */
 import Dexie from 'dexie';
 import type { LogEntry } from '#shared/log/entry.ts';
-import { type DaluangDb, syncedTables } from '../database.ts';
-import { passGuard } from '../guard.ts';
+import type { DaluangDb } from '../database.ts';
+import { passGuard, syncedTables } from '../guard.ts';
 import { entryOf, logHead, logRow } from '../log-store.ts';
 import { projectChanges } from '../project.ts';
 

@@ -8,8 +8,9 @@ import * as v006 from './v006-calendar.ts';
 import * as v007 from './v007-identity-scans.ts';
 import * as v008 from './v008-office-papers.ts';
 import * as v009 from './v009-public-information-list.ts';
+import * as v010 from './v010-record-packs.ts';
 
-const versions = [v001, v002, v003, v004, v005, v006, v007, v008, v009] as const;
+const versions = [v001, v002, v003, v004, v005, v006, v007, v008, v009, v010] as const;
 
 versions.forEach((step, index) => {
   if (step.version !== index + 1) throw new Error(`database version ${step.version} stands at place ${index + 1}`);

@@ -51,8 +51,8 @@ export function RecordFormPage() {
   // Read once when the form opens; what changes meanwhile is asked about when it is saved.
   const opened = useLive(
     async () => ({
-      row: id === null ? null : ((await gate.db.rows('record').get(id)) ?? null),
-      replaces: replacesId === null ? null : ((await gate.db.rows('record').get(replacesId)) ?? null),
+      row: id === null ? null : ((await gate.db.records.get(id)) ?? null),
+      replaces: replacesId === null ? null : ((await gate.db.records.get(replacesId)) ?? null),
       said: await gate.db.rows('recordCategory').get(categoryId(id ?? replacesId ?? '')),
       draft: await readRecordDraft(gate.db, key),
     }),
@@ -191,7 +191,7 @@ function RecordForm({ row, said, replaces, draft, draftKey, owner, carriesOn, on
     return null;
   };
   const typedAgain = async (id: string): Promise<Partial<RecordFormValues>> => {
-    const stored = await gate.db.rows('record').get(id);
+    const stored = await gate.db.records.get(id);
     return stored ? formValuesOf(stored, await gate.db.rows('recordCategory').get(categoryId(id)), locale) : {};
   };
 

@@ -32,7 +32,7 @@ export async function readNames(
   const [units, codes, files, places] = await Promise.all([
     db.rows('unit').bulkGet(idsOf('unitId')),
     db.rows('classCode').bulkGet(idsOf('classCodeId')),
-    db.rows('record').bulkGet(idsOf('parentId')),
+    db.records.bulkGet(idsOf('parentId')),
     idsOf('locationId').length > 0 ? readPlaces(db) : null,
   ]);
   return {

@@ -27,7 +27,7 @@ export async function readSelected(
   const ids = selection.kind === 'some' ? [...selection.ids] : await found(search, query, selection.except);
   if (typeof ids === 'string') return ids;
   if (ids.length > MOST_AT_ONCE) return 'tooMany';
-  const rows = (await db.rows('record').bulkGet(ids)).filter((row) => row !== undefined && !row.void) as Row<'record'>[];
+  const rows = (await db.records.bulkGet(ids)).filter((row) => row !== undefined && !row.void) as Row<'record'>[];
   const previewed = rows.map((row) => ({
     id: row.id,
     base: { classCodeId: writerOf(row, 'classCodeId'), locationId: writerOf(row, 'locationId') },

@@ -29,7 +29,7 @@ export function useRecordHistory(id: string): Live<RecordHistory> {
   const indexed = status.state === 'ready' ? status.seq : -1;
   return useLive(async () => {
     // Read first, so that the query runs again when the row changes.
-    await gate.db.rows('record').get(id);
+    await gate.db.records.get(id);
     const references = await referenceEvents(gate.db, id);
     const people = new Map((await allOf(gate.db, 'person')).map((person) => [person.id, person.fullName]));
     const answer = indexed < 0 ? null : await search.history('record', id);

@@ -20,7 +20,7 @@ export function DipRelations({ entry }: { readonly entry: DipEntry }) {
   const { recordIds, known, row } = entry;
   const key = recordIds.join(' ');
   const live = useLive(async () => {
-    const [records, cases] = await Promise.all([db.rows('record').bulkGet(key === '' ? [] : key.split(' ')), casesOfEntry(db, row.id)]);
+    const [records, cases] = await Promise.all([db.records.bulkGet(key === '' ? [] : key.split(' ')), casesOfEntry(db, row.id)]);
     return { records: records.flatMap((record) => (record && !record.void ? record : [])), cases };
   }, [db, key, row.id]);
   if (live.status === 'failed') throw live.cause;

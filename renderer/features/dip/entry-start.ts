@@ -68,6 +68,6 @@ async function startOfTest(db: DaluangDb, id: string, today: CalendarDate, blank
 }
 
 async function labelled(db: DaluangDb, ids: readonly string[]): Promise<{ id: string; label: string }[]> {
-  const rows = await db.rows('record').bulkGet([...ids]);
+  const rows = await db.records.bulkGet([...ids]);
   return rows.flatMap((record) => (record && !record.void ? [{ id: record.id, label: record.description }] : []));
 }

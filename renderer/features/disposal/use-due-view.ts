@@ -42,7 +42,7 @@ export function useDueView(t: DisposalText, first: DueTab) {
         // Nothing is known yet: the list stays with its skeleton until it is reckoned.
         if (!ready) return new Promise(() => {});
         const page = rows.slice(offset, offset + limit);
-        const [records, places] = await Promise.all([db.rows('record').bulkGet(page.map(({ id }) => id)), readPlaces(db)]);
+        const [records, places] = await Promise.all([db.records.bulkGet(page.map(({ id }) => id)), readPlaces(db)]);
         return {
           rows: page.map((entry, index) => ({
             ...entry,

@@ -21,7 +21,7 @@ export function LinkedRecords({ line }: { readonly line: ListedLine }) {
   const key = line.recordIds.join(' ');
   const live = useLive(async () => {
     const user = await accessUserOf(ctx);
-    const rows = await ctx.db.rows('record').bulkGet(key.split(' '));
+    const rows = await ctx.db.records.bulkGet(key.split(' '));
     return rows.filter((row) => row !== undefined && user !== null && can(user, 'record.view', row).allowed);
   }, [ctx, key]);
   const records = live.status === 'ready' ? live.data : [];

@@ -1,11 +1,12 @@
 /** Reads what a document needs beside its row, for many at once, and makes the documents. */
+import type { PlainEntity } from '#renderer/db/database.ts';
 import { categoryId } from '#renderer/db/queries/lent-records.ts';
 import { tombstoneId } from '#renderer/db/queries/record-notes.ts';
 import type { Category } from '#shared/domain/archive-lists/archive-lists.ts';
 import { currentSoftcopies } from '#shared/domain/records/softcopy-versions.ts';
 import type { RecordOutcome } from '#shared/domain/retention/retention-case.ts';
 import type { StoredRow } from '#shared/log/apply.ts';
-import type { EntityName, Row } from '#shared/schema/entities.ts';
+import type { Row } from '#shared/schema/entities.ts';
 import type { SearchEntity } from '../protocol.ts';
 import { objectionDocument, requestDocument } from './case-documents.ts';
 import type { AnyDocument } from './document.ts';
@@ -155,7 +156,7 @@ export class DocumentBuilder {
   }
 
   /** Rows that still count, by their owner. */
-  async #partsBy(entity: EntityName, field: string, ownerIds: readonly string[]): Promise<Map<string, StoredRow[]>> {
+  async #partsBy(entity: PlainEntity, field: string, ownerIds: readonly string[]): Promise<Map<string, StoredRow[]>> {
     const parts = new Map<string, StoredRow[]>();
     if (ownerIds.length === 0) return parts;
     for (const row of await this.#source.where(entity, field, ownerIds)) {

@@ -1,5 +1,5 @@
 /** What the index is built from: the log and the rows of the local database, only read. */
-import type { DaluangDb } from '#renderer/db/database.ts';
+import type { DaluangDb, PlainEntity } from '#renderer/db/database.ts';
 import { textsOf } from '#renderer/db/queries/file-texts.ts';
 import type { TextPart } from '#shared/domain/texts/page-text.ts';
 import type { StoredRow } from '#shared/log/apply.ts';
@@ -22,7 +22,7 @@ export interface IndexSource {
   rows(entity: EntityName, ids: readonly string[]): Promise<readonly (StoredRow | undefined)[]>;
   all(entity: EntityName): Promise<readonly StoredRow[]>;
   /** Rows whose indexed `field` is one of the values. */
-  where(entity: EntityName, field: string, values: readonly string[]): Promise<readonly StoredRow[]>;
+  where(entity: PlainEntity, field: string, values: readonly string[]): Promise<readonly StoredRow[]>;
   count(entity: EntityName): Promise<number>;
   idsAfter(entity: EntityName, afterId: string, limit: number): Promise<readonly string[]>;
   /** Texts of files by their hashes, page by page; files without one are left out. */
@@ -40,11 +40,11 @@ export function dexieSource(db: DaluangDb): IndexSource {
     entryId: async (seq) => (await db.log.get(seq))?.id ?? null,
     entries: (afterSeq, limit) => db.log.where('seq').above(afterSeq).limit(limit).toArray(),
     // Rows are what the gate stored: plain values of their schema, as the log has them.
-    rows: (entity, ids) => db.table(entity).bulkGet([...ids]) as Promise<(StoredRow | undefined)[]>,
-    all: (entity) => db.table(entity).toArray() as Promise<StoredRow[]>,
+    rows: async (entity, ids) => db.store(entity).bulkGet(ids),
+    all: async (entity) => db.store(entity).toArray(),
     where: (entity, field, values) => db.table(entity).where(field).anyOf(values).toArray() as Promise<StoredRow[]>,
-    count: (entity) => db.table(entity).count(),
-    idsAfter: async (entity, afterId, limit) => (await db.table(entity).where('id').above(afterId).limit(limit).primaryKeys()) as string[],
+    count: async (entity) => db.store(entity).count(),
+    idsAfter: async (entity, afterId, limit) => (await db.store(entity).after(afterId, limit)).map(({ id }) => id),
     texts: async (hashes) => new Map([...(await textsOf(db, hashes))].map(([hash, { parts }]) => [hash, parts])),
     textsAfter: async (place, limit) => {
       const found: { hash: string; place: number }[] = [];

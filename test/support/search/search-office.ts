@@ -47,7 +47,7 @@ export async function searchOffice(): Promise<SearchOffice> {
     save,
     create: (entity, id, row) => save({ kind: 'create', entity, id, row: row as Record<string, JsonValue> }),
     change: async (entity, id, set) => {
-      const row = (await opened.db.table(entity).get(id)) as StoredRow;
+      const row = (await opened.db.store(entity).get(id)) as StoredRow;
       const base = Object.fromEntries(Object.keys(set).map((field) => [field, writerOf(row, field)]));
       return save({ kind: 'patch', entity, id, set, base });
     },

@@ -27,7 +27,7 @@ export async function readBoxDraft(db: DaluangDb, key: string): Promise<BoxDraft
   const draft = await readDraft(db, key);
   if (!draft || typeof draft.values !== 'object' || draft.values === null) return null;
   const { unit = '', rows = [], edits = [] } = draft.values as Kept;
-  const records = await db.rows('record').bulkGet(rows.map(({ id }) => id));
+  const records = await db.records.bulkGet(rows.map(({ id }) => id));
   const open = rows.filter((_, index) => records[index] === undefined);
   return {
     unit,

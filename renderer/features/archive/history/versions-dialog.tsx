@@ -53,7 +53,7 @@ export function VersionsDialog({ recordId, history, mayEdit, onClose }: Props) {
   const [refused, setRefused] = useState<string | null>(null);
   // As the person sees it now: who changes it meanwhile is asked about.
   const base = useLive(async () => {
-    const [row, said] = await Promise.all([ctx.db.rows('record').get(recordId), ctx.db.rows('recordCategory').get(categoryId(recordId))]);
+    const [row, said] = await Promise.all([ctx.db.records.get(recordId), ctx.db.rows('recordCategory').get(categoryId(recordId))]);
     return { ...(said ? basesOf('recordCategory', said) : {}), ...(row ? basesOf('record', row) : {}) };
   }, [ctx.db, recordId]);
   const versionOf = (seq: string): RecordChange | undefined => changes.find((change) => String(change.seq) === seq);

@@ -45,7 +45,7 @@ export function RecordTies({ record, mayEdit }: Props) {
     const [category, references, file, ring, entries] = await Promise.all([
       ctx.db.rows('recordCategory').get(categoryId(recordId)),
       readReferences(ctx.db, recordId),
-      record.parentId === null ? undefined : ctx.db.rows('record').get(record.parentId),
+      record.parentId === null ? undefined : ctx.db.records.get(record.parentId),
       ringOf(ctx.db, recordId),
       entriesOfRecord(ctx.db, recordId),
     ]);

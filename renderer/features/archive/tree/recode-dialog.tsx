@@ -37,7 +37,7 @@ export function RecodeDialog({ question, onFile, onMoved, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const live = useLive(async () => {
-    const file = question.kind === 'file' ? await ctx.db.rows('record').get(question.fileId) : undefined;
+    const file = question.kind === 'file' ? await ctx.db.records.get(question.fileId) : undefined;
     const classId = question.kind === 'class' ? question.classId : (file?.classCodeId ?? '');
     const plan = await planReclassify(ctx, question.ids, classId);
     const codes = await ctx.db.rows('classCode').bulkGet([classId, ...plan.changing.map(({ row }) => row.classCodeId ?? '')]);

@@ -18,7 +18,7 @@ export function useReveal({ forest, rows, questionOf }: ArchiveTree): (id: strin
     async (id) => {
       const way = wayTo(forest, id);
       if (way.length > 0) return { open: way.slice(0, -1).map((node) => classKey(node.id)), key: classKey(id) };
-      const table = gate.db.rows('record');
+      const table = gate.db.records;
       const row = await table.get(id);
       if (!row || row.void) return null;
       const file = row.parentId === null ? undefined : await table.get(row.parentId);

@@ -49,7 +49,7 @@ export function SheetDialog({ file, test, holders, onClose }: Props) {
   const search = useRecordChoices();
   const describe = useCallback(
     async (id: string) => {
-      const row = await ctx.db.rows('record').get(id);
+      const row = await ctx.db.records.get(id);
       return row ? { id, label: row.description } : null;
     },
     [ctx.db],
