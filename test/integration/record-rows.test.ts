@@ -1,5 +1,5 @@
 /** Records in packs and records alone give the same answers as one plain list, whatever was written in which order. */
-import Dexie, { type Table } from 'dexie';
+import Dexie, { liveQuery, type Table } from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DaluangDb } from '#renderer/db/database.ts';
@@ -63,7 +63,7 @@ describe('records', () => {
         await sameAs(db, plain);
         db.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -96,6 +96,32 @@ describe('records', () => {
     await write(db, odd, new Map(even.map((row) => [row.id, row])));
     expect((await packsOf(db)).reduce((sum, { size }) => sum + size, 0)).toBe(60);
     expect((await db.records.toArray()).map(({ id }) => id)).toEqual(Array.from({ length: 120 }, (_, n) => idOf(n)));
+  });
+
+  it('tells who watches a record of a pack when it changes, and who counts when one comes', async () => {
+    const db = new DaluangDb('rows');
+    const rows = Array.from({ length: 80 }, (_, n) => rowOf(idOf(n)));
+    const known = new Map(rows.map((row) => [row.id, row]));
+    await write(db, rows, new Map());
+    const seen: string[] = [];
+    const counts: number[] = [];
+    const watching = [
+      liveQuery(() => db.records.get(idOf(40))).subscribe((row) => seen.push(row?.description ?? '')),
+      liveQuery(async () => db.records.count()).subscribe((count) => counts.push(count)),
+    ];
+    await expect.poll(() => [seen.length, counts.length]).toEqual([1, 1]);
+
+    await write(db, [rowOf(idOf(40), { description: 'Diganti' })], known);
+    await expect.poll(() => seen.at(-1)).toBe('Diganti');
+    await write(db, [rowOf('id-later')], known);
+    await expect.poll(() => counts.at(-1)).toBe(81);
+    for (const watcher of watching) watcher.unsubscribe();
+  });
+
+  it('gives nobody one of the two tables', () => {
+    const db = new DaluangDb('rows');
+    expect(() => db.table('record')).toThrow('beside the records');
+    expect(() => db.table('recordPack')).toThrow('beside the records');
   });
 
   it('refuses a pack that is written outside the gate', async () => {

@@ -55,7 +55,7 @@ export class RecordRows implements RowStore<RecordRow> {
   }
 
   async get(id: string): Promise<RecordRow | undefined> {
-    return (await this.#singles.get(id)) ?? rowIn(await this.#packs.where(':id').aboveOrEqual(before(id)).first(), id);
+    return (await this.#singles.get(id)) ?? rowIn(await this.#packsFrom(before(id)).first(), id);
   }
 
   bulkGet(ids: readonly string[]): PromiseLike<readonly (RecordRow | undefined)[]> {
@@ -70,7 +70,7 @@ export class RecordRows implements RowStore<RecordRow> {
 
   count(): PromiseLike<number> {
     return this.#reading(async () => {
-      const sizes = (await this.#packs.toCollection().primaryKeys()).map(([, size]) => size);
+      const sizes = (await this.#packsFrom(FIRST).primaryKeys()).map(([, size]) => size);
       return sizes.reduce((sum, size) => sum + size, await this.#singles.count());
     });
   }
@@ -84,7 +84,7 @@ export class RecordRows implements RowStore<RecordRow> {
     return this.#reading(async () => {
       let left = place - (await this.#singles.count());
       if (left < 0) return this.#singles.orderBy(':id').offset(place).first();
-      for (const key of await this.#packs.toCollection().primaryKeys()) {
+      for (const key of await this.#packsFrom(FIRST).primaryKeys()) {
         if (left < key[1]) return (await this.#packs.get(key))?.rows[left];
         left -= key[1];
       }
@@ -107,11 +107,8 @@ export class RecordRows implements RowStore<RecordRow> {
     return this.#reading(async () => {
       const alone = await this.#alone.between(after, upTo);
       const from = after === null ? FIRST : behind(after);
-      const packs = await this.#packs
-        .where(':id')
-        .between(from, upTo === null ? LAST : before(upTo), false, false)
-        .toArray();
-      const holding = upTo === null ? undefined : await this.#packs.where(':id').aboveOrEqual(before(upTo)).first();
+      const packs = await this.#packsFrom(from, upTo === null ? LAST : before(upTo)).toArray();
+      const holding = upTo === null ? undefined : await this.#packsFrom(before(upTo)).first();
       const packed = [...packs, ...(holding ? [holding] : [])].flatMap(({ rows }) => rows);
       return inOrder(
         alone,
@@ -166,6 +163,14 @@ export class RecordRows implements RowStore<RecordRow> {
     if (alone.length > 0) await this.#singles.bulkPut(alone);
   }
 
+  /**
+   * Packs between two places in the order of the keys. Both ends are always said: what Dexie takes for the highest key by itself is lower than
+   * a compound one where it was loaded before IndexedDB, and `liveQuery` refuses such a range.
+   */
+  #packsFrom(from: readonly unknown[], to: readonly unknown[] = LAST): Collection<RecordPack, PackKey> {
+    return this.#packs.where(':id').between(from, to, true, false);
+  }
+
   /** One state of both tables, also where nobody else holds a transaction. */
   #reading<T>(work: () => Promise<T>): PromiseLike<T> {
     return this.#db.transaction('r', [this.#singles, this.#packs], work);
@@ -201,7 +206,7 @@ export class RecordRows implements RowStore<RecordRow> {
   async #keysAt(sorted: readonly string[]): Promise<ReadonlyMap<string, PackKey>> {
     const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
     const most = 2 * sorted.length + 2;
-    const near = await this.#packs.where(':id').aboveOrEqual(before(first)).limit(most).primaryKeys();
+    const near = await this.#packsFrom(before(first)).limit(most).primaryKeys();
     const found = new Map<string, PackKey>();
     if (near.length < most || (near.at(-1)?.[0] ?? '') >= last) {
       let at = 0;
@@ -212,7 +217,7 @@ export class RecordRows implements RowStore<RecordRow> {
       }
       return found;
     }
-    const asked = sorted.map((id) => this.#packs.where(':id').aboveOrEqual(before(id)).limit(1).primaryKeys());
+    const asked = sorted.map((id) => this.#packsFrom(before(id)).limit(1).primaryKeys());
     for (const [at, [key]] of (await Promise.all(asked)).entries()) if (key) found.set(sorted[at] ?? '', key);
     return found;
   }
@@ -221,28 +226,26 @@ export class RecordRows implements RowStore<RecordRow> {
     const found: RecordRow[] = [];
     for (let from: readonly unknown[] = id === null ? FIRST : behind(id); ; ) {
       const most = Math.ceil((limit - found.length) / PACK_ROWS) + 1;
-      const packs: readonly RecordPack[] = await this.#packs.where(':id').above(from).limit(most).toArray();
+      const packs: readonly RecordPack[] = await this.#packsFrom(from).limit(most).toArray();
       for (const { rows } of packs) for (const row of rows) if (id === null || row.id > id) found.push(row);
       const end = packs.at(-1);
       if (!end || packs.length < most || found.length >= limit) return found;
-      from = [end.last, end.size];
+      from = behind(end.last);
     }
   }
 
   async #packedIdsBefore(id: string | null, limit: number): Promise<readonly string[]> {
-    const holding = id === null ? undefined : await this.#packs.where(':id').aboveOrEqual(before(id)).first();
+    const holding = id === null ? undefined : await this.#packsFrom(before(id)).first();
     const found = (holding?.rows ?? []).map((row) => row.id).filter((own) => id !== null && own < id);
     for (let below: readonly unknown[] = id === null ? LAST : before(id); found.length < limit; ) {
-      const packs: readonly RecordPack[] = await this.#packs
-        .where(':id')
-        .below(below)
+      const packs: readonly RecordPack[] = await this.#packsFrom(FIRST, below)
         .reverse()
         .limit(Math.ceil(limit / PACK_ROWS))
         .toArray();
       const end = packs.at(-1);
       if (!end) break;
       for (const { rows } of packs) for (const row of rows) found.push(row.id);
-      below = [end.last, end.size];
+      below = before(end.last);
     }
     return found;
   }
@@ -289,13 +292,11 @@ export class RecordRows implements RowStore<RecordRow> {
 
   /** Packs that hold an id between two, or reach over it; null where they are many. */
   async #packsAmong(first: string, last: string): Promise<readonly RecordPack[] | null> {
-    const packs = await this.#packs
-      .where(':id')
-      .between(before(first), before(last))
+    const packs = await this.#packsFrom(before(first), before(last))
       .limit(MOST_BETWEEN + 1)
       .toArray();
     if (packs.length > MOST_BETWEEN) return null;
-    const over = await this.#packs.where(':id').aboveOrEqual(before(last)).first();
+    const over = await this.#packsFrom(before(last)).first();
     return over ? [...packs, over] : packs;
   }
 }
