@@ -11,12 +11,24 @@ export function normalise<T extends JsonValue>(value: T): T {
   return normaliseValue(value) as T;
 }
 
+/** The same value where nothing in it changes: nearly all texts are in NFC, and a batch has many thousand. */
 function normaliseValue(value: JsonValue): JsonValue {
-  if (typeof value === 'string') return value.normalize('NFC');
-  if (Array.isArray(value)) return value.map(normaliseValue);
+  if (typeof value === 'string') return nfc(value);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.normalize('NFC'), normaliseValue(inner)]));
+  if (Array.isArray(value)) {
+    const items = value.map(normaliseValue);
+    return items.every((item, at) => item === value[at]) ? value : items;
+  }
+  const entries = Object.entries(value);
+  const inner = entries.map(([, held]) => normaliseValue(held));
+  const isSettled = entries.every(([key, held], at) => inner[at] === held && nfc(key) === key);
+  return isSettled ? value : Object.fromEntries(entries.map(([key], at) => [nfc(key), inner[at] as JsonValue]));
 }
+
+const ASCII_ONLY = /^[\p{ASCII}]*$/u;
+
+/** A text of ASCII is in NFC, and to see that is cheaper. */
+const nfc = (text: string): string => (ASCII_ONLY.test(text) ? text : text.normalize('NFC'));
 
 /** The canonical text of a value. Throws on what JSON cannot hold (NaN, undefined, lone surrogates): a fault of the code. */
 export function canonicalJson(value: unknown): string {
