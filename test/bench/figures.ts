@@ -23,11 +23,14 @@ export const held = (what: string, value: number, unit: string, budget: number):
   met: value <= budget,
 });
 
+/** A ratio is told to the hundredth, because its budget is near one. */
+const digitsOf = (value: number, unit: string): number => (unit === 'x' ? 2 : value < 100 && unit !== '' ? 1 : 0);
+
 /** A line per figure, budget beside it. */
 export function figureTable(figures: readonly Figure[]): string {
   const rows = figures.map(({ what, value, unit, budget, met }) => [
     what,
-    `${value.toFixed(value < 100 && unit !== '' ? 1 : 0)} ${unit}`.trim(),
+    `${value.toFixed(digitsOf(value, unit))} ${unit}`.trim(),
     budget === null ? '' : `<= ${budget} ${unit}`,
     met === null ? '' : met ? 'met' : 'MISSED',
   ]);
