@@ -1,5 +1,6 @@
 import { Printer, Save } from 'lucide-react';
 import { useState } from 'react';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { issueAndPrintPaper } from '#renderer/commands/papers/print-paper.ts';
 import { loadFonts } from '#renderer/pdf/load-fonts.ts';
 import { printedAt } from '#renderer/pdf/parts/office-head.ts';
@@ -34,6 +35,7 @@ export function ReadingCopyDialog({ paper, name, reference, onClose }: Props) {
   const office = useOffice();
   const zone = useZone();
   const toast = useToast();
+  const saveFile = useSaveFile();
   const [busy, setBusy] = useState(false);
   const original = { name, on: civilDateOf(paper.issuedAt, zone) };
   const copy = readingOfPaper(paper.template, paper.model);
@@ -74,9 +76,8 @@ export function ReadingCopyDialog({ paper, name, reference, onClose }: Props) {
   });
   const saveBraille = work(async () => {
     const bytes = new TextEncoder().encode(brailleText(copy, original));
-    const saved = await ctx.platform.files.saveAs(bytes, `Braille ${reference.replaceAll('/', '-')}.txt`, BRAILLE_TYPE);
-    if (!saved.ok) return toast({ text: t('notSaved'), tone: 'late' });
-    if (saved.value !== null) toast({ text: t('saved', { name: saved.value }) });
+    const file = { bytes, name: `Braille ${reference.replaceAll('/', '-')}.txt`, mediaType: BRAILLE_TYPE };
+    await saveFile(file, (saved) => t('saved', { name: saved }));
   });
   return (
     <ChoiceDialog

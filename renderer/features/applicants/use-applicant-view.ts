@@ -1,11 +1,13 @@
 /** What the register of applicants shows now: tab, search and order, and the rows that they leave. */
+
 import { useMemo, useState } from 'react';
 import { useRowSource } from '#renderer/cases/use-row-source.ts';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { adoptCases } from '#renderer/commands/applicants/adopt-cases.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { casesWithoutPerson, readApplicants } from '#renderer/db/queries/applicants.ts';
 import { useRegisterCases } from '#renderer/state/register-cases.ts';
-import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useRefusalText } from '#renderer/state/use-refusal-text.ts';
 import type { Action } from '#renderer/ui/action.ts';
@@ -19,7 +21,7 @@ const nobody: readonly never[] = [];
 export function useApplicantView() {
   const t = useText('applicants');
   const ctx = useCommandContext();
-  const { platform } = useServices();
+  const saveFile = useSaveFile();
   const toast = useToast();
   const refusalText = useRefusalText();
   const cases = useRegisterCases('request', true);
@@ -45,9 +47,7 @@ export function useApplicantView() {
   };
   const save = async () => {
     const bytes = new TextEncoder().encode(applicantCsv(rows, t));
-    const saved = await platform.files.saveAs(bytes, 'pemohon.csv', 'text/csv');
-    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+    await saveFile({ bytes, name: 'pemohon.csv', mediaType: 'text/csv' }, (name) => t('exported', { name }));
   };
   const mayExport = mayDo(ctx.actor, 'export.run');
   const exportAction: Action = {

@@ -1,5 +1,7 @@
 /** What a person does with the softcopies of a record: attach, look at, replace, take off. */
+
 import { type ReactNode, useState } from 'react';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { attachSoftcopies, detachSoftcopy } from '#renderer/commands/archive/attach-softcopies.ts';
 import { replaceSoftcopy } from '#renderer/commands/archive/replace-softcopy.ts';
 import type { RecordFile } from '#renderer/db/queries/records.ts';
@@ -37,6 +39,7 @@ export function useRecordCopies({ row, softcopies }: RecordFile, mayEdit: boolea
   const ctx = useCommandContext();
   const { platform } = useServices();
   const toast = useToast();
+  const saveFile = useSaveFile();
   const refusalText = useRefusalText();
   const onFault = useFault();
   // The page stays when another record is shown on it: what is asked and what is being done belongs to one record.
@@ -95,11 +98,7 @@ export function useRecordCopies({ row, softcopies }: RecordFile, mayEdit: boolea
       setShownId(null);
       if (done && !done.ok) toast({ text: refusalText(done.error), tone: 'late' });
     });
-  const save = (copy: Softcopy, bytes: Uint8Array) =>
-    work(async () => {
-      const saved = await platform.files.saveAs(bytes, copy.name, copy.mediaType);
-      if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    });
+  const save = (copy: Softcopy, bytes: Uint8Array) => work(() => saveFile({ bytes, name: copy.name, mediaType: copy.mediaType }));
 
   const dialogs = (
     <>

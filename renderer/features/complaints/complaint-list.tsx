@@ -3,14 +3,14 @@ import { useMemo, useState } from 'react';
 import { ServiceTabs } from '#renderer/cases/service-tabs.tsx';
 import { type DayText, useDayText } from '#renderer/cases/use-day-text.ts';
 import { useRowSource } from '#renderer/cases/use-row-source.ts';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { type ComplaintFile, complaintsOf, readComplaints } from '#renderer/db/queries/complaints.ts';
 import { useToday, useZone } from '#renderer/state/office.ts';
-import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { TwoLine } from '#renderer/ui/list/cells.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
@@ -35,8 +35,7 @@ export function ComplaintList() {
   const zone = useZone();
   const today = useToday();
   const ctx = useCommandContext();
-  const { platform } = useServices();
-  const toast = useToast();
+  const saveFile = useSaveFile();
   const live = useLive(() => readComplaints(ctx.db), [ctx.db]);
   const month = useLive(() => complaintsOf(ctx.db, periodAround('month', today)), [ctx.db, today]);
   const [openId, setOpen] = useOpenRow();
@@ -70,10 +69,7 @@ export function ComplaintList() {
     reason: t(mayDo(ctx.actor, 'export.run') ? 'exportNothing' : 'exportNotAllowed'),
     run: () => {
       const bytes = new TextEncoder().encode(complaintsCsv(rows, { t, zone }));
-      platform.files.saveAs(bytes, `${t('exportFile')}.csv`, 'text/csv').then((saved) => {
-        if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-        else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
-      }, reportError);
+      saveFile({ bytes, name: `${t('exportFile')}.csv`, mediaType: 'text/csv' }).catch(reportError);
     },
   };
   const opened = all.find(({ row }) => row.id === openId);

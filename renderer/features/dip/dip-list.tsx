@@ -1,12 +1,12 @@
 import { Bookmark, BookmarkX, Download, List, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { SaveViewDialog } from '#renderer/cases/save-view-dialog.tsx';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { useLocale, useText } from '#renderer/ui/use-text.ts';
 import { dipColumns } from './dip-columns.tsx';
@@ -27,8 +27,7 @@ export function DipList() {
   const locale = useLocale();
   const go = useGo();
   const { actor } = useCommandContext();
-  const { platform } = useServices();
-  const toast = useToast();
+  const saveFile = useSaveFile();
   const view = useDipView();
   const [openId, setOpen] = useOpenRow();
   const [naming, setNaming] = useState(false);
@@ -48,10 +47,7 @@ export function DipList() {
     run: () => go('/dip/baru'),
   };
   const saveSheet = async (kind: 'xlsx' | 'csv') => {
-    const { bytes, name, mediaType } = dipSheet(kind, view.rows, t, locale);
-    const saved = await platform.files.saveAs(bytes, name, mediaType);
-    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+    await saveFile(dipSheet(kind, view.rows, t, locale));
   };
   const more: readonly Action[] = [
     ...(['xlsx', 'csv'] as const).map((kind) => ({

@@ -1,14 +1,14 @@
 import { ArchiveRestore, ClipboardList, Download, FileCheck, Gavel, OctagonPause } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { readProposals } from '#renderer/db/queries/proposals.ts';
 import { useToday } from '#renderer/state/office.ts';
-import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { ListPage } from '#renderer/ui/list/list-page.tsx';
 import { ReckoningNotice } from '#renderer/ui/list/reckoning-notice.tsx';
 import { isSelected, type Selection } from '#renderer/ui/list/selection.ts';
@@ -35,8 +35,7 @@ export function DueListPage() {
   const { t, locale } = useWords();
   const ctx = useCommandContext();
   const go = useGo();
-  const { platform } = useServices();
-  const toast = useToast();
+  const saveFile = useSaveFile();
   const today = useToday();
   const [params, setParams] = useSearchParams();
   const asked = dueTabs.find((tab) => tab === params.get('daftar')) ?? 'transfer';
@@ -59,10 +58,7 @@ export function DueListPage() {
   const mayExport = mayDo(ctx.actor, 'export.run');
   const save = async (form: 'xlsx' | 'csv') => {
     const page = await view.source.loadPage(0, view.rows.length, new AbortController().signal);
-    const { bytes, name, mediaType } = dueSheet(form, query.tab, page.rows, t, locale);
-    const saved = await platform.files.saveAs(bytes, name, mediaType);
-    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+    await saveFile(dueSheet(form, query.tab, page.rows, t, locale));
   };
   const wide = useWide();
   const mayPropose = mayDo(ctx.actor, 'disposal.propose');

@@ -1,9 +1,10 @@
 import { ArrowLeftRight, Download, Plus, ScanLine, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { resolveLabel } from '#renderer/db/queries/labels.ts';
 import { itemPath } from '#renderer/state/item-path.ts';
-import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import { useGo } from '#renderer/state/use-go.ts';
 import { useOpenRow } from '#renderer/state/use-open-row.ts';
 import type { Action } from '#renderer/ui/action.ts';
@@ -33,7 +34,7 @@ export function LoanList() {
   const locale = useLocale();
   const go = useGo();
   const ctx = useCommandContext();
-  const { platform } = useServices();
+  const saveFile = useSaveFile();
   const toast = useToast();
   const view = useLoanView();
   const [openId, setOpen] = useOpenRow();
@@ -57,10 +58,7 @@ export function LoanList() {
 
   const mayExport = mayDo(ctx.actor, 'export.run');
   const save = async (form: 'xlsx' | 'csv') => {
-    const { bytes, name, mediaType } = loanSheet(form, view.tab, view.rows, t);
-    const saved = await platform.files.saveAs(bytes, name, mediaType);
-    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+    await saveFile(loanSheet(form, view.tab, view.rows, t));
   };
   const mayLend = mayDo(ctx.actor, 'loan.lend');
   const lend: Action = {

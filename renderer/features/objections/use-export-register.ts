@@ -1,7 +1,7 @@
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import type { ListColumn } from '#renderer/ui/list/columns.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { registerCsv } from './register-export.ts';
@@ -16,8 +16,7 @@ interface Shown {
 export function useExportRegister(shown: () => Shown): Action {
   const t = useText('objections');
   const { actor } = useCommandContext();
-  const { platform } = useServices();
-  const toast = useToast();
+  const saveFile = useSaveFile();
   const run = async () => {
     const { rows, columns } = shown();
     const csv = registerCsv(
@@ -25,9 +24,7 @@ export function useExportRegister(shown: () => Shown): Action {
       columns.map(({ id }) => id),
       t,
     );
-    const saved = await platform.files.saveAs(new TextEncoder().encode(csv), 'register-keberatan.csv', 'text/csv');
-    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+    await saveFile({ bytes: new TextEncoder().encode(csv), name: 'register-keberatan.csv', mediaType: 'text/csv' });
   };
   const allowed = mayDo(actor, 'export.run');
   return {

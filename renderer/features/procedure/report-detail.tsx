@@ -1,6 +1,7 @@
 import { CircleCheck, Clock, FileDown, FilePen, FileX2, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { tableTypes } from '#renderer/cases/table-file.ts';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { useWordDrafts } from '#renderer/cases/use-word-drafts.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { printPaper } from '#renderer/commands/papers/print-paper.ts';
@@ -53,6 +54,7 @@ export function ReportDetail({ file, scope, paperScope }: Props) {
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
+  const saveFile = useSaveFile();
   const common = useRefusalText();
   const [asked, setAsked] = useState<DocumentationEventKind | 'change' | 'void' | null>(null);
   const people = useLive(() => readPeopleNames(ctx.db), [ctx.db]);
@@ -70,11 +72,8 @@ export function ReportDetail({ file, scope, paperScope }: Props) {
   };
   const save = () => {
     documentationXlsx(ctx, office, file, paperScope)
-      .then((bytes) => ctx.platform.files.saveAs(bytes, `${title}.xlsx`, tableTypes.xlsx))
-      .then((saved) => {
-        if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-        else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
-      }, reportError);
+      .then((bytes) => saveFile({ bytes, name: `${title}.xlsx`, mediaType: tableTypes.xlsx }))
+      .catch(reportError);
   };
   const give = (reason: string) => {
     setAsked(null);

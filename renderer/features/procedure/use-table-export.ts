@@ -1,10 +1,11 @@
 /** "Ekspor CSV" and "Ekspor XLSX" of a register of the procedure: the rows that are shown, in their order, with every field of theirs. */
+
 import { FileDown } from 'lucide-react';
 import { type FileColumn, type TableKind, tableFile, tableTypes } from '#renderer/cases/table-file.ts';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { useCommandContext } from '#renderer/state/services.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 
 interface Shown<Row> {
@@ -17,12 +18,10 @@ interface Shown<Row> {
 export function useTableExport<Row>({ name, columns, rows }: Shown<Row>): readonly Action[] {
   const t = useText('procedure');
   const ctx = useCommandContext();
-  const toast = useToast();
+  const saveFile = useSaveFile();
   const save = (kind: TableKind) => {
-    ctx.platform.files.saveAs(tableFile(kind, name, columns, rows), `${name}.${kind}`, tableTypes[kind]).then((saved) => {
-      if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-      else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
-    }, reportError);
+    const bytes = tableFile(kind, name, columns, rows);
+    saveFile({ bytes, name: `${name}.${kind}`, mediaType: tableTypes[kind] }).catch(reportError);
   };
   const may = mayDo(ctx.actor, 'export.run');
   return (['csv', 'xlsx'] as const).map((kind) => ({

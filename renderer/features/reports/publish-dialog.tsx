@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type TableKind, tableFile, tableTypes } from '#renderer/cases/table-file.ts';
-import { useServices } from '#renderer/state/services.ts';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { DialogFrame } from '#renderer/ui/dialog/choice-dialog.tsx';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Grow } from '#renderer/ui/frame/page.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { Tabs } from '#renderer/ui/parts/tabs.tsx';
@@ -23,8 +22,7 @@ export function PublishDialog({ period, published, onClose }: Props) {
   const t = useText('published');
   const tu = useText('ui');
   const paper = usePaperText('published');
-  const { platform } = useServices();
-  const toast = useToast();
+  const saveFile = useSaveFile();
   const [register, setRegister] = useState<'requests' | 'objections'>('requests');
   const { requests, objections } = useMemo(published, [published]);
   const hidden = requests.reduce((sum, request) => sum + request.hidden, 0);
@@ -36,10 +34,7 @@ export function PublishDialog({ period, published, onClose }: Props) {
     const bytes = asked
       ? tableFile(kind, name, requestColumns(paper, 'id'), requests)
       : tableFile(kind, name, objectionColumns(paper, 'id'), objections);
-    platform.files.saveAs(bytes, `${name}.${kind}`, tableTypes[kind]).then((saved) => {
-      if (!saved.ok) toast({ text: t('notSaved'), tone: 'late' });
-      else if (saved.value !== null) toast({ text: t('saved', { name: saved.value }) });
-    }, reportError);
+    saveFile({ bytes, name: `${name}.${kind}`, mediaType: tableTypes[kind] }).catch(reportError);
   };
   return (
     <DialogFrame

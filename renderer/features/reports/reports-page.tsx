@@ -1,5 +1,7 @@
 import { ChartNoAxesColumn, Download, Printer } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import { tableTypes } from '#renderer/cases/table-file.ts';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { annualWordsKey } from '#renderer/commands/office/office-defaults.ts';
 import { readReportScopes } from '#renderer/db/queries/report-scopes.ts';
@@ -8,7 +10,6 @@ import { useServices } from '#renderer/state/services.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { PageHead, Pane, Scroll, Split } from '#renderer/ui/frame/page.tsx';
 import { useActionKeys } from '#renderer/ui/key-layers.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
@@ -42,7 +43,6 @@ import { type ReportView, useReport } from './use-report.ts';
 import { VoidAnswerDialog } from './void-answer-dialog.tsx';
 
 const SIDE_WIDTH = 404;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Laporan: the report of a week, a month, a quarter, half a year, a year or any range of days; every figure opens the list behind it. */
 export function ReportsPage() {
@@ -92,8 +92,7 @@ interface ReportProps {
 function Report({ view, asked, reading, onPeriod, scopes, scope, onScope }: ReportProps) {
   const t = useText('reports');
   const locale = useLocale();
-  const { platform } = useServices();
-  const toast = useToast();
+  const saveFile = useSaveFile();
   const office = useOffice();
   const today = useToday();
   const [chosen, setChosen] = useState<string>();
@@ -132,9 +131,7 @@ function Report({ view, asked, reading, onPeriod, scopes, scope, onScope }: Repo
 
   const save = async (form: 'xlsx' | 'csv') => {
     const bytes = form === 'xlsx' ? reportXlsx(name, sections, caseOf, t) : new TextEncoder().encode(reportCsv(name, sections, caseOf, t));
-    const saved = await platform.files.saveAs(bytes, `${name}.${form}`, form === 'xlsx' ? XLSX : 'text/csv');
-    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    else if (saved.value) toast({ text: t('exported', { name: saved.value }) });
+    await saveFile({ bytes, name: `${name}.${form}`, mediaType: tableTypes[form] });
   };
   const actions: readonly Action[] = [
     {

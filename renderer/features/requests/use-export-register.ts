@@ -1,8 +1,8 @@
 /** The action "Ekspor" of the register. */
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
-import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import type { Action } from '#renderer/ui/action.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { registerCsv } from './register-export.ts';
 import type { RegisterEntry } from './register-rows.ts';
@@ -15,18 +15,12 @@ interface Shown {
 /** `shown` is asked at the press, so that the file holds exactly what stands on the screen then. */
 export function useExportRegister(shown: () => Shown): Action {
   const t = useText('requests');
-  const { platform } = useServices();
+  const saveFile = useSaveFile();
   const { actor } = useCommandContext();
-  const toast = useToast();
   const run = async () => {
     const { rows, columnIds } = shown();
-    const saved = await platform.files.saveAs(
-      new TextEncoder().encode(registerCsv(rows, columnIds, t)),
-      'register-permohonan.csv',
-      'text/csv',
-    );
-    if (!saved.ok) toast({ text: t('exportFailed'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('exported', { name: saved.value }) });
+    const bytes = new TextEncoder().encode(registerCsv(rows, columnIds, t));
+    await saveFile({ bytes, name: 'register-permohonan.csv', mediaType: 'text/csv' });
   };
   const allowed = mayDo(actor, 'export.run');
   return {

@@ -10,7 +10,6 @@ export const calendar = messages(
     intro:
       'Kolom: tanggal, nama hari, jenis (libur nasional, cuti bersama, libur daerah, pemungutan suara, tutup), nomor dan tanggal keputusan. Berkas diperiksa dahulu; belum ada yang disimpan.',
     sample: 'Unduh contoh berkas',
-    sampleFailed: 'Contoh berkas tidak tersimpan. Pilih folder lain.',
     sampleFile: 'contoh-kalender',
     noHeading: 'Baris judul kolom tidak ditemukan',
     noHeadingHelp: 'Beri baris judul dengan kolom Tanggal dan Nama hari libur, lalu pilih berkasnya lagi.',
@@ -86,8 +85,6 @@ export const calendar = messages(
     openCase: 'Buka perkara {{number}}',
     print: 'Cetak',
     export: 'Ekspor Excel',
-    exported: 'Laporan tersimpan.',
-    notExported: 'Laporan tidak tersimpan. Pilih folder lain atau kosongkan ruang.',
     printed: 'Laporan dikirim ke pencetak.',
     notPrinted: 'Laporan tidak tercetak ({{code}}). Periksa pencetak, lalu coba lagi.',
     system: 'program',
@@ -175,7 +172,6 @@ export const calendar = messages(
     intro:
       'Columns: date, name of the day, kind (libur nasional, cuti bersama, libur daerah, pemungutan suara, tutup), number and date of the decree. The file is checked first; nothing is stored yet.',
     sample: 'Download a sample file',
-    sampleFailed: 'The sample file was not saved. Choose another folder.',
     sampleFile: 'sample-calendar',
     noHeading: 'No line of column names was found',
     noHeadingHelp: 'Give it a line with the columns Tanggal and Nama hari libur, then choose the file again.',
@@ -251,8 +247,6 @@ export const calendar = messages(
     openCase: 'Open case {{number}}',
     print: 'Print',
     export: 'Export to Excel',
-    exported: 'The report was saved.',
-    notExported: 'The report was not saved. Choose another folder or free some space.',
     printed: 'The report was sent to the printer.',
     notPrinted: 'The report was not printed ({{code}}). Look after the printer and try again.',
     system: 'the program',

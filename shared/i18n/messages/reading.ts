@@ -13,7 +13,6 @@ export const reading = messages(
     notIssued: 'Salinan huruf besar belum tersimpan. Coba lagi.',
     missingGlyph: 'Huruf “{{character}}” tidak dapat dicetak. Ganti pada data kasus, lalu coba lagi.',
     saved: 'Teks untuk printer Braille tersimpan: {{name}}.',
-    notSaved: 'Teks belum tersimpan. Pilih tempat lain, lalu coba lagi.',
   },
   {
     open: 'Reading copy: {{name}}',
@@ -27,6 +26,5 @@ export const reading = messages(
     notIssued: 'The large print was not kept. Try again.',
     missingGlyph: 'The letter “{{character}}” cannot be printed. Change it in the case, then try again.',
     saved: 'Text for a Braille printer saved: {{name}}.',
-    notSaved: 'The text was not saved. Choose another place, then try again.',
   },
 );

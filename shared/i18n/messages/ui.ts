@@ -24,6 +24,9 @@ export const ui = messages(
     remove: 'Hapus',
     change: 'Ubah',
     print: 'Cetak',
+    fileSaved: 'Tersimpan: {{name}}',
+    fileNotSaved: 'Berkas tidak tersimpan. Periksa hak tulis folder itu, atau pilih folder lain.',
+    fileDiskFull: 'Berkas tidak tersimpan: ruang penyimpanan penuh. Kosongkan ruang, atau pilih folder lain.',
     yes: 'Ya',
 
     search: 'Cari',
@@ -212,6 +215,9 @@ export const ui = messages(
     remove: 'Remove',
     change: 'Change',
     print: 'Print',
+    fileSaved: 'Saved: {{name}}',
+    fileNotSaved: 'The file was not saved. Check whether you may write to that folder, or choose another one.',
+    fileDiskFull: 'The file was not saved: the disk is full. Free some space, or choose another folder.',
     yes: 'Yes',
 
     search: 'Search',

@@ -1,13 +1,15 @@
 import { Download, FolderInput, FolderOpen, ListFilter, Printer, ScrollText, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { tableTypes } from '#renderer/cases/table-file.ts';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { mayDo } from '#renderer/commands/office/may.ts';
 import { settingKeys } from '#renderer/commands/office/office-defaults.ts';
 import type { ListedRecord } from '#renderer/db/queries/archive-lists.ts';
 import { readSendings } from '#renderer/db/queries/list-sendings.ts';
 import { allOf } from '#renderer/db/queries/office.ts';
 import { settingOf, useOffice, useToday } from '#renderer/state/office.ts';
-import { useCommandContext, useServices } from '#renderer/state/services.ts';
+import { useCommandContext } from '#renderer/state/services.ts';
 import { useLive } from '#renderer/state/use-live.ts';
 import type { Action } from '#renderer/ui/action.ts';
 import { useToast } from '#renderer/ui/feedback/toasts.tsx';
@@ -27,15 +29,13 @@ import { ScopeDialog } from './scope-dialog.tsx';
 import { SendingsDialog } from './sendings-dialog.tsx';
 import { useArchiveList } from './use-archive-list.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** The official lists of the archive, each record of them beside it. */
 export function ArchiveListsPage() {
   const t = useText('archiveLists');
   const paperText = usePaperText('archiveLists');
   const locale = useLocale();
   const ctx = useCommandContext();
-  const { platform } = useServices();
+  const saveFile = useSaveFile();
   const office = useOffice();
   const today = useToday();
   const toast = useToast();
@@ -68,10 +68,7 @@ export function ArchiveListsPage() {
   };
   const save = (records: readonly ListedRecord[], undated: number) => () => {
     const { bytes, name } = archiveListXlsx(onPaper(records, undated), paperText);
-    platform.files.saveAs(bytes, name, XLSX).then((saved) => {
-      if (!saved.ok) return toast({ text: t('exportFailed'), tone: 'late' });
-      return saved.value === null ? undefined : toast({ text: t('exported', { name: saved.value }) });
-    }, reportError);
+    saveFile({ bytes, name, mediaType: tableTypes.xlsx }).catch(reportError);
   };
   const mayExport = mayDo(ctx.actor, 'export.run');
   const given = (allowed: boolean) => ({ allowed, ...(mayExport ? {} : { reason: t('errNotAllowed') }) });

@@ -1,5 +1,7 @@
 /** The audit pack as paper, workbook and ZIP. All three are Indonesian whatever the language of the screen. */
+
 import { tableTypes } from '#renderer/cases/table-file.ts';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { issueAndPrintPaper } from '#renderer/commands/papers/print-paper.ts';
 import { auditBundle } from '#renderer/commands/reports/audit-papers.ts';
 import { type AuditSheet, auditPackPdf, auditPackTemplate } from '#renderer/pdf/audit-pack.ts';
@@ -34,6 +36,7 @@ export function useAuditFiles(pack: AuditPack) {
   const ctx = useCommandContext();
   const office = useOffice();
   const toast = useToast();
+  const saveFile = useSaveFile();
   const name = paper('fileName', { period: pack.period });
 
   const sheet = (): AuditSheet => ({
@@ -63,11 +66,8 @@ export function useAuditFiles(pack: AuditPack) {
     const [heading = [], ...rows] = auditRows(pack.sample, paper, 'id');
     return writeXlsx({ name: pack.period, heading, rows });
   };
-  const save = async (bytes: Uint8Array<ArrayBuffer>, extension: 'xlsx' | 'zip', type: string): Promise<void> => {
-    const saved = await ctx.platform.files.saveAs(bytes, `${name}.${extension}`, type);
-    if (!saved.ok) toast({ text: t('notSaved'), tone: 'late' });
-    else if (saved.value !== null) toast({ text: t('saved', { name: saved.value }) });
-  };
+  const save = (bytes: Uint8Array<ArrayBuffer>, extension: 'xlsx' | 'zip', mediaType: string): Promise<void> =>
+    saveFile({ bytes, name: `${name}.${extension}`, mediaType });
   const print = async (): Promise<boolean> => {
     const model = sheet();
     const drawn = auditPackPdf(model, await loadFonts());

@@ -1,5 +1,6 @@
 import { FileSpreadsheet, Printer, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { undoCalendarChange } from '#renderer/commands/calendar/save-calendar.ts';
 import type { CalendarChange } from '#renderer/db/queries/calendar-changes.ts';
 import { useOffice } from '#renderer/state/office.ts';
@@ -31,6 +32,7 @@ export function ChangeReport({ change, who, onClose }: Props) {
   const office = useOffice();
   const ctx = useCommandContext();
   const toast = useToast();
+  const saveFile = useSaveFile();
   const [busy, setBusy] = useState(false);
   const { row, moved, undone } = change;
   const what = changeWhat(change, t, locale);
@@ -49,10 +51,7 @@ export function ChangeReport({ change, who, onClose }: Props) {
     toast(printed.ok ? { text: t('printed') } : { text: t('notPrinted', { code: printed.error.code }), tone: 'late' });
   };
   const save = async () => {
-    const { bytes, name, mediaType } = changeSheet(change, office.office.zone, { t, s, home });
-    const saved = await ctx.platform.files.saveAs(bytes, name, mediaType);
-    if (saved.ok && saved.value === null) return;
-    toast(saved.ok ? { text: t('exported') } : { text: t('notExported'), tone: 'late' });
+    await saveFile(changeSheet(change, office.office.zone, { t, s, home }));
   };
   return (
     <DialogFrame

@@ -1,8 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { useSaveFile } from '#renderer/cases/use-save-file.ts';
 import { type CalendarEdit, decreeEdit } from '#renderer/commands/calendar/calendar-edit.ts';
-import { useServices } from '#renderer/state/services.ts';
-import { useToast } from '#renderer/ui/feedback/toasts.tsx';
 import { Banner } from '#renderer/ui/parts/banner.tsx';
 import { Button } from '#renderer/ui/parts/button.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -98,8 +97,7 @@ const differs = (
 /** A list with one row of every kind, to be filled in Excel. */
 function SampleFile() {
   const t = useText('calendar');
-  const toast = useToast();
-  const { platform } = useServices();
+  const saveFile = useSaveFile();
   const lines = [
     ['Tanggal', 'Nama hari libur', 'Jenis', 'Nomor keputusan', 'Tanggal keputusan'],
     ['1 Januari 2027', 'Tahun Baru 2027 Masehi', 'libur nasional', 'SKB No. …', ''],
@@ -110,8 +108,7 @@ function SampleFile() {
   ];
   const bytes = () => new TextEncoder().encode(CSV_MARK + lines.map(csvLine).join(''));
   const save = async () => {
-    const saved = await platform.files.saveAs(bytes(), `${t('sampleFile')}.csv`, 'text/csv');
-    if (!saved.ok) toast({ text: t('sampleFailed'), tone: 'late' });
+    await saveFile({ bytes: bytes(), name: `${t('sampleFile')}.csv`, mediaType: 'text/csv' });
   };
   return (
     <div>
