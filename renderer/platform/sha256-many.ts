@@ -15,7 +15,11 @@ let hasher: Promise<IHasher> | null = null;
 
 /** The digests of texts in their order: what `textDigest` gives of each. */
 export async function sha256Many(texts: readonly SaltedText[]): Promise<string[]> {
-  hasher ??= createSHA256();
+  // One that could not be made is asked for again.
+  hasher ??= createSHA256().catch((cause: unknown) => {
+    hasher = null;
+    throw cause;
+  });
   // One for all calls: nothing is waited for between the beginning of a digest and its end.
   const sha256 = await hasher;
   let room = new Uint8Array(64 * 1024);

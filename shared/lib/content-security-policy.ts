@@ -1,6 +1,6 @@
 /**
  * The one Content-Security-Policy of the window, sent by the `app://` handler and by the browser server alike.
- * No remote content, no inline script, no eval; WebAssembly is for SQLite and argon2id. Styles made at run time carry a nonce that
+ * No remote content, no inline script, no eval; WebAssembly is for SQLite, argon2id and the SHA-256 of batches. Styles made at run time carry a nonce that
  * is new in every response; the server puts it where index.html says `__CSP_NONCE__`.
  */
 

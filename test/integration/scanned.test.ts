@@ -73,7 +73,7 @@ describe('a scanned code', () => {
 
   it('of a label opens the record that it stands on', async () => {
     const ctx = await sampleOffice();
-    const record = await (await ctx.db.records.after(null, 1))[0];
+    const [record] = await ctx.db.records.after(null, 1);
     const code = formatLabelCode({ prefix: 'MLS', desk: 'A', seq: 12 });
     const row = { code, itemEntity: 'record' as const, itemId: record?.id ?? '', madeAt: ctx.clock.now() };
     expectOk(await commit(ctx, { command: 'label.print', user: null, ops: [createOp('label', labelId(code), row)] }));

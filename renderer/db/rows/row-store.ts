@@ -10,6 +10,8 @@ export interface RowStore<R extends { readonly id: string } = StoredRow> {
   toArray(): PromiseLike<readonly R[]>;
   /** Up to `limit` rows whose ids come after one, in the order of their ids; null begins at the first. */
   after(id: string | null, limit: number): PromiseLike<readonly R[]>;
+  /** The ids of these. */
+  idsAfter(id: string | null, limit: number): PromiseLike<readonly string[]>;
   /** Up to `limit` ids that come before one, the last first; null begins at the last. */
   idsBefore(id: string | null, limit: number): PromiseLike<readonly string[]>;
   /** Rows whose ids come after `after`, up to `upTo` itself; null is no limit. */
@@ -31,6 +33,12 @@ export function tableRows<R extends { readonly id: string }>(table: Table<R, str
         .above(id ?? Dexie.minKey)
         .limit(limit)
         .toArray(),
+    idsAfter: (id, limit) =>
+      table
+        .where(':id')
+        .above(id ?? Dexie.minKey)
+        .limit(limit)
+        .primaryKeys(),
     idsBefore: (id, limit) =>
       table
         .where(':id')
@@ -47,13 +55,16 @@ export function tableRows<R extends { readonly id: string }>(table: Table<R, str
   };
 }
 
-/** From here on a look at the whole range of keys is cheaper than one request per key. */
+/** From here on it is worth a request to see that none of the keys is there. */
 const MANY_KEYS = 50;
 
-/** New rows have new ids, so in a long list of creates the range of its keys is most often empty: one request instead of thousands. */
+/** New rows have new ids, so in a long list of creates there is most often no key in its range: one request instead of thousands. */
 export function readMany<R>(table: Table<R, string>, ids: readonly string[]): PromiseLike<readonly (R | undefined)[]> {
   if (ids.length < MANY_KEYS) return table.bulkGet([...ids]);
   const sorted = ids.toSorted();
   const range = table.where(':id').between(sorted[0], sorted.at(-1), true, true);
-  return range.count().then((known) => (known === 0 ? ids.map(() => undefined) : table.bulkGet([...ids])));
+  return range
+    .limit(1)
+    .primaryKeys()
+    .then(([one]) => (one === undefined ? ids.map(() => undefined) : table.bulkGet([...ids])));
 }

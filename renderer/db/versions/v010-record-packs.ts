@@ -2,7 +2,7 @@
 export const version = 10;
 
 export const stores = {
-  // By the last of their ids, and how many they are: a count reads keys alone. Packs by the places, the files (berkas) and the codes that
-  // their records have, as `record` has them.
-  recordPack: '[last+size], *places, *files, *codes',
+  // By the last of their ids. By how many they are: a count of records asks how many packs there are of each size. By the places, the
+  // files (berkas) and the codes that their records have, as `record` has them.
+  recordPack: 'last, size, *places, *files, *codes',
 } as const;

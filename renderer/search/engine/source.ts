@@ -44,7 +44,7 @@ export function dexieSource(db: DaluangDb): IndexSource {
     all: async (entity) => db.store(entity).toArray(),
     where: (entity, field, values) => db.table(entity).where(field).anyOf(values).toArray() as Promise<StoredRow[]>,
     count: async (entity) => db.store(entity).count(),
-    idsAfter: async (entity, afterId, limit) => (await db.store(entity).after(afterId, limit)).map(({ id }) => id),
+    idsAfter: async (entity, afterId, limit) => db.store(entity).idsAfter(afterId, limit),
     texts: async (hashes) => new Map([...(await textsOf(db, hashes))].map(([hash, { parts }]) => [hash, parts])),
     textsAfter: async (place, limit) => {
       const found: { hash: string; place: number }[] = [];

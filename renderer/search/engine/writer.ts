@@ -1,5 +1,5 @@
 /** Puts rows and documents into the index. Called inside a transaction of the indexer. */
-import { tokenText } from '#shared/domain/search/tokenize.ts';
+import { tokenize, tokenText } from '#shared/domain/search/tokenize.ts';
 import { type SearchEntity, searchEntities } from '../protocol.ts';
 import type { AnyDocument } from './document.ts';
 import type { KeyColumns } from './key-columns.ts';
@@ -12,6 +12,7 @@ export class IndexWriter {
   readonly #sql: Sql;
   readonly #words: Words;
   readonly #columns: KeyColumns;
+  readonly #tokens = new SharedTokens();
 
   constructor(sql: Sql, words: Words, columns: KeyColumns) {
     this.#sql = sql;
@@ -51,11 +52,11 @@ export class IndexWriter {
     this.#sql.run(
       insertText[entity],
       item,
-      tokens(document.numbers),
-      tokens(document.title),
-      tokens(document.more),
-      tokens(document.files),
-      tokens(document.dated),
+      this.#tokens.of(document.numbers),
+      this.#tokens.of(document.title),
+      this.#tokens.of(document.more),
+      document.files === '' ? '' : tokensOnce(document.files),
+      this.#tokens.of(document.dated),
     );
     if (document.voided) this.#sql.run(`INSERT INTO void_${entity}(item) VALUES(?)`, item);
     this.#sql.run('INSERT INTO card(item, card) VALUES(?, ?)', item, JSON.stringify(document.card));
@@ -91,23 +92,35 @@ export class IndexWriter {
   }
 }
 
-/** What the index is given of a text. No token runs from one line into the next. */
-const tokens = (text: string): string => text.split('\n').map(tokensOfLine).join(' ');
+/** What files say: long, and most of its words come again and again, which the index would be told each time. */
+const tokensOnce = (text: string): string => [...new Set(text.split('\n').flatMap(tokenize))].join(' ');
 
-/** Lines that many documents share: a unit, the title of a class, a place, a day. What was asked for since half of them were new stays. */
-let [shared, sharedBefore] = [new Map<string, string>(), new Map<string, string>()];
+/** Texts that many documents share: a unit, the title of a class, a place, a day. What was asked for while the last ones came stays. */
+class SharedTokens {
+  #now = new Map<string, string>();
+  #before = new Map<string, string>();
+
+  /** What the index is given of a text. No token runs from one line into the next. */
+  of(text: string): string {
+    return text
+      .split('\n')
+      .map((line) => this.#ofLine(line))
+      .join(' ');
+  }
+
+  #ofLine(line: string): string {
+    if (line.length > LONGEST_SHARED) return tokenText(line);
+    const known = this.#now.get(line);
+    if (known !== undefined) return known;
+    const made = this.#before.get(line) ?? tokenText(line);
+    if (this.#now.size >= SHARED_LINES) [this.#now, this.#before] = [new Map(), this.#now];
+    this.#now.set(line, made);
+    return made;
+  }
+}
+
 const SHARED_LINES = 4096;
 const LONGEST_SHARED = 80;
-
-function tokensOfLine(line: string): string {
-  if (line.length > LONGEST_SHARED) return tokenText(line);
-  const known = shared.get(line);
-  if (known !== undefined) return known;
-  const made = sharedBefore.get(line) ?? tokenText(line);
-  if (shared.size >= SHARED_LINES) [shared, sharedBefore] = [new Map(), shared];
-  shared.set(line, made);
-  return made;
-}
 
 const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 const columnsOf = (entity: SearchEntity) => 2 + keyNames(entity).length;

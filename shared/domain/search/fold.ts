@@ -50,7 +50,7 @@ export function foldWithSource(text: string): FoldedText {
 }
 
 /** A folded text without its apostrophes, and where they stood. */
-type JoinedText = Pick<FoldedText, 'text' | 'joints'>;
+export type JoinedText = Pick<FoldedText, 'text' | 'joints'>;
 
 /** What all texts of an office look like, nearly: letters without marks, and the apostrophe of a keyboard or of a word processor. */
 const PLAIN_WITH_APOSTROPHES = /^[\p{ASCII}\u2018\u2019]*$/u;

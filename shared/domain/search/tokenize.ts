@@ -7,7 +7,7 @@
  * A day written in words is such a code too (`11 Maret 2025` gives `11-maret-2025`, `maret-2025`, `2025`), so that it finds that day
  * and no other number 11 of that month. A name with an apostrophe is one word and, besides, what follows it: `O'Brien` gives `obrien`, `brien`.
  */
-import { type FoldedText, fold, foldWithJoints, foldWithSource, HAS_APOSTROPHE } from './fold.ts';
+import { fold, foldWithJoints, foldWithSource, HAS_APOSTROPHE, type JoinedText } from './fold.ts';
 
 /** Stored with the index; raised with every change of what `tokenize` returns, which rebuilds the index. */
 export const TOKENIZER_VERSION = 3;
@@ -113,7 +113,7 @@ const tokensWritten = (written: string): string =>
     .join(' ');
 
 /** The same tokens with their places in the folded text. */
-function tokensOfFolded({ text, joints }: Pick<FoldedText, 'text' | 'joints'>): Token[] {
+function tokensOfFolded({ text, joints }: JoinedText): Token[] {
   return chains(joinDays(text)).flatMap((chain) => [...plainTokens(chain), ...tails(chain, joints)]);
 }
 
