@@ -37,6 +37,8 @@ export interface StoreIdentity {
   readonly incarnation: string;
   /** Own entries after this sequence belong to the incarnation: its chain begins there. */
   readonly chainFrom: number;
+  /** Entries that its log lacks and that nobody has: it was rebuilt from a journal with a damaged part. Absent where there is none. */
+  readonly lacking?: number;
 }
 
 /** A check of every file that somebody asked for and that is not through: it stands beside the identity in `meta`. */

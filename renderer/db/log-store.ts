@@ -38,6 +38,12 @@ export async function logHead(db: DaluangDb): Promise<Pick<LogRow, 'seq' | 'link
   return last ? { seq: last.seq, link: last.link } : { seq: 0, link: FIRST_LINK };
 }
 
+/**
+ * How many entries are not there of those up to the head. Each entry is written with its rows in one transaction: what lacks entries lacks
+ * rows as well. Chromium opens a database of which it lost files as if it had never held more.
+ */
+export const lackingEntries = async (db: DaluangDb): Promise<number> => (await logHead(db)).seq - (await db.log.count());
+
 const lastOwn = (db: DaluangDb): Promise<LogRow | undefined> =>
   db.log
     .orderBy('seq')

@@ -43,6 +43,19 @@ async function officeWith(platform: TestPlatform, ...names: readonly string[]): 
   return ctx;
 }
 
+/** As after the loss of an older file of the database: the first entries and their rows are gone, what came after is there. */
+async function loseBeginning({ db }: GateContext, entries: number): Promise<void> {
+  const idb = db.backendDB();
+  const transaction = idb.transaction(['log', 'office', 'unit'], 'readwrite');
+  transaction.objectStore('log').delete(IDBKeyRange.upperBound(entries));
+  transaction.objectStore('office').clear();
+  transaction.objectStore('unit').delete('u-A');
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  db.close();
+}
+
 const wipe = () => {
   wipeIndexedDb();
 };
@@ -170,6 +183,48 @@ describe('openStore', () => {
     const { opened } = await start(platform);
 
     expect(expectOk(opened)).toMatchObject({ fresh: false, officeLost: true });
+  });
+
+  it('does not take for damage, at the next start, what a damaged journal could not give back', async () => {
+    const platform = memoryPlatform();
+    (await officeWith(platform, 'A', 'B')).db.close();
+    wipe();
+    platform.journal.bytes = new TextEncoder().encode(platform.journal.text().replace('"name":"A"', '"name":"Ä"'));
+    const first = await start(platform);
+    expect(expectOk(first.opened).recovered).toMatchObject([{ kind: 'rebuilt', why: 'empty' }, { kind: 'journalDamaged' }]);
+    first.ctx?.db.close();
+
+    const { opened, ctx } = await start(platform);
+
+    expect(expectOk(opened).recovered.map(({ kind }) => kind)).toEqual(['journalDamaged']);
+    expect(ctx && (await names(ctx))).toEqual(['B']);
+  });
+
+  it('rebuilds a database that lost its beginning although it opens and ends where the journal ends', async () => {
+    const platform = memoryPlatform();
+    const before = await officeWith(platform, 'A', 'B', 'C');
+    await loseBeginning(before, 2);
+
+    const { opened, ctx } = await start(platform);
+
+    expect(expectOk(opened)).toMatchObject({
+      officeLost: false,
+      recovered: [{ kind: 'rebuilt', why: 'incomplete', asideName: 'daluang' }],
+    });
+    expect(ctx && (await names(ctx))).toEqual(['A', 'B', 'C']);
+    ctx?.db.close();
+    expect(expectOk((await start(platform)).opened).recovered).toEqual([]);
+  });
+
+  it('does not begin a journal from a database that lost its beginning', async () => {
+    const platform = memoryPlatform();
+    await loseBeginning(await officeWith(platform, 'A', 'B', 'C'), 2);
+    platform.journal.bytes = new Uint8Array();
+
+    const { opened } = await start(platform);
+
+    expect(opened).toEqual({ ok: false, error: { code: 'unopenable' } });
+    expect(platform.journal.bytes).toHaveLength(0);
   });
 
   it('refuses to begin anew where an office was noted but neither its database nor its journal is there', async () => {

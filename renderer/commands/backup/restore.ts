@@ -15,6 +15,7 @@ import { commit } from '../../db/gate/commit.ts';
 import { createJournalPump } from '../../db/journal-pump.ts';
 import { lastOwnChange, logHead } from '../../db/log-store.ts';
 import { theOffice } from '../../db/queries/office.ts';
+import { saveIdentityOfMade } from '../../db/start/identity.ts';
 import { replayEntries } from '../../db/start/replay.ts';
 import { DATABASE_VERSION } from '../../db/versions/index.ts';
 import type { BackupError, BackupProgress, RestoredData } from '../../platform/backup-port.ts';
@@ -96,7 +97,7 @@ async function goOn(platform: Platform, db: DaluangDb, data: RestoredData): Prom
   const last = await lastOwnChange(db);
   const fresh = { deviceId: platform.ids.newId(), incarnation: platform.ids.newId() };
   const self = last ? { deviceId: last.device, incarnation: last.incarnation } : fresh;
-  await db.meta.put({ key: 'self', dbId: state.value.dbId ?? platform.ids.newId(), ...self, chainFrom: 0 });
+  await saveIdentityOfMade(db, { key: 'self', dbId: state.value.dbId ?? platform.ids.newId(), ...self, chainFrom: 0 });
   const noted = await platform.journal.note(db.name, DATABASE_VERSION);
   return noted.ok ? ok({ fromJournal, deskCode: data.index.deskCode }) : noted;
 }
@@ -105,7 +106,7 @@ async function beginAnew(platform: Platform, db: DaluangDb, data: RestoredData):
   const { ids, journal } = platform;
   const head = await logHead(db);
   const identity: StoreIdentity = { key: 'self', dbId: ids.newId(), deviceId: ids.newId(), incarnation: ids.newId(), chainFrom: head.seq };
-  await db.meta.put(identity);
+  await saveIdentityOfMade(db, identity);
   const begun = await journal.begin(identity.dbId, db.name, DATABASE_VERSION);
   if (!begun.ok) return begun;
   const pump = createJournalPump(db, journal, 0);

@@ -9,7 +9,8 @@ export type StoreFinding =
   | { readonly state: 'absent' }
   | { readonly state: 'unopenable' }
   | { readonly state: 'newer'; readonly version: number }
-  | { readonly state: 'open'; readonly dbId: string; readonly head: JournalHead };
+  /** `whole`: every entry up to the head is there, but for those that nobody has. */
+  | { readonly state: 'open'; readonly dbId: string; readonly head: JournalHead; readonly whole: boolean };
 
 export interface JournalFinding {
   readonly dbId: string | null;
@@ -27,8 +28,8 @@ export type StartPlan =
   | { readonly kind: 'append'; readonly journalLost: boolean }
   /** The database lacks the last entries: replay them. */
   | { readonly kind: 'replay'; readonly entries: number }
-  /** The database is empty, damaged or of another line: set it aside and rebuild from the journal. */
-  | { readonly kind: 'rebuild'; readonly why: 'empty' | 'unopenable' | 'unknownHead' }
+  /** The database is empty, damaged, without a part of its entries or of another line: set it aside and rebuild from the journal. */
+  | { readonly kind: 'rebuild'; readonly why: 'empty' | 'unopenable' | 'unknownHead' | 'incomplete' }
   | { readonly kind: 'refuse'; readonly why: 'newer'; readonly version: number }
   | { readonly kind: 'refuse'; readonly why: 'unopenableAndNoJournal' }
   /** Neither database nor journal, but a note of both: an office was here, and a first run would hide that. */
@@ -44,6 +45,9 @@ export function decideStart(store: StoreFinding, journal: JournalFinding, storeL
   if (store.state === 'absent' || store.head.seq === 0) {
     if (!journalEmpty) return { kind: 'rebuild', why: 'empty' };
     return journal.notedSeq > 0 ? { kind: 'refuse', why: 'allLost', entries: journal.notedSeq } : { kind: 'fresh' };
+  }
+  if (!store.whole) {
+    return journalEmpty ? { kind: 'refuse', why: 'unopenableAndNoJournal' } : { kind: 'rebuild', why: 'incomplete' };
   }
   if (journalEmpty) return { kind: 'append', journalLost: true };
   if (store.dbId !== journal.dbId) return { kind: 'rebuild', why: 'unknownHead' };

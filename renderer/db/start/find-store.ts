@@ -1,7 +1,7 @@
 /** The database as it stands before it is used, and the next free name beside a damaged one. */
 import Dexie from 'dexie';
 import { DaluangDb } from '../database.ts';
-import { logHead } from '../log-store.ts';
+import { lackingEntries, logHead } from '../log-store.ts';
 import { DATABASE_VERSION } from '../versions/index.ts';
 import type { StoreFinding } from './decide.ts';
 
@@ -26,7 +26,9 @@ export async function findStore(name: string): Promise<Found> {
     await db.open();
     const self = await db.meta.get('self');
     const head = await logHead(db);
-    return { finding: self ? { state: 'open', dbId: self.dbId, head } : { state: 'absent' }, db };
+    if (!self) return { finding: { state: 'absent' }, db };
+    const whole = (await lackingEntries(db)) <= (self.lacking ?? 0);
+    return { finding: { state: 'open', dbId: self.dbId, head, whole }, db };
   } catch (cause) {
     if (!(cause instanceof Dexie.DexieError)) throw cause;
     db.close();

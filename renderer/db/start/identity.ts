@@ -1,7 +1,7 @@
 /** Who this database is: database, device and incarnation, as the row `self` keeps it. */
 import type { Platform } from '../../platform/platform.ts';
 import type { DaluangDb, StoreIdentity } from '../database.ts';
-import { lastOwnChange } from '../log-store.ts';
+import { lackingEntries, lastOwnChange } from '../log-store.ts';
 
 export function newIdentity(platform: Platform, dbId: string): StoreIdentity {
   return { key: 'self', dbId, deviceId: platform.ids.newId(), incarnation: platform.ids.newId(), chainFrom: 0 };
@@ -16,6 +16,12 @@ export async function identityFromLog(platform: Platform, db: DaluangDb, dbId: s
 
 export async function saveIdentity(db: DaluangDb, identity: StoreIdentity): Promise<void> {
   await db.meta.put(identity);
+}
+
+/** Of a database that was just made from all that there is: what its log lacks now is no damage at a later start. */
+export async function saveIdentityOfMade(db: DaluangDb, identity: StoreIdentity): Promise<void> {
+  const lacking = await lackingEntries(db);
+  await saveIdentity(db, lacking > 0 ? { ...identity, lacking } : identity);
 }
 
 export async function identityOf(db: DaluangDb): Promise<StoreIdentity> {

@@ -13,12 +13,17 @@ import { storeFault } from '../store-fault.ts';
 import { DATABASE_VERSION } from '../versions/index.ts';
 import { decideStart, type StartPlan } from './decide.ts';
 import { emptyStore, FIRST_STORE, type Found, findStore } from './find-store.ts';
-import { identityFromLog, identityOf, newIdentity, saveIdentity } from './identity.ts';
+import { identityFromLog, identityOf, newIdentity, saveIdentity, saveIdentityOfMade } from './identity.ts';
 import { replayEntries } from './replay.ts';
 
 /** Something was put right at start, and the person is told. */
 export type Recovery =
-  | { readonly kind: 'rebuilt'; readonly why: 'empty' | 'unopenable' | 'unknownHead'; readonly entries: number; readonly asideName: string }
+  | {
+      readonly kind: 'rebuilt';
+      readonly why: Extract<StartPlan, { kind: 'rebuild' }>['why'];
+      readonly entries: number;
+      readonly asideName: string;
+    }
   | { readonly kind: 'replayed'; readonly entries: number }
   | { readonly kind: 'journalLost'; readonly entries: number }
   | { readonly kind: 'journalDamaged'; readonly faults: JournalState['faults'] };
@@ -124,7 +129,7 @@ async function carryOut(
       db.close();
       const rebuilt = await emptyStore(asideName);
       await replayFrom(platform, rebuilt, 0, journal.head.seq, onProgress);
-      await saveIdentity(rebuilt, await identityFromLog(platform, rebuilt, journal.dbId));
+      await saveIdentityOfMade(rebuilt, await identityFromLog(platform, rebuilt, journal.dbId));
       const noted = await platform.journal.note(rebuilt.name, DATABASE_VERSION);
       if (!noted.ok) return err({ code: 'journal', cause: noted.error });
       return finish(platform, rebuilt, journal.head.seq, [{ kind: 'rebuilt', why: plan.why, entries: journal.head.seq, asideName }]);

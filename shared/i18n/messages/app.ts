@@ -62,6 +62,8 @@ export const app = messages(
     recoveredRebuiltWhy_empty: 'Basis data kosong saat program dibuka, padahal jurnal berisi data.',
     recoveredRebuiltWhy_unopenable: 'Basis data tidak dapat dibuka. Yang rusak tidak dihapus; namanya {{aside}}.',
     recoveredRebuiltWhy_unknownHead: 'Basis data tidak cocok dengan jurnal. Yang lama tidak dihapus; namanya {{aside}}.',
+    recoveredRebuiltWhy_incomplete:
+      'Sebagian isi basis data hilang, misalnya karena disk rusak. Yang lama tidak dihapus; namanya {{aside}}.',
     recoveredReplayed: '{{entries}} catatan terakhir diambil kembali dari jurnal.',
     recoveredReplayedWhy: 'Program atau PC berhenti sebelum catatan itu sampai ke basis data. Tidak ada yang hilang.',
     recoveredJournalLost: 'Jurnal tidak ditemukan dan ditulis ulang dari basis data: {{entries}} catatan.',
@@ -150,6 +152,8 @@ export const app = messages(
     recoveredRebuiltWhy_empty: 'The database was empty at start although the journal holds data.',
     recoveredRebuiltWhy_unopenable: 'The database could not be opened. The damaged one was not deleted; its name is {{aside}}.',
     recoveredRebuiltWhy_unknownHead: 'The database did not match the journal. The old one was not deleted; its name is {{aside}}.',
+    recoveredRebuiltWhy_incomplete:
+      'A part of the database was lost, as by a failing disk. The old one was not deleted; its name is {{aside}}.',
     recoveredReplayed: 'The end of the journal was taken back into the database. Entries: {{entries}}.',
     recoveredReplayedWhy: 'The program or the PC stopped before they reached the database. Nothing is lost.',
     recoveredJournalLost: 'The journal was not found and was written again from the database. Entries: {{entries}}.',
