@@ -118,6 +118,21 @@ describe.skipIf(!electronPath)('the desktop program after', () => {
     expect({ ...worked, log: null }).toEqual({ ...before, log: null });
   });
 
+  it('a power cut left the end of its database in the middle of an entry, and work went on', async () => {
+    const folder = copyOf(office);
+    for (const file of filesOf(databaseFolderOf(folder), /\.log$/)) truncateSync(file, Math.max(0, statSync(file).size - 20));
+    const { page } = await start(folder);
+    await logInAs(page, 'arsiparis');
+    const worked = await sums();
+    await close();
+
+    const next = await start(folder);
+    await waitForLogin(next.page);
+
+    expect(await sums()).toEqual(worked);
+    expect({ ...worked, log: null }).toEqual({ ...before, log: null });
+  });
+
   it('its journal ended in the middle of a line: the database has the rest, and the journal is whole again', async () => {
     const folder = copyOf(office);
     const [segment] = filesOf(join(folder, 'journal'), /\.jl$/);

@@ -32,8 +32,9 @@ export function putProfileAside(dataFolder: string, stamp: string): string | nul
 }
 
 /**
- * Whether an IndexedDB store in the profile is one that LevelDB would silently replace by an empty one: files of data, but no
- * `CURRENT`, or one that names a manifest which is not there.
+ * Whether an IndexedDB store in the profile is one that LevelDB would silently replace by an empty one, or open as if it had never held
+ * more than a part of it: files of data, but no `CURRENT`, one that names a manifest which is not there, or a manifest that ends in the
+ * middle of an entry.
  */
 export function isProfileDamaged(dataFolder: string): boolean {
   const folder = join(profileFolderOf(dataFolder), 'IndexedDB');
@@ -47,7 +48,31 @@ function isStoreDamaged(store: string): boolean {
   if (!names.some((name) => /\.(ldb|log)$/.test(name))) return false;
   if (!names.includes('CURRENT')) return true;
   const current = readFileSync(join(store, 'CURRENT'), 'utf8');
-  return !current.endsWith('\n') || !names.includes(current.trim());
+  if (!current.endsWith('\n') || !names.includes(current.trim())) return true;
+  return endsInAnEntry(readFileSync(join(store, current.trim())));
+}
+
+const BLOCK_BYTES = 32 * 1024;
+const HEADER_BYTES = 7;
+const LENGTH_AT = 4;
+
+/**
+ * LevelDB takes an entry that was cut off for the end of the list of its files, writes on behind it, and at the next start can't read
+ * what it wrote (doc/log_format.md of LevelDB: blocks of 32 KiB, entries with a checksum, their length and a type before them).
+ */
+function endsInAnEntry(manifest: Uint8Array): boolean {
+  const view = new DataView(manifest.buffer, manifest.byteOffset, manifest.byteLength);
+  let at = 0;
+  while (at < manifest.length) {
+    const leftInBlock = BLOCK_BYTES - (at % BLOCK_BYTES);
+    if (leftInBlock < HEADER_BYTES) {
+      at += leftInBlock;
+      continue;
+    }
+    if (at + HEADER_BYTES > manifest.length) return true;
+    at += HEADER_BYTES + view.getUint16(at + LENGTH_AT, true);
+  }
+  return at > manifest.length;
 }
 
 function namesIn(folder: string): readonly string[] {
