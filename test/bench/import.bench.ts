@@ -45,6 +45,11 @@ export async function importBench(rows = 100_000): Promise<readonly Figure[]> {
       held('import / raw', percentile(ratios, 0.5), 'x', 1.5),
       told('import / raw, the best round', Math.min(...ratios), 'x'),
       told('import / raw, the worst round', Math.max(...ratios), 'x'),
+      told(
+        'reading, dry run and import / raw',
+        middle((took) => (took.look + took.check + took.searchable) / rawOf(took)),
+        'x',
+      ),
       told('undo of the batch', rounds[0]?.undo ?? Number.NaN, 's'),
       held("longest task on the window's thread", Math.max(...rounds.map((took) => took.longestTaskMs)), 'ms', 50),
     ];
