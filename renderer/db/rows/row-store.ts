@@ -22,23 +22,18 @@ export interface RowStore<R extends { readonly id: string } = StoredRow> {
 
 /** One row of the database for each. */
 export function tableRows<R extends { readonly id: string }>(table: Table<R, string>): RowStore<R> {
+  const following = (id: string | null, limit: number) =>
+    table
+      .where(':id')
+      .above(id ?? Dexie.minKey)
+      .limit(limit);
   return {
     get: (id) => table.get(id),
     bulkGet: (ids) => readMany(table, ids),
     count: () => table.count(),
     toArray: () => table.toArray(),
-    after: (id, limit) =>
-      table
-        .where(':id')
-        .above(id ?? Dexie.minKey)
-        .limit(limit)
-        .toArray(),
-    idsAfter: (id, limit) =>
-      table
-        .where(':id')
-        .above(id ?? Dexie.minKey)
-        .limit(limit)
-        .primaryKeys(),
+    after: (id, limit) => following(id, limit).toArray(),
+    idsAfter: (id, limit) => following(id, limit).primaryKeys(),
     idsBefore: (id, limit) =>
       table
         .where(':id')
